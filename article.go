@@ -1,0 +1,241 @@
+// Package copydesk reads raw news text, as a person copies it off a page or a
+// crawler dumps it, and hands back its parts: headline, bylines, dateline,
+// paragraphs, credits and boilerplate, every quotation with who said it, and
+// the people, organisations, places and dates that make those useful.
+//
+//	a, err := copydesk.Parse(text)
+//	if err != nil {
+//		return err
+//	}
+//	for _, q := range a.Quotes {
+//		fmt.Println(q.Speaker, q.Text(a))
+//	}
+//
+// Four rules hold for everything that comes back:
+//
+//   - Every part is a [Span] of the input: half-open UTF-8 byte offsets into
+//     exactly the string that was given. Blocks come in order, never overlap,
+//     and only white space lies between them.
+//   - Nothing is guessed in silence. What the text does not say is absent: a
+//     quotation whose speaker is not known has none.
+//   - The same input gives the same output. There is no network, no clock and
+//     no global state to set; everything is safe for concurrent use.
+//   - Time and memory grow linearly with the text.
+package copydesk
+
+import (
+	"fmt"
+	"time"
+
+	"golang.org/x/text/language"
+)
+
+// A Span is a part of a text: the bytes text[Start:End]. Both lie on the
+// boundaries of UTF-8 sequences. The zero Span means that there is none.
+type Span struct {
+	Start, End int
+}
+
+// In returns the part of text that s covers.
+func (s Span) In(text string) string { return text[s.Start:s.End] }
+
+// Len returns the length of s in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// IsZero reports whether s is the zero Span, which stands for an absent part.
+func (s Span) IsZero() bool { return s == Span{} }
+
+// Overlaps reports whether s and t share a byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Contains reports whether t lies within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// An Article is a parsed news text. Its JSON form has the spans as
+// [start, end]; absent parts are left out, and lists are in text order.
+type Article struct {
+	ID        string    // the caller's name for the article; Parse leaves it empty
+	Text      string    // the text as it was given; not part of the JSON form
+	Published time.Time // the day of publication at midnight UTC; zero when neither the caller nor the text says it
+	Language  string    // the BCP 47 tag of the language that the text was read in: "en"
+
+	Blocks      []Block       // all blocks of the text with their roles; not part of the JSON form, where each role has its own list
+	Headline    Span          // zero when the text has none
+	Deks        []Span        // the lines under the headline that sum the story up
+	Bylines     []Byline      // who wrote it
+	Dateline    *Dateline     // where it was filed; nil when the text does not say
+	Paragraphs  []Paragraph   // the body of the story
+	Subheadings []Span        // headings between paragraphs
+	Captions    []Span        // captions of pictures
+	Boilerplate []Boilerplate // what is not part of the story
+	Credits     []Credit      // agencies, reporters and editors named at the end
+
+	Entities []*Entity // people, organisations and places, in order of first mention
+	Quotes   []Quote   // direct, mixed, indirect and scare quotations
+	Dates    []Date    // time expressions
+}
+
+// A Role says what a block is to the story.
+type Role uint8
+
+// The roles of blocks.
+const (
+	RoleParagraph   Role = iota // running text of the story
+	RoleHeadline                // its title
+	RoleDek                     // a line under the headline that sums the story up
+	RoleByline                  // who wrote it
+	RoleDateline                // where it was filed, on a line of its own
+	RoleSubheading              // a heading between paragraphs
+	RoleCaption                 // the caption of a picture
+	RoleCredit                  // an agency, reporters or editors named at the end
+	RoleBoilerplate             // not part of the story
+)
+
+// A Block is a stretch of the text that stands by itself: a paragraph, a
+// headline, a line of junk. Its span begins and ends with what is not white
+// space; a block that was hard-wrapped has line breaks inside.
+type Block struct {
+	Span Span
+	Role Role
+}
+
+// A Paragraph is a block of the story's body. Its sentences lie within it in
+// order; a dateline at its beginning is in no sentence.
+type Paragraph struct {
+	Span      Span   `json:"span"`
+	Sentences []Span `json:"sentences,omitempty"`
+}
+
+// A BoilerplateKind says what sort of junk a block is.
+type BoilerplateKind uint8
+
+// The kinds of boilerplate.
+const (
+	BoilerplateOther         BoilerplateKind = iota // of no known kind
+	BoilerplateAdvertisement                        // "Advertisement", "Story continues below"
+	BoilerplatePromotion                            // the publisher's own: membership, apps, donations
+	BoilerplateSharing                              // share buttons and counters
+	BoilerplateNavigation                           // menus, sections, "Skip to content"
+	BoilerplateNewsletter                           // invitations to sign up
+	BoilerplateRelated                              // links to other stories
+	BoilerplateCopyright                            // rights and terms
+	BoilerplateComment                              // readers' comments and invitations to them
+	BoilerplateTimestamp                            // when the page was published or updated
+	BoilerplateContact                              // how to reach the writer or the desk
+	BoilerplateCorrection                           // notes on corrections and updates
+	BoilerplateDuplicate                            // repeats a part of the story: a pull quote
+)
+
+// A Byline is a block that says who wrote the story.
+type Byline struct {
+	Span    Span     `json:"span"`
+	Authors []Author `json:"authors,omitempty"`
+}
+
+// An Author is a person or an agency that a byline or credit line names.
+type Author struct {
+	Name        string `json:"name"`                  // as a reader would file it: "Jane Doe" for "JANE DOE"
+	Span        Span   `json:"span"`                  // the name in the text
+	Affiliation string `json:"affiliation,omitempty"` // the organisation that the line gives: "Associated Press"
+	Role        string `json:"role,omitempty"`        // "reporter", "photographer", "editor", or what the line says: "Science Editor"
+}
+
+// A Dateline says where, by whom and when a story was filed: "WASHINGTON (AP) —".
+type Dateline struct {
+	Span   Span   `json:"span"`             // with the agency and the dash or colon that ends it
+	Place  string `json:"place"`            // as it stands there: "WASHINGTON"
+	Agency string `json:"agency,omitempty"` // "AP"
+	Date   string `json:"date,omitempty"`   // TIMEX3 value: "2019-05-14", or "XXXX-05-14" when the year is not known
+}
+
+// A Boilerplate is a block that is not part of the story.
+type Boilerplate struct {
+	Span Span            `json:"span"`
+	Kind BoilerplateKind `json:"kind"`
+}
+
+// A Credit is a block that credits an agency, reporters or editors.
+type Credit struct {
+	Span   Span     `json:"span"`
+	Agency string   `json:"agency,omitempty"`
+	People []Author `json:"people,omitempty"`
+}
+
+// Parse reads an English news text. The day of publication is taken from the
+// text where it says so; give it with a [Parser] where it is known.
+//
+// The error is an [*InvalidUTF8Error] when the text is not valid UTF-8: see
+// [Decode] for text in other encodings. Any other string parses.
+func Parse(text string) (*Article, error) {
+	return new(Parser).Parse(text)
+}
+
+// A Parser parses news texts. The zero Parser reads English and takes the day
+// of publication from the text. A Parser is cheap to make, can be used any
+// number of times, and is safe for concurrent use.
+type Parser struct {
+	published time.Time
+	locale    language.Tag
+}
+
+// An Option sets a Parser up.
+type Option func(*Parser)
+
+// Published gives the day of publication, against which "Tuesday" and "last
+// July" are resolved. Only the calendar day of t in its own location counts.
+func Published(t time.Time) Option {
+	return func(p *Parser) { p.published = midnight(t) }
+}
+
+// Locale gives the language and region of the text; they decide the order of
+// day and month in 5/6/2019. Without it the text is read as American English.
+func Locale(tag language.Tag) Option {
+	return func(p *Parser) { p.locale = tag }
+}
+
+// NewParser returns a Parser with the given options.
+func NewParser(opts ...Option) *Parser {
+	p := new(Parser)
+	for _, o := range opts {
+		o(p)
+	}
+	return p
+}
+
+// Parse reads a news text. Its errors are those of the function [Parse].
+func (p *Parser) Parse(text string) (*Article, error) {
+	if i := invalidUTF8(text); i >= 0 {
+		return nil, &InvalidUTF8Error{Offset: i}
+	}
+	a := &Article{Text: text, Language: "en", Published: p.published}
+	s := structureOf(text)
+	s.fill(a)
+	l := layersOf(text, s)
+	if a.Published.IsZero() {
+		a.Published = findPublished(l)
+	}
+	a.Dates = findDates(l, a.Published, p.locale)
+
+	names := findNames(l)
+	people := joinNames(l, names)
+	found := findAttributions(l, people)
+	resolvePronouns(l, people, found)
+	a.Quotes = assignSpeakers(l, people, found)
+	a.Entities = people.entities
+	a.Paragraphs = paragraphs(l)
+	return a, nil
+}
+
+func midnight(t time.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+}
+
+// An InvalidUTF8Error says that a text is not valid UTF-8.
+type InvalidUTF8Error struct {
+	Offset int // of the first byte that is not part of a valid sequence
+}
+
+func (e *InvalidUTF8Error) Error() string {
+	return fmt.Sprintf("copydesk: invalid UTF-8 at byte %d", e.Offset)
+}

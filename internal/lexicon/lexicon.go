@@ -1,0 +1,125 @@
+// Package lexicon holds the word lists of news English: one file a class
+// under data, one entry a line, in any case. Entries may have several words.
+package lexicon
+
+import (
+	"embed"
+	"io/fs"
+	"math/bits"
+	"strings"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// Class is a set of lists, a bit each.
+type Class uint64
+
+// Has reports whether c shares a list with d.
+func (c Class) Has(d Class) bool { return c&d != 0 }
+
+// The lists, in the order of files.
+const (
+	Honorifics  Class = 1 << iota // honorifics that stand before a personal name (AP Stylebook, courtesy titles)
+	Titles                        // titles that stand before a personal name (AP Stylebook, titles)
+	Roles                         // nouns that name a person by what they do or are
+	GivenMale                     // male given names
+	GivenFemale                   // female given names
+	Surnames                      // surnames
+	Countries                     // names of states of the world, with common short forms
+	States                        // states and provinces of federal countries, with newspaper abbreviations
+	Cities                        // cities that datelines and stories name
+	Demonyms                      // adjectives and nouns of nations, peoples and faiths
+	OrgWords                      // words that end or head the name of an organisation
+	PlaceWords                    // words that end or head the name of a place
+	Agencies                      // news agencies, by the name that a credit line gives
+	CueVerbs                      // verbs that attribute words or thoughts to a source, in all their forms
+	CueNouns                      // nouns that attribute words or thoughts to a source
+	Weekdays                      // days of the week, with newspaper abbreviations
+	Months                        // months of the year, with newspaper abbreviations
+)
+
+var files = [...]string{
+	"honorifics",
+	"titles",
+	"roles",
+	"given_male",
+	"given_female",
+	"surnames",
+	"countries",
+	"states",
+	"cities",
+	"demonyms",
+	"org_words",
+	"place_words",
+	"agencies",
+	"cue_verbs",
+	"cue_nouns",
+	"weekdays",
+	"months",
+}
+
+//go:embed data/*.txt
+var data embed.FS
+
+// prefix marks the beginning of a longer entry.
+const prefix Class = 1 << 63
+
+// An entry's key is the hash of its word, or the combined hashes of its words.
+var table = sync.OnceValue(func() map[uint64]Class {
+	m := make(map[uint64]Class, 1<<14)
+	var toks []token.Token
+	for i, name := range files {
+		b, err := fs.ReadFile(data, "data/"+name+".txt")
+		if err != nil {
+			panic("lexicon: " + err.Error()) // a list that is named here is embedded
+		}
+		for line := range strings.Lines(string(b)) {
+			line = strings.TrimSpace(line)
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			toks = token.Append(toks[:0], line, 0, len(line))
+			h := uint64(0)
+			for k, t := range toks {
+				h = combine(h, t.Hash)
+				if k+1 < len(toks) {
+					m[h] |= prefix
+				}
+			}
+			m[h] |= 1 << i
+		}
+	}
+	return m
+})
+
+func combine(h, word uint64) uint64 {
+	if h == 0 {
+		return word
+	}
+	return bits.RotateLeft64(h, 23)*0x9E3779B97F4A7C15 ^ word
+}
+
+// Of returns the lists that hold the word with the given token.Hash.
+func Of(hash uint64) Class { return table()[hash] &^ prefix }
+
+// Has reports whether the word is on one of the lists of c.
+func Has(word string, c Class) bool { return Of(token.Hash(word)).Has(c) }
+
+// Longest returns how many of toks, from the first, make up the longest entry
+// on one of the lists of c, and the lists that it is on; 0 when there is none.
+func Longest(toks []token.Token, c Class) (n int, found Class) {
+	m := table()
+	h := uint64(0)
+	for k, t := range toks {
+		h = combine(h, t.Hash)
+		e := m[h]
+		if e.Has(c) {
+			n, found = k+1, e&^prefix
+		}
+		if e&prefix == 0 {
+			break
+		}
+	}
+	return n, found
+}

@@ -1,0 +1,74 @@
+package lexicon
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+func TestHas(t *testing.T) {
+	for _, tt := range []struct {
+		word string
+		list Class
+		want bool
+	}{
+		{"Sen.", Titles, true},
+		{"sen.", Titles, true},
+		{"London", Cities, true},
+		{"London", CueVerbs, false},
+		{"said", CueVerbs, true},
+		{"New", Cities, false}, // only the beginning of an entry
+	} {
+		if got := Has(tt.word, tt.list); got != tt.want {
+			t.Errorf("Has(%q) = %v", tt.word, got)
+		}
+	}
+}
+
+func TestLongest(t *testing.T) {
+	for _, tt := range []struct {
+		text string
+		list Class
+		want string
+	}{
+		{"Secretary of State Jane Roe", Titles, "Secretary of State"},
+		{"New York voted", Cities | States, "New York"},
+		{"New rules", Cities | States, ""},
+	} {
+		toks := token.Append(nil, tt.text, 0, len(tt.text))
+		n, _ := Longest(toks, tt.list)
+		got := ""
+		if n > 0 {
+			got = tt.text[:toks[n-1].End]
+		}
+		if got != tt.want {
+			t.Errorf("Longest(%q) = %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+// Every list is sorted, without duplicates, and says in its first line what
+// it holds.
+func TestLists(t *testing.T) {
+	for _, name := range files {
+		b, err := data.ReadFile("data/" + name + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := strings.Split(strings.TrimSuffix(string(b), "\n"), "\n")
+		if !strings.HasPrefix(lines[0], "# ") {
+			t.Errorf("%s: the first line is no comment", name)
+		}
+		last := ""
+		for _, l := range lines {
+			if strings.HasPrefix(l, "#") {
+				continue
+			}
+			if l <= last {
+				t.Errorf("%s: %q after %q", name, l, last)
+			}
+			last = l
+		}
+	}
+}

@@ -1,0 +1,248 @@
+package copydesk
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+)
+
+// MarshalJSON writes the span as [start,end].
+func (s Span) MarshalJSON() ([]byte, error) {
+	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
+}
+
+// UnmarshalJSON reads [start,end].
+func (s *Span) UnmarshalJSON(b []byte) error {
+	var v [2]int
+	if err := json.Unmarshal(b, &v); err != nil {
+		return err
+	}
+	s.Start, s.End = v[0], v[1]
+	return nil
+}
+
+// names of the constants, in their order.
+var (
+	roleNames        = []string{"paragraph", "headline", "dek", "byline", "dateline", "subheading", "caption", "credit", "boilerplate"}
+	boilerplateNames = []string{"other", "advertisement", "promotion", "sharing", "navigation", "newsletter", "related", "copyright", "comment", "timestamp", "contact", "correction", "duplicate"}
+	entityTypeNames  = []string{"PER", "ORG", "LOC", "MISC"}
+	genderNames      = []string{"", "male", "female"}
+	formNames        = []string{"name", "nominal", "pronoun"}
+	quoteKindNames   = []string{"direct", "indirect", "mixed", "scare"}
+	evidenceNames    = []string{"none", "cue"}
+	dateTypeNames    = []string{"DATE", "TIME", "DURATION", "SET"}
+)
+
+// name returns the name of the constant i, or a number in brackets.
+func constantName[T ~uint8](names []string, i T) string {
+	if int(i) < len(names) {
+		return names[i]
+	}
+	return fmt.Sprintf("(%d)", i)
+}
+
+func readConstant[T ~uint8](names []string, to *T, text []byte) error {
+	for i, n := range names {
+		if n == string(text) {
+			*to = T(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("copydesk: unknown name %q, want one of %q", text, names)
+}
+
+func (r Role) String() string                { return constantName(roleNames, r) }
+func (r Role) MarshalText() ([]byte, error)  { return []byte(r.String()), nil }
+func (r *Role) UnmarshalText(b []byte) error { return readConstant(roleNames, r, b) }
+
+func (k BoilerplateKind) String() string                { return constantName(boilerplateNames, k) }
+func (k BoilerplateKind) MarshalText() ([]byte, error)  { return []byte(k.String()), nil }
+func (k *BoilerplateKind) UnmarshalText(b []byte) error { return readConstant(boilerplateNames, k, b) }
+
+func (t EntityType) String() string                { return constantName(entityTypeNames, t) }
+func (t EntityType) MarshalText() ([]byte, error)  { return []byte(t.String()), nil }
+func (t *EntityType) UnmarshalText(b []byte) error { return readConstant(entityTypeNames, t, b) }
+
+func (g Gender) String() string                { return constantName(genderNames, g) }
+func (g Gender) MarshalText() ([]byte, error)  { return []byte(g.String()), nil }
+func (g *Gender) UnmarshalText(b []byte) error { return readConstant(genderNames, g, b) }
+
+func (f MentionForm) String() string                { return constantName(formNames, f) }
+func (f MentionForm) MarshalText() ([]byte, error)  { return []byte(f.String()), nil }
+func (f *MentionForm) UnmarshalText(b []byte) error { return readConstant(formNames, f, b) }
+
+func (k QuoteKind) String() string                { return constantName(quoteKindNames, k) }
+func (k QuoteKind) MarshalText() ([]byte, error)  { return []byte(k.String()), nil }
+func (k *QuoteKind) UnmarshalText(b []byte) error { return readConstant(quoteKindNames, k, b) }
+
+func (e Evidence) String() string                { return constantName(evidenceNames, e) }
+func (e Evidence) MarshalText() ([]byte, error)  { return []byte(e.String()), nil }
+func (e *Evidence) UnmarshalText(b []byte) error { return readConstant(evidenceNames, e, b) }
+
+func (t DateType) String() string                { return constantName(dateTypeNames, t) }
+func (t DateType) MarshalText() ([]byte, error)  { return []byte(t.String()), nil }
+func (t *DateType) UnmarshalText(b []byte) error { return readConstant(dateTypeNames, t, b) }
+
+// The JSON form of an article and of the parts whose Go form differs from it.
+type (
+	articleJSON struct {
+		ID          string        `json:"id,omitempty"`
+		Published   string        `json:"published,omitempty"`
+		Language    string        `json:"language,omitempty"`
+		Headline    *partJSON     `json:"headline,omitempty"`
+		Deks        []partJSON    `json:"deks,omitempty"`
+		Bylines     []Byline      `json:"bylines,omitempty"`
+		Dateline    *Dateline     `json:"dateline,omitempty"`
+		Paragraphs  []Paragraph   `json:"paragraphs,omitempty"`
+		Subheadings []partJSON    `json:"subheadings,omitempty"`
+		Captions    []partJSON    `json:"captions,omitempty"`
+		Boilerplate []Boilerplate `json:"boilerplate,omitempty"`
+		Credits     []Credit      `json:"credits,omitempty"`
+		Entities    []entityJSON  `json:"entities,omitempty"`
+		Quotes      []quoteJSON   `json:"quotes,omitempty"`
+		Dates       []dateJSON    `json:"dates,omitempty"`
+	}
+	partJSON struct {
+		Span Span `json:"span"`
+	}
+	entityJSON struct {
+		ID       int        `json:"id"`
+		Type     EntityType `json:"type"`
+		Name     string     `json:"name"`
+		Titles   []string   `json:"titles,omitempty"`
+		Gender   Gender     `json:"gender,omitzero"`
+		Mentions []Mention  `json:"mentions"`
+	}
+	quoteJSON struct {
+		Kind       QuoteKind `json:"kind"`
+		Content    []Span    `json:"content"`
+		Cue        []Span    `json:"cue,omitempty"`
+		Source     []Span    `json:"source,omitempty"`
+		Speaker    *int      `json:"speaker,omitempty"`
+		Evidence   Evidence  `json:"evidence,omitzero"`
+		Confidence float64   `json:"confidence,omitzero"`
+	}
+	dateJSON struct {
+		Span  Span     `json:"span"`
+		Type  DateType `json:"type"`
+		Value string   `json:"value"`
+		Start string   `json:"start,omitempty"`
+		End   string   `json:"end,omitempty"`
+	}
+)
+
+// MarshalJSON writes the article in its JSON form. The text is not part of it.
+func (a *Article) MarshalJSON() ([]byte, error) {
+	v := articleJSON{
+		ID: a.ID, Published: formatInstant(a.Published), Language: a.Language,
+		Deks: parts(a.Deks), Bylines: a.Bylines, Dateline: a.Dateline, Paragraphs: a.Paragraphs,
+		Subheadings: parts(a.Subheadings), Captions: parts(a.Captions),
+		Boilerplate: a.Boilerplate, Credits: a.Credits,
+	}
+	if !a.Headline.IsZero() {
+		v.Headline = &partJSON{a.Headline}
+	}
+	for _, e := range a.Entities {
+		v.Entities = append(v.Entities, entityJSON(*e))
+	}
+	for _, q := range a.Quotes {
+		j := quoteJSON{Kind: q.Kind, Content: q.Content, Cue: q.Cue, Source: q.Source, Evidence: q.Evidence, Confidence: q.Confidence}
+		if q.Speaker != nil {
+			j.Speaker = &q.Speaker.ID
+		}
+		v.Quotes = append(v.Quotes, j)
+	}
+	for _, d := range a.Dates {
+		v.Dates = append(v.Dates, dateJSON{d.Span, d.Type, d.Value, formatInstant(d.Start), formatInstant(d.End)})
+	}
+	return json.Marshal(v)
+}
+
+// UnmarshalJSON reads the JSON form of an article. Text and Blocks, which are
+// not part of it, stay as they are.
+func (a *Article) UnmarshalJSON(b []byte) error {
+	var v articleJSON
+	if err := json.Unmarshal(b, &v); err != nil {
+		return err
+	}
+	published, err := parseInstant(v.Published)
+	if err != nil {
+		return err
+	}
+	*a = Article{
+		ID: v.ID, Text: a.Text, Published: published, Language: v.Language, Blocks: a.Blocks,
+		Deks: spansOf(v.Deks), Bylines: v.Bylines, Dateline: v.Dateline, Paragraphs: v.Paragraphs,
+		Subheadings: spansOf(v.Subheadings), Captions: spansOf(v.Captions),
+		Boilerplate: v.Boilerplate, Credits: v.Credits,
+	}
+	if v.Headline != nil {
+		a.Headline = v.Headline.Span
+	}
+	for i, e := range v.Entities {
+		if e.ID != i {
+			return fmt.Errorf("copydesk: entity %d has the id %d", i, e.ID)
+		}
+		p := Entity(e)
+		a.Entities = append(a.Entities, &p)
+	}
+	for i, j := range v.Quotes {
+		q := Quote{Kind: j.Kind, Content: j.Content, Cue: j.Cue, Source: j.Source, Evidence: j.Evidence, Confidence: j.Confidence}
+		if s := j.Speaker; s != nil {
+			if *s < 0 || *s >= len(a.Entities) {
+				return fmt.Errorf("copydesk: quote %d has the speaker %d of %d entities", i, *s, len(a.Entities))
+			}
+			q.Speaker = a.Entities[*s]
+		}
+		a.Quotes = append(a.Quotes, q)
+	}
+	for _, j := range v.Dates {
+		d := Date{Span: j.Span, Type: j.Type, Value: j.Value}
+		if d.Start, err = parseInstant(j.Start); err != nil {
+			return err
+		}
+		if d.End, err = parseInstant(j.End); err != nil {
+			return err
+		}
+		a.Dates = append(a.Dates, d)
+	}
+	return nil
+}
+
+func parts(spans []Span) []partJSON {
+	var ps []partJSON
+	for _, s := range spans {
+		ps = append(ps, partJSON{s})
+	}
+	return ps
+}
+
+func spansOf(ps []partJSON) []Span {
+	var spans []Span
+	for _, p := range ps {
+		spans = append(spans, p.Span)
+	}
+	return spans
+}
+
+// formatInstant writes midnight as a day and any other instant with its time.
+func formatInstant(t time.Time) string {
+	switch {
+	case t.IsZero():
+		return ""
+	case t.Equal(midnight(t)):
+		return t.Format(time.DateOnly)
+	}
+	return t.Format(instantLayout)
+}
+
+const instantLayout = "2006-01-02T15:04:05"
+
+func parseInstant(s string) (time.Time, error) {
+	switch len(s) {
+	case 0:
+		return time.Time{}, nil
+	case len(time.DateOnly):
+		return time.Parse(time.DateOnly, s)
+	}
+	return time.Parse(instantLayout, s)
+}

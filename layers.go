@@ -1,0 +1,77 @@
+package copydesk
+
+import "github.com/copydesk/copydesk/internal/token"
+
+// layers is the text as the later stages see it: the tokens of every block
+// that is read, and where blocks and sentences begin and end among them.
+// Boilerplate is not read.
+type layers struct {
+	text  string
+	toks  []token.Token
+	units []unit
+	sents []sentence
+}
+
+// A unit is a block that is read. All of its bounds are half-open ranges:
+// from and to of tokens, first and last of sentences.
+type unit struct {
+	span        Span
+	role        Role
+	from, to    int // tokens
+	body        int // the token after the dateline; from where there is none
+	first, last int // sentences
+}
+
+// A sentence is the tokens [from, to) of a unit. A dateline is in none.
+type sentence struct {
+	from, to int
+	unit     int
+}
+
+// layersOf splits what is to be read into tokens and sentences.
+func layersOf(text string, s structure) *layers {
+	l := &layers{text: text, toks: make([]token.Token, 0, len(text)/5+8)}
+	for _, b := range s.blocks {
+		if b.Role == RoleBoilerplate {
+			continue
+		}
+		u := unit{span: b.Span, role: b.Role, from: len(l.toks), first: len(l.sents)}
+		l.toks = token.Append(l.toks, text, b.Span.Start, b.Span.End)
+		u.to, u.body = len(l.toks), u.from
+		if d := s.dateline; d != nil && b.Span.Contains(d.Span) {
+			for u.body < u.to && l.toks[u.body].Start < d.Span.End {
+				u.body++
+			}
+		}
+		token.Sentences(text, l.toks[u.body:u.to], func(from, to int) {
+			l.sents = append(l.sents, sentence{from: u.body + from, to: u.body + to, unit: len(l.units)})
+		})
+		u.last = len(l.sents)
+		l.units = append(l.units, u)
+	}
+	return l
+}
+
+// span returns the text's span of the tokens [from, to).
+func (l *layers) span(from, to int) Span {
+	return Span{l.toks[from].Start, l.toks[to-1].End}
+}
+
+// word returns the text of a token.
+func (l *layers) word(i int) string { return l.toks[i].In(l.text) }
+
+// paragraphs returns the body of the story with its sentences.
+func paragraphs(l *layers) []Paragraph {
+	var ps []Paragraph
+	for _, u := range l.units {
+		if u.role != RoleParagraph {
+			continue
+		}
+		p := Paragraph{Span: u.span, Sentences: make([]Span, 0, u.last-u.first)}
+		for _, s := range l.sents[u.first:u.last] {
+			p.Sentences = append(p.Sentences, l.span(s.from, s.to))
+		}
+		ps = append(ps, p)
+	}
+	return ps
+}

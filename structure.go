@@ -1,0 +1,58 @@
+package copydesk
+
+import "strings"
+
+// structure is the text cut into blocks, with what they are to the story.
+type structure struct {
+	blocks      []Block
+	boilerplate []Boilerplate
+	bylines     []Byline
+	dateline    *Dateline
+	credits     []Credit
+}
+
+// structureOf cuts text into blocks and says what each is.
+func structureOf(text string) structure {
+	blocks := splitBlocks(text)
+	return labelBlocks(text, blocks)
+}
+
+// fill hands the parts of s to a.
+func (s *structure) fill(a *Article) {
+	a.Blocks = s.blocks
+	for _, b := range s.blocks {
+		switch b.Role {
+		case RoleHeadline:
+			a.Headline = b.Span
+		case RoleDek:
+			a.Deks = append(a.Deks, b.Span)
+		case RoleSubheading:
+			a.Subheadings = append(a.Subheadings, b.Span)
+		case RoleCaption:
+			a.Captions = append(a.Captions, b.Span)
+		}
+	}
+	a.Bylines, a.Dateline, a.Boilerplate, a.Credits = s.bylines, s.dateline, s.boilerplate, s.credits
+}
+
+// splitBlocks cuts text into blocks.
+func splitBlocks(text string) []Block {
+	var blocks []Block
+	pos := 0
+	for line := range strings.Lines(text) {
+		trimmed := strings.TrimSpace(line)
+		if trimmed != "" {
+			start := pos + strings.Index(line, trimmed)
+			blocks = append(blocks, Block{Span: Span{start, start + len(trimmed)}})
+		}
+		pos += len(line)
+	}
+	return blocks
+}
+
+// labelBlocks gives every block its role and reads the parts of those that
+// have parts.
+func labelBlocks(text string, blocks []Block) structure {
+	s := structure{blocks: blocks}
+	return s
+}
