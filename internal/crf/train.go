@@ -1,0 +1,291 @@
+package crf
+
+import (
+	"encoding/binary"
+	"math"
+	"math/rand/v2"
+	"slices"
+)
+
+// An Example is a sequence with its true labels.
+type Example struct {
+	features []uint64
+	ends     []int
+	labels   []uint8
+}
+
+// NewExample returns an example with a copy of the features of s.
+func NewExample(s *Sequence, labels []uint8) Example {
+	return Example{slices.Clone(s.features), slices.Clone(s.ends), slices.Clone(labels)}
+}
+
+// Options say how to train. The zero value of a field means its default.
+type Options struct {
+	Labels   int                     // number of labels
+	Epochs   int                     // passes over the examples: 12
+	Rate     float64                 // of learning, in the first pass: 0.1
+	Decay    float64                 // of the rate from pass to pass: 0.85
+	L1       float64                 // penalty on the size of each weight, over all examples: 0.3
+	MinCount int                     // features seen less often are left out: 1
+	Seed     uint64                  // of the order of the examples
+	Allowed  func(from, to int) bool // whether a label may follow another; from = Labels at the start; nil allows all
+	Progress func(epoch int, loss float64)
+}
+
+// Train learns a model by stochastic gradient descent with a cumulative L1
+// penalty (Tsuruoka, Tsujii and Ananiadou 2009), which leaves most weights at
+// zero. The same examples and options give the same model.
+func Train(examples []Example, o Options) *Model {
+	o.defaults()
+	L := o.Labels
+	index := count(examples, o.MinCount)
+	ids := make([][]int32, len(examples)) // the features of the examples by number; -1 when left out
+	for i, ex := range examples {
+		ids[i] = make([]int32, len(ex.features))
+		for k, f := range ex.features {
+			if id, ok := index[f]; ok {
+				ids[i][k] = id
+			} else {
+				ids[i][k] = -1
+			}
+		}
+	}
+	w := newPenalised(len(index) * L)
+	trans := newPenalised((L + 1) * L)
+	for a := range L + 1 {
+		for b := range L {
+			if o.Allowed != nil && !o.Allowed(a, b) {
+				trans.w[a*L+b] = Forbidden
+			}
+		}
+	}
+	order := make([]int, len(examples))
+	for i := range order {
+		order[i] = i
+	}
+	rng := rand.New(rand.NewPCG(o.Seed, 1))
+	var s Sequence
+	penalty := 0.0
+	step := 0
+	for epoch := range o.Epochs {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		loss := 0.0
+		for _, i := range order {
+			rate := o.Rate * math.Pow(o.Decay, float64(step)/float64(len(examples)))
+			step++
+			penalty += rate * o.L1 / float64(len(examples))
+			loss += update(&s, examples[i], ids[i], w, trans, L, float32(rate), float32(penalty))
+		}
+		if o.Progress != nil {
+			o.Progress(epoch, loss/float64(len(examples)))
+		}
+	}
+	for i := range w.w { // weights that were not touched lately
+		w.shrink(i, float32(penalty))
+	}
+	return pack(index, w.w, trans.w, L)
+}
+
+func (o *Options) defaults() {
+	if o.Epochs == 0 {
+		o.Epochs = 12
+	}
+	if o.Rate == 0 {
+		o.Rate = 0.1
+	}
+	if o.Decay == 0 {
+		o.Decay = 0.85
+	}
+	if o.L1 == 0 {
+		o.L1 = 0.3
+	}
+}
+
+// count numbers the features that are seen at least least times.
+func count(examples []Example, least int) map[uint64]int32 {
+	seen := make(map[uint64]int32)
+	for _, ex := range examples {
+		for _, f := range ex.features {
+			seen[f]++
+		}
+	}
+	var kept []uint64
+	for f, n := range seen {
+		if int(n) >= least {
+			kept = append(kept, f)
+		}
+	}
+	slices.Sort(kept)
+	clear(seen)
+	for i, f := range kept {
+		seen[f] = int32(i)
+	}
+	return seen
+}
+
+// penalised is weights with the L1 penalty that each has had so far.
+type penalised struct{ w, had []float32 }
+
+func newPenalised(n int) *penalised { return &penalised{make([]float32, n), make([]float32, n)} }
+
+// shrink moves weight i towards zero by what it lacks of the total penalty.
+func (p *penalised) shrink(i int, total float32) {
+	z := p.w[i]
+	switch {
+	case z > 0:
+		p.w[i] = max(0, z-(total+p.had[i]))
+	case z < 0:
+		p.w[i] = min(0, z+(total-p.had[i]))
+	}
+	p.had[i] += p.w[i] - z
+}
+
+// update takes one step of gradient ascent on the likelihood of an example and
+// returns its negative logarithm.
+func update(s *Sequence, ex Example, ids []int32, w, trans *penalised, L int, rate, penalty float32) float64 {
+	n := len(ex.ends)
+	if n == 0 {
+		return 0
+	}
+	s.features, s.ends = ex.features, ex.ends
+	s.scores = grow(s.scores, n*L)
+	clear(s.scores)
+	gold := 0.0
+	from, last := 0, L
+	for t, end := range ex.ends {
+		row := s.scores[t*L : (t+1)*L]
+		for _, id := range ids[from:end] {
+			if id < 0 {
+				continue
+			}
+			k := int(id) * L
+			for y := range row {
+				w.shrink(k+y, penalty)
+				row[y] += w.w[k+y]
+			}
+		}
+		y := int(ex.labels[t])
+		gold += float64(row[y] + trans.w[last*L+y])
+		last, from = y, end
+	}
+	logZ := s.marginals(L, trans.w)
+
+	from = 0
+	for t, end := range ex.ends {
+		p := s.forward[t*L : (t+1)*L]
+		for _, id := range ids[from:end] {
+			if id < 0 {
+				continue
+			}
+			k := int(id) * L
+			for y, q := range p {
+				w.w[k+y] -= rate * q
+			}
+			w.w[k+int(ex.labels[t])] += rate
+		}
+		from = end
+	}
+	s.updateTransitions(ex.labels, trans.w, L, rate)
+	return logZ - gold
+}
+
+// updateTransitions moves the transition weights; they have no penalty.
+// s.scores holds the factors of the positions, s.forward the marginals.
+func (s *Sequence) updateTransitions(labels []uint8, trans []float32, L int, rate float32) {
+	n := len(labels)
+	pair := make([]float32, L*L)
+	delta := make([]float32, len(trans))
+	for y, q := range s.forward[:L] {
+		delta[L*L+y] -= q
+	}
+	delta[L*L+int(labels[0])]++
+	for t := 1; t < n; t++ {
+		// The pair's probability is the marginal of the first label times the
+		// chance of the second given it, which the backward pass tells.
+		for x := range L {
+			sum := float32(0)
+			for y := range L {
+				v := float32(math.Exp(float64(trans[x*L+y]))) * s.scores[t*L+y] * s.backward[t*L+y]
+				pair[x*L+y] = v
+				sum += v
+			}
+			if sum == 0 {
+				continue
+			}
+			for y := range L {
+				delta[x*L+y] -= s.forward[(t-1)*L+x] * pair[x*L+y] / sum
+			}
+		}
+		delta[int(labels[t-1])*L+int(labels[t])]++
+	}
+	for i, d := range delta {
+		if trans[i] > Forbidden/2 {
+			trans[i] += rate * d
+		}
+	}
+}
+
+// pack writes the features with weights into a hash table three quarters full
+// at most.
+func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
+	top := float32(0)
+	for _, v := range w {
+		top = max(top, v, -v)
+	}
+	top = min(top, 8) // the few that are larger are cut, so that the others keep their steps
+	m := &Model{labels: L, row: check + L, scale: top / 127, trans: slices.Clone(trans)}
+	if top == 0 {
+		m.scale = 1
+	}
+	quantised := make(map[uint64][]byte)
+	var kept []uint64
+	for f, id := range index {
+		row, any := make([]byte, L), false
+		for y := range L {
+			v := int8(max(-127, min(127, math.Round(float64(w[int(id)*L+y]/m.scale)))))
+			row[y] = byte(v)
+			any = any || v != 0
+		}
+		if any {
+			quantised[f] = row
+			kept = append(kept, f)
+		}
+	}
+	slices.Sort(kept)
+	size := 1
+	for size*3 < len(kept)*4 || size < 2 {
+		size *= 2
+	}
+	m.mask = uint64(size - 1)
+	m.table = make([]byte, size*m.row)
+	for _, f := range kept {
+		at, sum := slot(f)
+		for {
+			r := m.table[int(at&m.mask)*m.row:][:m.row]
+			if r[0] == 0 && r[1] == 0 {
+				binary.LittleEndian.PutUint16(r, sum)
+				copy(r[check:], quantised[f])
+				break
+			}
+			if binary.LittleEndian.Uint16(r) == sum {
+				break // two features with one check: the first keeps the row
+			}
+			at++
+		}
+	}
+	return m
+}
+
+// Bytes returns the model in the form that Load reads.
+func (m *Model) Bytes() []byte {
+	size := 0
+	for 1<<size < m.mask+1 {
+		size++
+	}
+	b := append([]byte(magic), byte(m.labels), byte(size))
+	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.scale))
+	for _, w := range m.trans {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))
+	}
+	return append(b, m.table...)
+}
