@@ -297,3 +297,32 @@ func BenchmarkParse(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkParseNews parses the political news articles that lie beside the
+// project, one after the other.
+func BenchmarkParseNews(b *testing.B) {
+	file, err := os.Open("../shared/data/polnear/polnear-dev.docs.jsonl")
+	if err != nil {
+		b.Skip("the articles are not there")
+	}
+	defer file.Close()
+	var texts []string
+	size := 0
+	for dec := json.NewDecoder(file); dec.More(); {
+		var doc struct{ Text string }
+		if err := dec.Decode(&doc); err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, doc.Text)
+		size += len(doc.Text)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, text := range texts {
+			if _, err := copydesk.Parse(text); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
