@@ -1,7 +1,5 @@
 package copydesk
 
-import "strings"
-
 // structure is the text cut into blocks, with what they are to the story.
 type structure struct {
 	blocks      []Block
@@ -33,21 +31,6 @@ func (s *structure) fill(a *Article) {
 		}
 	}
 	a.Bylines, a.Dateline, a.Boilerplate, a.Credits = s.bylines, s.dateline, s.boilerplate, s.credits
-}
-
-// splitBlocks cuts text into blocks.
-func splitBlocks(text string) []Block {
-	var blocks []Block
-	pos := 0
-	for line := range strings.Lines(text) {
-		trimmed := strings.TrimSpace(line)
-		if trimmed != "" {
-			start := pos + strings.Index(line, trimmed)
-			blocks = append(blocks, Block{Span: Span{start, start + len(trimmed)}})
-		}
-		pos += len(line)
-	}
-	return blocks
 }
 
 // labelBlocks gives every block its role and reads the parts of those that

@@ -1,0 +1,193 @@
+package copydesk
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// A line is the part of a line of the text that is not white space at its
+// ends.
+type line struct {
+	span   Span
+	width  int  // in runes
+	indent bool // white space stands before it
+	group  int  // lines without a blank line between them share their group
+}
+
+// splitBlocks cuts text into blocks: a block a line, or, where the text was
+// hard-wrapped at some column, a block for the lines of a paragraph.
+func splitBlocks(text string) []Block {
+	lines := splitLines(text)
+	wrapped := wrapColumn(text, lines)
+	var blocks []Block
+	for i, l := range lines {
+		if wrapped > 0 && i > 0 && goesOn(text, lines[i-1], l, wrapped) {
+			blocks[len(blocks)-1].Span.End = l.span.End
+			continue
+		}
+		blocks = append(blocks, Block{Span: l.span})
+	}
+	return blocks
+}
+
+// splitLines returns the lines of text that are not blank. Lines end with LF,
+// CR, CRLF, a form feed, NEL, or the separators U+2028 and U+2029.
+func splitLines(text string) []line {
+	var lines []line
+	group, begin, end, width, inner := 0, -1, 0, 0, 0
+	indent, blank := false, true
+	finish := func() {
+		if begin >= 0 {
+			lines = append(lines, line{Span{begin, end}, width, indent, group})
+		} else if !blank {
+			group++
+		}
+		blank = begin < 0
+		begin, width, inner, indent = -1, 0, 0, false
+	}
+	carriage := false
+	for i := 0; i < len(text); {
+		r, n := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(text[i:])
+		}
+		switch {
+		case r == '\n' && carriage: // the second half of CRLF
+		case endsLine(r):
+			finish()
+		case token.IsSpace(r):
+			inner++
+			indent = indent || begin < 0 && r != '\ufeff' && r != '\u200b'
+		default:
+			if begin < 0 {
+				begin = i
+			} else {
+				width += inner
+			}
+			inner = 0
+			width++
+			end = i + n
+		}
+		carriage = r == '\r'
+		i += n
+	}
+	finish()
+	return lines
+}
+
+func endsLine(r rune) bool {
+	switch r {
+	case '\n', '\r', '\f', '\v', '\u0085', '\u2028', '\u2029':
+		return true
+	}
+	return false
+}
+
+// The columns at which wires and mail programs wrap.
+const (
+	narrowest = 40
+	widest    = 100
+)
+
+// wrapColumn returns the width at which the lines of text were hard-wrapped,
+// or 0. They were if most lines with another right below them have no room
+// for its first word and break off in mid-sentence.
+func wrapColumn(text string, lines []line) int {
+	column := 0
+	for i, l := range lines {
+		if i+1 < len(lines) && lines[i+1].group == l.group {
+			if l.width > widest {
+				return 0 // a paragraph a line
+			}
+			column = max(column, l.width)
+		}
+	}
+	if column < narrowest {
+		return 0
+	}
+	pairs, full, broken := 0, 0, 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		if a.group != b.group {
+			continue
+		}
+		pairs++
+		if isFull(text, a, b, column) {
+			full++
+			if breaksOff(text, a, b) {
+				broken++
+			}
+		}
+	}
+	if full*2 < pairs || broken*2 < full || full < 2 && broken < 1 {
+		return 0
+	}
+	return column
+}
+
+// raggedness is how many columns short of the wrap a full line may be: a
+// word that was kept whole by hand, or an edit after the wrapping.
+const raggedness = 6
+
+// isFull reports whether the first word of b had no room behind a.
+func isFull(text string, a, b line, column int) bool {
+	word := 0
+	for _, r := range b.span.In(text) {
+		if token.IsSpace(r) {
+			break
+		}
+		word++
+	}
+	return a.width+1+word > column-raggedness
+}
+
+// breaksOff reports whether a sentence goes on from a to b: a does not end
+// with a stop, and b begins with no digit and, unless all is in capitals, in
+// lower case.
+func breaksOff(text string, a, b line) bool {
+	r, _ := utf8.DecodeRuneInString(b.span.In(text))
+	if endsSentence(a.span.In(text)) || unicode.IsDigit(r) {
+		return false
+	}
+	return !unicode.IsUpper(r) || allCaps(a.span.In(text)) && allCaps(b.span.In(text))
+}
+
+// goesOn reports whether b is a further line of the paragraph of a in a text
+// wrapped at column.
+func goesOn(text string, a, b line, column int) bool {
+	if a.group != b.group || b.indent && !a.indent {
+		return false
+	}
+	return isFull(text, a, b, column) || breaksOff(text, a, b) && a.width > column/2
+}
+
+// endsSentence reports whether s ends with a stop, a question or exclamation
+// mark or an ellipsis, and what may close behind it.
+func endsSentence(s string) bool {
+	for len(s) > 0 {
+		r, n := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '.', '?', '!', '…':
+			return true
+		case '"', '”', '’', '\'', '»', ')', ']', '*':
+			s = s[:len(s)-n]
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// allCaps reports whether s has letters, and all are upper-case.
+func allCaps(s string) bool {
+	some := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		some = some || unicode.IsUpper(r)
+	}
+	return some
+}
