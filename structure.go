@@ -11,8 +11,11 @@ type structure struct {
 
 // structureOf cuts text into blocks and says what each is.
 func structureOf(text string) structure {
-	blocks := splitBlocks(text)
-	return labelBlocks(text, blocks)
+	p := newPage(text, splitBlocks(text))
+	p.findStory()
+	p.labelBody()
+	p.labelHead()
+	return p.result()
 }
 
 // fill hands the parts of s to a.
@@ -31,11 +34,4 @@ func (s *structure) fill(a *Article) {
 		}
 	}
 	a.Bylines, a.Dateline, a.Boilerplate, a.Credits = s.bylines, s.dateline, s.boilerplate, s.credits
-}
-
-// labelBlocks gives every block its role and reads the parts of those that
-// have parts.
-func labelBlocks(text string, blocks []Block) structure {
-	s := structure{blocks: blocks}
-	return s
 }

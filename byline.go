@@ -1,0 +1,399 @@
+package copydesk
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// ParseByline returns the authors that a byline names, in order: persons with
+// their affiliation and role where the line gives them, and agencies that
+// stand alone. Spans are byte offsets into line. Names in capitals are turned
+// into ordinary spelling. It returns nil when the line names nobody.
+//
+//	By JANE DOE and John Roe, Associated Press
+//	Jane Doe, Science Editor | Photographs by Max Roe
+func ParseByline(line string) []Author {
+	return authorsIn(line, Span{0, len(line)})
+}
+
+// authorsIn reads the byline text[at.Start:at.End].
+func authorsIn(text string, at Span) []Author {
+	toks := token.Append(nil, text, at.Start, at.End)
+	r := bylineReader{text: text, toks: toks, role: ""}
+	return r.read()
+}
+
+// A bylineReader reads a byline from left to right.
+type bylineReader struct {
+	text    string
+	toks    []token.Token
+	i       int
+	role    string // of the names that follow: "Photographs by" makes photographers
+	authors []Author
+	pending int // authors since the last affiliation: an affiliation holds for all of them
+}
+
+func (r *bylineReader) read() []Author {
+	for r.i < len(r.toks) {
+		if !r.step() {
+			r.i++
+		}
+	}
+	return r.authors
+}
+
+// step reads what begins at r.i and reports whether it moved on.
+func (r *bylineReader) step() bool {
+	if n, role := r.opening(); n > 0 {
+		r.i += n
+		r.role, r.pending = role, len(r.authors)
+		return true
+	}
+	if r.endsNames() {
+		r.i = len(r.toks)
+		return true
+	}
+	if n, c := lexicon.Longest(r.toks[r.i:], lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) && r.bounded(r.i+n) && r.written(n) {
+		r.agency(n)
+		return true
+	}
+	if n := r.affiliation(); n > 0 {
+		return true
+	}
+	if n, _ := lexicon.Longest(r.toks[r.i:], lexicon.AuthorRoles); n > 0 && len(r.authors) > 0 {
+		r.takeRole(n)
+		return true
+	}
+	if n := r.name(); n > 0 {
+		s := r.span(n)
+		r.authors = append(r.authors, Author{Name: ordinaryCase(s.In(r.text)), Span: s, Role: r.role})
+		r.i += n
+		return true
+	}
+	return false
+}
+
+func (r *bylineReader) span(n int) Span {
+	return Span{r.toks[r.i].Start, r.toks[r.i+n-1].End}
+}
+
+func (r *bylineReader) word(k int) string {
+	if r.i+k < len(r.toks) {
+		return r.toks[r.i+k].In(r.text)
+	}
+	return ""
+}
+
+// openings are the words that introduce names, and the role they give.
+var openings = map[string]string{
+	"by": "", "written": "", "author": "", "authors": "", "words": "", "text": "", "story": "",
+	"reported": "reporter", "reporting": "reporter", "photographs": "photographer", "photography": "photographer", "photos": "photographer",
+	"photo": "photographer", "pictures": "photographer", "illustrations": "illustrator", "illustration": "illustrator",
+	"graphics": "illustrator", "video": "video journalist", "edited": "editor", "editing": "editor",
+	"analysis": "", "opinion": "", "comment": "", "column": "", "review": "", "interview": "", "posted": "", "published": "",
+	"compiled": "", "produced": "producer", "presented": "", "interviewed": "", "told": "", "exclusive": "",
+}
+
+// opening reads "By", "Photographs by", "Author:" and the like.
+func (r *bylineReader) opening() (n int, role string) {
+	role, ok := openings[strings.ToLower(r.word(0))]
+	switch {
+	case !ok:
+		return 0, ""
+	case strings.EqualFold(r.word(0), "by"):
+		if r.word(1) == ":" {
+			return 2, r.role
+		}
+		return 1, r.role
+	case strings.EqualFold(r.word(1), "by") || r.word(1) == ":":
+		if strings.EqualFold(r.word(2), "by") {
+			return 3, role
+		}
+		return 2, role
+	case strings.EqualFold(r.word(2), "by") && strings.EqualFold(r.word(1), "and"):
+		return 3, role
+	}
+	return 0, ""
+}
+
+// endsNames reports whether dates, times and what pages add to them begin at
+// r.i: nothing after them is a name.
+func (r *bylineReader) endsNames() bool {
+	t := r.toks[r.i]
+	switch strings.ToLower(r.word(0)) {
+	case "updated", "published", "posted", "last", "created", "modified", "first", "follow", "email", "e-mail", "click", "read", "share", "view", "more":
+		return len(r.authors) > 0 || r.i == 0
+	}
+	return t.Kind == token.Number && len(r.authors) > 0 || monthOf(t.Hash) > 0 && r.next(1, token.Number)
+}
+
+func (r *bylineReader) next(k int, kind token.Kind) bool {
+	return r.i+k < len(r.toks) && r.toks[r.i+k].Kind == kind
+}
+
+// bounded reports whether a name or an agency may end before token i.
+func (r *bylineReader) bounded(i int) bool {
+	if i >= len(r.toks) {
+		return true
+	}
+	t := r.toks[i]
+	return t.Kind != token.Word || t.Is(token.Lower) || lexicon.Of(t.Hash).Has(lexicon.AuthorRoles|lexicon.Months|lexicon.Weekdays) || strings.EqualFold(t.In(r.text), "and")
+}
+
+// written reports whether the n tokens at r.i are written as a name, not as
+// common words: "Time", not "time".
+func (r *bylineReader) written(n int) bool {
+	return !r.toks[r.i].Is(token.Lower) || r.word(0) == "dpa"
+}
+
+// agency reads an agency of n tokens: the affiliation of the names before it,
+// or an author when there are none.
+func (r *bylineReader) agency(n int) {
+	s := r.span(n)
+	r.i += n
+	if r.pending < len(r.authors) && r.ownsNames() {
+		r.affiliate(s.In(r.text))
+		return
+	}
+	r.authors = append(r.authors, Author{Name: s.In(r.text), Span: s, Role: r.role})
+	r.pending = len(r.authors)
+}
+
+// ownsNames reports whether an agency that ends before r.i belongs to the
+// names before it: a comma, a bracket or "of" parts them, but not "and".
+func (r *bylineReader) ownsNames() bool {
+	last := r.authors[len(r.authors)-1].Span.End
+	for k := r.i - 1; k >= 0 && r.toks[k].Start >= last; k-- {
+		if w := r.toks[k].In(r.text); strings.EqualFold(w, "and") || w == "&" {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *bylineReader) affiliate(name string) {
+	for k := r.pending; k < len(r.authors); k++ {
+		if r.authors[k].Affiliation == "" {
+			r.authors[k].Affiliation = name
+		}
+	}
+	r.pending = len(r.authors)
+}
+
+// affiliation reads "for The Guardian", "of The Times", "Special to the Post",
+// "in Paris", and after a comma a run of capitalised words that ends the line
+// or ends with a word of organisations.
+func (r *bylineReader) affiliation() int {
+	if len(r.authors) == 0 {
+		return 0
+	}
+	start := r.i
+	w := strings.ToLower(r.word(0))
+	switch {
+	case w == "special" && (strings.EqualFold(r.word(1), "to") || strings.EqualFold(r.word(1), "for")):
+		r.i += 2
+	case w == "for" || w == "of" || w == "at" || w == "from":
+		r.i++
+	case w == "in":
+		r.i++
+		for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.word(0) == "," && r.next(1, token.Word) && lexicon.Of(r.toks[r.i+1].Hash).Has(lexicon.States|lexicon.Countries)) {
+			r.i++
+		}
+		return r.i - start
+	default:
+		return r.house()
+	}
+	if strings.EqualFold(r.word(0), "the") && r.i+1 < len(r.toks) {
+		r.i++
+	}
+	from := r.i
+	for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.toks[r.i].Kind == token.Number || r.toks[r.i].Kind == token.Address) {
+		r.i++
+	}
+	if r.i == from {
+		r.i = start
+		return 0
+	}
+	r.affiliate(r.text[r.toks[from].Start:r.toks[r.i-1].End])
+	return r.i - start
+}
+
+// house reads a newsroom that a comma parts from the names before it: a run
+// of capitalised words with one that marks an organisation among them.
+func (r *bylineReader) house() int {
+	if r.i == 0 || r.toks[r.i-1].Kind != token.Comma && r.toks[r.i-1].Kind != token.Open && r.toks[r.i-1].Kind != token.Symbol && r.toks[r.i-1].Kind != token.Dash {
+		return 0
+	}
+	n, marks := 0, false
+	for r.i+n < len(r.toks) {
+		t := r.toks[r.i+n]
+		if !t.Is(token.Capital) && t.Kind != token.Number && t.Kind != token.Address && !(n > 0 && t.Is(token.Lower) && joinsHouse(t.In(r.text))) {
+			break
+		}
+		marks = marks || isNewsroomWord(t.In(r.text)) || t.Kind == token.Address || lexicon.Of(t.Hash).Has(lexicon.OrgWords)
+		n++
+	}
+	if n == 0 || !marks {
+		return 0
+	}
+	r.affiliate(r.span(n).In(r.text))
+	r.i += n
+	return n
+}
+
+func joinsHouse(w string) bool { return w == "of" || w == "the" || w == "and" || w == "&" }
+
+// isNewsroomWord reports whether w is a word of newspapers' and stations'
+// names.
+func isNewsroomWord(w string) bool {
+	switch strings.ToLower(w) {
+	case "news", "times", "post", "press", "herald", "tribune", "gazette", "chronicle", "courier", "journal", "globe", "mail", "telegraph",
+		"guardian", "observer", "independent", "examiner", "inquirer", "sun", "star", "mirror", "express", "record", "review", "today",
+		"daily", "media", "service", "network", "radio", "tv", "agency", "bureau", "magazine", "bulletin", "sentinel", "register", "dispatch",
+		"standard", "echo", "argus", "register-guard", "desk", "online", "digital", "wire", "bbc", "cnn", "npr", "usa", "weekly":
+		return true
+	}
+	return false
+}
+
+// takeRole gives the names before it the role of n tokens at r.i.
+func (r *bylineReader) takeRole(n int) {
+	// The longest run of capitalised words before a listed role belongs to it.
+	role := r.span(n).In(r.text)
+	r.i += n
+	for k := min(r.pending, len(r.authors)-1); k < len(r.authors); k++ {
+		if r.authors[k].Role == "" {
+			r.authors[k].Role = role
+		}
+	}
+}
+
+// The most words in a personal name.
+const longestName = 6
+
+// name returns the number of tokens of the personal name at r.i, or 0: two to
+// six capitalised words, with particles between them and a suffix behind, or
+// one word when it is all that the byline has.
+func (r *bylineReader) name() int {
+	n, words := 0, 0
+	for r.i+n < len(r.toks) && n < longestName+2 {
+		t := r.toks[r.i+n]
+		c := lexicon.Of(t.Hash)
+		switch {
+		case t.Kind == token.Word && t.Is(token.Capital) && !c.Has(lexicon.Weekdays) && !(monthOf(t.Hash) > 0 && words >= 2) && openings[strings.ToLower(t.In(r.text))] == "" && !isOpening(t.In(r.text)):
+			if isAnd(t.In(r.text)) {
+				return r.whole(n, words)
+			}
+			if n > 0 && !t.Is(token.Space) {
+				return r.whole(n, words)
+			}
+			if words >= 2 && c.Has(lexicon.AuthorRoles) {
+				return r.whole(n, words)
+			}
+			if k, _ := lexicon.Longest(r.toks[r.i+n:], lexicon.AuthorRoles); k > 0 && words >= 2 {
+				return r.whole(n, words)
+			}
+			words++
+		case words > 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && !isAnd(t.In(r.text)) && r.next(n+1, token.Word):
+		case words == 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && r.next(n+1, token.Word) && r.toks[r.i+n+1].Is(token.Capital):
+		case words > 0 && t.Kind == token.Quote && n+2 < len(r.toks)-r.i && r.toks[r.i+n+2].Kind == token.Quote: // a nickname
+			n += 2
+		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.Of(r.toks[r.i+n+1].Hash).Has(lexicon.NameSuffixes):
+			return r.whole(n+2, words)
+		default:
+			return r.whole(n, words)
+		}
+		n++
+	}
+	return r.whole(n, words)
+}
+
+// whole returns n when the words make up a name.
+func (r *bylineReader) whole(n, words int) int {
+	switch {
+	case words >= 2 && words <= longestName:
+		if lexicon.Of(r.toks[r.i+n-1].Hash).Has(lexicon.OrgWords) {
+			return n // a desk or an institute as the author
+		}
+		return n
+	case words == 1 && r.i+n == len(r.toks) && (len(r.authors) == 0 && r.i > 0) && len(r.word(0)) > 2:
+		return n
+	}
+	return 0
+}
+
+func isAnd(w string) bool { return strings.EqualFold(w, "and") || strings.EqualFold(w, "with") }
+
+func isOpening(w string) bool { return strings.EqualFold(w, "by") }
+
+// ordinaryCase turns a name in capitals into ordinary spelling: "JANE
+// O'BRIEN-McDONALD JR." becomes "Jane O'Brien-McDonald Jr." A name that is not
+// in capitals stays as it is, but for its white space.
+func ordinaryCase(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if isCapitals(w) && (len(words) == 1 || !anyLower(name) || strings.HasPrefix(w, "Mc")) {
+			words[i] = capitalise(w, i)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func anyLower(name string) bool {
+	for _, w := range strings.Fields(name) {
+		if !isCapitals(w) && !lexicon.Has(w, lexicon.Particles) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCapitals reports whether a word of a name is in capitals: it may begin
+// with Mc or Mac.
+func isCapitals(w string) bool {
+	w = strings.TrimPrefix(strings.TrimPrefix(w, "Mac"), "Mc")
+	letters := 0
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters > 1
+}
+
+// capitalise lowers all but the first letters of the parts of a word in
+// capitals. Initials (J.K.), Roman numerals and particles keep theirs.
+func capitalise(w string, i int) string {
+	bare := strings.TrimRight(w, ".,")
+	switch {
+	case strings.Contains(bare, "."), bare == "II", bare == "III", bare == "IV", bare == "VI":
+		return w
+	case i > 0 && lexicon.Has(w, lexicon.Particles):
+		return strings.ToLower(w)
+	}
+	var b strings.Builder
+	start := true // of a part
+	for k, r := range w {
+		if start {
+			b.WriteRune(unicode.ToUpper(r))
+		} else {
+			b.WriteRune(unicode.ToLower(r))
+		}
+		start = r == '-' || (r == '\'' || r == '’') && k <= 1
+		if k == 1 && strings.EqualFold(w[:2], "mc") && len(w) > 3 {
+			start = true
+		}
+	}
+	s := b.String()
+	if strings.HasPrefix(w, "Mac") && utf8.RuneCountInString(w) > 4 {
+		s = "Mac" + strings.ToUpper(s[3:4]) + s[4:]
+	}
+	return s
+}

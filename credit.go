@@ -1,0 +1,216 @@
+package copydesk
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// creditRoles are the words that begin a part of a credit line, and what they
+// make of the people named after them.
+var creditRoles = map[string]string{
+	"reporting": "reporter", "report": "reporter", "reported": "reporter", "inputs": "",
+	"writing": "writer", "written": "writer", "compiled": "writer", "editing": "editor", "edited": "editor",
+	"graphics": "illustrator", "graphic": "illustrator", "photographs": "photographer", "photos": "photographer", "photography": "photographer",
+	"research": "researcher", "translation": "translator", "translated": "translator", "production": "producer", "produced": "producer", "video": "video journalist",
+}
+
+// readCredit reads a line at the end of a story that credits an agency,
+// reporters or editors, or returns false.
+//
+//	(Reporting by Jane Doe in Paris; Editing by John Roe)
+//	(Published in an arrangement with PTI)
+//	Associated Press writers Jane Doe and John Roe contributed to this report.
+func readCredit(text string, block Span) (Credit, bool) {
+	if block.Len() > 1000 {
+		return Credit{}, false
+	}
+	toks := token.Append(nil, text, block.Start, block.End)
+	c := Credit{Span: block}
+	switch {
+	case contributes(text, toks):
+		c.contributors(text, toks)
+	case arranges(text, toks):
+		c.Agency = agencyIn(text, toks)
+		if c.Agency == "" {
+			return Credit{}, false
+		}
+	case worksBy(text, toks):
+		c.workers(text, toks)
+	case !signs(text, toks):
+		return Credit{}, false
+	default:
+		c.Agency = agencyIn(text, toks)
+	}
+	return c, true
+}
+
+func lower(text string, t token.Token) string { return strings.ToLower(t.In(text)) }
+
+// contributes reports whether the line ends "contributed to this report".
+func contributes(text string, toks []token.Token) bool {
+	for i := 1; i+2 < len(toks); i++ {
+		w := lower(text, toks[i])
+		if w != "contributed" && w != "contributing" && w != "assisted" {
+			continue
+		}
+		j := i + 1
+		if next := lower(text, toks[j]); next == "reporting" || next == "research" {
+			j++
+		}
+		if j+1 < len(toks) && isOneOf(lower(text, toks[j]), "to", "from", "in", "with") {
+			for k := j + 1; k < len(toks); k++ {
+				if isOneOf(lower(text, toks[k]), "report", "article", "story", "post", "reporting", "piece", "analysis", "coverage") {
+					return true
+				}
+			}
+			return j+3 > len(toks) || lower(text, toks[j]) == "from"
+		}
+		return lower(text, toks[i+1]) == "reporting"
+	}
+	return false
+}
+
+func isOneOf(s string, words ...string) bool {
+	for _, w := range words {
+		if s == w {
+			return true
+		}
+	}
+	return false
+}
+
+// arranges reports whether the line says under what arrangement it is
+// published: "Published in an arrangement with", "With inputs from".
+func arranges(text string, toks []token.Token) bool {
+	if len(toks) > 24 {
+		return false
+	}
+	for i := range toks {
+		if i > 6 {
+			break
+		}
+		switch lower(text, toks[i]) {
+		case "arrangement", "inputs", "syndicated", "syndication":
+			return true
+		case "agency":
+			return i+1 < len(toks) && isOneOf(lower(text, toks[i+1]), "inputs", "feed")
+		}
+	}
+	return false
+}
+
+// worksBy reports whether the line begins "Reporting by", "(Additional
+// reporting by" and the like.
+func worksBy(text string, toks []token.Token) bool {
+	for i := 0; i+1 < len(toks) && i < 5; i++ {
+		if _, ok := creditRoles[lower(text, toks[i])]; ok {
+			return isOneOf(lower(text, toks[i+1]), "by", "from", ":") ||
+				i+3 < len(toks) && lower(text, toks[i+1]) == "and" && lower(text, toks[i+3]) == "by"
+		}
+		if toks[i].Kind == token.Word && !isOneOf(lower(text, toks[i]), "additional", "with", "further", "and", "original") {
+			return false
+		}
+	}
+	return false
+}
+
+// signs reports whether the line is no more than an agency's name and a time,
+// in brackets or with dashes: "(AP)", "- Reuters", "PWS 0914 GMT".
+func signs(text string, toks []token.Token) bool {
+	words, agency := 0, false
+	for i := 0; i < len(toks); i++ {
+		t := toks[i]
+		if n, _ := lexicon.Longest(toks[i:], lexicon.Agencies); n > 0 && t.Is(token.Capital) {
+			agency = true
+			i += n - 1
+			continue
+		}
+		switch {
+		case t.Kind == token.Number || isOneOf(lower(text, t), "gmt", "utc", "est", "edt"):
+		case t.Kind == token.Word:
+			words++
+		}
+	}
+	return agency && words == 0
+}
+
+// agencyIn returns the agency that toks name, or the last word in capitals.
+func agencyIn(text string, toks []token.Token) string {
+	for i := range toks {
+		if n, _ := lexicon.Longest(toks[i:], lexicon.Agencies); n > 0 && toks[i].Is(token.Capital) {
+			return text[toks[i].Start:toks[i+n-1].End]
+		}
+	}
+	for i := len(toks) - 1; i >= 0; i-- {
+		if toks[i].Is(token.AllCaps) {
+			return toks[i].In(text)
+		}
+	}
+	return ""
+}
+
+// contributors reads the names before "contributed".
+func (c *Credit) contributors(text string, toks []token.Token) {
+	c.Agency = agencyIn(text, toks)
+	end := 0
+	for end < len(toks) && !strings.HasPrefix(lower(text, toks[end]), "contribut") && lower(text, toks[end]) != "assisted" {
+		end++
+	}
+	start := 0
+	if i := strings.Index(text[c.Span.Start:c.Span.End], c.Agency); c.Agency != "" && i >= 0 {
+		// The names come after the agency's writers.
+		for start < end && toks[start].Start < c.Span.Start+i+len(c.Agency) {
+			start++
+		}
+	}
+	for start < end && toks[start].Is(token.Lower) {
+		start++
+	}
+	if start < end {
+		c.people(text, toks[start:end], "reporter")
+	}
+}
+
+// workers reads the parts of "Reporting by A in X and B; Editing by C".
+func (c *Credit) workers(text string, toks []token.Token) {
+	role, from := "", 0
+	flush := func(to int) {
+		if from < to && role != "" {
+			c.people(text, toks[from:to], role)
+		}
+	}
+	for i, t := range toks {
+		r, ok := creditRoles[lower(text, t)]
+		if ok && i+1 < len(toks) && (isOneOf(lower(text, toks[i+1]), "by", "from", ":", "and")) {
+			flush(i)
+			role, from = r, i+1
+			if role == "" {
+				role = "reporter"
+			}
+		}
+		if t.Kind == token.Colon && t.In(text) == ";" {
+			flush(i)
+			from = i + 1
+		}
+	}
+	flush(len(toks))
+	if len(c.People) == 0 {
+		c.Agency = agencyIn(text, toks)
+	}
+	for _, p := range c.People {
+		if lexicon.Has(p.Name, lexicon.Agencies) && c.Agency == "" {
+			c.Agency = p.Name
+		}
+	}
+}
+
+// people adds the names in toks.
+func (c *Credit) people(text string, toks []token.Token, role string) {
+	r := bylineReader{text: text, toks: toks}
+	for _, p := range r.read() {
+		p.Role = role
+		c.People = append(c.People, p)
+	}
+}

@@ -1,0 +1,112 @@
+// Package junk knows what news pages say around their stories: share buttons,
+// advertisements, invitations to subscribe.
+package junk
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+//go:embed junk.txt
+var data string
+
+// How a phrase must stand in its line.
+const (
+	is = iota
+	begins
+	has
+	hows
+)
+
+// node is a phrase or the beginning of some: a tree by words, kept in a map.
+type node struct {
+	kind [hows]string
+	more bool // a longer phrase begins with it
+}
+
+var tree = sync.OnceValue(func() map[uint64]node {
+	m := make(map[uint64]node)
+	var toks []token.Token
+	for line := range strings.Lines(data) {
+		f := strings.Split(strings.TrimSpace(line), "\t")
+		if len(f) != 3 {
+			continue
+		}
+		toks = words(toks[:0], token.Append(nil, f[2], 0, len(f[2])))
+		h := uint64(0)
+		for i, t := range toks {
+			h = step(h, t.Hash)
+			if i+1 < len(toks) {
+				n := m[h]
+				n.more = true
+				m[h] = n
+			}
+		}
+		n := m[h]
+		how := map[string]int{"is": is, "begins": begins, "has": has}[f[1]]
+		n.kind[how] = f[0]
+		m[h] = n
+	}
+	return m
+})
+
+func step(h, word uint64) uint64 { return h*0x9E3779B97F4A7C15 ^ word }
+
+// words drops the commas: they do not matter to a phrase.
+func words(dst, toks []token.Token) []token.Token {
+	for _, t := range toks {
+		if t.Kind != token.Comma {
+			dst = append(dst, t)
+		}
+	}
+	return dst
+}
+
+// The most tokens of a line that phrases are looked for in.
+const longest = 60
+
+// Kind returns the kind of junk that a line is, by the words that it consists
+// of, begins with or has; "" when it has none.
+func Kind(line []token.Token) string {
+	m := tree()
+	var scratch [longest]token.Token
+	toks := words(scratch[:0], line[:min(len(line), longest)])
+	for len(toks) > 1 && toks[0].Kind >= token.Stop && toks[0].Kind != token.Symbol { // (, –, …
+		toks = toks[1:]
+	}
+	for i := range toks {
+		h := uint64(0)
+		for k := i; k < len(toks); k++ {
+			h = step(h, toks[k].Hash)
+			n, ok := m[h]
+			if !ok {
+				break
+			}
+			switch {
+			case n.kind[has] != "":
+				return n.kind[has]
+			case i == 0 && n.kind[begins] != "":
+				return n.kind[begins]
+			case i == 0 && n.kind[is] != "" && ends(toks[k+1:]):
+				return n.kind[is]
+			}
+			if !n.more {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// ends reports whether nothing but marks and numbers is left of a line.
+func ends(rest []token.Token) bool {
+	for _, t := range rest {
+		if t.Kind == token.Word || t.Kind == token.Address {
+			return false
+		}
+	}
+	return true
+}
