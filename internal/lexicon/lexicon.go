@@ -20,27 +20,27 @@ func (c Class) Has(d Class) bool { return c&d != 0 }
 
 // The lists, in the order of files.
 const (
-	Honorifics    Class = 1 << iota // honorifics that stand before a personal name (AP Stylebook, courtesy titles)
-	Titles                          // titles that stand before a personal name (AP Stylebook, titles)
+	Honorifics    Class = 1 << iota // honorifics that stand before a personal name
+	Titles                          // titles that stand before a personal name
 	Roles                           // nouns that name a person by what they do or are
 	GivenMale                       // male given names
 	GivenFemale                     // female given names
 	Surnames                        // surnames
-	Countries                       // names of states of the world, with common short forms
-	States                          // states and provinces of federal countries, with newspaper abbreviations
-	Cities                          // cities that datelines and stories name
-	Demonyms                        // adjectives and nouns of nations, peoples and faiths
+	Countries                       // names of states and territories of the world
+	States                          // states and provinces of federal countries
+	Cities                          // cities of 150
+	Demonyms                        // adjectives and nouns of nations
 	OrgWords                        // words that end or head the name of an organisation
 	PlaceWords                      // words that end or head the name of a place
-	Agencies                        // news agencies and newsrooms that bylines, datelines and credits name
-	CueVerbs                        // verbs that attribute words or thoughts to a source, in all their forms
+	Agencies                        // news agencies and newsrooms that bylines
+	CueVerbs                        // verbs that attribute words or thoughts to a source
 	CueNouns                        // nouns that attribute words or thoughts to a source
-	Weekdays                        // days of the week, with newspaper abbreviations
-	Months                          // months of the year, with newspaper abbreviations
-	Particles                       // particles inside personal names, in lower case
+	Weekdays                        // days of the week
+	Months                          // months of the year
+	Particles                       // particles inside personal names
 	NameSuffixes                    // what may follow a personal name
 	AuthorRoles                     // what people named in bylines and credits do
-	FunctionWords                   // function words: what running text has and menus lack
+	FunctionWords                   // function words
 )
 
 var files = [...]string{
