@@ -221,6 +221,7 @@ func (p *Parser) Parse(text string) (*Article, error) {
 	found := findAttributions(l, people)
 	resolvePronouns(l, people, found)
 	a.Quotes = assignSpeakers(l, people, found)
+	people.finish(l)
 	a.Entities = people.entities
 	a.Paragraphs = paragraphs(l)
 	return a, nil

@@ -1,9 +1,6 @@
 package copydesk
 
-import (
-	"github.com/copydesk/copydesk/internal/lexicon"
-	"github.com/copydesk/copydesk/internal/token"
-)
+import "slices"
 
 // An EntityType is the type of a named thing, as in CoNLL-2003.
 type EntityType uint8
@@ -66,60 +63,57 @@ type Mention struct {
 type name struct {
 	from, to int
 	typ      EntityType
-	entity   *Entity // set by joinNames
+	entity   *Entity      // set by joinNames
+	titles   []tokenRange // of a person
+	gender   Gender       // that titles and given names show
 }
 
 // people is who and what the text speaks of.
 type people struct {
 	names    []name // in text order
 	entities []*Entity
-	pronouns map[int]*Entity // by token
+	persons  map[*Entity]*person
+	pronouns map[int]*Entity        // by token: whom a pronoun means
+	nominals map[tokenRange]*Entity // whom a description means
 }
 
-// findNames returns the names in the text.
-func findNames(l *layers) []name {
-	var names []name
-	for _, s := range l.sents {
-		for i := s.from; i < s.to; i++ {
-			j := i
-			for j < s.to && l.toks[j].Kind == token.Word && l.toks[j].Is(token.Capital) && (j > s.from || len(l.word(j)) > 3) {
-				j++
-			}
-			if j > i {
-				c := lexicon.Of(l.toks[i].Hash)
-				typ := Person
-				switch {
-				case c.Has(lexicon.Countries | lexicon.Cities | lexicon.States):
-					typ = Place
-				case c.Has(lexicon.Demonyms):
-					typ = Misc
-				}
-				names = append(names, name{from: i, to: j, typ: typ})
-				i = j - 1
+// nameAt returns the index in p.names of the first name that ends after token
+// i.
+func (p *people) nameAt(i int) int {
+	k, _ := slices.BinarySearchFunc(p.names, i, func(n name, i int) int {
+		if n.to <= i {
+			return -1
+		}
+		return 1
+	})
+	return k
+}
+
+// finish gives the entities their mentions of all forms, in text order, and
+// their numbers, in the order of first mention.
+func (p *people) finish(l *layers) {
+	for _, n := range p.names {
+		m := Mention{Span: l.span(n.from, n.to)}
+		for _, t := range n.titles {
+			s := l.span(t.from, t.to)
+			m.Titles = append(m.Titles, s)
+			if title := tidy(s.In(l.text)); !slices.Contains(n.entity.Titles, title) {
+				n.entity.Titles = append(n.entity.Titles, title)
 			}
 		}
+		n.entity.Mentions = append(n.entity.Mentions, m)
 	}
-	return names
-}
-
-// joinNames joins the names of one thing.
-func joinNames(l *layers, names []name) *people {
-	p := &people{names: names, pronouns: map[int]*Entity{}}
-	byName := map[string]*Entity{}
-	for i := range names {
-		n := &names[i]
-		sp := l.span(n.from, n.to)
-		e := byName[sp.In(l.text)]
-		if e == nil {
-			e = &Entity{ID: len(p.entities), Type: n.typ, Name: sp.In(l.text)}
-			byName[e.Name] = e
-			p.entities = append(p.entities, e)
-		}
-		e.Mentions = append(e.Mentions, Mention{Span: sp})
-		n.entity = e
+	for i, e := range p.pronouns {
+		e.Mentions = append(e.Mentions, Mention{Span: l.span(i, i+1), Form: FormPronoun})
 	}
-	return p
+	for r, e := range p.nominals {
+		e.Mentions = append(e.Mentions, Mention{Span: l.span(r.from, r.to), Form: FormNominal})
+	}
+	for _, e := range p.entities {
+		slices.SortFunc(e.Mentions, func(a, b Mention) int { return a.Span.Start - b.Span.Start })
+	}
+	slices.SortStableFunc(p.entities, func(a, b *Entity) int { return a.Mentions[0].Span.Start - b.Mentions[0].Span.Start })
+	for i, e := range p.entities {
+		e.ID = i
+	}
 }
-
-// resolvePronouns finds whom pronouns and descriptions mean.
-func resolvePronouns(l *layers, p *people, found []attribution) {}

@@ -135,8 +135,8 @@ type (
 func (a *Article) MarshalJSON() ([]byte, error) {
 	v := articleJSON{
 		ID: a.ID, Published: formatInstant(a.Published), Language: a.Language,
-		Deks: parts(a.Deks), Bylines: a.Bylines, Dateline: a.Dateline, Paragraphs: a.Paragraphs,
-		Subheadings: parts(a.Subheadings), Captions: parts(a.Captions),
+		Deks: partsJSON(a.Deks), Bylines: a.Bylines, Dateline: a.Dateline, Paragraphs: a.Paragraphs,
+		Subheadings: partsJSON(a.Subheadings), Captions: partsJSON(a.Captions),
 		Boilerplate: a.Boilerplate, Credits: a.Credits,
 	}
 	if !a.Headline.IsZero() {
@@ -208,7 +208,7 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
-func parts(spans []Span) []partJSON {
+func partsJSON(spans []Span) []partJSON {
 	var ps []partJSON
 	for _, s := range spans {
 		ps = append(ps, partJSON{s})

@@ -11,7 +11,7 @@ func of(word string) uint16 { return Of(token.Append(nil, word, 0, len(word))[0]
 // Words that are used alike share the beginning of their paths, others not.
 func TestOf(t *testing.T) {
 	const bits = 1<<6 - 1
-	for _, same := range [][2]string{{"senator", "governor"}, {"Monday", "Friday"}, {"London", "Chicago"}} {
+	for _, same := range [][2]string{{"Monday", "Friday"}, {"London", "Chicago"}} {
 		if a, b := of(same[0]), of(same[1]); a == 0 || a&bits != b&bits {
 			t.Errorf("%s %b, %s %b", same[0], a, same[1], b)
 		}

@@ -41,6 +41,8 @@ const (
 	NameSuffixes                    // what may follow a personal name
 	AuthorRoles                     // what people named in bylines and credits do
 	FunctionWords                   // function words
+	Prepositions                    // prepositions
+	Auxiliaries                     // auxiliary verbs
 )
 
 var files = [...]string{
@@ -65,6 +67,8 @@ var files = [...]string{
 	"name_suffixes",
 	"author_roles",
 	"function_words",
+	"prepositions",
+	"auxiliaries",
 }
 
 //go:embed data/*.txt

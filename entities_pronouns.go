@@ -1,0 +1,317 @@
+package copydesk
+
+import (
+	"math"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// resolvePronouns finds whom the pronouns he and she, in all their forms, and
+// descriptions such as "the spokesman" mean.
+//
+// A pronoun means the person, of a gender that agrees, who is most at hand:
+// named in the sentence or shortly before it, as a subject rather than
+// otherwise, and often (after Lappin and Leass 1994). Within a quotation the
+// speaker is not "he"; outside of one, whom the narration names comes before
+// those whom only quotations name.
+func resolvePronouns(l *layers, p *people, found []attribution) {
+	r := resolver{layers: l, people: p, state: make(map[*Entity]*salience)}
+	r.readQuotes(found)
+	next := 0 // in p.names
+	for si, s := range l.sents {
+		r.sent = si
+		for i := s.from; i < s.to; i++ {
+			for next < len(p.names) && p.names[next].from < i {
+				next++
+			}
+			if next < len(p.names) && p.names[next].from == i {
+				r.see(&p.names[next])
+				i = p.names[next].to - 1
+				continue
+			}
+			r.token(s, i)
+		}
+	}
+}
+
+// atHand is how many persons are kept in mind.
+const atHand = 16
+
+// A resolver reads the text from left to right.
+type resolver struct {
+	*layers
+	*people
+	sent    int
+	recent  []*Entity // persons, the latest last
+	state   map[*Entity]*salience
+	content []int       // per token: number of the quotation that it is in, from 1, or 0
+	source  [][]*Entity // per quotation: the persons that its source names
+}
+
+// salience is what makes a person be at hand.
+type salience struct {
+	token    int // of the latest mention
+	sent     int
+	subject  bool // it is the subject of its clause
+	owner    bool // it has a possessive behind it
+	quoted   bool // it stands in a quotation
+	mentions int
+	pronoun  bool
+}
+
+func (r *resolver) readQuotes(found []attribution) {
+	r.content = make([]int, len(r.toks))
+	r.source = make([][]*Entity, len(found)+1)
+	for k, f := range found {
+		if f.kind != Direct && f.kind != Mixed {
+			continue
+		}
+		for _, c := range f.content {
+			for i := c.from; i < c.to; i++ {
+				r.content[i] = k + 1
+			}
+		}
+		for _, s := range f.source {
+			for n := r.nameAt(s.from); n < len(r.names) && r.names[n].from < s.to; n++ {
+				if r.names[n].typ == Person {
+					r.source[k+1] = append(r.source[k+1], r.names[n].entity)
+				}
+			}
+		}
+	}
+}
+
+// see notes a person's name.
+func (r *resolver) see(n *name) {
+	if n.typ == Person {
+		r.mention(n.entity, n.from, n.to, false)
+	}
+}
+
+func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
+	s := r.state[e]
+	if s == nil {
+		s = &salience{}
+		r.state[e] = s
+	}
+	s.token, s.sent, s.mentions, s.pronoun = from, r.sent, s.mentions+1, pronoun
+	s.quoted = r.content[from] > 0
+	s.owner = to < len(r.toks) && r.toks[to].Kind == token.Clitic
+	s.subject = !s.owner && r.isSubject(from, to)
+	for i, x := range r.recent {
+		if x == e {
+			r.recent = append(r.recent[:i], r.recent[i+1:]...)
+			break
+		}
+	}
+	if len(r.recent) == atHand {
+		r.recent = append(r.recent[:0], r.recent[1:]...)
+	}
+	r.recent = append(r.recent, e)
+}
+
+// isSubject reports whether the mention [from, to) looks like a subject: a
+// verb of speech or an auxiliary follows, or it begins its sentence, and no
+// preposition stands before it.
+func (r *resolver) isSubject(from, to int) bool {
+	s := r.sents[r.sent]
+	if from > s.from && lexicon.Of(r.toks[from-1].Hash).Has(lexicon.Prepositions) {
+		return false
+	}
+	if to < s.to {
+		if c := lexicon.Of(r.toks[to].Hash); c.Has(lexicon.CueVerbs | lexicon.Auxiliaries) {
+			return true
+		}
+	}
+	if from > s.from && isCueVerb(r.toks[from-1].Hash) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) {
+		return true // said Smith
+	}
+	for i := s.from; i < from; i++ {
+		if r.toks[i].Kind == token.Word && !r.toks[i].Is(token.Capital) && !lexicon.Of(r.toks[i].Hash).Has(lexicon.FunctionWords|lexicon.Titles) {
+			return false
+		}
+	}
+	return true
+}
+
+// token resolves the pronoun or the description that begins at token i.
+func (r *resolver) token(s sentence, i int) {
+	t := r.toks[i]
+	if t.Kind != token.Word {
+		return
+	}
+	switch w := lower(r.text, t); w {
+	case "he", "him", "his", "himself":
+		r.pronoun(i, Male, w)
+	case "she", "her", "hers", "herself":
+		r.pronoun(i, Female, w)
+	case "the":
+		r.nominal(s, i)
+	}
+}
+
+func (r *resolver) pronoun(i int, g Gender, w string) {
+	var best *Entity
+	most := math.Inf(-1)
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		e := r.recent[k]
+		if e.Gender != GenderUnknown && e.Gender != g {
+			continue
+		}
+		if score, ok := r.score(e, i, g, w); ok && score > most {
+			best, most = e, score
+		}
+	}
+	if best == nil || most < -8 {
+		return
+	}
+	r.pronouns[i] = best
+	if best.Gender == GenderUnknown {
+		best.Gender = g
+	}
+	r.mention(best, i, i+1, true)
+}
+
+// The weights of what makes a person be meant by a pronoun, found by reading
+// news; their order matters more than their size.
+const (
+	perSentence   = 1.0 // for each sentence between
+	asSubject     = 0.9
+	asOwner       = -0.3
+	sameGender    = 0.6
+	onlyQuoted    = -1.2 // named in a quotation, meant outside of it
+	perMention    = 0.25 // by the logarithm of how often
+	objectOfOwn   = -2.5 // "Smith told him"
+	byPronoun     = 0.3  // the latest mention was a pronoun too
+	otherSpeakers = -4.0 // the speaker of the quotation that the pronoun is in
+)
+
+// score rates e as the one whom the pronoun at token i means.
+func (r *resolver) score(e *Entity, i int, g Gender, w string) (float64, bool) {
+	s := r.state[e]
+	v := -perSentence * float64(r.sent-s.sent)
+	if s.subject {
+		v += asSubject
+	}
+	if s.owner {
+		v += asOwner
+	}
+	if s.pronoun {
+		v += byPronoun
+	}
+	if e.Gender == g {
+		v += sameGender
+	}
+	v += perMention * math.Log(float64(s.mentions))
+	quote := r.content[i]
+	switch {
+	case quote == 0 && s.quoted:
+		v += onlyQuoted
+	case quote > 0 && contains(r.source[quote], e):
+		v += otherSpeakers
+	}
+	if s.sent == r.sent && s.subject && (w == "him" || w == "her" && r.isObject(i)) && i-s.token <= 5 {
+		v += objectOfOwn
+	}
+	return v - 0.01*float64(min(i-s.token, 100)), true
+}
+
+// isObject reports whether "her" at token i stands alone, not before a noun.
+func (r *resolver) isObject(i int) bool {
+	if i+1 >= len(r.toks) {
+		return true
+	}
+	t := r.toks[i+1]
+	return t.Kind != token.Word || lexicon.Of(t.Hash).Has(lexicon.FunctionWords|lexicon.Prepositions)
+}
+
+// nominal resolves "the spokesman", "the prime minister": the latest person
+// with that title, if any.
+func (r *resolver) nominal(s sentence, i int) {
+	n, _ := lexicon.Longest(r.toks[i+1:min(s.to, i+1+longestTitle)], lexicon.Titles|lexicon.Roles)
+	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.Of(r.toks[i+1+n].Hash).Has(lexicon.Titles|lexicon.Roles)) {
+		return
+	}
+	if i+1+n < s.to {
+		if w := r.word(i + 1 + n); w == "of" || w == "for" || r.toks[i+1+n].Kind == token.Clitic {
+			return
+		}
+	}
+	head := r.toks[i+n].Hash
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		if e := r.recent[k]; r.hasTitle(e, head) {
+			r.nominals[tokenRange{i, i + 1 + n}] = e
+			r.mention(e, i, i+1+n, false)
+			return
+		}
+	}
+}
+
+// hasTitle reports whether one of e's titles has the given word.
+func (r *resolver) hasTitle(e *Entity, word uint64) bool {
+	q := r.persons[e]
+	return q != nil && q.titles[word]
+}
+
+// meant returns the entity that the noun phrase r means: a person or body
+// that it names as its head, the one meant by a pronoun or description; nil
+// when it names nobody.
+func (p *people) meant(l *layers, r tokenRange) *Entity {
+	if r.to == r.from+1 {
+		if e := p.pronouns[r.from]; e != nil {
+			return e
+		}
+	}
+	var body *Entity
+	for k := p.nameAt(r.from); k < len(p.names) && p.names[k].from < r.to; k++ {
+		n := &p.names[k]
+		if !p.isHead(l, r, n) {
+			continue
+		}
+		if n.typ == Person {
+			return n.entity
+		}
+		if body == nil && n.typ != Misc {
+			body = n.entity
+		}
+	}
+	for i := r.from; i < r.to; i++ {
+		if e := p.pronouns[i]; e != nil && isOneOf(lower(l.text, l.toks[i]), "he", "she") {
+			return e
+		}
+	}
+	for n := longestTitle + 1; n > 1; n-- {
+		if e := p.nominals[tokenRange{r.from, r.from + n}]; e != nil && r.from+n <= r.to {
+			return e
+		}
+	}
+	return body
+}
+
+// isHead reports whether a name is what the noun phrase r is about: not an
+// owner ("Trump's lawyer"), not behind a preposition ("a lawyer for Trump"),
+// and a body not in front of a noun ("Pentagon officials").
+func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
+	if n.to < len(l.toks) && n.to < r.to && l.toks[n.to].Kind == token.Clitic {
+		return false
+	}
+	for i := r.from; i < n.from; i++ {
+		if lexicon.Of(l.toks[i].Hash).Has(lexicon.Prepositions) && l.toks[i].Is(token.Lower) && !p.inTitle(n, i) {
+			return false
+		}
+	}
+	if n.typ != Person && n.to < r.to && l.toks[n.to].Kind == token.Word {
+		return false
+	}
+	return true
+}
+
+func (p *people) inTitle(n *name, i int) bool {
+	for _, t := range n.titles {
+		if t.from <= i && i < t.to {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,334 @@
+package tagger
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/cluster"
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// document is what is known of a text's tokens before they are tagged.
+type document struct {
+	text  string
+	toks  []token.Token
+	words []word
+	seen  map[uint64]evidence
+}
+
+// word is what one token shows by itself.
+type word struct {
+	shape   uint64
+	list    lexicon.Class // that it is on alone
+	phrase  lexicon.Class // of the longest entry that covers it
+	place   uint8         // in that entry: 0 none, 1 first, 2 further
+	cluster uint16
+	kind    uint8 // of its sentence
+	first   bool  // no word stands before it in its sentence
+}
+
+// evidence is what the whole document shows of a word.
+type evidence struct {
+	lower   uint16 // times in lower case
+	capital uint16 // times with a capital inside a sentence
+	before  uint64 // the word before it, at its first place inside a sentence
+	after   uint64 // the word after it there
+	at      int    // that place
+}
+
+// Kinds of sentences by their letters.
+const (
+	ordinary = iota
+	shouted  // all in capitals
+	titled   // capitals on most words: a headline
+	short    // hardly any lower-case word: a line of a table
+)
+
+// gazetteers are the lists whose entries help to type a name.
+const gazetteers = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.Agencies | lexicon.Titles | lexicon.Honorifics
+
+const lists = gazetteers | lexicon.GivenMale | lexicon.GivenFemale | lexicon.Surnames | lexicon.OrgWords | lexicon.PlaceWords |
+	lexicon.Weekdays | lexicon.Months | lexicon.Particles | lexicon.Roles | lexicon.FunctionWords
+
+// read works out what is known of every token of the sentences.
+func (d *document) read(text string, toks []token.Token, sents []Range) {
+	d.text, d.toks = text, toks
+	if cap(d.words) < len(toks) {
+		d.words = make([]word, len(toks), len(toks)+len(toks)/4)
+	}
+	d.words = d.words[:len(toks)]
+	if d.seen == nil {
+		d.seen = make(map[uint64]evidence)
+	}
+	clear(d.seen)
+	for _, s := range sents {
+		kind := kindOf(toks[s.From:s.To])
+		first := true
+		for i := s.From; i < s.To; i++ {
+			t := toks[i]
+			w := &d.words[i]
+			*w = word{shape: shapeOf(text, t), kind: kind, first: first}
+			if t.Kind <= token.Clitic {
+				w.list = lexicon.Of(t.Hash) & lists
+				w.cluster = cluster.Of(t)
+				first = first && t.Kind == token.Clitic
+			}
+			if t.Kind == token.Word {
+				d.note(s, i, kind, w.first)
+			}
+		}
+		for i := s.From; i < s.To; {
+			n, c := 0, lexicon.Class(0)
+			if toks[i].Kind == token.Word {
+				n, c = lexicon.Longest(toks[i:min(s.To, i+8)], gazetteers)
+			}
+			for k := range n {
+				d.words[i+k].phrase = c & gazetteers
+				d.words[i+k].place = uint8(min(k, 1) + 1)
+			}
+			i += max(n, 1)
+		}
+	}
+}
+
+// note adds what the token at i shows of its word.
+func (d *document) note(s Range, i int, kind uint8, first bool) {
+	t := d.toks[i]
+	if kind != ordinary {
+		return
+	}
+	e := d.seen[t.Hash]
+	switch {
+	case t.Is(token.Lower):
+		e.lower++
+	case t.Is(token.Capital) && !first:
+		if e.capital++; e.capital == 1 {
+			e.before, e.after, e.at = d.toks[i-1].Hash, 0, i
+			if i+1 < s.To {
+				e.after = d.toks[i+1].Hash
+			}
+		}
+	default:
+		return
+	}
+	d.seen[t.Hash] = e
+}
+
+// kindOf says how a sentence is written.
+func kindOf(toks []token.Token) uint8 {
+	upper, capital, lower, long := 0, 0, 0, 0
+	for _, t := range toks {
+		if t.Kind != token.Word {
+			continue
+		}
+		switch {
+		case t.Is(token.AllCaps) && !t.Is(token.Point):
+			upper++
+		case t.Is(token.Capital):
+			capital++
+		default:
+			lower++
+			if t.End-t.Start > 4 {
+				long++
+			}
+		}
+	}
+	switch {
+	case lower == 0 && upper > capital && upper > 1:
+		return shouted
+	case lower <= 1:
+		return short
+	case capital+upper > lower && long <= 1 && capital+upper >= 4:
+		return titled
+	}
+	return ordinary
+}
+
+// shapeOf hashes the word's letters by class, runs of one class as one: Xx,
+// X., dd-x.
+func shapeOf(text string, t token.Token) uint64 {
+	h, last := uint64(1), byte(0)
+	for _, r := range text[t.Start:t.End] {
+		c := byte('?')
+		switch {
+		case 'a' <= r && r <= 'z', r >= utf8.RuneSelf && unicode.IsLower(r):
+			c = 'x'
+		case 'A' <= r && r <= 'Z', r >= utf8.RuneSelf && unicode.IsUpper(r):
+			c = 'X'
+		case '0' <= r && r <= '9':
+			c = 'd'
+		case r < utf8.RuneSelf:
+			c = byte(r)
+		}
+		if c != last {
+			h = (h ^ uint64(c)) * 1099511628211
+			last = c
+		}
+	}
+	if n := t.End - t.Start; n <= 4 {
+		h = (h ^ uint64(n)) * 1099511628211
+	}
+	return h
+}
+
+// gap is how many tokens without a capital may stand inside a name.
+const gap = 3
+
+// runs calls yield with the parts of a sentence in which names may be: tokens
+// with capitals or digits, and up to gap other tokens between two of them.
+func (d *document) runs(s Range, yield func(Range)) {
+	from, end := -1, 0
+	for i := s.From; i < s.To; i++ {
+		if !d.live(s, i) {
+			continue
+		}
+		if from >= 0 && i-end > gap {
+			yield(Range{from, end})
+			from = -1
+		}
+		if from < 0 {
+			from = i
+		}
+		end = i + 1
+	}
+	if from >= 0 {
+		yield(Range{from, end})
+	}
+}
+
+// live reports whether the token at i can begin or end a name.
+func (d *document) live(s Range, i int) bool {
+	t := d.toks[i]
+	switch t.Kind {
+	case token.Word:
+		if !t.Is(token.Lower) {
+			return true
+		}
+		// de la Rua, bin Laden
+		return d.words[i].list.Has(lexicon.Particles) && i+1 < s.To && (!d.toks[i+1].Is(token.Lower) || i+2 < s.To && d.words[i+1].list.Has(lexicon.Particles) && !d.toks[i+2].Is(token.Lower))
+	case token.Number:
+		return i+1 < s.To && d.toks[i+1].Is(token.Capital) || t.Is(token.Hyphen)
+	}
+	return false
+}
+
+// A template numbers a sort of feature.
+type template uint64
+
+const (
+	tBias template = iota
+	tWord
+	tWord2 = tWord + 5
+	tShape = tWord2 + 4
+	tShape2
+	tPrefix   = tShape2 + 10
+	tSuffix   = tPrefix + 6
+	tCluster  = tSuffix + 6
+	tCluster2 = tCluster + 20
+	tList     = tCluster2 + 4
+	tPhrase   = tList + 6
+	tKind     = tPhrase + 6
+	tSeen     = tKind + 6
+	tEcho     = tSeen + 6
+)
+
+func feature(t template, v uint64) uint64 {
+	return (v + uint64(t)*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
+}
+
+func feature2(t template, a, b uint64) uint64 {
+	return feature(t, a*0xA0761D6478BD642F^b)
+}
+
+const (
+	edge = 0x5bd1e995 // stands for what lies outside of the sentence
+)
+
+// features adds the features of the token at i.
+func (d *document) features(q *crf.Sequence, s Range, i int) {
+	var hash, shape, clus [5]uint64
+	var list [5]lexicon.Class
+	for k := range 5 {
+		j := i + k - 2
+		if j < s.From || j >= s.To {
+			hash[k], shape[k], clus[k] = edge, edge, edge
+			continue
+		}
+		w := &d.words[j]
+		hash[k], shape[k], clus[k], list[k] = d.toks[j].Hash, w.shape, uint64(w.cluster), w.list
+	}
+	w := &d.words[i]
+	t := d.toks[i]
+
+	q.Add(feature(tBias, 0))
+	for k := range 5 {
+		q.Add(feature(tWord+template(k), hash[k]))
+		q.Add(feature(tShape2+template(k), shape[k]))
+		if clus[k] != 0 {
+			q.Add(feature(tCluster+template(k), clus[k]))
+			q.Add(feature(tCluster+5+template(k), clus[k]&(1<<6-1)))
+		}
+	}
+	q.Add(feature2(tWord2, hash[1], hash[2]))
+	q.Add(feature2(tWord2+1, hash[2], hash[3]))
+	q.Add(feature2(tWord2+2, hash[1], hash[3]))
+	q.Add(feature2(tShape2+5, shape[1], shape[2]))
+	q.Add(feature2(tShape2+6, shape[2], shape[3]))
+	q.Add(feature2(tShape2+7, shape[1]*31+shape[2], shape[3]))
+	q.Add(feature2(tCluster2, clus[1], clus[2]))
+	q.Add(feature2(tCluster2+1, clus[2], clus[3]))
+	q.Add(feature2(tCluster2+2, hash[1], clus[3]))
+	q.Add(feature2(tCluster2+3, clus[1], hash[3]))
+
+	text := d.text[t.Start:t.End]
+	for n := 1; n <= 5 && n < len(text); n++ {
+		q.Add(feature2(tPrefix, uint64(n), bytesHash(text[:n])))
+		q.Add(feature2(tSuffix, uint64(n), bytesHash(text[len(text)-n:])))
+	}
+	for k := 1; k <= 3; k++ {
+		if list[k] != 0 {
+			q.Add(feature(tList+template(k), uint64(list[k])))
+			for c := list[k]; c != 0; c &= c - 1 {
+				q.Add(feature(tList+template(k), uint64(c&-c)^edge))
+			}
+		}
+	}
+	q.Add(feature2(tList, uint64(list[1]), uint64(list[2])))
+	q.Add(feature2(tList+5, uint64(list[2]), uint64(list[3])))
+	q.Add(feature2(tPhrase, uint64(w.phrase), uint64(w.place)))
+	if i+1 < s.To {
+		q.Add(feature2(tPhrase+1, uint64(d.words[i+1].phrase), uint64(d.words[i+1].place)))
+	}
+	if i > s.From {
+		q.Add(feature2(tPhrase+2, uint64(d.words[i-1].phrase), uint64(d.words[i-1].place)))
+	}
+	kind := uint64(w.kind) * 2
+	if w.first {
+		kind++
+	}
+	q.Add(feature2(tKind, kind, w.shape))
+	q.Add(feature2(tKind+1, kind, uint64(w.list)))
+	q.Add(feature2(tKind+2, kind, uint64(w.cluster)))
+
+	if t.Kind != token.Word || t.Is(token.Lower) {
+		return
+	}
+	e := d.seen[t.Hash]
+	times := uint64(min(e.lower, 2))*4 + uint64(min(e.capital, 3))
+	q.Add(feature2(tSeen, times, kind))
+	q.Add(feature2(tSeen+1, times, w.shape))
+	if e.capital > 0 && e.at != i {
+		q.Add(feature(tEcho, e.before))
+		q.Add(feature(tEcho+1, e.after))
+	}
+}
+
+func bytesHash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}

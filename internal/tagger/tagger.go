@@ -1,0 +1,199 @@
+// Package tagger finds names of persons, organisations, places and other
+// things in tokens, by a conditional random field over features of the words,
+// their neighbours, their Brown clusters, word lists, and what the rest of the
+// document shows of them.
+//
+// The model in names.crf was learned from the training part of CoNLL-2003
+// English (Tjong Kim Sang and De Meulder 2003; Reuters news of 1996, for
+// research) by
+//
+//	go run ./internal/tagger/train -shared ../shared
+package tagger
+
+import (
+	_ "embed"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// Type is the type of a name.
+type Type uint8
+
+// The types of CoNLL-2003.
+const (
+	Person Type = iota
+	Organisation
+	Place
+	Misc
+	types
+)
+
+// A Name is the tokens [From, To).
+type Name struct {
+	From, To int
+	Type     Type
+}
+
+// A Range is the tokens [From, To) of a sentence.
+type Range struct{ From, To int }
+
+//go:embed names.crf
+var namesCRF []byte
+
+var model = sync.OnceValue(func() *crf.Model {
+	m, err := crf.Load(namesCRF)
+	if err != nil {
+		panic("tagger: names.crf: " + err.Error()) // it is embedded
+	}
+	return m
+})
+
+// Labels: outside, and for each type beginning, inside, last, and a name of
+// one token (BILOU).
+const (
+	outside = 0
+	begin   = 0
+	inside  = 1
+	last    = 2
+	unit    = 3
+
+	// Labels is the number of labels.
+	Labels = 1 + 4*int(types)
+)
+
+func label(t Type, place int) uint8 { return uint8(1 + 4*int(t) + place) }
+
+// Allowed reports whether label to may follow label from; from = Labels at
+// the beginning of a sequence.
+func Allowed(from, to int) bool {
+	open := from != outside && from != Labels && (from-1)%4 <= inside
+	if to == outside {
+		return !open
+	}
+	goesOn := (to-1)%4 == inside || (to-1)%4 == last
+	if !open {
+		return !goesOn
+	}
+	return goesOn && (from-1)/4 == (to-1)/4
+}
+
+// Tagger finds names; it keeps scratch memory between documents. Its zero
+// value is ready.
+type Tagger struct {
+	doc   document
+	seq   crf.Sequence
+	names []Name
+}
+
+// Names returns the names in the sentences of a text, in order. The slice is
+// valid until the next call.
+func (g *Tagger) Names(text string, toks []token.Token, sents []Range) []Name {
+	return g.names2(model(), text, toks, sents)
+}
+
+// names2 finds names with a given model.
+func (g *Tagger) names2(m *crf.Model, text string, toks []token.Token, sents []Range) []Name {
+	g.names = g.names[:0]
+	g.doc.read(text, toks, sents)
+	for _, s := range sents {
+		g.doc.runs(s, func(r Range) {
+			g.seq.Reset()
+			for i := r.From; i < r.To; i++ {
+				g.doc.features(&g.seq, s, i)
+				g.seq.Next()
+			}
+			g.take(r.From, m.Decode(&g.seq))
+		})
+	}
+	return g.names
+}
+
+// take appends the names that labels spell out from token i on.
+func (g *Tagger) take(i int, labels []uint8) {
+	from := 0
+	for k, y := range labels {
+		if y == outside {
+			continue
+		}
+		t, place := Type((y-1)/4), int(y-1)%4
+		switch place {
+		case begin:
+			from = k
+		case last:
+			g.names = append(g.names, Name{i + from, i + k + 1, t})
+		case unit:
+			g.names = append(g.names, Name{i + k, i + k + 1, t})
+		}
+	}
+}
+
+// Train learns a model from documents with their names. It is what the
+// training program calls.
+func Train(docs []Document, o crf.Options) *crf.Model {
+	var examples []crf.Example
+	var d document
+	var seq crf.Sequence
+	for _, doc := range docs {
+		d.read(doc.Text, doc.Toks, doc.Sents)
+		gold := make([]uint8, len(doc.Toks))
+		for _, n := range doc.Names {
+			spell(gold, n)
+		}
+		for _, s := range doc.Sents {
+			d.runs(s, func(r Range) {
+				seq.Reset()
+				for i := r.From; i < r.To; i++ {
+					d.features(&seq, s, i)
+					seq.Next()
+				}
+				examples = append(examples, crf.NewExample(&seq, repair(gold[r.From:r.To])))
+			})
+		}
+	}
+	o.Labels, o.Allowed = Labels, Allowed
+	return crf.Train(examples, o)
+}
+
+// A Document is a tokenised text with its names, to learn from.
+type Document struct {
+	Text  string
+	Toks  []token.Token
+	Sents []Range
+	Names []Name
+}
+
+// Tag returns the names that m finds in the document.
+func (doc *Document) Tag(m *crf.Model) []Name {
+	var g Tagger
+	return g.names2(m, doc.Text, doc.Toks, doc.Sents)
+}
+
+func spell(gold []uint8, n Name) {
+	if n.To == n.From+1 {
+		gold[n.From] = label(n.Type, unit)
+		return
+	}
+	for i := n.From; i < n.To; i++ {
+		gold[i] = label(n.Type, inside)
+	}
+	gold[n.From], gold[n.To-1] = label(n.Type, begin), label(n.Type, last)
+}
+
+// repair clears the labels of names that a run cuts in two.
+func repair(labels []uint8) []uint8 {
+	from := Labels
+	for i, y := range labels {
+		if !Allowed(from, int(y)) {
+			labels[i] = outside
+		}
+		from = int(labels[i])
+	}
+	if n := len(labels); n > 0 && labels[n-1] != outside && int(labels[n-1]-1)%4 <= inside {
+		for i := n - 1; i >= 0 && labels[i] != outside && int(labels[i]-1)%4 <= inside; i-- {
+			labels[i] = outside
+		}
+	}
+	return labels
+}

@@ -1,0 +1,135 @@
+// Command train learns the model of package tagger from CoNLL-2003's training
+// part and prints its figures on testa:
+//
+//	go run ./internal/tagger/train -shared ../shared
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/tagger"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+func main() {
+	shared := flag.String("shared", "../shared", "folder with the data")
+	out := flag.String("o", "internal/tagger/names.crf", "file to write; empty for none")
+	epochs := flag.Int("epochs", 16, "passes over the examples")
+	l1 := flag.Float64("l1", 0.1, "penalty on the weights")
+	rate := flag.Float64("rate", 0.1, "learning rate")
+	flag.Parse()
+	dir := filepath.Join(*shared, "data", "entities")
+	train := read(dir, "conll-train-raw")
+	testa := read(dir, "conll-testa-raw")
+	m := tagger.Train(train, crf.Options{Epochs: *epochs, L1: *l1, Rate: *rate, MinCount: 1, Seed: 1, Progress: func(e int, loss float64) {
+		fmt.Printf("epoch %d loss %.4f\n", e, loss)
+	}})
+	b := m.Bytes()
+	fmt.Printf("%d bytes\n", len(b))
+	fmt.Println("testa:", score(testa, m))
+	if *out != "" {
+		if err := os.WriteFile(*out, b, 0o644); err != nil {
+			log.Fatal(err)
+		}
+	}
+}
+
+// read returns the documents of a corpus; a line of a text is taken for a
+// sentence or more.
+func read(dir, name string) []tagger.Document {
+	var docs []tagger.Document
+	gold := decode(filepath.Join(dir, name+".gold.jsonl"))
+	lost := 0
+	for i, d := range decode(filepath.Join(dir, name+".docs.jsonl")) {
+		doc := tagger.Document{Text: d.Text}
+		pos := 0
+		for line := range strings.Lines(d.Text) {
+			from := len(doc.Toks)
+			doc.Toks = token.Append(doc.Toks, d.Text, pos, pos+len(line))
+			token.Sentences(d.Text, doc.Toks[from:], func(a, b int) {
+				doc.Sents = append(doc.Sents, tagger.Range{From: from + a, To: from + b})
+			})
+			pos += len(line)
+		}
+		starts, ends := map[int]int{}, map[int]int{}
+		for k, t := range doc.Toks {
+			starts[t.Start], ends[t.End] = k, k+1
+		}
+		for _, e := range gold[i].Entities {
+			from, ok1 := starts[e.Span[0]]
+			to, ok2 := ends[e.Span[1]]
+			if !ok1 || !ok2 {
+				lost++
+				continue
+			}
+			doc.Names = append(doc.Names, tagger.Name{From: from, To: to, Type: typeOf[e.Type]})
+		}
+		docs = append(docs, doc)
+	}
+	fmt.Printf("%s: %d documents, %d names cut by tokens\n", name, len(docs), lost)
+	return docs
+}
+
+var typeOf = map[string]tagger.Type{"PER": tagger.Person, "ORG": tagger.Organisation, "LOC": tagger.Place, "MISC": tagger.Misc}
+
+type record struct {
+	ID       string
+	Text     string
+	Entities []struct {
+		Span [2]int
+		Type string
+	}
+}
+
+func decode(path string) []record {
+	f, err := os.Open(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	var out []record
+	for dec := json.NewDecoder(f); dec.More(); {
+		var r record
+		if err := dec.Decode(&r); err != nil {
+			log.Fatal(err)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// score returns the exact F1 over all types, and for persons.
+func score(docs []tagger.Document, m *crf.Model) string {
+	hit, pred, gold := [5]int{}, [5]int{}, [5]int{}
+	for i := range docs {
+		d := &docs[i]
+		want := map[tagger.Name]bool{}
+		for _, n := range d.Names {
+			want[n] = true
+			gold[n.Type]++
+			gold[4]++
+		}
+		for _, n := range d.Tag(m) {
+			pred[n.Type]++
+			pred[4]++
+			if want[n] {
+				hit[n.Type]++
+				hit[4]++
+			}
+		}
+	}
+	s := ""
+	for k, name := range []string{"PER", "ORG", "LOC", "MISC", "ALL"} {
+		s += fmt.Sprintf("%s P %.2f R %.2f F1 %.2f  ", name, pct(hit[k], pred[k]), pct(hit[k], gold[k]), pct(2*hit[k], pred[k]+gold[k]))
+	}
+	return s
+}
+
+func pct(a, b int) float64 { return 100 * float64(a) / float64(max(b, 1)) }
