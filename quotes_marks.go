@@ -1,0 +1,273 @@
+package copydesk
+
+import "github.com/copydesk/copydesk/internal/token"
+
+// A quotation is a stretch of one block between quotation marks.
+type quotation struct {
+	from, to int  // tokens, with the marks
+	unit     int  // index of its unit
+	outer    int  // index of the quotation that it stands in, or -1
+	closed   bool // it has a closing mark
+	goesOn   bool // it has no closing mark because the next paragraph takes it up
+	takesUp  bool // it takes up the quotation of the paragraph before
+	words    int
+}
+
+// marked is the quotations of a text, in the order of their opening marks, and
+// for each token the innermost one that it is in, or -1.
+type marked struct {
+	quotations []quotation
+	at         []int32
+}
+
+// A mark is the sort of a quotation mark: an opening one and what closes it.
+type mark uint8
+
+const (
+	noMark   mark = iota
+	straight      // " ... "
+	curly         // “ ... ” and „ ... “
+	single        // ‘ ... ’
+	typed         // ' ... '
+	angle         // « ... » and ‹ ... ›
+	latex         // `` ... ''
+)
+
+// findMarks pairs the quotation marks of every unit.
+//
+// Marks pair within a paragraph. A quotation that no mark closes runs to the
+// end of its paragraph: it goes on in the next one if that begins with an
+// opening mark of the same sort, as the style of newspapers has it; a lost
+// mark harms no other paragraph. An apostrophe closes nothing: a single mark
+// closes only a single one that is open, and not after a plural possessive.
+func findMarks(l *layers) marked {
+	m := marked{at: make([]int32, len(l.toks))}
+	for i := range m.at {
+		m.at[i] = -1
+	}
+	p := pairer{layers: l}
+	for u := range l.units {
+		p.unit(u)
+	}
+	m.quotations = p.found
+	for q := range m.quotations {
+		for i := m.quotations[q].from; i < m.quotations[q].to; i++ {
+			m.at[i] = int32(q)
+			if l.toks[i].Kind <= token.Number {
+				m.quotations[q].words++
+			}
+		}
+	}
+	return m
+}
+
+// A pairer reads one unit after the other.
+type pairer struct {
+	*layers
+	found []quotation
+	open  []openMark
+}
+
+type openMark struct {
+	mark mark
+	at   int // index in found
+}
+
+// maxDepth bounds how deep quotations nest: deeper marks are stray.
+const maxDepth = 4
+
+func (p *pairer) unit(u int) {
+	p.open = p.open[:0]
+	un := p.units[u]
+	first := len(p.found)
+	singles := p.countSingles(un)
+	for i := un.body; i < un.to; i++ {
+		if p.toks[i].Kind != token.Quote {
+			continue
+		}
+		s := p.toks[i].In(p.text)
+		if s[0] == '\'' && len(s) == 1 || s == "’" || s == "`" || s == "‘" || s == "‛" {
+			singles--
+		}
+		p.mark(un, u, i, s, singles)
+	}
+	p.leaveOpen(u, un, first)
+}
+
+// countSingles returns the number of single marks in a unit.
+func (p *pairer) countSingles(un unit) int {
+	n := 0
+	for i := un.body; i < un.to; i++ {
+		if t := p.toks[i]; t.Kind == token.Quote {
+			if s := t.In(p.text); s == "'" || s == "’" || s == "`" || s == "‘" || s == "‛" {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// mark takes in the quotation mark s at token i; singles is the number of
+// single marks behind it.
+func (p *pairer) mark(un unit, u, i int, s string, singles int) {
+	before := i == un.body || p.toks[i].Is(token.Space) || p.toks[i-1].Kind == token.Open || p.toks[i-1].Kind == token.Quote || p.toks[i-1].Kind == token.Dash
+	after := i+1 == un.to || p.toks[i+1].Is(token.Space) // nothing follows at once
+	switch s {
+	case "\"", "＂":
+		switch {
+		case p.isOpen(straight) && !(p.toks[i].Is(token.Space) && !after):
+			p.close(straight, i)
+		case !after || before:
+			if p.isOpen(straight) {
+				p.cut(i)
+			}
+			p.begin(straight, u, i)
+		}
+	case "“", "„", "‟":
+		if s == "“" && p.isOpen(curly) && !before {
+			p.close(curly, i) // „ ... “
+			return
+		}
+		if p.isOpen(curly) {
+			p.cut(i)
+		}
+		p.begin(curly, u, i)
+	case "”":
+		if p.isOpen(curly) {
+			p.close(curly, i)
+		} else if before && !after {
+			p.begin(curly, u, i) // set the wrong way round
+		} else if p.isOpen(straight) {
+			p.close(straight, i)
+		}
+	case "«", "‹":
+		p.begin(angle, u, i)
+	case "»", "›":
+		p.close(angle, i)
+	case "``":
+		p.begin(latex, u, i)
+	case "''":
+		if !p.close(latex, i) && !p.close(straight, i) && before && !after {
+			p.begin(straight, u, i)
+		}
+	case "‘", "‛", "`":
+		if !after {
+			p.begin(single, u, i)
+		}
+	case "’":
+		if p.isOpen(single) && !p.isPossessive(un, i, singles) {
+			p.close(single, i)
+		}
+	case "'":
+		switch {
+		case p.isOpen(typed):
+			if !before && !p.isPossessive(un, i, singles) {
+				p.close(typed, i)
+			}
+		case p.isOpen(single) && !before:
+			p.close(single, i)
+		case before && !after && singles > 0 && p.closesLater(un, i):
+			p.begin(typed, u, i)
+		}
+	}
+}
+
+func (p *pairer) isOpen(m mark) bool {
+	for _, o := range p.open {
+		if o.mark == m {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *pairer) begin(m mark, u, i int) {
+	if len(p.open) == maxDepth {
+		return
+	}
+	outer := -1
+	if k := len(p.open); k > 0 {
+		outer = p.open[k-1].at
+	}
+	p.open = append(p.open, openMark{m, len(p.found)})
+	p.found = append(p.found, quotation{from: i, to: i + 1, unit: u, outer: outer})
+}
+
+// close ends the innermost open quotation of the sort m, and those in it that
+// nothing closed, with the mark at token i.
+func (p *pairer) close(m mark, i int) bool {
+	for k := len(p.open) - 1; k >= 0; k-- {
+		if p.open[k].mark != m {
+			continue
+		}
+		for _, inner := range p.open[k+1:] {
+			p.found[inner.at].to = i
+		}
+		q := &p.found[p.open[k].at]
+		q.to, q.closed = i+1, true
+		p.open = p.open[:k]
+		return true
+	}
+	return false
+}
+
+// cut ends all open quotations before the mark at token i: at the end of the
+// sentence before it where there is one behind the opening mark.
+func (p *pairer) cut(i int) {
+	for _, o := range p.open {
+		q := &p.found[o.at]
+		q.to = i
+		for k := i - 1; k > q.from; k-- {
+			if p.toks[k].Kind == token.Stop && k+1 < i {
+				q.to = k + 1
+				break
+			}
+		}
+		q.to = max(q.to, q.from+1)
+	}
+	p.open = p.open[:0]
+}
+
+// isPossessive reports whether the single mark at token i is the apostrophe of
+// a plural: "the rivers’ day". A word follows, and a further mark that can
+// close the quotation.
+func (p *pairer) isPossessive(un unit, i, singles int) bool {
+	if i+1 >= un.to || singles == 0 || i == un.body {
+		return false
+	}
+	t := p.toks[i-1]
+	return t.Kind == token.Word && (p.text[t.End-1] == 's' || p.text[t.End-1] == 'S') && p.toks[i+1].Kind == token.Word && p.toks[i+1].Is(token.Lower)
+}
+
+// closesLater reports whether a typed single mark behind token i can close.
+func (p *pairer) closesLater(un unit, i int) bool {
+	for k := i + 1; k < un.to && k < i+400; k++ {
+		if p.toks[k].Kind == token.Quote && p.toks[k].In(p.text) == "'" && !p.toks[k].Is(token.Space) && k > i+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// leaveOpen ends what the unit leaves open, and ties it to the quotation that
+// the paragraph before it left open.
+func (p *pairer) leaveOpen(u int, un unit, first int) {
+	for k, o := range p.open {
+		q := &p.found[o.at]
+		q.to = un.to
+		if k == 0 && (o.mark == single || o.mark == typed) && q.from != un.body {
+			// An apostrophe that looked like an opening mark.
+			q.to = q.from + 1
+		}
+	}
+	if first < len(p.found) && first > 0 && p.found[first].from == un.body && u > 0 {
+		for k := first - 1; k >= 0 && p.found[k].unit == u-1; k-- {
+			if last := &p.found[k]; last.outer < 0 && !last.closed && last.to == p.units[u-1].to && p.sameMark(last.from, un.body) {
+				last.goesOn, p.found[first].takesUp = true, true
+				break
+			}
+		}
+	}
+}
+
+func (p *pairer) sameMark(i, j int) bool { return p.toks[i].In(p.text) == p.toks[j].In(p.text) }
