@@ -1,23 +1,33 @@
-package copydesk
+package marks
 
 import (
 	"strings"
 	"testing"
 
+	"github.com/copydesk/copydesk/internal/token"
 	"github.com/google/go-cmp/cmp"
 )
 
 // quotationsIn returns the quotations of a text; one that goes on in the next
 // paragraph ends with >, one that nothing closes with !.
 func quotationsIn(text string) []string {
-	l := layersOf(text, structureOf(text))
+	var toks []token.Token
+	var paragraphs []Range
+	pos := 0
+	for line := range strings.Lines(text) {
+		if from := len(toks); strings.TrimSpace(line) != "" {
+			toks = token.Append(toks, text, pos, pos+len(line))
+			paragraphs = append(paragraphs, Range{from, len(toks)})
+		}
+		pos += len(line)
+	}
 	var got []string
-	for _, q := range findMarks(l).quotations {
-		s := l.span(q.from, q.to).In(text)
+	for _, q := range Find(text, toks, paragraphs).Quotations {
+		s := text[toks[q.From].Start:toks[q.To-1].End]
 		switch {
-		case q.goesOn:
+		case q.GoesOn:
 			s += " >"
-		case !q.closed:
+		case !q.Closed:
 			s += " !"
 		}
 		got = append(got, s)
@@ -25,7 +35,7 @@ func quotationsIn(text string) []string {
 	return got
 }
 
-func TestFindMarks(t *testing.T) {
+func TestFind(t *testing.T) {
 	for _, tt := range []struct {
 		name, in string
 		want     []string
@@ -54,7 +64,7 @@ func TestFindMarks(t *testing.T) {
 	}
 }
 
-func TestFindMarksLinear(t *testing.T) {
+func TestFindLinear(t *testing.T) {
 	for _, s := range []string{`"`, "“", "‘a ", `'a `, "«", "a' ", `" "`, "``"} {
 		quotationsIn(strings.Repeat(s, 100_000))
 	}

@@ -1,23 +1,28 @@
-package copydesk
+// Package marks pairs quotation marks: straight and typographic, double and
+// single, guillemets and those of LaTeX, with apostrophes told apart.
+package marks
 
 import "github.com/copydesk/copydesk/internal/token"
 
-// A quotation is a stretch of one block between quotation marks.
-type quotation struct {
-	from, to int  // tokens, with the marks
-	unit     int  // index of its unit
-	outer    int  // index of the quotation that it stands in, or -1
-	closed   bool // it has a closing mark
-	goesOn   bool // it has no closing mark because the next paragraph takes it up
-	takesUp  bool // it takes up the quotation of the paragraph before
-	words    int
+// A Quotation is a stretch of one paragraph between quotation marks.
+type Quotation struct {
+	From, To  int  // tokens, with the marks
+	Paragraph int  // index of its paragraph
+	Outer     int  // index of the quotation that it stands in, or -1
+	Closed    bool // it has a closing mark
+	GoesOn    bool // it has no closing mark because the next paragraph takes it up
+	TakesUp   bool // it takes up the quotation of the paragraph before
+	Words     int
 }
 
-// marked is the quotations of a text, in the order of their opening marks, and
+// A Range is the tokens [From, To) of a paragraph.
+type Range struct{ From, To int }
+
+// Marked is the quotations of a text, in the order of their opening marks, and
 // for each token the innermost one that it is in, or -1.
-type marked struct {
-	quotations []quotation
-	at         []int32
+type Marked struct {
+	Quotations []Quotation
+	At         []int32
 }
 
 // A mark is the sort of a quotation mark: an opening one and what closes it.
@@ -33,39 +38,41 @@ const (
 	latex         // `` ... ''
 )
 
-// findMarks pairs the quotation marks of every unit.
+// Find pairs the quotation marks of every paragraph of a text.
 //
 // Marks pair within a paragraph. A quotation that no mark closes runs to the
 // end of its paragraph: it goes on in the next one if that begins with an
 // opening mark of the same sort, as the style of newspapers has it; a lost
 // mark harms no other paragraph. An apostrophe closes nothing: a single mark
 // closes only a single one that is open, and not after a plural possessive.
-func findMarks(l *layers) marked {
-	m := marked{at: make([]int32, len(l.toks))}
-	for i := range m.at {
-		m.at[i] = -1
+func Find(text string, toks []token.Token, paragraphs []Range) Marked {
+	m := Marked{At: make([]int32, len(toks))}
+	for i := range m.At {
+		m.At[i] = -1
 	}
-	p := pairer{layers: l}
-	for u := range l.units {
-		p.unit(u)
+	p := pairer{text: text, toks: toks, paragraphs: paragraphs}
+	for u := range paragraphs {
+		p.paragraph(u)
 	}
-	m.quotations = p.found
-	for q := range m.quotations {
-		for i := m.quotations[q].from; i < m.quotations[q].to; i++ {
-			m.at[i] = int32(q)
-			if l.toks[i].Kind <= token.Number {
-				m.quotations[q].words++
+	m.Quotations = p.found
+	for q := range m.Quotations {
+		for i := m.Quotations[q].From; i < m.Quotations[q].To; i++ {
+			m.At[i] = int32(q)
+			if toks[i].Kind <= token.Number {
+				m.Quotations[q].Words++
 			}
 		}
 	}
 	return m
 }
 
-// A pairer reads one unit after the other.
+// A pairer reads one paragraph after the other.
 type pairer struct {
-	*layers
-	found []quotation
-	open  []openMark
+	text       string
+	toks       []token.Token
+	paragraphs []Range
+	found      []Quotation
+	open       []openMark
 }
 
 type openMark struct {
@@ -76,12 +83,12 @@ type openMark struct {
 // maxDepth bounds how deep quotations nest: deeper marks are stray.
 const maxDepth = 4
 
-func (p *pairer) unit(u int) {
+func (p *pairer) paragraph(u int) {
 	p.open = p.open[:0]
-	un := p.units[u]
+	un := p.paragraphs[u]
 	first := len(p.found)
 	singles := p.countSingles(un)
-	for i := un.body; i < un.to; i++ {
+	for i := un.From; i < un.To; i++ {
 		if p.toks[i].Kind != token.Quote {
 			continue
 		}
@@ -94,10 +101,10 @@ func (p *pairer) unit(u int) {
 	p.leaveOpen(u, un, first)
 }
 
-// countSingles returns the number of single marks in a unit.
-func (p *pairer) countSingles(un unit) int {
+// countSingles returns the number of single marks in a paragraph.
+func (p *pairer) countSingles(un Range) int {
 	n := 0
-	for i := un.body; i < un.to; i++ {
+	for i := un.From; i < un.To; i++ {
 		if t := p.toks[i]; t.Kind == token.Quote {
 			if s := t.In(p.text); s == "'" || s == "’" || s == "`" || s == "‘" || s == "‛" {
 				n++
@@ -109,9 +116,9 @@ func (p *pairer) countSingles(un unit) int {
 
 // mark takes in the quotation mark s at token i; singles is the number of
 // single marks behind it.
-func (p *pairer) mark(un unit, u, i int, s string, singles int) {
-	before := i == un.body || p.toks[i].Is(token.Space) || p.toks[i-1].Kind == token.Open || p.toks[i-1].Kind == token.Quote || p.toks[i-1].Kind == token.Dash
-	after := i+1 == un.to || p.toks[i+1].Is(token.Space) // nothing follows at once
+func (p *pairer) mark(un Range, u, i int, s string, singles int) {
+	before := i == un.From || p.toks[i].Is(token.Space) || p.toks[i-1].Kind == token.Open || p.toks[i-1].Kind == token.Quote || p.toks[i-1].Kind == token.Dash
+	after := i+1 == un.To || p.toks[i+1].Is(token.Space) // nothing follows at once
 	switch s {
 	case "\"", "＂":
 		switch {
@@ -190,7 +197,7 @@ func (p *pairer) begin(m mark, u, i int) {
 		outer = p.open[k-1].at
 	}
 	p.open = append(p.open, openMark{m, len(p.found)})
-	p.found = append(p.found, quotation{from: i, to: i + 1, unit: u, outer: outer})
+	p.found = append(p.found, Quotation{From: i, To: i + 1, Paragraph: u, Outer: outer})
 }
 
 // close ends the innermost open quotation of the sort m, and those in it that
@@ -201,10 +208,10 @@ func (p *pairer) close(m mark, i int) bool {
 			continue
 		}
 		for _, inner := range p.open[k+1:] {
-			p.found[inner.at].to = i
+			p.found[inner.at].To = i
 		}
 		q := &p.found[p.open[k].at]
-		q.to, q.closed = i+1, true
+		q.To, q.Closed = i+1, true
 		p.open = p.open[:k]
 		return true
 	}
@@ -216,14 +223,14 @@ func (p *pairer) close(m mark, i int) bool {
 func (p *pairer) cut(i int) {
 	for _, o := range p.open {
 		q := &p.found[o.at]
-		q.to = i
-		for k := i - 1; k > q.from; k-- {
+		q.To = i
+		for k := i - 1; k > q.From; k-- {
 			if p.toks[k].Kind == token.Stop && k+1 < i {
-				q.to = k + 1
+				q.To = k + 1
 				break
 			}
 		}
-		q.to = max(q.to, q.from+1)
+		q.To = max(q.To, q.From+1)
 	}
 	p.open = p.open[:0]
 }
@@ -231,8 +238,8 @@ func (p *pairer) cut(i int) {
 // isPossessive reports whether the single mark at token i is the apostrophe of
 // a plural: "the rivers’ day". A word follows, and a further mark that can
 // close the quotation.
-func (p *pairer) isPossessive(un unit, i, singles int) bool {
-	if i+1 >= un.to || singles == 0 || i == un.body {
+func (p *pairer) isPossessive(un Range, i, singles int) bool {
+	if i+1 >= un.To || singles == 0 || i == un.From {
 		return false
 	}
 	t := p.toks[i-1]
@@ -240,8 +247,8 @@ func (p *pairer) isPossessive(un unit, i, singles int) bool {
 }
 
 // closesLater reports whether a typed single mark behind token i can close.
-func (p *pairer) closesLater(un unit, i int) bool {
-	for k := i + 1; k < un.to && k < i+400; k++ {
+func (p *pairer) closesLater(un Range, i int) bool {
+	for k := i + 1; k < un.To && k < i+400; k++ {
 		if p.toks[k].Kind == token.Quote && p.toks[k].In(p.text) == "'" && !p.toks[k].Is(token.Space) && k > i+1 {
 			return true
 		}
@@ -249,21 +256,21 @@ func (p *pairer) closesLater(un unit, i int) bool {
 	return false
 }
 
-// leaveOpen ends what the unit leaves open, and ties it to the quotation that
+// leaveOpen ends what the paragraph leaves open, and ties it to the quotation that
 // the paragraph before it left open.
-func (p *pairer) leaveOpen(u int, un unit, first int) {
+func (p *pairer) leaveOpen(u int, un Range, first int) {
 	for k, o := range p.open {
 		q := &p.found[o.at]
-		q.to = un.to
-		if k == 0 && (o.mark == single || o.mark == typed) && q.from != un.body {
+		q.To = un.To
+		if k == 0 && (o.mark == single || o.mark == typed) && q.From != un.From {
 			// An apostrophe that looked like an opening mark.
-			q.to = q.from + 1
+			q.To = q.From + 1
 		}
 	}
-	if first < len(p.found) && first > 0 && p.found[first].from == un.body && u > 0 {
-		for k := first - 1; k >= 0 && p.found[k].unit == u-1; k-- {
-			if last := &p.found[k]; last.outer < 0 && !last.closed && last.to == p.units[u-1].to && p.sameMark(last.from, un.body) {
-				last.goesOn, p.found[first].takesUp = true, true
+	if first < len(p.found) && first > 0 && p.found[first].From == un.From && u > 0 {
+		for k := first - 1; k >= 0 && p.found[k].Paragraph == u-1; k-- {
+			if last := &p.found[k]; last.Outer < 0 && !last.Closed && last.To == p.paragraphs[u-1].To && p.sameMark(last.From, un.From) {
+				last.GoesOn, p.found[first].TakesUp = true, true
 				break
 			}
 		}
