@@ -43,6 +43,7 @@ const (
 	FunctionWords                   // function words
 	Prepositions                    // prepositions
 	Auxiliaries                     // auxiliary verbs
+	Organisations                   // well-known companies
 )
 
 var files = [...]string{
@@ -69,6 +70,7 @@ var files = [...]string{
 	"function_words",
 	"prepositions",
 	"auxiliaries",
+	"organisations",
 }
 
 //go:embed data/*.txt
