@@ -59,9 +59,10 @@ func layersOf(text string, s structure) *layers {
 func isTable(blocks []Block) bool {
 	lines, prose := 0, 0
 	for _, b := range blocks {
-		if b.Role == RoleBoilerplate {
+		switch b.Role {
+		case RoleBoilerplate:
 			lines += b.Span.Len()
-		} else {
+		case RoleParagraph:
 			prose += b.Span.Len()
 		}
 	}

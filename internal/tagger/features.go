@@ -30,6 +30,7 @@ type word struct {
 	kind    uint8 // of its sentence
 	first   bool  // no word stands before it in its sentence
 	seen    int32 // of a word: its place in document.seen
+	head    int32 // the last of the words with capitals that this one is among
 }
 
 // evidence is what the whole document shows of a word.
@@ -71,9 +72,9 @@ const (
 )
 
 // gazetteers are the lists whose entries help to type a name.
-const gazetteers = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.Agencies | lexicon.Organisations | lexicon.Titles | lexicon.Honorifics
+const gazetteers = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.Agencies | lexicon.Organisations | lexicon.Products | lexicon.Titles | lexicon.Honorifics
 
-const lists = gazetteers | lexicon.GivenMale | lexicon.GivenFemale | lexicon.Surnames | lexicon.OrgWords | lexicon.PlaceWords |
+const lists = gazetteers | lexicon.GivenMale | lexicon.GivenFemale | lexicon.Surnames | lexicon.OrgWords | lexicon.PlaceWords | lexicon.EventWords |
 	lexicon.Weekdays | lexicon.Months | lexicon.Particles | lexicon.Roles | lexicon.FunctionWords
 
 // read works out what is known of every token of the sentences.
@@ -90,8 +91,11 @@ func (d *document) read(text string, toks []token.Token, sents []Range) {
 		for i := s.From; i < s.To; i++ {
 			t := toks[i]
 			w := &d.words[i]
-			*w = word{hash: hashOf(t), shape: shapeOf(text, t), kind: kind, first: first}
+			*w = word{hash: hashOf(text, t, kind), shape: shapeOf(text, t), kind: kind, first: first}
 			if t.Kind <= token.Clitic {
+				if kind != shouted && t.Is(token.AllCaps) && !t.Is(token.Point) {
+					t.Hash = dotted(text, t)
+				}
 				w.list = lexicon.Of(t.Hash) & lists
 				w.cluster = cluster.Of(t)
 				first = first && t.Kind == token.Clitic
@@ -102,10 +106,14 @@ func (d *document) read(text string, toks []token.Token, sents []Range) {
 				d.note(s, i)
 			}
 		}
+		d.findHeads(s)
 		for i := s.From; i < s.To; {
 			n, c := 0, lexicon.Class(0)
 			if toks[i].Kind == token.Word {
 				n, c = lexicon.Longest(toks[i:min(s.To, i+8)], gazetteers)
+			}
+			if l := d.words[i].list & gazetteers; n <= 1 && l != 0 {
+				n, c = 1, l // US is listed as U.S.
 			}
 			for k := range n {
 				d.words[i+k].phrase = c & gazetteers
@@ -113,6 +121,22 @@ func (d *document) read(text string, toks []token.Token, sents []Range) {
 			}
 			i += max(n, 1)
 		}
+	}
+}
+
+// findHeads notes for each word with a capital the last of those that follow
+// on each other: "Study" for "National Nutrition [Study] shows".
+func (d *document) findHeads(s Range) {
+	head := int32(-1)
+	for i := s.To - 1; i >= s.From; i-- {
+		if t := d.toks[i]; t.Kind != token.Word || !t.Is(token.Capital) {
+			head = -1
+			continue
+		}
+		if head < 0 {
+			head = int32(i)
+		}
+		d.words[i].head = head
 	}
 }
 
@@ -247,14 +271,45 @@ func kindOf(toks []token.Token) uint8 {
 	return ordinary
 }
 
-// hashOf returns the hash of a word, and one for all marks of a kind: a dash
-// is a dash in every spelling.
-func hashOf(t token.Token) uint64 {
-	if t.Kind > token.Clitic && t.Kind != token.Symbol {
+// hashOf returns the hash of a word; one for all marks of a kind, since a dash
+// is a dash in every spelling; and one for an acronym with and without its
+// points, so that the US is the U.S. and neither is us.
+func hashOf(text string, t token.Token, kind uint8) uint64 {
+	switch {
+	case t.Kind > token.Clitic && t.Kind != token.Symbol:
 		return uint64(t.Kind)
+	case t.Kind == token.Word && t.Is(token.AllCaps) && (t.Is(token.Point) || kind != shouted && t.End-t.Start <= longestAcronym):
+		h := uint64(edge)
+		for _, c := range []byte(text[t.Start:t.End]) {
+			if c != '.' {
+				h = (h ^ uint64(c)) * 1099511628211
+			}
+		}
+		return h
 	}
 	return t.Hash
 }
+
+// dotted returns the hash of an acronym of two or three letters as if it had
+// points, where a list has it so: US is on a list as U.S., and us is no place.
+func dotted(text string, t token.Token) uint64 {
+	if n := t.End - t.Start; n < 2 || n > 3 || t.Is(token.NonASCII) {
+		return t.Hash
+	}
+	var b [6]byte
+	k := 0
+	for _, c := range []byte(text[t.Start:t.End]) {
+		b[k], b[k+1] = c, '.'
+		k += 2
+	}
+	if h := token.Hash(string(b[:k])); lexicon.Of(h) != 0 {
+		return h
+	}
+	return t.Hash
+}
+
+// longestAcronym is the most letters of a word that is taken for an acronym.
+const longestAcronym = 5
 
 // shapeOf hashes the word's letters by class, runs of one class as one: Xx,
 // X., dd-x.
@@ -343,6 +398,7 @@ const (
 	tSeen     = tKind + 6
 	tEcho     = tSeen + 6
 	tHint     = tEcho + 6
+	tHead     = tHint + 6
 )
 
 func feature(t template, v uint64) uint64 {
@@ -425,6 +481,12 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 
 	if t.Kind != token.Word || t.Is(token.Lower) {
 		return
+	}
+	if head := int(w.head); head > i+1 && t.Is(token.Capital) {
+		h := &d.words[head]
+		q.Add(feature(tHead, h.hash))
+		q.Add(feature(tHead+1, uint64(h.list)))
+		q.Add(feature(tHead+2, uint64(h.cluster)))
 	}
 	e := &d.seen[w.seen]
 	times := uint64(min(e.lower, 2))*4 + uint64(min(e.capital, 3))
