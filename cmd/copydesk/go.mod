@@ -7,6 +7,7 @@ require (
 	github.com/charmbracelet/colorprofile v0.4.3
 	github.com/clipperhouse/displaywidth v0.11.0
 	github.com/copydesk/copydesk v0.0.0
+	github.com/google/go-cmp v0.7.0
 	golang.org/x/term v0.48.0
 )
 

@@ -107,12 +107,17 @@ type voice struct {
 
 // A textRun is a segment of the text with how the page shows it.
 type textRun struct {
-	Text   string
-	Class  string
-	Tip    string // what the marks say on hover and focus; "" for bare text
-	Number int    // of the quotation that begins here; 0 for none
-	Anchor string // of that quotation
-	Stop   bool   // whether the keyboard stops here
+	Text  string
+	Class string
+	Tip   string // what the marks say on hover and focus; "" for bare text
+	Stop  bool   // whether the keyboard stops here
+	Notes []note // of the quotations whose first piece ends here
+}
+
+// A note is the number of a quotation, which leads to the list of them.
+type note struct {
+	Number int
+	Anchor string
 }
 
 // PageBlocks returns the text.
@@ -121,21 +126,20 @@ func (s *section) PageBlocks() []pageBlock {
 	for _, b := range s.Blocks {
 		p := pageBlock{Role: b.Role, Label: s.label(b)}
 		for _, g := range s.within(b.Span) {
-			run := s.run(g)
-			if run.Number > 0 {
-				if v := s.voiceOf(s.Quotes[run.Number-1].Speaker); s.Quotes[run.Number-1].Kind != copydesk.Scare && !slices.Contains(p.Voices, v) {
+			p.Runs = append(p.Runs, s.run(g))
+			for _, q := range s.begins(g) {
+				if v := s.voiceOf(q.Speaker); q.Kind != copydesk.Scare && !slices.Contains(p.Voices, v) {
 					p.Voices = append(p.Voices, v)
 				}
 			}
-			p.Runs = append(p.Runs, run)
 		}
 		bs = append(bs, p)
 	}
 	return bs
 }
 
-// run returns how a segment looks. Of the quotations that it lies in the
-// innermost gives the colour.
+// run returns how a segment looks. Of the quotations that it lies in, one
+// within the other, the innermost gives the colour.
 func (s *section) run(g segment) textRun {
 	run := textRun{Text: g.In(s.Text)}
 	var classes, tips []string
@@ -145,10 +149,14 @@ func (s *section) run(g segment) textRun {
 		switch m.kind {
 		case markQuote:
 			q := s.Quotes[m.quote]
-			quoteClass = "q " + q.Kind.String() + " " + s.class(q)
 			tip = s.describe(q)
-			if m.first && m.Start == g.Start {
-				run.Number, run.Anchor = m.quote+1, s.anchor(m.quote)
+			if q.Kind == copydesk.Scare {
+				class = "scare"
+			} else {
+				quoteClass = q.Kind.String() + " " + s.class(q)
+			}
+			if m.first && m.End == g.End {
+				run.Notes = append(run.Notes, note{m.quote + 1, s.anchor(m.quote)})
 			}
 		case markCue:
 			class = "cue"

@@ -141,8 +141,8 @@ func (s *sheet) block(b copydesk.Block) {
 			var shown string
 			shown, space = squeeze(g.In(s.Text), space)
 			text.WriteString(s.style(b, g).Render(shown))
-			for _, m := range g.marks {
-				if l := s.speakerLabel(m); m.first && m.Start == g.Start && l != "" && !slices.Contains(labels, l) {
+			for _, q := range s.begins(g) {
+				if l := s.speakerLabel(q); l != "" && !slices.Contains(labels, l) {
 					labels = append(labels, l)
 				}
 			}
@@ -180,8 +180,8 @@ func (s *sheet) style(b copydesk.Block, g segment) lipgloss.Style {
 		case markQuote:
 			q := s.Quotes[m.quote]
 			st = st.Italic(q.Kind == copydesk.Indirect || q.Kind == copydesk.Scare)
-			if k := s.byEntity[q.Speaker]; k != nil && k.entity != nil && q.Kind != copydesk.Scare {
-				st = st.Foreground(k.colour())
+			if q.Speaker != nil && q.Kind != copydesk.Scare {
+				st = st.Foreground(s.byEntity[q.Speaker].colour())
 			}
 		case markCue:
 			st = st.Underline(true)
@@ -196,15 +196,15 @@ func (s *sheet) style(b copydesk.Block, g segment) lipgloss.Style {
 func (k *speaker) colour() color.Color { return palette[k.number%len(palette)] }
 
 // speakerLabel returns the name in the margin next to a quotation: all of it,
-// or the surname where there is no room; "" for other marks.
-func (s *sheet) speakerLabel(m mark) string {
-	if m.kind != markQuote || s.Quotes[m.quote].Kind == copydesk.Scare {
+// or the surname where there is no room; "" for scare quotes.
+func (s *sheet) speakerLabel(q *copydesk.Quote) string {
+	if q.Kind == copydesk.Scare {
 		return ""
 	}
-	k := s.byEntity[s.Quotes[m.quote].Speaker]
-	if k == nil || k.entity == nil {
+	if q.Speaker == nil {
 		return dim.Render("?")
 	}
+	k := s.byEntity[q.Speaker]
 	name := printable(k.name())
 	if words := strings.Fields(name); displaywidth.String(name) > marginWidth && k.entity.Type == copydesk.Person && len(words) > 0 {
 		name = words[len(words)-1]
@@ -260,7 +260,7 @@ func (s *sheet) quoted() {
 		if k.entity != nil {
 			st = st.Foreground(k.colour())
 		}
-		full := strings.Repeat("█", (k.words*bar+speakers[0].words-1)/max(speakers[0].words, 1))
+		full := strings.Repeat("█", k.words*bar/max(s.mostWords(), 1))
 		s.row(dim.Render(label), fmt.Sprintf("%s  %-10s %4d %-6s %s", st.Bold(true).Render(name), count(k.quotes, "quote"), k.words, plural(k.words, "word"), st.Render(full)))
 		label = ""
 	}

@@ -174,6 +174,17 @@ func (r *reading) within(s copydesk.Span) []segment {
 	return in
 }
 
+// begins returns the quotations that begin with the segment.
+func (r *reading) begins(g segment) []*copydesk.Quote {
+	var qs []*copydesk.Quote
+	for _, m := range g.marks {
+		if m.first && m.Start == g.Start {
+			qs = append(qs, &r.Quotes[m.quote])
+		}
+	}
+	return qs
+}
+
 // label returns what the margin says next to a block that is no paragraph.
 func (r *reading) label(b copydesk.Block) string {
 	switch b.Role {
@@ -204,10 +215,19 @@ func (r *reading) mostWords() int {
 	return most
 }
 
-// byWords returns the speakers, those who say most first.
+// byWords returns the speakers, those who say most first and at the end those
+// who are not named.
 func (r *reading) byWords() []*speaker {
 	s := slices.Clone(r.speakers)
-	slices.SortStableFunc(s, func(a, b *speaker) int { return cmp.Compare(b.words, a.words) })
+	slices.SortStableFunc(s, func(a, b *speaker) int {
+		switch {
+		case a.entity == nil:
+			return 1
+		case b.entity == nil:
+			return -1
+		}
+		return cmp.Compare(b.words, a.words)
+	})
 	return s
 }
 

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/copydesk/copydesk"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// ferry returns testdata/ferry.txt with its parts as an editor marks them, so
+// that what the proofs show does not hang on how well the library parses.
+func ferry(t *testing.T) *copydesk.Article {
+	raw, err := os.ReadFile("testdata/ferry.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(raw)
+	at := func(part string) copydesk.Span {
+		i := strings.Index(text, part)
+		if i < 0 {
+			t.Fatalf("%q is not in the text", part)
+		}
+		return copydesk.Span{Start: i, End: i + len(part)}
+	}
+	mayor := &copydesk.Entity{
+		ID: 0, Type: copydesk.Person, Name: "Mary Ash", Titles: []string{"mayor"},
+		Mentions: []copydesk.Mention{
+			{Span: at("Mary Ash"), Titles: []copydesk.Span{at("mayor")}},
+			{Span: at("She"), Form: copydesk.FormPronoun},
+		},
+	}
+	board := &copydesk.Entity{ID: 1, Type: copydesk.Organisation, Name: "harbour board", Mentions: []copydesk.Mention{{Span: at("harbour board")}}}
+	unused := &copydesk.Entity{ID: 2, Type: copydesk.Place, Name: "unnamed", Mentions: []copydesk.Mention{{Span: at("the winter"), Form: copydesk.FormNominal}}}
+	first := at(`HARLOW (CNS) -- The Harlow ferry will run through the winter, the harbour board decided on Tuesday.`)
+	second := at(`"It is <b>time</b>," said Mary Ash, the mayor. She said it would cost 3 million.`)
+	byline, advert := at("By JANE DOE"), at("Advertisement")
+	dateline := at("HARLOW (CNS) --")
+	return &copydesk.Article{
+		ID: "ferry.txt", Text: text, Language: "en",
+		Published: time.Date(2019, 5, 14, 0, 0, 0, 0, time.UTC),
+		Blocks: []copydesk.Block{
+			{Span: at("Ferry to run through winter"), Role: copydesk.RoleHeadline},
+			{Span: byline, Role: copydesk.RoleByline},
+			{Span: first}, {Span: second},
+			{Span: advert, Role: copydesk.RoleBoilerplate},
+		},
+		Headline:    at("Ferry to run through winter"),
+		Bylines:     []copydesk.Byline{{Span: byline, Authors: []copydesk.Author{{Name: "Jane Doe", Span: at("JANE DOE")}}}},
+		Dateline:    &copydesk.Dateline{Span: dateline, Place: "HARLOW", Agency: "CNS"},
+		Paragraphs:  []copydesk.Paragraph{{Span: first}, {Span: second}},
+		Boilerplate: []copydesk.Boilerplate{{Span: advert, Kind: copydesk.BoilerplateAdvertisement}},
+		Entities:    []*copydesk.Entity{mayor, board, unused},
+		Quotes: []copydesk.Quote{
+			{Kind: copydesk.Indirect, Content: []copydesk.Span{at("The Harlow ferry will run through the winter")}, Cue: []copydesk.Span{at("decided")}, Source: []copydesk.Span{at("the harbour board")}},
+			{Kind: copydesk.Direct, Content: []copydesk.Span{at(`"It is <b>time</b>,"`)}, Cue: []copydesk.Span{at("said")}, Source: []copydesk.Span{at("Mary Ash, the mayor")}, Speaker: mayor},
+			{Kind: copydesk.Indirect, Content: []copydesk.Span{at("it would cost 3 million")}, Source: []copydesk.Span{at("She")}, Speaker: mayor},
+			{Kind: copydesk.Scare, Content: []copydesk.Span{at("time")}},
+		},
+		Dates: []copydesk.Date{{Span: at("Tuesday"), Value: "2019-05-14"}},
+	}
+}
+
+// printed returns what a printer makes of articles.
+func printed(t *testing.T, newPrinter func(*bytes.Buffer) printer, articles ...*copydesk.Article) string {
+	t.Helper()
+	var out bytes.Buffer
+	p := newPrinter(&out)
+	for _, a := range articles {
+		if err := p.article(a); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := p.end(); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func proofOf(color string) func(*bytes.Buffer) printer {
+	return func(b *bytes.Buffer) printer { return newProofPrinter(b, color) }
+}
+
+func pageOf(b *bytes.Buffer) printer { return &pagePrinter{w: b} }
+
+func TestGolden(t *testing.T) {
+	t.Setenv("TERM", "xterm")
+	t.Setenv("NO_COLOR", "")
+	t.Setenv("COLORTERM", "")
+	for _, c := range []struct {
+		file string
+		got  string
+	}{
+		{"testdata/ferry.proof.txt", printed(t, proofOf("auto"), ferry(t))},
+		{"testdata/ferry.colour.txt", printed(t, proofOf("always"), ferry(t))},
+		{"testdata/ferry.html", printed(t, pageOf, ferry(t))},
+	} {
+		if *update {
+			write(t, c.file, c.got)
+		}
+		want, err := os.ReadFile(c.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(string(want), c.got); d != "" {
+			t.Errorf("%s (-want +got):\n%s", c.file, d)
+		}
+	}
+}
+
+func TestColour(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		color string
+		want  bool
+	}{
+		{"no terminal, no colours", "auto", false},
+		{"always", "always", true},
+		{"never", "never", false},
+	} {
+		if got := strings.Contains(printed(t, proofOf(c.color), ferry(t)), "\x1b["); got != c.want {
+			t.Errorf("%s: colours %t, want %t", c.name, got, c.want)
+		}
+	}
+}
+
+// What an article says never steers the terminal.
+func TestProofShowsControls(t *testing.T) {
+	a, err := copydesk.Parse("He said \x1b[2J\x07 and \u009b31m and\tleft.\n\nSnow fell.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a.ID = "\x1b]0;evil\x07.txt"
+	got := printed(t, proofOf("never"), a)
+	if i := strings.IndexAny(got, "\x1b\x07\u009b\t"); i >= 0 {
+		t.Errorf("a control character at byte %d of %q", i, got)
+	}
+	if !strings.Contains(got, "␛[2J␇ and \ufffd31m and left.") {
+		t.Errorf("no pictures of the control characters in %q", got)
+	}
+}
+
+// What an article says never becomes a part of the page.
+func TestPageEscapes(t *testing.T) {
+	const evil = `<script>alert("x")</script>' onmouseover="alert(1)`
+	whole := copydesk.Span{End: len(evil)}
+	e := &copydesk.Entity{Type: copydesk.Person, Name: evil, Titles: []string{evil}, Mentions: []copydesk.Mention{{Span: whole}}}
+	a := &copydesk.Article{
+		ID: evil, Text: evil, Headline: whole,
+		Blocks:   []copydesk.Block{{Span: whole, Role: copydesk.RoleHeadline}},
+		Entities: []*copydesk.Entity{e},
+		Quotes:   []copydesk.Quote{{Content: []copydesk.Span{whole}, Cue: []copydesk.Span{whole}, Source: []copydesk.Span{whole}, Speaker: e}},
+		Dates:    []copydesk.Date{{Span: whole, Value: evil}},
+	}
+	got := printed(t, pageOf, a)
+	for _, bad := range []string{"<script", `onmouseover="`, "ZgotmplZ"} {
+		if strings.Contains(got, bad) {
+			t.Errorf("the page contains %s", bad)
+		}
+	}
+}
+
+// Articles follow each other on one page, and no two anchors are the same.
+func TestPageOfSeveral(t *testing.T) {
+	got := printed(t, pageOf, ferry(t), ferry(t))
+	for part, want := range map[string]int{"<html": 1, "</html>": 1, "<article": 2, `id="a1-q2"`: 1, `id="a2-q2"`: 1} {
+		if n := strings.Count(got, part); n != want {
+			t.Errorf("%s stands %d times on the page, want %d", part, n, want)
+		}
+	}
+}
