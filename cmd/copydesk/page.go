@@ -247,11 +247,10 @@ func (s *section) voiceOf(e *copydesk.Entity) voice {
 	if k == nil {
 		return voice{Name: "not named", Class: "s-none"}
 	}
-	v := voice{Name: k.name(), Titles: titles(e), Class: "s-none", Quotes: count(k.quotes, "quote"), Words: count(k.words, "word")}
+	v := voice{Name: k.name(), Titles: titles(e), Class: "s-none", Quotes: count(k.quotes, "quote"), Words: count(k.words, "word"), Share: 100 * k.words / max(s.most, 1)}
 	if e != nil {
 		v.Class = fmt.Sprintf("s%d", k.number%speakerColours)
 	}
-	v.Share = 100 * k.words / max(s.mostWords(), 1)
 	return v
 }
 

@@ -91,9 +91,7 @@ func proofOf(color string) func(*bytes.Buffer) printer {
 func pageOf(b *bytes.Buffer) printer { return &pagePrinter{w: b} }
 
 func TestGolden(t *testing.T) {
-	t.Setenv("TERM", "xterm")
-	t.Setenv("NO_COLOR", "")
-	t.Setenv("COLORTERM", "")
+	plainTerminal(t)
 	for _, c := range []struct {
 		file string
 		got  string
@@ -115,7 +113,16 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// plainTerminal makes the colours independent of where the test runs.
+func plainTerminal(t *testing.T) {
+	t.Setenv("TERM", "xterm")
+	for _, name := range []string{"NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM", "TMUX"} {
+		t.Setenv(name, "")
+	}
+}
+
 func TestColour(t *testing.T) {
+	plainTerminal(t)
 	for _, c := range []struct {
 		name  string
 		color string

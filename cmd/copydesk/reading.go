@@ -14,6 +14,7 @@ import (
 type reading struct {
 	*copydesk.Article
 	speakers []*speaker // in order of their first quotation
+	most     int        // words of the one who says most
 	segments []segment  // of the whole text, in order
 	byEntity map[*copydesk.Entity]*speaker
 	junk     map[copydesk.Span]copydesk.BoilerplateKind
@@ -73,6 +74,7 @@ func read(a *copydesk.Article) *reading {
 		}
 		s.quotes++
 		s.words += len(strings.Fields(q.Text(a)))
+		r.most = max(r.most, s.words)
 	}
 	for _, b := range a.Boilerplate {
 		r.junk[b.Span] = b.Kind
@@ -204,15 +206,6 @@ func (r *reading) published() string {
 		return ""
 	}
 	return "published " + r.Published.Format("Monday, 2 January 2006")
-}
-
-// mostWords returns how many words the one who says most says.
-func (r *reading) mostWords() int {
-	most := 0
-	for _, s := range r.speakers {
-		most = max(most, s.words)
-	}
-	return most
 }
 
 // byWords returns the speakers, those who say most first and at the end those
