@@ -39,41 +39,102 @@ func findNames(l *layers) []name {
 	return names
 }
 
-// joinInserted makes one name of a person's parts around a bracket or a
-// nickname: "(Donald) Trump", "Alasdair (Sandy) Munro", `Bill "Tiny" Hodge`.
+// joinInserted makes one name of a person's parts around what is inserted in
+// brackets or quotation marks: "(Donald) Trump", "James Leander (Leo)
+// Nichols", `Roberto "Hands of Stone" Duran`; but not "Duran (Panama)".
 func joinInserted(l *layers, names []name) []name {
-	out := names[:0]
+	out := make([]name, 0, len(names))
 	for _, n := range names {
-		if k := len(out) - 1; k >= 0 && n.typ == Person && out[k].typ == Person && n.to-n.from <= 2 {
-			last := &out[k]
-			gap := l.toks[last.to:n.from]
-			switch {
-			case len(gap) == 1 && closesInsertion(l, gap[0]) && last.from > 0 && opensInsertion(l, l.toks[last.from-1]) && last.to-last.from == 1 &&
-				(k > 0 && out[k-1].to == last.from-1 && out[k-1].typ == Person):
-				out[k-1].to = n.to
-				out = out[:k]
-				continue
-			case len(gap) == 1 && gap[0].Kind == token.Close && last.from > 0 && l.toks[last.from-1].Kind == token.Open && l.toks[last.from-1].In(l.text) != "{" &&
-				last.to-last.from == 1 && n.to-n.from == 1 && !l.toks[n.from].Is(token.Hyphen):
-				last.from, last.to = last.from-1, n.to
-				continue
-			case len(gap) == 3 && gap[0].Kind == token.Quote && gap[1].Kind == token.Word && gap[1].Is(token.Capital) && gap[2].Kind == token.Quote,
-				len(gap) == 3 && gap[0].Kind == token.Open && gap[1].Kind == token.Word && gap[1].Is(token.Capital) && gap[2].Kind == token.Close && last.to-last.from == 1:
-				last.to = n.to
-				continue
+		if k := len(out); k > 0 && n.from < out[k-1].to {
+			continue // it is a part of the joined name
+		}
+		for i := n.from - maxInserted - 1; i <= n.to; i++ {
+			if n.joinAround(l, i) {
+				break
 			}
+		}
+		for len(out) > 0 && out[len(out)-1].to > n.from {
+			out = out[:len(out)-1]
+		}
+		if n.typ == Person {
+			n.takeSuffix(l)
 		}
 		out = append(out, n)
 	}
 	return out
 }
 
-func opensInsertion(l *layers, t token.Token) bool {
-	return t.Kind == token.Open || t.Kind == token.Quote
+// maxInserted is the most words of a nickname.
+const maxInserted = 4
+
+// joinAround extends the name over the insertion that opens at token i, where
+// there is one next to or inside the name and a capital on its other side.
+func (n *name) joinAround(l *layers, i int) bool {
+	end := insertionEnd(l, i)
+	if end == 0 || end == len(l.toks) || !isNameWord(l.toks[end]) {
+		return false
+	}
+	leads := i == 0 || !isNameWord(l.toks[i-1]) || lexicon.Of(l.toks[i-1].Hash).Has(lexicon.Titles|lexicon.Honorifics)
+	switch given := lexicon.GivenMale | lexicon.GivenFemale; {
+	case leads: // (Donald) Trump
+		if n.from != end || n.typ != Person || l.toks[i].Kind != token.Open || end != i+3 || !lexicon.Of(l.toks[i+1].Hash).Has(given) {
+			return false
+		}
+	case n.to < i || n.from > end: // it is elsewhere
+		return false
+	case l.toks[i].Kind == token.Open: // a given name, not a country: Duran (Panama)
+		if n.typ != Person || !lexicon.Of(l.toks[i+1].Hash).Has(given) && !l.toks[i+1].Is(token.Abbrev) {
+			return false
+		}
+	case !lexicon.Of(l.toks[i-1].Hash).Has(given) && !l.toks[i-1].Is(token.Initial):
+		return false
+	}
+	n.typ = Person
+	switch {
+	case leads:
+		n.from = i
+	case n.from >= i:
+		n.from = i - 1
+	}
+	n.to = max(n.to, end+1)
+	return true
 }
 
-func closesInsertion(l *layers, t token.Token) bool {
-	return t.Kind == token.Close || t.Kind == token.Quote
+// insertionEnd returns the token after the one to maxInserted words in
+// brackets or quotation marks that open at token i, or 0.
+func insertionEnd(l *layers, i int) int {
+	if i < 0 || i >= len(l.toks) || !l.toks[i].Is(token.Space) {
+		return 0
+	}
+	open := l.toks[i].Kind
+	if open != token.Quote && open != token.Open || l.word(i) == "{" {
+		return 0
+	}
+	for k := i + 1; k < len(l.toks) && k <= i+maxInserted+1; k++ {
+		switch t := l.toks[k]; {
+		case k > i+1 && (open == token.Quote && t.Kind == token.Quote || open == token.Open && t.Kind == token.Close):
+			return k + 1
+		case t.Kind != token.Word, k == i+1 && !t.Is(token.Capital), open == token.Open && k > i+2:
+			return 0
+		}
+	}
+	return 0
+}
+
+func isNameWord(t token.Token) bool {
+	return t.Kind == token.Word && t.Is(token.Capital|token.Space)
+}
+
+// takeSuffix takes in what follows on a name and tells a son from his father:
+// "Donald Trump Jr.", "Martin Luther King, Jr.".
+func (n *name) takeSuffix(l *layers) {
+	at := n.to
+	if at < len(l.toks) && l.toks[at].Kind == token.Comma {
+		at++
+	}
+	if at < len(l.toks) && l.toks[at].Is(token.Capital) && lexicon.Of(l.toks[at].Hash).Has(lexicon.NameSuffixes) {
+		n.to = at + 1
+	}
 }
 
 // longestTitle is the most tokens that a title before a name has.
