@@ -218,7 +218,8 @@ func looksPersonal(text string, a Author) bool {
 	if !ok || strings.ContainsAny(rest, "&/") {
 		return false
 	}
-	return lexicon.Has(first, lexicon.GivenMale|lexicon.GivenFemale)
+	last := rest[strings.LastIndexByte(rest, ' ')+1:]
+	return lexicon.Has(first, lexicon.GivenMale|lexicon.GivenFemale) || lexicon.Has(last, lexicon.Surnames)
 }
 
 // How a block counts when the story is looked for on a page: running text by
@@ -230,19 +231,27 @@ const (
 	otherScore = -5
 )
 
+// leastFurniture is how many lines of known junk a page has at least; without
+// them short lines are a table, or a transcript.
+const leastFurniture = 4
+
 // findStory finds the run of blocks that the story is: all of a clean text,
 // and on a page the run with the most running text for the least else (the
 // maximum-sum segment).
 func (p *page) findStory() {
-	proseBlocks, others := 0, 0
+	proseBlocks, others, furniture := 0, 0, 0
 	for i := range p.facts {
-		if f := &p.facts[i]; f.prose == fullProse {
+		f := &p.facts[i]
+		if f.junk != "" {
+			furniture++
+		}
+		if f.prose == fullProse {
 			proseBlocks++
 		} else if f.prose == noProse || f.junk != "" {
 			others++
 		}
 	}
-	if p.clean = others <= 6 || others < proseBlocks; p.clean {
+	if p.clean = furniture < leastFurniture || others <= 6 || others < proseBlocks; p.clean {
 		p.from, p.to = 0, len(p.facts)
 		return
 	}
@@ -340,6 +349,7 @@ func (p *page) labelHead() {
 		p.facts[h].role = RoleHeadline
 	}
 	lede := p.lede(h)
+	p.reachBack(h, lede)
 	p.bylines(h, lede)
 	if h >= 0 {
 		p.deks(h, lede)
@@ -354,6 +364,17 @@ func (p *page) lede(h int) int {
 		}
 	}
 	return len(p.facts)
+}
+
+// reachBack takes running text between the headline and the lede into the
+// story: on a page with much junk between its paragraphs the story was found
+// to begin too late.
+func (p *page) reachBack(h, lede int) {
+	for i := h + 1; h >= 0 && i < lede; i++ {
+		if f := &p.facts[i]; f.role == RoleBoilerplate && f.prose == fullProse && f.junk == "" && !f.caption && f.words >= 15 {
+			f.role = RoleParagraph
+		}
+	}
 }
 
 // headline returns the block that is the headline, or -1.
@@ -381,10 +402,10 @@ func (p *page) headline() int {
 		}
 	}
 	for i := max(0, p.from-headReach); i < p.from+headReach/4 && i < p.to; i++ {
-		f := &p.facts[i]
-		if f.words < 4 || f.words > 35 || f.junk != "" || f.stamp || f.caption || f.by || len(f.authors) > 0 {
+		if !p.mayHead(i) {
 			continue
 		}
+		f := &p.facts[i]
 		s := float64(min(f.words, 12))
 		if f.sentence && strings.HasSuffix(f.span.In(p.text), ".") {
 			s -= 8
@@ -401,10 +422,21 @@ func (p *page) headline() int {
 			best, most = i, s
 		}
 	}
-	if best >= 0 && most < 1 {
+	if best < 0 || most < 1 {
 		return -1
 	}
+	// What seems the headline may be the dek below it.
+	for k := best - 1; k >= max(0, best-2) && p.mayHead(k); k-- {
+		best = k
+	}
 	return best
+}
+
+// mayHead reports whether the block i of a page can be a headline by its
+// looks.
+func (p *page) mayHead(i int) bool {
+	f := &p.facts[i]
+	return f.words >= 4 && f.words <= 35 && f.junk == "" && !f.stamp && !f.caption && !f.by && len(f.authors) == 0
 }
 
 // headReach is how many blocks before the story a headline is looked for in.
@@ -447,8 +479,39 @@ func (p *page) isHeadline(i int) bool {
 	if f.words > 20 {
 		return false
 	}
+	if i == 0 && p.telegraphic(i) {
+		return true
+	}
 	next := &p.facts[i+1]
 	return next.by || len(next.authors) > 0 || next.stamp || readDateline(p.text, next.span) != nil
+}
+
+// telegraphic reports whether the block i, which ends with a stop, is written
+// as headlines are: short, in the present tense, without the indefinite
+// article, days, pronouns or who said it ("Columbia defends Exxon articles.");
+// and running text of at least twice its length comes next, or after a dek.
+func (p *page) telegraphic(i int) bool {
+	f := &p.facts[i]
+	next := &p.facts[i+1]
+	if next.words < 15 && i+2 < len(p.facts) { // a dek
+		next = &p.facts[i+2]
+	}
+	if f.words > 14 || next.prose != fullProse || next.words < 2*f.words || next.words < 15 {
+		return false
+	}
+	for _, t := range token.Append(nil, p.text, f.span.Start, f.span.End) {
+		if t.Kind == token.Quote && p.text[t.Start] != '\'' && !strings.HasPrefix(t.In(p.text), "‘") && !strings.HasPrefix(t.In(p.text), "’") {
+			return false
+		}
+		if lexicon.Of(t.Hash).Has(lexicon.Weekdays) {
+			return false
+		}
+		switch lower(p.text, t) {
+		case "a", "an", "was", "were", "had", "said", "told", "i", "we", "he", "she", "his", "her", "they", "there", "this", "you", "your", "been", "did":
+			return false
+		}
+	}
+	return true
 }
 
 // proseFollows reports whether running text comes within eight blocks.
@@ -461,6 +524,10 @@ func (p *page) proseFollows(i int) bool {
 	return false
 }
 
+// bylineReach is how many blocks behind the lede a line "By ..." may stand:
+// pictures and deks come between.
+const bylineReach = 6
+
 // bylines finds the lines that say who wrote the story: around the headline h
 // and before the lede, or the first line of all; a line "By ..." also at the
 // very end.
@@ -469,12 +536,12 @@ func (p *page) bylines(h, lede int) {
 	if !p.clean {
 		low = max(0, h-4)
 	}
-	for i := low; i < len(p.facts) && i <= lede+1; i++ {
+	for i := low; i < len(p.facts) && i <= lede+bylineReach; i++ {
 		f := &p.facts[i]
 		if len(f.authors) == 0 || f.role == RoleHeadline || f.junk != "" && !f.by && f.junk != "timestamp" {
 			continue
 		}
-		if f.by || h >= 0 && i > h && i < lede && i <= h+8 || i > 0 && p.facts[i-1].junk == "author" {
+		if f.by && f.prose != fullProse || h >= 0 && i > h && i < lede && (i <= h+8 || p.stamped(i)) {
 			f.role = RoleByline
 		}
 	}
@@ -485,28 +552,36 @@ func (p *page) bylines(h, lede int) {
 	}
 }
 
-// deks finds the lines between headline and lede that sum the story up, and,
-// when a byline follows the first running text, takes that for one too.
-func (p *page) deks(h, lede int) {
-	last := lede
-	for i := lede; i < len(p.facts) && i <= lede+3; i++ {
-		f := &p.facts[i]
-		if f.role == RoleByline && i > lede || f.stamp && i > lede && f.words <= 12 {
-			last = i
+// stamped reports whether the time of publication stands next to block i.
+func (p *page) stamped(i int) bool {
+	for k := max(0, i-1); k < len(p.facts) && k <= i+1; k++ {
+		if p.facts[k].stamp || p.facts[k].junk == "timestamp" {
+			return true
 		}
 	}
-	for i := h + 1; i < last && i < len(p.facts); i++ {
+	return false
+}
+
+// mostDeks is how many lines may sum a story up.
+const mostDeks = 2
+
+// deks finds the lines below the headline that sum the story up. The first
+// running text is one too when a byline or the time of publication follows.
+func (p *page) deks(h, lede int) {
+	n := 0
+	for i := h + 1; i < len(p.facts) && i <= lede && n < mostDeks; i++ {
 		f := &p.facts[i]
-		if f.role == RoleByline || f.junk != "" || f.stamp || f.caption || f.words < 4 || f.words > 50 || f.hasCredit {
+		if f.role == RoleByline || f.junk != "" || f.stamp || f.caption || f.hasCredit {
 			continue
 		}
-		if i < lede && f.prose == weakProse && f.sentence && p.clean && !p.headed(i) {
-			continue // a short first sentence
+		if f.words < 4 || f.words > 50 || readDateline(p.text, f.span) != nil {
+			return
 		}
-		if readDateline(p.text, f.span) != nil {
-			continue
+		if f.sentence && f.prose != noProse && !p.headed(i) {
+			return // the story begins
 		}
 		f.role = RoleDek
+		n++
 	}
 }
 
