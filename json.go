@@ -29,7 +29,7 @@ var (
 	genderNames      = []string{"", "male", "female"}
 	formNames        = []string{"name", "nominal", "pronoun"}
 	quoteKindNames   = []string{"direct", "indirect", "mixed", "scare"}
-	evidenceNames    = []string{"none", "cue"}
+	evidenceNames    = []string{"none", "cue", "label", "context", "continued"}
 	dateTypeNames    = []string{"DATE", "TIME", "DURATION", "SET"}
 )
 

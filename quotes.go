@@ -44,8 +44,11 @@ type Evidence uint8
 
 // The kinds of evidence.
 const (
-	EvidenceNone Evidence = iota // no source was found
-	EvidenceCue                  // a cue in the same sentence ties source and content
+	EvidenceNone      Evidence = iota // no source was found
+	EvidenceCue                       // a cue in the same sentence ties source and content: "No," Smith said
+	EvidenceLabel                     // a label or a signature: SMITH: No. From Chairwoman Roe: "No." — Jane Roe
+	EvidenceContext                   // the sentence before speaks of the source: Smith was blunt. "No."
+	EvidenceContinued                 // who spoke before goes on
 )
 
 // An attribution is a quotation before its speaker is known. Its parts are
@@ -62,7 +65,24 @@ type attribution struct {
 type tokenRange struct{ from, to int }
 
 // findAttributions finds all quotations and who they are attributed to.
-func findAttributions(l *layers, p *people) []attribution { return nil }
+func findAttributions(l *layers, p *people) []attribution {
+	r := readQuotes(l, p)
+	return r.attributeUtterances(r.attributeCues())
+}
+
+// attributeCues finds what the cues in the text attribute.
+func (r *quoteReader) attributeCues() []attribution {
+	var found []attribution
+	for _, u := range r.units {
+		if u.role == RoleByline || u.role == RoleCredit {
+			continue
+		}
+		r.periods(u, func(p tokenRange) {
+			found = append(found, r.attributeClauses(p, r.findCues(p))...)
+		})
+	}
+	return found
+}
 
 // assignSpeakers finds the entity behind each source.
 func assignSpeakers(l *layers, p *people, found []attribution) []Quote {
@@ -75,7 +95,13 @@ func assignSpeakers(l *layers, p *people, found []attribution) []Quote {
 		return out
 	}
 	for _, f := range found {
-		qs = append(qs, Quote{Kind: f.kind, Content: spans(f.content), Cue: spans(f.cue), Source: spans(f.source), Evidence: f.evidence})
+		q := Quote{Kind: f.kind, Content: spans(f.content), Cue: spans(f.cue), Source: spans(f.source), Evidence: f.evidence}
+		for _, s := range f.source {
+			if q.Speaker == nil {
+				q.Speaker = p.meant(l, s)
+			}
+		}
+		qs = append(qs, q)
 	}
 	return qs
 }

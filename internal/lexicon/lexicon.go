@@ -43,6 +43,7 @@ const (
 	FunctionWords                   // function words
 	Prepositions                    // prepositions
 	Auxiliaries                     // auxiliary verbs
+	StanceVerbs                     // verbs that tell what a source thinks of something
 )
 
 var files = [...]string{
@@ -69,6 +70,7 @@ var files = [...]string{
 	"function_words",
 	"prepositions",
 	"auxiliaries",
+	"stance_verbs",
 }
 
 //go:embed data/*.txt
