@@ -24,11 +24,15 @@ func readQuotes(l *layers, p *people) *quoteReader {
 		r.class[i] = classOf(t)
 	}
 	r.outer = make([]int32, len(l.toks))
-	for i, q := range r.marked.At {
-		for q >= 0 && r.marked.Quotations[q].Outer >= 0 {
-			q = int32(r.marked.Quotations[q].Outer)
+	for i := range r.outer {
+		r.outer[i] = -1
+	}
+	for k, q := range r.marked.Quotations {
+		if q.Outer < 0 {
+			for i := q.From; i < q.To; i++ {
+				r.outer[i] = int32(k)
+			}
 		}
-		r.outer[i] = q
 	}
 	r.spoken = make([]bool, len(r.marked.Quotations))
 	for k := range r.spoken {
