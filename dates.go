@@ -3,6 +3,8 @@ package copydesk
 import (
 	"time"
 
+	"github.com/copydesk/copydesk/internal/timex"
+	"github.com/copydesk/copydesk/internal/token"
 	"golang.org/x/text/language"
 )
 
@@ -22,20 +24,88 @@ type Date struct {
 	Span  Span
 	Type  DateType
 	Value string    // "2019-05-14", "2018-Q3", "P3M", "PRESENT_REF"; unknown digits are X: "XXXX-05-14"
-	Start time.Time // the first instant, in UTC; zero when the value names no instant
+	Mod   string    // the TIMEX3 modifier: "START", "END", "MID", "APPROX", "MORE_THAN" ...; "" when there is none
+	Start time.Time // the first instant, in UTC; zero when the value names no stretch of the calendar
 	End   time.Time // the instant after the last
 }
 
 // FindDates returns the time expressions of an English text, in order,
 // resolved against the day ref. With the zero Time those that depend on it
-// stay partial.
+// stay partial: "XXXX-WXX-2" for Tuesday. A text that is not valid UTF-8 has
+// none.
 func FindDates(text string, ref time.Time) []Date {
-	return nil
+	if invalidUTF8(text) >= 0 {
+		return nil
+	}
+	toks := token.Append(nil, text, 0, len(text))
+	var sents []timex.Range
+	token.Sentences(text, toks, func(from, to int) { sents = append(sents, timex.Range{From: from, To: to}) })
+	return datesIn(text, toks, sents, midnightOrZero(ref), language.AmericanEnglish)
+}
+
+func midnightOrZero(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	return midnight(t)
 }
 
 // findDates returns the time expressions of the units of a text.
-func findDates(l *layers, ref time.Time, locale language.Tag) []Date { return nil }
+func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
+	sents := make([]timex.Range, 0, len(l.sents)+1)
+	for _, u := range l.units {
+		if u.body > u.from {
+			sents = append(sents, timex.Range{From: u.from, To: u.body})
+		}
+		for _, s := range l.sents[u.first:u.last] {
+			sents = append(sents, timex.Range{From: s.from, To: s.to})
+		}
+	}
+	return datesIn(l.text, l.toks, sents, ref, locale)
+}
+
+func datesIn(text string, toks []token.Token, sents []timex.Range, ref time.Time, locale language.Tag) []Date {
+	f := timex.Finder{Text: text, Toks: toks, Ref: ref, DayFirst: dayFirst(locale)}
+	found := f.Find(sents)
+	dates := make([]Date, 0, len(found))
+	for _, e := range found {
+		d := Date{Span: Span{toks[e.From].Start, toks[e.To-1].End}, Type: DateType(e.Type), Value: e.Value, Mod: e.Mod}
+		if e.Type == timex.Date || e.Type == timex.Time {
+			d.Start, d.End = timex.Bounds(e.Value)
+		}
+		dates = append(dates, d)
+	}
+	return dates
+}
+
+// dayFirst reports whether the day stands before the month in the numeric
+// dates of a region: everywhere but in the United States and a few more (CLDR).
+func dayFirst(locale language.Tag) bool {
+	switch region, _ := locale.Region(); region.String() {
+	case "US", "PH", "FM", "GU", "PR", "ZZ":
+		return false
+	}
+	return locale != language.Und
+}
 
 // findPublished returns the day of publication that the text itself gives, or
-// the zero Time.
-func findPublished(l *layers) time.Time { return time.Time{} }
+// the zero Time: the date of a line that says when the page was published, or
+// the one of the dateline if it has a year.
+func findPublished(s structure, text string) time.Time {
+	for _, b := range s.boilerplate {
+		if b.Kind != BoilerplateTimestamp {
+			continue
+		}
+		for _, d := range FindDates(b.Span.In(text), time.Time{}) {
+			if !d.Start.IsZero() && d.End.Sub(d.Start) <= 24*time.Hour {
+				return midnight(d.Start)
+			}
+		}
+	}
+	if s.dateline != nil {
+		if t, err := time.Parse(time.DateOnly, s.dateline.Date); err == nil {
+			return t
+		}
+	}
+	return time.Time{}
+}

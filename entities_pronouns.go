@@ -15,7 +15,7 @@ import (
 // otherwise, and often (after Lappin and Leass 1994). Within a quotation the
 // speaker is not "he"; outside of one, whom the narration names comes before
 // those whom only quotations name.
-func resolvePronouns(l *layers, p *people, found []attribution) {
+func resolvePronouns(l *layers, p *people, found []attributed) {
 	r := resolver{layers: l, people: p, state: make(map[*Entity]*salience)}
 	r.readQuotes(found)
 	next := 0 // in p.names
@@ -60,7 +60,7 @@ type salience struct {
 	pronoun  bool
 }
 
-func (r *resolver) readQuotes(found []attribution) {
+func (r *resolver) readQuotes(found []attributed) {
 	r.content = make([]int, len(r.toks))
 	r.source = make([][]*Entity, len(found)+1)
 	for k, f := range found {

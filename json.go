@@ -29,7 +29,7 @@ var (
 	genderNames      = []string{"", "male", "female"}
 	formNames        = []string{"name", "nominal", "pronoun"}
 	quoteKindNames   = []string{"direct", "indirect", "mixed", "scare"}
-	evidenceNames    = []string{"none", "cue", "label", "context", "continued"}
+	evidenceNames    = []string{"none", "cue", "label", "near", "continued", "exchange"}
 	dateTypeNames    = []string{"DATE", "TIME", "DURATION", "SET"}
 )
 
@@ -126,6 +126,7 @@ type (
 		Span  Span     `json:"span"`
 		Type  DateType `json:"type"`
 		Value string   `json:"value"`
+		Mod   string   `json:"mod,omitempty"`
 		Start string   `json:"start,omitempty"`
 		End   string   `json:"end,omitempty"`
 	}
@@ -153,7 +154,7 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 		v.Quotes = append(v.Quotes, j)
 	}
 	for _, d := range a.Dates {
-		v.Dates = append(v.Dates, dateJSON{d.Span, d.Type, d.Value, formatInstant(d.Start), formatInstant(d.End)})
+		v.Dates = append(v.Dates, dateJSON{d.Span, d.Type, d.Value, d.Mod, formatInstant(d.Start), formatInstant(d.End)})
 	}
 	return json.Marshal(v)
 }
@@ -196,7 +197,7 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 		a.Quotes = append(a.Quotes, q)
 	}
 	for _, j := range v.Dates {
-		d := Date{Span: j.Span, Type: j.Type, Value: j.Value}
+		d := Date{Span: j.Span, Type: j.Type, Value: j.Value, Mod: j.Mod}
 		if d.Start, err = parseInstant(j.Start); err != nil {
 			return err
 		}

@@ -1,5 +1,14 @@
 package copydesk
 
+import (
+	"cmp"
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
 // A QuoteKind says how words are attributed.
 type QuoteKind uint8
 
@@ -19,7 +28,7 @@ type Quote struct {
 	Cue        []Span    // the words that attribute it: "said", "according to"; none in a quotation that goes on
 	Source     []Span    // the words that name who said it, with titles and appositions
 	Speaker    *Entity   // whom the source means; nil when the text does not tell
-	Evidence   Evidence  // how the speaker was found
+	Evidence   Evidence  // how the source was found
 	Confidence float64   // how sure the attribution is, from 0 to 1
 }
 
@@ -29,14 +38,102 @@ func (q *Quote) Text(a *Article) string {
 	if len(q.Content) == 1 {
 		return q.Content[0].In(a.Text)
 	}
-	var s []byte
+	pieces := make([]string, len(q.Content))
 	for i, c := range q.Content {
-		if i > 0 {
-			s = append(s, ' ')
-		}
-		s = append(s, c.In(a.Text)...)
+		pieces[i] = c.In(a.Text)
 	}
-	return string(s)
+	return strings.Join(pieces, " ")
+}
+
+// Words returns the number of words of the content.
+func (q *Quote) Words(a *Article) int {
+	n := 0
+	for _, c := range q.Content {
+		for _, t := range token.Append(nil, a.Text, c.Start, c.End) {
+			if t.Kind <= token.Number {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// QuotesBy returns the quotations of everybody whose name has the given words
+// in that order: "Mike Pompeo" or "Pompeo", in any case. They come in text
+// order.
+func (a *Article) QuotesBy(name string) iter.Seq[*Quote] {
+	words := strings.Fields(strings.ToLower(name))
+	return func(yield func(*Quote) bool) {
+		for i := range a.Quotes {
+			q := &a.Quotes[i]
+			if q.Speaker != nil && len(words) > 0 && hasWords(strings.Fields(strings.ToLower(q.Speaker.Name)), words) && !yield(q) {
+				return
+			}
+		}
+	}
+}
+
+// hasWords reports whether part stands in all, one word right after the other.
+func hasWords(all, part []string) bool {
+	for i := 0; i+len(part) <= len(all); i++ {
+		if slices.Equal(all[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
+}
+
+// A Voice is one speaker's share of an article.
+type Voice struct {
+	Speaker *Entity
+	Quotes  []*Quote // in text order
+	Words   int      // of all of them
+}
+
+// Voices returns who speaks in the article, those with the most words first.
+// Quotations of unknown speakers and scare quotes do not count.
+func (a *Article) Voices() []Voice {
+	var voices []Voice
+	at := make(map[*Entity]int)
+	for i := range a.Quotes {
+		q := &a.Quotes[i]
+		if q.Speaker == nil || q.Kind == Scare {
+			continue
+		}
+		k, ok := at[q.Speaker]
+		if !ok {
+			k = len(voices)
+			at[q.Speaker] = k
+			voices = append(voices, Voice{Speaker: q.Speaker})
+		}
+		voices[k].Quotes = append(voices[k].Quotes, q)
+		voices[k].Words += q.Words(a)
+	}
+	slices.SortStableFunc(voices, func(a, b Voice) int { return cmp.Compare(b.Words, a.Words) })
+	return voices
+}
+
+// Context returns the sentences of the paragraph that hold the quotation and
+// its source and cue, from the first to the last; the zero Span when it stands
+// in no paragraph.
+func (a *Article) Context(q *Quote) Span {
+	var out Span
+	for _, p := range a.Paragraphs {
+		for _, s := range p.Sentences {
+			for _, part := range [][]Span{q.Content, q.Cue, q.Source} {
+				for _, c := range part {
+					if !s.Overlaps(c) {
+						continue
+					}
+					if out.IsZero() {
+						out = s
+					}
+					out.Start, out.End = min(out.Start, s.Start), max(out.End, s.End)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // Evidence says how a quotation's source was found.
@@ -45,63 +142,9 @@ type Evidence uint8
 // The kinds of evidence.
 const (
 	EvidenceNone      Evidence = iota // no source was found
-	EvidenceCue                       // a cue in the same sentence ties source and content: "No," Smith said
-	EvidenceLabel                     // a label or a signature: SMITH: No. From Chairwoman Roe: "No." — Jane Roe
-	EvidenceContext                   // the sentence before speaks of the source: Smith was blunt. "No."
-	EvidenceContinued                 // who spoke before goes on
+	EvidenceCue                       // a cue ties source and content
+	EvidenceLabel                     // a label before it, or a dash and a name behind it: "SMITH:", "— Jane Roe"
+	EvidenceNear                      // the sentence before it is about the speaker
+	EvidenceContinued                 // the speaker of the quotation before it goes on
+	EvidenceExchange                  // two speakers take turns
 )
-
-// An attribution is a quotation before its speaker is known. Its parts are
-// ranges of tokens.
-type attribution struct {
-	kind     QuoteKind
-	content  []tokenRange
-	cue      []tokenRange
-	source   []tokenRange
-	evidence Evidence
-}
-
-// A tokenRange is the tokens [from, to).
-type tokenRange struct{ from, to int }
-
-// findAttributions finds all quotations and who they are attributed to.
-func findAttributions(l *layers, p *people) []attribution {
-	r := readQuotes(l, p)
-	return r.attributeUtterances(r.attributeCues())
-}
-
-// attributeCues finds what the cues in the text attribute.
-func (r *quoteReader) attributeCues() []attribution {
-	var found []attribution
-	for _, u := range r.units {
-		if u.role == RoleByline || u.role == RoleCredit {
-			continue
-		}
-		r.periods(u, func(p tokenRange) {
-			found = append(found, r.attributeClauses(p, r.findCues(p))...)
-		})
-	}
-	return found
-}
-
-// assignSpeakers finds the entity behind each source.
-func assignSpeakers(l *layers, p *people, found []attribution) []Quote {
-	var qs []Quote
-	spans := func(rs []tokenRange) []Span {
-		var out []Span
-		for _, r := range rs {
-			out = append(out, l.span(r.from, r.to))
-		}
-		return out
-	}
-	for _, f := range found {
-		q := Quote{Kind: f.kind, Content: spans(f.content), Cue: spans(f.cue), Source: spans(f.source), Evidence: f.evidence}
-		for _, s := range f.source {
-			if q.Speaker == nil {
-				q.Speaker = p.meant(l, s)
-			}
-		}
-		qs = append(qs, q)
-	}
-	return qs
-}

@@ -57,6 +57,9 @@ func (r *quoteReader) cueAt(p tokenRange, i int, before []cue) (cue, bool) {
 	switch {
 	case t.Hash == hashAccord && i+1 < p.to && r.toks[i+1].Hash == hashTo:
 		np, ok := r.phraseAfter(i+2, p.to)
+		if ok && i == p.from && (np.to == p.to || r.toks[np.to].Kind != token.Comma) {
+			np.to = r.simplePhraseEnd(i+2, p.to) // According to the report, the river rose
+		}
 		return cue{tokenRange{i, i + 2}, cueAccording, i, np}, ok
 	case r.is(i, sayVerb|stanceVerb) && r.isVerb(p, i):
 		return r.verbCue(p, i, before)
@@ -84,6 +87,8 @@ func (r *quoteReader) isVerb(p tokenRange, i int) bool {
 		return false
 	case r.is(i-1, preposition) && !r.participle(i):
 		return false
+	case r.is(i-1, auxiliary) && r.endsIn(i, "s"):
+		return false // have claims
 	case b.Kind == token.Word && i+1 < p.to && r.is(i+1, auxiliary) && r.is(i, cueNoun):
 		return false // the latest reports have
 	}

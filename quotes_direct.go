@@ -9,28 +9,55 @@ import (
 
 // attributeUtterances finds who speaks the utterances that no cue of their own
 // sentence attributes, and joins those that one source speaks in a row.
-func (r *quoteReader) attributeUtterances(found []attribution) []attribution {
-	taken := r.attributed(found)
+func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
+	taken := r.holders(found)
+	r.takeUp(found, taken)
 	for k, q := range r.marked.Quotations {
 		if q.Outer >= 0 || !r.spoken[k] || taken[k] >= 0 {
 			continue
 		}
-		a := attribution{kind: Direct, content: []tokenRange{{q.From, q.To}}}
+		a := attributed{kind: Direct, content: []tokenRange{{q.From, q.To}}}
 		if j := r.goesOnFrom(q, found, taken); j >= 0 {
 			found[j].content = append(found[j].content, a.content[0])
 			taken[k] = j
 			continue
 		}
-		a.source, a.evidence = r.sourceAround(k, q, found, taken)
+		if s, ok := r.labelInside(q); ok {
+			a.source, a.evidence = []tokenRange{s}, EvidenceLabel
+			a.content[0].from = s.to + 1
+		} else {
+			a.source, a.evidence = r.sourceAround(k, q, found, taken)
+		}
 		taken[k] = len(found)
 		found = append(found, a)
 	}
-	slices.SortStableFunc(found, func(a, b attribution) int { return a.first() - b.first() })
+	slices.SortStableFunc(found, func(a, b attributed) int { return a.first() - b.first() })
 	return found
 }
 
+// takeUp gives a quotation that paragraphs leave open to the attribution of the
+// paragraph in which a cue names its speaker.
+func (r *quoteReader) takeUp(found []attributed, taken []int) {
+	next := -1 // the quotation behind, of those that stand in no other
+	for k := len(taken) - 1; k >= 0; k-- {
+		q := r.marked.Quotations[k]
+		if q.Outer >= 0 {
+			continue
+		}
+		if q.GoesOn && taken[k] < 0 && next >= 0 && taken[next] >= 0 && found[taken[next]].kind == Direct {
+			taken[k] = taken[next]
+			a := &found[taken[k]]
+			a.content = append(a.content, tokenRange{q.From, q.To})
+		}
+		next = k
+	}
+	for j := range found {
+		found[j].content = inOrder(found[j].content)
+	}
+}
+
 // first returns the first token of an attribution's content.
-func (a *attribution) first() int {
+func (a *attributed) first() int {
 	f := a.content[0].from
 	for _, c := range a.content[1:] {
 		f = min(f, c.from)
@@ -38,9 +65,9 @@ func (a *attribution) first() int {
 	return f
 }
 
-// attributed returns for each quotation the attribution whose content takes it
+// holders returns for each quotation the attribution whose content takes it
 // in, or -1.
-func (r *quoteReader) attributed(found []attribution) []int {
+func (r *quoteReader) holders(found []attributed) []int {
 	taken := make([]int, len(r.marked.Quotations))
 	for k := range taken {
 		taken[k] = -1
@@ -66,7 +93,7 @@ func (r *quoteReader) attributed(found []attribution) []int {
 // goesOnFrom returns the attribution that the quotation q goes on with: the
 // direct one right before it in its paragraph ("A," he said. "B."), or the one
 // that the paragraph before left open. It returns -1 where there is none.
-func (r *quoteReader) goesOnFrom(q marks.Quotation, found []attribution, taken []int) int {
+func (r *quoteReader) goesOnFrom(q marks.Quotation, found []attributed, taken []int) int {
 	for k := q.From - 1; k >= 0; k-- {
 		o := r.outer[k]
 		if o < 0 {
@@ -100,7 +127,7 @@ func (r *quoteReader) goesOnFrom(q marks.Quotation, found []attribution, taken [
 func (r *quoteReader) oneSentence(from, to int) bool {
 	n := 0
 	for i := from; i < to; i++ {
-		if r.toks[i].Kind == token.Stop {
+		if r.toks[i].Kind == token.Stop && !r.inPhrase(i) {
 			n++
 		}
 	}
@@ -108,7 +135,7 @@ func (r *quoteReader) oneSentence(from, to int) bool {
 }
 
 // sourceAround finds the source of an utterance in the sentences around it.
-func (r *quoteReader) sourceAround(k int, q marks.Quotation, found []attribution, taken []int) ([]tokenRange, Evidence) {
+func (r *quoteReader) sourceAround(k int, q marks.Quotation, found []attributed, taken []int) ([]tokenRange, Evidence) {
 	u := r.units[q.Paragraph]
 	if np, ok := r.signature(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
@@ -116,13 +143,56 @@ func (r *quoteReader) sourceAround(k int, q marks.Quotation, found []attribution
 	if np, ok := r.label(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
 	}
+	if np, ok := r.behind(q); ok {
+		return []tokenRange{np}, EvidenceCue
+	}
 	if s, ok := r.besides(q, u, found); ok {
-		return s, EvidenceContext
+		return s, EvidenceNear
 	}
 	if j := r.laterInParagraph(k, q, found, taken); j >= 0 {
 		return found[j].source, EvidenceContinued
 	}
 	return r.fromParagraphBefore(q, found)
+}
+
+// labelInside reads the label of a transcript's speaker that stands within the
+// marks: "ROE: We will see.
+func (r *quoteReader) labelInside(q marks.Quotation) (tokenRange, bool) {
+	from := q.From + 1
+	to := r.labelEnd(from, q.To)
+	return tokenRange{from, to}, to > 0 && r.toks[from].Is(token.AllCaps)
+}
+
+// longestLabel is the most tokens that the label of a speaker has.
+const longestLabel = 5
+
+// labelEnd returns the token of the colon behind the name at token from, or 0.
+func (r *quoteReader) labelEnd(from, end int) int {
+	for i := from; i < min(end-1, from+longestLabel); i++ {
+		switch t := r.toks[i]; {
+		case t.Kind == token.Colon && i > from && r.word(i) == ":":
+			return i
+		case t.Kind != token.Word || !t.Is(token.Capital):
+			return 0
+		}
+	}
+	return 0
+}
+
+// behind finds the subject of what follows an utterance in its sentence,
+// whatever its verb: “Go back,” the anchor barked.
+func (r *quoteReader) behind(q marks.Quotation) (tokenRange, bool) {
+	last := r.lastInside(q)
+	if last.Kind != token.Comma && last.Kind != token.Dash && (last.Kind != token.Stop || last.In(r.text) == ".") {
+		return tokenRange{}, false
+	}
+	end := min(q.To+longestPhrase, r.units[q.Paragraph].to)
+	i := q.To
+	for i < end && r.toks[i].Kind != token.Stop && !r.inUtterance(i) {
+		i++
+	}
+	np, ok := r.firstSubject(tokenRange{q.To, i}, i)
+	return np, ok && r.canSpeak(np)
 }
 
 // signature reads the name behind a dash: “...” — Commissioner Jane Roe.
@@ -166,7 +236,7 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 
 // besides finds the source in the sentence before the utterance in its
 // paragraph: whoever it quotes, or whom it speaks of. Smith was blunt. “No.”
-func (r *quoteReader) besides(q marks.Quotation, u unit, found []attribution) ([]tokenRange, bool) {
+func (r *quoteReader) besides(q marks.Quotation, u unit, found []attributed) ([]tokenRange, bool) {
 	if q.From == u.body {
 		return nil, false
 	}
@@ -201,7 +271,7 @@ func (r *quoteReader) canSpeak(np tokenRange) bool {
 
 // laterInParagraph returns the attribution of the next utterance of the
 // paragraph, if a cue attributes it: “It's over.” He paused. “Over,” he said.
-func (r *quoteReader) laterInParagraph(k int, q marks.Quotation, found []attribution, taken []int) int {
+func (r *quoteReader) laterInParagraph(k int, q marks.Quotation, found []attributed, taken []int) int {
 	for n := k + 1; n < len(taken) && r.marked.Quotations[n].Paragraph == q.Paragraph; n++ {
 		if r.marked.Quotations[n].Outer >= 0 || !r.spoken[n] {
 			continue
@@ -220,7 +290,7 @@ const paragraphsBack = 3
 
 // fromParagraphBefore finds the source in the paragraphs before: the speaker
 // there goes on.
-func (r *quoteReader) fromParagraphBefore(q marks.Quotation, found []attribution) ([]tokenRange, Evidence) {
+func (r *quoteReader) fromParagraphBefore(q marks.Quotation, found []attributed) ([]tokenRange, Evidence) {
 	for n := q.Paragraph - 1; n >= 0 && n >= q.Paragraph-paragraphsBack; n-- {
 		v := r.units[n]
 		if v.role != RoleParagraph {
@@ -238,7 +308,7 @@ func (r *quoteReader) fromParagraphBefore(q marks.Quotation, found []attribution
 				continue
 			}
 			if np, ok := r.firstSubject(tokenRange{p.from, p.to}, p.to); ok && r.canSpeak(np) {
-				return []tokenRange{np}, EvidenceContext
+				return []tokenRange{np}, EvidenceNear
 			}
 		}
 	}
@@ -247,8 +317,8 @@ func (r *quoteReader) fromParagraphBefore(q marks.Quotation, found []attribution
 
 // lastWithin returns the last direct attribution with a source whose content
 // is in the unit, or else the last of any kind, or nil.
-func lastWithin(found []attribution, u unit) *attribution {
-	var other *attribution
+func lastWithin(found []attributed, u unit) *attributed {
+	var other *attributed
 	for j := len(found) - 1; j >= 0; j-- {
 		a := &found[j]
 		if len(a.source) == 0 || a.content[0].from < u.from || a.content[0].from >= u.to {

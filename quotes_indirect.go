@@ -1,11 +1,15 @@
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // attributeClauses finds what the cues of a period attribute: utterances and
 // clauses, before and after the cue.
-func (r *quoteReader) attributeClauses(p tokenRange, cues []cue) []attribution {
-	var found []attribution
+func (r *quoteReader) attributeClauses(p tokenRange, cues []cue) []attributed {
+	var found []attributed
 	stop := p.to // where the content after a cue ends at the latest
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := &cues[k]
@@ -15,7 +19,7 @@ func (r *quoteReader) attributeClauses(p tokenRange, cues []cue) []attribution {
 		}
 		content := r.contentOf(p, from, stop, c)
 		if len(content) > 0 {
-			a := attribution{content: content, cue: []tokenRange{c.tokenRange}, evidence: EvidenceCue}
+			a := attributed{content: content, cue: []tokenRange{c.tokenRange}, evidence: EvidenceCue}
 			if c.source.to > c.source.from {
 				a.source = []tokenRange{c.source}
 			}
@@ -298,4 +302,18 @@ func (r *quoteReader) kindOf(content []tokenRange) QuoteKind {
 		return Mixed
 	}
 	return Direct
+}
+
+// inOrder sorts ranges and joins those that overlap.
+func inOrder(rs []tokenRange) []tokenRange {
+	slices.SortFunc(rs, func(a, b tokenRange) int { return a.from - b.from })
+	out := rs[:1]
+	for _, r := range rs[1:] {
+		if last := &out[len(out)-1]; r.from < last.to {
+			last.to = max(last.to, r.to)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
 }

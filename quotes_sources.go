@@ -18,7 +18,7 @@ func (r *quoteReader) subjectBefore(from, end int) (tokenRange, bool) {
 	if r.toks[end-1].Kind == token.Comma || r.toks[end-1].Kind == token.Dash {
 		return r.subjectWithApposition(from, end-1)
 	}
-	if r.is(end-1, subject) && !(r.is(end-1, determiner) && r.toks[end-1].Is(token.Capital) && false) {
+	if r.is(end-1, subject) {
 		return tokenRange{end - 1, end}, true
 	}
 	at := r.phraseStart(from, end)
@@ -138,6 +138,8 @@ func (r *quoteReader) inPhrase(i int) bool {
 		return false
 	}
 	switch t.Kind {
+	case token.Stop:
+		return i+1 < len(r.toks) && r.toks[i+1].Kind == token.Close // (R-Va.)
 	case token.Number, token.Symbol, token.Address, token.Open, token.Close, token.Quote:
 		return true
 	case token.Clitic:
@@ -245,7 +247,7 @@ func (r *quoteReader) simplePhraseEnd(i, end int) int {
 	k := i
 	for ; k < end; k++ {
 		t := r.toks[k]
-		if r.inUtterance(k) || t.Kind == token.Comma || t.Kind == token.Stop || t.Kind == token.Colon || t.Kind == token.Dash {
+		if r.inUtterance(k) || t.Kind == token.Comma || t.Kind == token.Stop && !r.inPhrase(k) || t.Kind == token.Colon || t.Kind == token.Dash {
 			break
 		}
 		if t.Kind == token.Word && k > i {
@@ -299,7 +301,7 @@ func (r *quoteReader) appositionEnd(i, end int) int {
 		return i
 	}
 	k := i
-	for k < end && !r.inUtterance(k) && r.toks[k].Kind != token.Comma && r.toks[k].Kind != token.Stop && r.toks[k].Kind != token.Colon && r.toks[k].Kind != token.Dash {
+	for k < end && !r.inUtterance(k) && r.toks[k].Kind != token.Comma && (r.toks[k].Kind != token.Stop || r.inPhrase(k)) && r.toks[k].Kind != token.Colon && r.toks[k].Kind != token.Dash {
 		k++
 	}
 	return k

@@ -80,5 +80,8 @@ func classOf(t token.Token) wordClass {
 			c |= o.class
 		}
 	}
+	if c&timeWord != 0 && t.Is(token.Capital) {
+		c &^= auxiliary // May
+	}
 	return c
 }

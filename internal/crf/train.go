@@ -189,6 +189,9 @@ func update(s *Sequence, ex Example, ids []int32, w, trans *penalised, L int, ra
 	return logZ - gold
 }
 
+// maxTransition keeps the factors of transitions far from overflow.
+const maxTransition = 20
+
 // updateTransitions moves the transition weights; they have no penalty.
 // s.scores holds the factors of the positions, s.forward the marginals.
 func (s *Sequence) updateTransitions(labels []uint8, trans []float32, L int, rate float32) {
@@ -220,7 +223,7 @@ func (s *Sequence) updateTransitions(labels []uint8, trans []float32, L int, rat
 	}
 	for i, d := range delta {
 		if trans[i] > Forbidden/2 {
-			trans[i] += rate * d
+			trans[i] = max(-maxTransition, min(maxTransition, trans[i]+rate*d))
 		}
 	}
 }

@@ -43,6 +43,9 @@ const (
 	FunctionWords                   // function words
 	Prepositions                    // prepositions
 	Auxiliaries                     // auxiliary verbs
+	Organisations                   // well-known companies, broadcasters, parties, clubs and public bodies
+	Products                        // well-known products, works, prizes and events
+	EventWords                      // words that end or head the name of an event or a work
 	StanceVerbs                     // verbs that tell what a source thinks of something
 )
 
@@ -70,6 +73,9 @@ var files = [...]string{
 	"function_words",
 	"prepositions",
 	"auxiliaries",
+	"organisations",
+	"products",
+	"event_words",
 	"stance_verbs",
 }
 

@@ -15,11 +15,13 @@ type document struct {
 	text  string
 	toks  []token.Token
 	words []word
-	seen  map[uint64]evidence
+	seen  []evidence
+	index []int32 // hash table of words into seen, from 1; 0 is empty
 }
 
 // word is what one token shows by itself.
 type word struct {
+	hash    uint64
 	shape   uint64
 	list    lexicon.Class // that it is on alone
 	phrase  lexicon.Class // of the longest entry that covers it
@@ -27,16 +29,39 @@ type word struct {
 	cluster uint16
 	kind    uint8 // of its sentence
 	first   bool  // no word stands before it in its sentence
+	seen    int32 // of a word: its place in document.seen
+	head    int32 // the last of the words with capitals that this one is among
 }
 
 // evidence is what the whole document shows of a word.
 type evidence struct {
+	hash    uint64
 	lower   uint16 // times in lower case
 	capital uint16 // times with a capital inside a sentence
-	before  uint64 // the word before it, at its first place inside a sentence
-	after   uint64 // the word after it there
-	at      int    // that place
+	context uint16 // how it stands anywhere with a capital: bits of hints
+	at      int32  // its first place inside a sentence
+	before  uint64 // the word before it there
+	after   uint64 // the word after it
 }
+
+// Hints are what stands next to a word somewhere in the document.
+const (
+	afterGiven   = 1 << iota // Angela [Merkel]
+	afterTitle               // Mrs. [Merkel]
+	afterInitial             // J. [Smith]
+	afterIn                  // in [Bremen]
+	afterThe                 // the [Guardian]
+	afterCapital             // Borussia [Dortmund]
+	beforeCapital
+	beforeOrgWord   // [Northway] Airlines
+	beforePlaceWord // [Tampa] Bay
+	beforeClitic    // [Merkel]'s
+	beforeSaid      // [Merkel] said
+	beforeNumber    // [Bremen] 2
+	beforePlace     // [Bremen], Germany
+	inBrackets      // ([Germany])
+	beforeOf        // [University] of
+)
 
 // Kinds of sentences by their letters.
 const (
@@ -47,9 +72,9 @@ const (
 )
 
 // gazetteers are the lists whose entries help to type a name.
-const gazetteers = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.Agencies | lexicon.Titles | lexicon.Honorifics
+const gazetteers = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.Agencies | lexicon.Organisations | lexicon.Products | lexicon.Titles | lexicon.Honorifics
 
-const lists = gazetteers | lexicon.GivenMale | lexicon.GivenFemale | lexicon.Surnames | lexicon.OrgWords | lexicon.PlaceWords |
+const lists = gazetteers | lexicon.GivenMale | lexicon.GivenFemale | lexicon.Surnames | lexicon.OrgWords | lexicon.PlaceWords | lexicon.EventWords |
 	lexicon.Weekdays | lexicon.Months | lexicon.Particles | lexicon.Roles | lexicon.FunctionWords
 
 // read works out what is known of every token of the sentences.
@@ -59,30 +84,36 @@ func (d *document) read(text string, toks []token.Token, sents []Range) {
 		d.words = make([]word, len(toks), len(toks)+len(toks)/4)
 	}
 	d.words = d.words[:len(toks)]
-	if d.seen == nil {
-		d.seen = make(map[uint64]evidence)
-	}
-	clear(d.seen)
+	d.clearSeen()
 	for _, s := range sents {
 		kind := kindOf(toks[s.From:s.To])
 		first := true
 		for i := s.From; i < s.To; i++ {
 			t := toks[i]
 			w := &d.words[i]
-			*w = word{shape: shapeOf(text, t), kind: kind, first: first}
+			*w = word{hash: hashOf(text, t, kind), shape: shapeOf(text, t), kind: kind, first: first}
 			if t.Kind <= token.Clitic {
+				if kind != shouted && t.Is(token.AllCaps) && !t.Is(token.Point) {
+					t.Hash = dotted(text, t)
+				}
 				w.list = lexicon.Of(t.Hash) & lists
 				w.cluster = cluster.Of(t)
 				first = first && t.Kind == token.Clitic
 			}
-			if t.Kind == token.Word {
-				d.note(s, i, kind, w.first)
+		}
+		for i := s.From; i < s.To; i++ {
+			if toks[i].Kind == token.Word {
+				d.note(s, i)
 			}
 		}
+		d.findHeads(s)
 		for i := s.From; i < s.To; {
 			n, c := 0, lexicon.Class(0)
 			if toks[i].Kind == token.Word {
 				n, c = lexicon.Longest(toks[i:min(s.To, i+8)], gazetteers)
+			}
+			if l := d.words[i].list & gazetteers; n <= 1 && l != 0 {
+				n, c = 1, l // US is listed as U.S.
 			}
 			for k := range n {
 				d.words[i+k].phrase = c & gazetteers
@@ -93,28 +124,122 @@ func (d *document) read(text string, toks []token.Token, sents []Range) {
 	}
 }
 
+// findHeads notes for each word with a capital the last of those that follow
+// on each other: "Study" for "National Nutrition [Study] shows".
+func (d *document) findHeads(s Range) {
+	head := int32(-1)
+	for i := s.To - 1; i >= s.From; i-- {
+		if t := d.toks[i]; t.Kind != token.Word || !t.Is(token.Capital) {
+			head = -1
+			continue
+		}
+		if head < 0 {
+			head = int32(i)
+		}
+		d.words[i].head = head
+	}
+}
+
+// clearSeen empties the table of words and makes it large enough.
+func (d *document) clearSeen() {
+	size := 64
+	for size < 2*len(d.toks) {
+		size *= 2
+	}
+	if cap(d.index) < size {
+		d.index = make([]int32, size)
+	}
+	d.index = d.index[:size]
+	clear(d.index)
+	d.seen = append(d.seen[:0], evidence{})
+}
+
+// evidenceOf returns the place in d.seen of the word with the given hash.
+func (d *document) evidenceOf(hash uint64) int32 {
+	mask := uint64(len(d.index) - 1)
+	for at := (hash ^ hash>>32) * 0x9E3779B97F4A7C15 >> 20; ; at++ {
+		k := d.index[at&mask]
+		if k == 0 {
+			k = int32(len(d.seen))
+			d.index[at&mask] = k
+			d.seen = append(d.seen, evidence{hash: hash})
+		}
+		if d.seen[k].hash == hash {
+			return k
+		}
+	}
+}
+
 // note adds what the token at i shows of its word.
-func (d *document) note(s Range, i int, kind uint8, first bool) {
-	t := d.toks[i]
-	if kind != ordinary {
+func (d *document) note(s Range, i int) {
+	t, w := d.toks[i], &d.words[i]
+	w.seen = d.evidenceOf(t.Hash)
+	e := &d.seen[w.seen]
+	if t.Is(token.Lower) {
+		if w.kind == ordinary {
+			e.lower++
+		}
 		return
 	}
-	e := d.seen[t.Hash]
-	switch {
-	case t.Is(token.Lower):
-		e.lower++
-	case t.Is(token.Capital) && !first:
+	e.context |= d.hints(s, i)
+	if !w.first && w.kind == ordinary && t.Is(token.Capital) {
 		if e.capital++; e.capital == 1 {
-			e.before, e.after, e.at = d.toks[i-1].Hash, 0, i
+			e.before, e.after, e.at = d.words[i-1].hash, edge, int32(i)
 			if i+1 < s.To {
-				e.after = d.toks[i+1].Hash
+				e.after = d.words[i+1].hash
 			}
 		}
-	default:
-		return
 	}
-	d.seen[t.Hash] = e
 }
+
+// hints returns what stands next to the token at i.
+func (d *document) hints(s Range, i int) uint16 {
+	var h uint16
+	set := func(is bool, bit uint16) {
+		if is {
+			h |= bit
+		}
+	}
+	var before, after token.Token
+	before.Kind, after.Kind = token.Stop, token.Stop
+	if i > s.From {
+		before = d.toks[i-1]
+		c := d.words[i-1].list
+		capital := before.Kind == token.Word && before.Is(token.Capital)
+		set(capital && c.Has(lexicon.GivenMale|lexicon.GivenFemale), afterGiven)
+		set(capital && c.Has(lexicon.Titles|lexicon.Honorifics), afterTitle)
+		set(before.Is(token.Initial), afterInitial)
+		set(before.Hash == wordIn || before.Hash == wordAt || before.Hash == wordFrom, afterIn)
+		set(before.Hash == wordThe, afterThe)
+		set(capital, afterCapital)
+	}
+	if i+1 < s.To {
+		after = d.toks[i+1]
+		c := d.words[i+1].list
+		capital := after.Kind == token.Word && after.Is(token.Capital)
+		set(capital, beforeCapital)
+		set(capital && c.Has(lexicon.OrgWords), beforeOrgWord)
+		set(capital && c.Has(lexicon.PlaceWords), beforePlaceWord)
+		set(after.Kind == token.Clitic, beforeClitic)
+		set(after.Hash == wordSaid || after.Hash == wordSays || after.Hash == wordTold, beforeSaid)
+		set(after.Kind == token.Number, beforeNumber)
+		set(after.Hash == wordOf, beforeOf)
+		set(after.Kind == token.Comma && i+2 < s.To && d.words[i+2].list.Has(lexicon.Countries|lexicon.States), beforePlace)
+	}
+	set(before.Kind == token.Open && after.Kind == token.Close, inBrackets)
+	return h
+}
+
+var (
+	wordIn   = token.Hash("in")
+	wordAt   = token.Hash("at")
+	wordFrom = token.Hash("from")
+	wordThe  = token.Hash("the")
+	wordSaid = token.Hash("said")
+	wordSays = token.Hash("says")
+	wordTold = token.Hash("told")
+	wordOf   = token.Hash("of")
+)
 
 // kindOf says how a sentence is written.
 func kindOf(toks []token.Token) uint8 {
@@ -145,6 +270,46 @@ func kindOf(toks []token.Token) uint8 {
 	}
 	return ordinary
 }
+
+// hashOf returns the hash of a word; one for all marks of a kind, since a dash
+// is a dash in every spelling; and one for an acronym with and without its
+// points, so that the US is the U.S. and neither is us.
+func hashOf(text string, t token.Token, kind uint8) uint64 {
+	switch {
+	case t.Kind > token.Clitic && t.Kind != token.Symbol:
+		return uint64(t.Kind)
+	case t.Kind == token.Word && t.Is(token.AllCaps) && (t.Is(token.Point) || kind != shouted && t.End-t.Start <= longestAcronym):
+		h := uint64(edge)
+		for _, c := range []byte(text[t.Start:t.End]) {
+			if c != '.' {
+				h = (h ^ uint64(c)) * 1099511628211
+			}
+		}
+		return h
+	}
+	return t.Hash
+}
+
+// dotted returns the hash of an acronym of two or three letters as if it had
+// points, where a list has it so: US is on a list as U.S., and us is no place.
+func dotted(text string, t token.Token) uint64 {
+	if n := t.End - t.Start; n < 2 || n > 3 || t.Is(token.NonASCII) {
+		return t.Hash
+	}
+	var b [6]byte
+	k := 0
+	for _, c := range []byte(text[t.Start:t.End]) {
+		b[k], b[k+1] = c, '.'
+		k += 2
+	}
+	if h := token.Hash(string(b[:k])); lexicon.Of(h) != 0 {
+		return h
+	}
+	return t.Hash
+}
+
+// longestAcronym is the most letters of a word that is taken for an acronym.
+const longestAcronym = 5
 
 // shapeOf hashes the word's letters by class, runs of one class as one: Xx,
 // X., dd-x.
@@ -232,6 +397,8 @@ const (
 	tKind     = tPhrase + 6
 	tSeen     = tKind + 6
 	tEcho     = tSeen + 6
+	tHint     = tEcho + 6
+	tHead     = tHint + 6
 )
 
 func feature(t template, v uint64) uint64 {
@@ -257,7 +424,7 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 			continue
 		}
 		w := &d.words[j]
-		hash[k], shape[k], clus[k], list[k] = d.toks[j].Hash, w.shape, uint64(w.cluster), w.list
+		hash[k], shape[k], clus[k], list[k] = w.hash, w.shape, uint64(w.cluster), w.list
 	}
 	w := &d.words[i]
 	t := d.toks[i]
@@ -315,13 +482,37 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 	if t.Kind != token.Word || t.Is(token.Lower) {
 		return
 	}
-	e := d.seen[t.Hash]
+	if head := int(w.head); head > i+1 && t.Is(token.Capital) {
+		h := &d.words[head]
+		q.Add(feature(tHead, h.hash))
+		q.Add(feature(tHead+1, uint64(h.list)))
+		q.Add(feature(tHead+2, uint64(h.cluster)))
+	}
+	e := &d.seen[w.seen]
 	times := uint64(min(e.lower, 2))*4 + uint64(min(e.capital, 3))
 	q.Add(feature2(tSeen, times, kind))
 	q.Add(feature2(tSeen+1, times, w.shape))
-	if e.capital > 0 && e.at != i {
+	if e.capital > 0 && int(e.at) != i {
 		q.Add(feature(tEcho, e.before))
 		q.Add(feature(tEcho+1, e.after))
+	}
+	q.Add(feature2(tHint, uint64(e.context), w.shape))
+	for c := e.context; c != 0; c &= c - 1 {
+		q.Add(feature(tHint+1, uint64(c&-c)))
+	}
+	if i+1 < s.To {
+		if n := &d.words[i+1]; n.seen > 0 {
+			for c := d.seen[n.seen].context & (afterGiven | afterTitle | afterInitial | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
+				q.Add(feature(tHint+2, uint64(c&-c)))
+			}
+		}
+	}
+	if i > s.From {
+		if n := &d.words[i-1]; n.seen > 0 {
+			for c := d.seen[n.seen].context & (afterGiven | afterTitle | beforeOrgWord | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
+				q.Add(feature(tHint+3, uint64(c&-c)))
+			}
+		}
 	}
 }
 

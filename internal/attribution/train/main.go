@@ -1,0 +1,215 @@
+// Command train learns the models of package attribution from PolNeAR's
+// training part:
+//
+//	go run ./internal/attribution/train -shared ../shared
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/attribution"
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/tagger"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+func main() {
+	shared := flag.String("shared", "../shared", "folder with the data")
+	out := flag.String("o", "internal/attribution", "folder to write the models to; empty for none")
+	epochs := flag.Int("epochs", 12, "passes over the examples")
+	l1 := flag.Float64("l1", 0.5, "penalty on the weights")
+	cueRate := flag.Float64("cue-rate", 0.1, "learning rate of the cue model")
+	roleRate := flag.Float64("role-rate", 0.02, "learning rate of the role model")
+	flag.Parse()
+	dir := filepath.Join(*shared, "data", "polnear")
+	var e attribution.Examples
+	docs, gold := read(dir, "polnear-train")
+	for i := range docs {
+		e.Add(&docs[i], gold[i])
+	}
+	fmt.Printf("%d sentences, %d cues\n", len(e.Cues), len(e.Roles))
+	options := func(name string, rate float64) crf.Options {
+		return crf.Options{Epochs: *epochs, L1: *l1, Rate: rate, MinCount: 2, Seed: 1, Progress: func(epoch int, loss float64) {
+			fmt.Printf("%s epoch %d loss %.4f\n", name, epoch, loss)
+		}}
+	}
+	m := e.Train(options("cues", *cueRate), options("roles", *roleRate))
+	docs, gold = read(dir, "polnear-dev")
+	report(m, docs, gold)
+	for name, model := range map[string]*crf.Model{"cues.crf": m.Cues, "roles.crf": m.Roles} {
+		b := model.Bytes()
+		fmt.Printf("%s: %d bytes\n", name, len(b))
+		if *out != "" {
+			if err := os.WriteFile(filepath.Join(*out, name), b, 0o644); err != nil {
+				log.Fatal(err)
+			}
+		}
+	}
+}
+
+type span [2]int
+
+type record struct {
+	ID     string
+	Text   string
+	Quotes []struct{ Cue, Source, Content []span }
+}
+
+func decode(path string) []record {
+	f, err := os.Open(path)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer f.Close()
+	var out []record
+	for dec := json.NewDecoder(f); dec.More(); {
+		var r record
+		if err := dec.Decode(&r); err != nil {
+			log.Fatal(err)
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// read returns the documents of a part of the corpus, a paragraph a line.
+func read(dir, name string) ([]attribution.Document, [][]attribution.Gold) {
+	quotes := make(map[string]record)
+	for _, r := range decode(filepath.Join(dir, name+".gold.jsonl")) {
+		quotes[r.ID] = r
+	}
+	var docs []attribution.Document
+	var gold [][]attribution.Gold
+	for _, r := range decode(filepath.Join(dir, name+".docs.jsonl")) {
+		d := document(r.Text)
+		var gs []attribution.Gold
+		for _, q := range quotes[r.ID].Quotes {
+			gs = append(gs, attribution.Gold{Cue: ranges(d.Toks, q.Cue), Source: ranges(d.Toks, q.Source), Content: ranges(d.Toks, q.Content)})
+		}
+		docs, gold = append(docs, d), append(gold, gs)
+	}
+	return docs, gold
+}
+
+func document(text string) attribution.Document {
+	d := attribution.Document{Text: text}
+	var paragraphs []marks.Range
+	var sents []tagger.Range
+	pos := 0
+	for line := range strings.Lines(text) {
+		from := len(d.Toks)
+		d.Toks = token.Append(d.Toks, text, pos, pos+len(line))
+		pos += len(line)
+		if len(d.Toks) == from {
+			continue
+		}
+		paragraphs = append(paragraphs, marks.Range{From: from, To: len(d.Toks)})
+		d.Paragraphs = append(d.Paragraphs, attribution.Range{From: from, To: len(d.Toks)})
+		token.Sentences(text, d.Toks[from:], func(a, b int) {
+			d.Sents = append(d.Sents, attribution.Range{From: from + a, To: from + b})
+			sents = append(sents, tagger.Range{From: from + a, To: from + b})
+		})
+	}
+	d.Marks = marks.Find(text, d.Toks, paragraphs)
+	d.Names = make([]uint8, len(d.Toks))
+	var g tagger.Tagger
+	for _, n := range g.Names(text, d.Toks, sents) {
+		for i := n.From; i < n.To; i++ {
+			d.Names[i] = 1 + uint8(n.Type)
+		}
+	}
+	return d
+}
+
+// ranges turns spans of bytes into ranges of the tokens that they touch.
+func ranges(toks []token.Token, spans []span) []attribution.Range {
+	var out []attribution.Range
+	for _, s := range spans {
+		r := attribution.Range{From: -1}
+		for i, t := range toks {
+			if t.End > s[0] && t.Start < s[1] {
+				if r.From < 0 {
+					r.From = i
+				}
+				r.To = i + 1
+			}
+		}
+		if r.From >= 0 {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// report prints the exact and the token F1 of each part, by tokens.
+func report(m attribution.Models, docs []attribution.Document, gold [][]attribution.Gold) {
+	type count struct{ hit, pred, gold int }
+	var exact, tok [3]count
+	var x attribution.Extractor
+	for i := range docs {
+		found := x.Find(m, &docs[i])
+		var g, p [3]map[attribution.Range]bool
+		var gt, pt [3]map[int]bool
+		for k := range g {
+			g[k], p[k] = map[attribution.Range]bool{}, map[attribution.Range]bool{}
+			gt[k], pt[k] = map[int]bool{}, map[int]bool{}
+		}
+		add := func(set map[attribution.Range]bool, toks map[int]bool, rs []attribution.Range) {
+			for _, r := range rs {
+				for r.To > r.From && docs[i].Toks[r.To-1].Kind >= token.Stop && docs[i].Toks[r.To-1].Kind <= token.Quote {
+					r.To--
+				}
+				for r.To > r.From && docs[i].Toks[r.From].Kind == token.Quote {
+					r.From++
+				}
+				set[r] = true
+				for t := r.From; t < r.To; t++ {
+					toks[t] = true
+				}
+			}
+		}
+		for _, a := range gold[i] {
+			for k, rs := range [][]attribution.Range{a.Cue, a.Source, a.Content} {
+				add(g[k], gt[k], rs)
+			}
+		}
+		for _, a := range found {
+			for k, rs := range [][]attribution.Range{{a.Cue}, a.Source, a.Content} {
+				add(p[k], pt[k], rs)
+			}
+		}
+		for k := range g {
+			exact[k].gold += len(g[k])
+			exact[k].pred += len(p[k])
+			for r := range p[k] {
+				if g[k][r] {
+					exact[k].hit++
+				}
+			}
+			tok[k].gold += len(gt[k])
+			tok[k].pred += len(pt[k])
+			for r := range pt[k] {
+				if gt[k][r] {
+					tok[k].hit++
+				}
+			}
+		}
+	}
+	for k, name := range []string{"cue", "source", "content"} {
+		for _, c := range []struct {
+			what string
+			count
+		}{{"token", tok[k]}, {"exact", exact[k]}} {
+			fmt.Printf("%-8s %s P %.1f R %.1f F1 %.1f\n", name, c.what, pct(c.hit, c.pred), pct(c.hit, c.gold), pct(2*c.hit, c.pred+c.gold))
+		}
+	}
+}
+
+func pct(a, b int) float64 { return 100 * float64(a) / float64(max(b, 1)) }

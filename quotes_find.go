@@ -1,0 +1,103 @@
+package copydesk
+
+// An attributed is a quotation before its speaker is known. Its parts are
+// ranges of tokens, in order.
+type attributed struct {
+	kind       QuoteKind
+	content    []tokenRange
+	cue        []tokenRange
+	source     []tokenRange
+	evidence   Evidence
+	confidence float64
+	speaker    *Entity // where it is known without a source of its own
+}
+
+// A tokenRange is the tokens [from, to).
+type tokenRange struct{ from, to int }
+
+// overlaps reports whether r and s share a token.
+func (r tokenRange) overlaps(s tokenRange) bool { return r.from < s.to && s.from < r.to }
+
+// findAttributions finds all quotations and what they are attributed to. The
+// rules find what cues attribute; where the library has its learned models,
+// these find all that is not an utterance in quotation marks. What no cue
+// attributes gets its source from what stands around it.
+func findAttributions(l *layers, p *people) []attributed {
+	r := readQuotes(l, p)
+	found := r.byCue()
+	if learned, ok := learnedAttributions(r); ok {
+		found = r.merge(found, learned)
+	}
+	return r.attributeUtterances(found)
+}
+
+// byCue finds what the cues in the text attribute, by rule.
+func (r *quoteReader) byCue() []attributed {
+	var found []attributed
+	for _, u := range r.units {
+		if u.role == RoleByline || u.role == RoleCredit {
+			continue
+		}
+		r.periods(u, func(p tokenRange) {
+			found = append(found, r.attributeClauses(p, r.findCues(p))...)
+		})
+	}
+	return found
+}
+
+// merge joins what the rules and the models find. An attribution of the models
+// that lacks a source gets that of the rules for the same cue or utterance; an
+// utterance that only the rules attribute is theirs.
+func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
+	ofUtterance, taken := r.holders(ruled), r.holders(learned)
+	ofCue := make(map[int]int, len(ruled)) // by token
+	for j, a := range ruled {
+		for _, c := range a.cue {
+			for i := c.from; i < c.to; i++ {
+				ofCue[i] = j
+			}
+		}
+	}
+	for n := range learned {
+		a := &learned[n]
+		same := -1
+		for _, k := range r.utterances(a) {
+			same = max(same, ofUtterance[k])
+		}
+		for _, c := range a.cue {
+			for i := c.from; i < c.to; i++ {
+				if j, ok := ofCue[i]; ok {
+					same = j
+				}
+			}
+		}
+		if len(a.source) == 0 && same >= 0 && len(ruled[same].source) > 0 {
+			a.source, a.evidence = ruled[same].source, EvidenceCue
+		}
+	}
+	for j := range ruled {
+		held := r.utterances(&ruled[j])
+		if len(held) > 0 && len(ruled[j].source) > 0 && taken[held[0]] < 0 {
+			learned = append(learned, ruled[j])
+		}
+	}
+	return learned
+}
+
+// utterances returns the quotations that a holds at least half of.
+func (r *quoteReader) utterances(a *attributed) []int {
+	var held []int
+	for _, c := range a.content {
+		for i := c.from; i < c.to; i++ {
+			q, ok := r.utteranceAt(i)
+			if !ok {
+				continue
+			}
+			if 2*(min(c.to, q.To)-max(c.from, q.From)) >= q.To-q.From {
+				held = append(held, int(r.outer[i]))
+			}
+			i = q.To - 1
+		}
+	}
+	return held
+}
