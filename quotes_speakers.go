@@ -1,8 +1,7 @@
 package copydesk
 
-// assignSpeakers finds the entity behind each source. A quotation without a
-// source of its own shares the speaker of the one that it goes on from; a
-// source that is a pronoun nobody answers to leaves the speaker unknown.
+// assignSpeakers finds the entity behind each source: a source
+// that is a pronoun nobody answers to leaves the speaker unknown.
 func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 	quotes := make([]Quote, len(found))
 	for i := range found {
@@ -19,16 +18,6 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 					break
 				}
 			}
-		}
-	}
-	for i := range found {
-		like := found[i].like
-		for hops := 0; like >= 0 && quotes[i].Speaker == nil && len(found[i].source) == 0 && hops < len(found); hops++ {
-			quotes[i].Speaker = quotes[like].Speaker
-			if len(found[like].source) > 0 {
-				break
-			}
-			like = found[like].like
 		}
 	}
 	return quotes

@@ -46,6 +46,7 @@ const (
 	Organisations                   // well-known companies, broadcasters, parties, clubs and public bodies
 	Products                        // well-known products, works, prizes and events
 	EventWords                      // words that end or head the name of an event or a work
+	StanceVerbs                     // verbs that tell what a source thinks of something
 )
 
 var files = [...]string{
@@ -75,6 +76,7 @@ var files = [...]string{
 	"organisations",
 	"products",
 	"event_words",
+	"stance_verbs",
 }
 
 //go:embed data/*.txt

@@ -124,6 +124,8 @@ func (p *pairer) mark(un Range, u, i int, s string, singles int) {
 		switch {
 		case p.isOpen(straight) && !(p.toks[i].Is(token.Space) && !after):
 			p.close(straight, i)
+		case p.isOpen(curly) && !before:
+			p.close(curly, i) // set with one mark of either sort: “No," he said
 		case !after || before:
 			if p.isOpen(straight) {
 				p.cut(i)

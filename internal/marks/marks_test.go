@@ -42,6 +42,7 @@ func TestFind(t *testing.T) {
 	}{
 		{"straight", `"We won," he said. "At last."`, []string{`"We won,"`, `"At last."`}},
 		{"curly", `“We won,” he said.`, []string{`“We won,”`}},
+		{"curly and straight", `“We won," he said. "At last.”`, []string{`“We won,"`, `"At last.”`}},
 		{"single, with apostrophes", `‘I don’t know the farmers’ plan,’ he said of the boys’ game.`, []string{`‘I don’t know the farmers’ plan,’`}},
 		{"typed single", `'I just ran,' he said. The boys' game and the '90s were over.`, []string{`'I just ran,'`}},
 		{"apostrophes alone", `The boys' game and the girls' game.`, nil},

@@ -1,0 +1,339 @@
+package copydesk
+
+import "github.com/copydesk/copydesk/internal/token"
+
+// A cueForm says how a cue stands to its source.
+type cueForm uint8
+
+const (
+	cueAfterSource  cueForm = iota // Smith said
+	cueBeforeSource                // said Smith
+	cueParticiple                  // Smith left, saying
+	cueAccording                   // according to Smith
+	cueNominal                     // Smith's claim that
+	cuePassive                     // was denounced by Smith
+)
+
+// A cue is the words that attribute something, and who they attribute it to.
+type cue struct {
+	tokenRange
+	form   cueForm
+	head   int // the verb or noun
+	source tokenRange
+}
+
+// from returns where the clause of the cue begins: its source or the cue.
+func (c *cue) start() int {
+	if c.source.to > c.source.from {
+		return min(c.source.from, c.from)
+	}
+	return c.from
+}
+
+// end returns where content after the cue can begin.
+func (c *cue) end() int {
+	return max(c.source.to, c.to)
+}
+
+// findCues finds the cues of a period outside of what is quoted.
+func (r *quoteReader) findCues(p tokenRange) []cue {
+	var cues []cue
+	for i := p.from; i < p.to; i++ {
+		if q, ok := r.utteranceAt(i); ok {
+			i = min(q.To, p.to) - 1
+			continue
+		}
+		if c, ok := r.cueAt(p, i, cues); ok {
+			cues = append(cues, c)
+			i = max(i, c.to-1)
+		}
+	}
+	return cues
+}
+
+// cueAt reads the cue whose head is token i, after those before it.
+func (r *quoteReader) cueAt(p tokenRange, i int, before []cue) (cue, bool) {
+	t := r.toks[i]
+	switch {
+	case t.Hash == hashAccord && i+1 < p.to && r.toks[i+1].Hash == hashTo:
+		np, ok := r.phraseAfter(i+2, p.to)
+		if ok && i == p.from && (np.to == p.to || r.toks[np.to].Kind != token.Comma) {
+			np.to = r.simplePhraseEnd(i+2, p.to) // According to the report, the river rose
+		}
+		return cue{tokenRange{i, i + 2}, cueAccording, i, np}, ok
+	case r.is(i, sayVerb|stanceVerb) && r.isVerb(p, i):
+		return r.verbCue(p, i, before)
+	case r.is(i, cueNoun):
+		return r.nounCue(p, i)
+	}
+	return cue{}, false
+}
+
+// isVerb reports whether the word at token i, which may be a noun or an
+// adjective ("the claims", "a proposed law"), is used as a verb.
+func (r *quoteReader) isVerb(p tokenRange, i int) bool {
+	t := r.toks[i]
+	if t.Is(token.Capital) && i > p.from && !t.Is(token.AllCaps) && !r.headline(i) {
+		return false // part of a name
+	}
+	if i == p.from {
+		return true
+	}
+	b := r.toks[i-1]
+	switch {
+	case r.is(i-1, determiner) && !r.is(i-1, subject), b.Hash == hashTo && r.participle(i):
+		return false
+	case b.Kind == token.Clitic && r.word(i - 1)[1:] == "s" && !r.pastTense(i):
+		return false
+	case r.is(i-1, preposition) && !r.participle(i):
+		return false
+	case r.is(i-1, auxiliary) && r.endsIn(i, "s"):
+		return false // have claims
+	case b.Kind == token.Word && i+1 < p.to && r.is(i+1, auxiliary) && r.is(i, cueNoun):
+		return false // the latest reports have
+	}
+	return true
+}
+
+// headline reports whether token i stands in a headline, where verbs may have
+// capitals.
+func (r *quoteReader) headline(i int) bool {
+	return len(r.units) > 0 && r.units[0].role == RoleHeadline && i < r.units[0].to
+}
+
+func (r *quoteReader) participle(i int) bool { return r.endsIn(i, "ing") }
+func (r *quoteReader) pastTense(i int) bool  { return r.endsIn(i, "ed") || r.endsIn(i, "id") }
+
+func (r *quoteReader) endsIn(i int, suffix string) bool {
+	w := r.word(i)
+	return len(w) > len(suffix)+1 && w[len(w)-len(suffix):] == suffix
+}
+
+// verbCue reads the cue whose verb is token i, with its auxiliaries and
+// adverbs: "has also said", "went on to say", "did not deny".
+func (r *quoteReader) verbCue(p tokenRange, i int, before []cue) (cue, bool) {
+	c := cue{tokenRange{i, i + 1}, cueAfterSource, i, tokenRange{}}
+	passive, infinitive := false, false
+	for c.from > p.from && !r.inUtterance(c.from-1) {
+		k := c.from - 1
+		switch t := r.toks[k]; {
+		case r.is(k, auxiliary):
+			passive = passive || c.from == i && r.isBe(k) && !r.participle(i)
+		case t.Hash == hashNot, r.is(k, adverbial) && t.Is(token.Lower), r.endsIn(k, "ly") && t.Is(token.Lower):
+		case t.Hash == hashTo && c.from == i:
+			infinitive = true
+		case infinitive && r.startsInfinitive(k):
+		case t.Kind == token.Clitic && !r.is(k, sayVerb) && r.word(k)[1:] != "s":
+		default:
+			goto done
+		}
+		c.from--
+	}
+done:
+	if passive {
+		return r.passiveCue(p, c)
+	}
+	if infinitive && r.toks[c.from].Hash == hashTo {
+		return r.infinitiveCue(p, c, before)
+	}
+	r.takeParticle(p, &c)
+	if np, ok := r.inverted(p, c); ok {
+		c.form, c.source = cueBeforeSource, np
+		return c, true
+	}
+	if r.participle(i) && (c.from == p.from || !r.is(c.from, auxiliary)) {
+		return r.participleCue(p, c, before)
+	}
+	np, ok := r.subjectBefore(p.from, c.from)
+	if !ok && c.from > p.from && r.is(c.from-1, conjunction) && len(before) > 0 {
+		np, ok = before[len(before)-1].source, true // Smith resigned and blamed
+	} else if !ok && c.from > p.from && r.is(c.from-1, conjunction|adverbial) {
+		np, ok = r.firstSubject(p, c.from)
+	}
+	if ok && np.to == np.from+1 && r.toks[np.from].Hash == hashThat {
+		return cue{}, false
+	}
+	c.source = np
+	return c, ok
+}
+
+func (r *quoteReader) isBe(i int) bool {
+	return isOneOf(lower(r.text, r.toks[i]), "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s")
+}
+
+// startsInfinitive reports whether token k, before "to", makes one cue with
+// the verb after it: went on to say, continued to argue, declined to discuss.
+func (r *quoteReader) startsInfinitive(k int) bool {
+	return isOneOf(lower(r.text, r.toks[k]), "went", "goes", "go", "on", "continued", "continues", "declined", "declines", "refused", "refuses", "came", "wants", "wanted", "hopes", "rushed", "quick")
+}
+
+// takeParticle adds the preposition that belongs to a verb: called for,
+// pointed to, spoke about.
+func (r *quoteReader) takeParticle(p tokenRange, c *cue) {
+	if c.to+1 >= p.to || r.inUtterance(c.to) || !r.toks[c.to].Is(token.Lower) {
+		return
+	}
+	switch h := r.toks[c.to].Hash; {
+	case isOneOf(r.word(c.to), "out", "about", "against"):
+		c.to++
+	case h == hashFor || h == hashOn || h == hashTo && r.is(c.to+1, determiner) || h == hashOf && r.toks[c.head].Hash != hashSaid:
+		if !r.is(c.to+1, timeWord|place) && !(r.is(c.to+1, determiner) && r.is(c.to+2, place)) && r.toks[c.to+1].Kind == token.Word && r.toks[c.head].Hash != hashSaid {
+			c.to++
+		}
+	}
+}
+
+var hashSaid = token.Hash("said")
+
+// inverted finds the source of a cue that stands before it, behind what it
+// attributes: "..." said Jane Roe.
+func (r *quoteReader) inverted(p tokenRange, c cue) (tokenRange, bool) {
+	if !r.is(c.head, sayVerb) || c.from != c.head || c.to >= p.to || c.from == p.from {
+		return tokenRange{}, false
+	}
+	if b := r.toks[c.from-1]; b.Kind != token.Comma && !r.inUtterance(c.from-1) && b.Kind != token.Dash {
+		return tokenRange{}, false
+	}
+	if r.participle(c.head) && !r.inUtterance(c.from-1) {
+		return tokenRange{}, false
+	}
+	if !r.inUtterance(c.from-1) && (c.from-2 < p.from || !r.inUtterance(c.from-2) && (r.insertion(p, c.from-1) || !r.isSpeech(c.head))) {
+		return tokenRange{}, false // Jane Roe, a nurse, said the vote
+	}
+	return r.phraseAfter(c.to, p.to)
+}
+
+// insertion reports whether the comma at token i closes an apposition.
+func (r *quoteReader) insertion(p tokenRange, i int) bool {
+	_, ok := r.subjectWithApposition(p.from, i)
+	return ok
+}
+
+// isSpeech reports whether the verb is one of those that stand before their
+// source behind a sentence without quotation marks: said, says.
+func (r *quoteReader) isSpeech(i int) bool {
+	return isOneOf(lower(r.text, r.toks[i]), "said", "says", "wrote", "writes", "added", "adds", "argued", "argues")
+}
+
+// participleCue finds the source of ", saying ..." and "with NATO allies
+// saying": the subject of the clause before.
+func (r *quoteReader) participleCue(p tokenRange, c cue, before []cue) (cue, bool) {
+	c.form = cueParticiple
+	if c.from > p.from && r.toks[c.from-1].Kind == token.Word && !r.is(c.from-1, preposition|conjunction|subordinate|sayVerb|auxiliary) {
+		for i := c.from - 1; i >= p.from && i > c.from-longestPhrase; i-- {
+			if r.toks[i].Hash == hashWith && i+1 < c.from {
+				c.source = tokenRange{i + 1, c.from}
+				return c, true
+			}
+			if !r.inPhrase(i) {
+				break
+			}
+		}
+	}
+	if len(before) > 0 && before[len(before)-1].form != cueNominal {
+		c.source = before[len(before)-1].source
+		return c, true
+	}
+	np, ok := r.firstSubject(p, c.from)
+	c.source = np
+	return c, ok
+}
+
+// infinitiveCue reads "for Smith to deny".
+func (r *quoteReader) infinitiveCue(p tokenRange, c cue, before []cue) (cue, bool) {
+	for i := c.from - 1; i >= p.from && i > c.from-longestPhrase && r.inPhrase(i); i-- {
+		if r.toks[i].Hash == hashFor && i+1 < c.from && r.isNameOrPerson(i+1, c.from) {
+			c.source = tokenRange{i + 1, c.from}
+			c.from = c.head
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// passiveCue reads "was denounced by Smith"; "is said to" has no source.
+func (r *quoteReader) passiveCue(p tokenRange, c cue) (cue, bool) {
+	if c.to < p.to && r.toks[c.to].Hash == hashBy {
+		if np, ok := r.phraseAfter(c.to+1, p.to); ok {
+			c.to++
+			c.form, c.source = cuePassive, np
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// nounCue reads "Smith's claim that", "a warning from officials that".
+func (r *quoteReader) nounCue(p tokenRange, i int) (cue, bool) {
+	if i+1 >= p.to || i-1 < p.from || r.toks[i+1].Hash != hashThat {
+		return cue{}, false
+	}
+	c := cue{tokenRange{i, i + 1}, cueNominal, i, tokenRange{}}
+	for k := i - 1; k >= p.from && k > i-4; k-- {
+		switch {
+		case r.toks[k].Kind == token.Clitic && r.word(k)[1:] == "s":
+			at := r.phraseStart(p.from, k)
+			if at < k {
+				c.source = tokenRange{at, k + 1}
+				return c, true
+			}
+		case isOneOf(r.word(k), "his", "her", "their", "its", "His", "Her", "Their", "Its"):
+			c.source = tokenRange{k, k + 1}
+			return c, true
+		}
+	}
+	return cue{}, false
+}
+
+// firstSubject returns the noun phrase that a period, or its last clause
+// before token end, begins with: its subject, if it has a simple form.
+func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
+	i := p.from
+	for i < end && (r.inUtterance(i) || r.is(i, connective|conjunction) && !r.is(i, determiner) || r.toks[i].Kind == token.Comma || r.toks[i].Kind == token.Dash) {
+		i++
+	}
+	for i < end && r.is(i, preposition|subordinate|timeWord) && !r.is(i, subject) {
+		// On Tuesday, / In an interview,: up to the comma.
+		k := i
+		for k < end && r.toks[k].Kind != token.Comma {
+			k++
+		}
+		if k >= end {
+			return tokenRange{}, false
+		}
+		i = k + 1
+	}
+	if i >= end {
+		return tokenRange{}, false
+	}
+	return r.namedPhrase(i, end)
+}
+
+// namedPhrase returns the noun phrase at token i that ends with a person's or
+// body's name, a word for a person, or is a pronoun.
+func (r *quoteReader) namedPhrase(i, end int) (tokenRange, bool) {
+	np, ok := r.phraseAfter(i, end)
+	if !ok || np.to == i+1 && r.is(i, subject) {
+		return np, ok
+	}
+	for k := i; k < np.to; k++ {
+		if r.people != nil {
+			if n := r.people.nameAt(k); n < len(r.people.names) && r.people.names[n].from == k {
+				return tokenRange{i, max(min(r.people.names[n].to, np.to), r.withAppositions(r.people.names[n].to, np))}, true
+			}
+		}
+		if r.is(k, titleWord) && r.toks[k].Is(token.Lower) && !(k+1 < np.to && r.is(k+1, titleWord)) {
+			return tokenRange{i, k + 1}, true
+		}
+	}
+	return np, true
+}
+
+// withAppositions returns the end of a phrase whose name ends at token to when
+// a comma follows, and 0 otherwise.
+func (r *quoteReader) withAppositions(to int, np tokenRange) int {
+	if to < np.to && r.toks[to].Kind == token.Comma {
+		return np.to
+	}
+	return 0
+}

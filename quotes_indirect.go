@@ -1,0 +1,319 @@
+package copydesk
+
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// attributeClauses finds what the cues of a period attribute: utterances and
+// clauses, before and after the cue.
+func (r *quoteReader) attributeClauses(p tokenRange, cues []cue) []attributed {
+	var found []attributed
+	stop := p.to // where the content after a cue ends at the latest
+	for k := len(cues) - 1; k >= 0; k-- {
+		c := &cues[k]
+		from := p.from
+		if k > 0 {
+			from = cues[k-1].end()
+		}
+		content := r.contentOf(p, from, stop, c)
+		if len(content) > 0 {
+			a := attributed{content: content, cue: []tokenRange{c.tokenRange}, evidence: EvidenceCue}
+			if c.source.to > c.source.from {
+				a.source = []tokenRange{c.source}
+			}
+			a.kind = r.kindOf(content)
+			found = append(found, a)
+		}
+		if r.breaksOff(p, c) {
+			stop = c.start()
+		}
+	}
+	for i, j := 0, len(found)-1; i < j; i, j = i+1, j-1 {
+		found[i], found[j] = found[j], found[i]
+	}
+	return found
+}
+
+// breaksOff reports whether the clause of a cue ends the content of those
+// before it: ", adding that", ", according to", ", he said", "and warned of".
+func (r *quoteReader) breaksOff(p tokenRange, c *cue) bool {
+	i := c.start()
+	if c.form == cueParticiple || c.form == cueAccording {
+		i = c.from
+	}
+	if i <= p.from {
+		return false
+	}
+	switch {
+	case r.toks[i-1].Kind == token.Comma, r.inUtterance(i - 1), r.toks[i-1].Kind == token.Colon, r.toks[i-1].Kind == token.Dash:
+		return c.form == cueParticiple || c.form == cueAccording || c.form == cueBeforeSource || c.form == cueAfterSource
+	case r.is(i-1, conjunction) && i-2 > p.from && r.toks[i-2].Kind == token.Comma:
+		return true
+	}
+	return false
+}
+
+// contentOf returns what the cue c attributes among the tokens from the end of
+// the cue before it up to stop.
+func (r *quoteReader) contentOf(p tokenRange, from, stop int, c *cue) []tokenRange {
+	before, hasBefore := r.contentBefore(p, from, c)
+	after, hasAfter := r.contentAfter(p, stop, c, hasBefore)
+	switch {
+	case hasBefore && hasAfter:
+		return []tokenRange{before, after}
+	case hasBefore:
+		return []tokenRange{before}
+	case hasAfter:
+		return []tokenRange{after}
+	}
+	return nil
+}
+
+// contentBefore finds what stands before "he said": the utterance that ends
+// there, with the clause that it is part of, or a clause with a comma.
+func (r *quoteReader) contentBefore(p tokenRange, from int, c *cue) (tokenRange, bool) {
+	i := c.start()
+	if c.form == cueParticiple || c.form == cueNominal || c.form == cuePassive || i <= from {
+		return tokenRange{}, false
+	}
+	end := i
+	comma := r.toks[i-1].Kind == token.Comma || r.toks[i-1].Kind == token.Dash
+	if comma {
+		end--
+	}
+	if end <= from {
+		return tokenRange{}, false
+	}
+	if q, ok := r.utteranceAt(end - 1); ok {
+		if !r.is(c.head, sayVerb) && c.form != cueAccording {
+			return tokenRange{}, false
+		}
+		return tokenRange{r.clauseStart(p, max(from, p.from), q.From), end}, true
+	}
+	if !comma || !r.endsHere(p, c) || !r.is(c.head, sayVerb) && c.form != cueAccording {
+		return tokenRange{}, false
+	}
+	start := r.clauseStart(p, from, end)
+	if end-start < 3 || r.is(start, preposition|subordinate|adverbial|timeWord) && !r.is(start, determiner|subject) && r.onePhrase(start, end) {
+		return tokenRange{}, false // On Tuesday, he said
+	}
+	return tokenRange{start, end}, true
+}
+
+// onePhrase reports whether [from, to) has no comma and no verb that shows: it
+// is an adverbial before the subject.
+func (r *quoteReader) onePhrase(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.toks[i].Kind == token.Comma || r.is(i, auxiliary) {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseStart returns where the clause begins that goes on at token i with a
+// quotation: the beginning of the period, after "But" or "And"; i itself where
+// the quotation stands by itself.
+func (r *quoteReader) clauseStart(p tokenRange, from, i int) int {
+	if i <= from {
+		return i
+	}
+	if b := r.toks[i-1]; r.inUtterance(i) && (b.Kind == token.Colon || b.Kind == token.Stop || r.inUtterance(i-1)) {
+		return i
+	}
+	if from > p.from {
+		if r.inUtterance(i) {
+			return i
+		}
+		for from < i && r.toks[from].Kind != token.Word && !r.inUtterance(from) {
+			from++
+		}
+	}
+	for from < i && (r.is(from, conjunction) || r.toks[from].Kind == token.Comma) && !r.inUtterance(from) {
+		from++
+	}
+	return from
+}
+
+// endsHere reports whether nothing that the cue could attribute follows it.
+func (r *quoteReader) endsHere(p tokenRange, c *cue) bool {
+	i := c.end()
+	if i >= p.to || r.toks[i].Kind == token.Stop {
+		return true
+	}
+	if r.toks[i].Kind == token.Comma {
+		return true
+	}
+	return r.skipModifiers(i, p.to) >= p.to || r.toks[r.skipModifiers(i, p.to)].Kind == token.Stop || r.toks[r.skipModifiers(i, p.to)].Kind == token.Comma
+}
+
+// contentAfter finds what follows the cue: a clause or an utterance up to the
+// end of the period or the next cue.
+func (r *quoteReader) contentAfter(p tokenRange, stop int, c *cue, hasBefore bool) (tokenRange, bool) {
+	i := c.end()
+	switch {
+	case c.form == cueBeforeSource || hasBefore:
+		// What follows is more of it only if it is an utterance.
+		q, ok := r.nextUtterance(i, stop)
+		if !ok || !hasBefore {
+			return tokenRange{}, false
+		}
+		return tokenRange{q, r.trimEnd(q, stop)}, true
+	case c.form == cueAccording:
+		if i < p.to && r.toks[i].Kind == token.Comma && c.from == p.from {
+			return r.trimmed(i+1, stop)
+		}
+		return tokenRange{}, false
+	case c.form == cuePassive:
+		return tokenRange{}, false
+	}
+	i = r.skipModifiers(i, min(stop, p.to))
+	for i < stop && (r.toks[i].Kind == token.Comma || r.toks[i].Kind == token.Colon) {
+		i++
+	}
+	return r.trimmed(i, stop)
+}
+
+// nextUtterance returns where the utterance begins that follows token i with
+// nothing but a comma, a colon and words of time and place between.
+func (r *quoteReader) nextUtterance(i, stop int) (int, bool) {
+	for k := i; k < stop && k < i+longestPhrase; k++ {
+		if r.inUtterance(k) {
+			return k, r.toks[k-1].Kind == token.Comma || r.toks[k-1].Kind == token.Colon || r.toks[k-1].Kind == token.Dash || r.toks[k-1].Kind == token.Stop
+		}
+		if r.toks[k].Kind == token.Stop {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// skipModifiers skips what stands between a cue and its content: the day, the
+// place, whom it was told to: on Tuesday, 14 May, / reporters / in a statement.
+func (r *quoteReader) skipModifiers(i, stop int) int {
+	if that := r.thatAfter(i, stop); that >= 0 {
+		return that
+	}
+	for i < stop && !r.inUtterance(i) {
+		switch {
+		case r.is(i, adverbial) && r.toks[i].Is(token.Lower) && !r.is(i, determiner), r.is(i, timeWord):
+			i++
+		case r.is(i, preposition) || r.toks[i].Hash == hashTo:
+			e := r.modifierEnd(i, stop)
+			if e == i {
+				return i
+			}
+			i = e
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// thatAfter returns the token of "that" which begins the content although
+// modifiers stand before it, or -1: said on Tuesday, 14 May, [that].
+func (r *quoteReader) thatAfter(i, stop int) int {
+	for k := i; k < min(stop, i+14); k++ {
+		if r.inUtterance(k) {
+			return -1
+		}
+		if r.toks[k].Hash == hashThat {
+			if k+1 < stop && r.is(k+1, auxiliary|preposition) {
+				return -1
+			}
+			return k
+		}
+		if r.is(k, auxiliary|sayVerb|stanceVerb|subordinate) || r.is(k, subject) && !r.is(k, determiner) && k > i+1 {
+			return -1
+		}
+	}
+	return -1
+}
+
+// modifierEnd returns the end of a prepositional phrase of time or place that
+// begins at token i, and i where it is another one.
+func (r *quoteReader) modifierEnd(i, stop int) int {
+	k := i + 1
+	seen := false
+	for ; k < stop && !r.inUtterance(k); k++ {
+		if r.is(k, timeWord|place) || r.toks[k].Kind == token.Number {
+			seen = true
+			continue
+		}
+		if r.toks[k].Kind != token.Word || r.is(k, subject|auxiliary|subordinate) && !r.is(k, determiner) || seen && !r.is(k, timeWord|preposition) && !(r.is(k-1, preposition) || r.toks[k].Is(token.Capital) && r.toks[k-1].Is(token.Capital)) {
+			break
+		}
+		if !seen && k > i+4 {
+			return i
+		}
+	}
+	if !seen {
+		return i
+	}
+	return k
+}
+
+// trimmed returns the content [from, stop) without what ends the sentence.
+func (r *quoteReader) trimmed(from, stop int) (tokenRange, bool) {
+	end := r.trimEnd(from, stop)
+	if end <= from {
+		return tokenRange{}, false
+	}
+	return tokenRange{from, end}, true
+}
+
+// trimEnd returns the end of content that begins at token from: without the
+// final stop or comma outside of quotation marks and without a dangling "and".
+func (r *quoteReader) trimEnd(from, stop int) int {
+	end := stop
+	for end > from && !r.inUtterance(end-1) {
+		t := r.toks[end-1]
+		if t.Kind != token.Stop && t.Kind != token.Comma && t.Kind != token.Colon && t.Kind != token.Dash && !(r.is(end-1, conjunction) && t.Is(token.Lower)) {
+			break
+		}
+		end--
+	}
+	return end
+}
+
+// kindOf tells how words are attributed from the utterances and the marked
+// words in them: “All is well,” is direct, that all is “well” is mixed.
+func (r *quoteReader) kindOf(content []tokenRange) QuoteKind {
+	marked, bare := false, false
+	for _, c := range content {
+		for i := c.from; i < c.to; i++ {
+			if r.toks[i].Kind > token.Number {
+				continue
+			}
+			if r.outer[i] >= 0 {
+				marked = true
+			} else {
+				bare = true
+			}
+		}
+	}
+	switch {
+	case !marked:
+		return Indirect
+	case bare:
+		return Mixed
+	}
+	return Direct
+}
+
+// inOrder sorts ranges and joins those that overlap.
+func inOrder(rs []tokenRange) []tokenRange {
+	slices.SortFunc(rs, func(a, b tokenRange) int { return a.from - b.from })
+	out := rs[:1]
+	for _, r := range rs[1:] {
+		if last := &out[len(out)-1]; r.from < last.to {
+			last.to = max(last.to, r.to)
+			continue
+		}
+		out = append(out, r)
+	}
+	return out
+}

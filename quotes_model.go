@@ -1,0 +1,67 @@
+//go:build !copydesk_nomodels
+
+package copydesk
+
+import (
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/attribution"
+)
+
+var extractors = sync.Pool{New: func() any { return new(attribution.Extractor) }}
+
+// learnedAttributions finds attributions with the learned models, and reports
+// that the library has these.
+func learnedAttributions(r *quoteReader) ([]attributed, bool) {
+	doc := attribution.Document{Text: r.text, Toks: r.toks, Marks: r.marked, Names: make([]uint8, len(r.toks))}
+	for _, s := range r.sents {
+		doc.Sents = append(doc.Sents, attribution.Range{From: s.from, To: s.to})
+	}
+	for _, u := range r.units {
+		doc.Paragraphs = append(doc.Paragraphs, attribution.Range{From: u.body, To: u.to})
+	}
+	for _, n := range r.people.names {
+		for i := n.from; i < n.to; i++ {
+			doc.Names[i] = 1 + uint8(n.typ)
+		}
+	}
+	x := extractors.Get().(*attribution.Extractor)
+	defer extractors.Put(x)
+	var found []attributed
+	for _, a := range x.Find(attribution.Default(), &doc) {
+		at := attributed{cue: []tokenRange{{a.Cue.From, a.Cue.To}}, evidence: EvidenceCue, confidence: a.P}
+		for _, s := range a.Source {
+			at.source = append(at.source, tokenRange{s.From, s.To})
+		}
+		for _, c := range a.Content {
+			at.content = append(at.content, r.wholeQuotes(tokenRange{c.From, c.To}))
+		}
+		if len(at.content) == 0 {
+			continue
+		}
+		if len(at.source) == 0 {
+			at.evidence = EvidenceNone
+		}
+		at.content = inOrder(at.content)
+		at.kind = r.kindOf(at.content)
+		found = append(found, at)
+	}
+	return found, true
+}
+
+// wholeQuotes grows a content to the ends of the quotations that it holds
+// nearly all of, and gives it the marks at its ends.
+func (r *quoteReader) wholeQuotes(c tokenRange) tokenRange {
+	for _, i := range [...]int{c.from, c.to - 1} {
+		q := r.marked.At[i]
+		if q < 0 {
+			continue
+		}
+		quote := r.marked.Quotations[q]
+		inside := min(c.to, quote.To) - max(c.from, quote.From)
+		if inside*2 >= quote.To-quote.From {
+			c.from, c.to = min(c.from, quote.From), max(c.to, quote.To)
+		}
+	}
+	return c
+}

@@ -1,0 +1,174 @@
+package copydesk
+
+import (
+	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// A quoteReader is the text as the rules of quotations see it: with the
+// classes of its words, and with every quotation as a unit.
+type quoteReader struct {
+	*layers
+	people *people
+	class  []wordClass // by token
+	marked marks.Marked
+	outer  []int32 // by token: the outermost quotation that it is in, or -1
+	spoken []bool  // by quotation: it is what somebody says, not a term or a title
+}
+
+// readQuotes pairs the quotation marks of the text and tells utterances from
+// terms, titles and nicknames.
+func readQuotes(l *layers, p *people) *quoteReader {
+	r := &quoteReader{layers: l, people: p, class: make([]wordClass, len(l.toks)), marked: findMarks(l)}
+	for i, t := range l.toks {
+		r.class[i] = classOf(t)
+	}
+	r.outer = make([]int32, len(l.toks))
+	for i := range r.outer {
+		r.outer[i] = -1
+	}
+	for k, q := range r.marked.Quotations {
+		if q.Outer < 0 {
+			for i := q.From; i < q.To; i++ {
+				r.outer[i] = int32(k)
+			}
+		}
+	}
+	r.spoken = make([]bool, len(r.marked.Quotations))
+	for k := range r.spoken {
+		r.spoken[k] = r.isSpoken(r.marked.Quotations[k])
+	}
+	return r
+}
+
+// findMarks pairs the quotation marks of a text.
+func findMarks(l *layers) marks.Marked {
+	paragraphs := make([]marks.Range, len(l.units))
+	for i, u := range l.units {
+		paragraphs[i] = marks.Range{From: u.body, To: u.to}
+	}
+	return marks.Find(l.text, l.toks, paragraphs)
+}
+
+// fewWords is the most words that a term, a title or a nickname within
+// quotation marks commonly has.
+const fewWords = 5
+
+// longTitle is the most words that the title of a work has.
+const longTitle = 12
+
+// isSpoken reports whether a quotation is an utterance: one of more than a few
+// words, or one that is set off as such by a comma or a colon ("No," he said).
+// "Fox and Friends" is the title of a work, "Shorty" a nickname.
+func (r *quoteReader) isSpoken(q marks.Quotation) bool {
+	if q.Words == 0 || q.From > 0 && !r.toks[q.From].Is(token.Space) && r.toks[q.From-1].Kind == token.Symbol {
+		return false // id="1234"
+	}
+	if r.setOff(q) {
+		return true
+	}
+	if q.Words <= longTitle && r.isTitleCase(q) {
+		return false
+	}
+	return q.Words > fewWords
+}
+
+// setOff reports whether a comma or a sentence's end within the closing mark,
+// or a colon or comma before the opening one, sets the quotation off.
+func (r *quoteReader) setOff(q marks.Quotation) bool {
+	u := r.units[q.Paragraph]
+	first := r.firstWord(q)
+	if first < 0 {
+		return false
+	}
+	if q.From > u.body && r.toks[q.From-1].Kind <= token.Number && !r.is(q.From-1, sayVerb) {
+		return false // a quotation in the midst of a sentence
+	}
+	if q.From > u.body && r.toks[q.From-1].Kind == token.Comma && !(q.From-1 > u.body && r.is(q.From-2, sayVerb)) && !r.toks[first].Is(token.Capital) {
+		return false // a list of terms
+	}
+	if q.From > u.body && r.toks[q.From-1].Kind == token.Open {
+		return false
+	}
+	if r.isTitleCase(q) && q.Words > 1 && !r.toks[q.To-1].Is(token.Space) && r.lastInside(q).Kind <= token.Number {
+		return false
+	}
+	last := r.lastInside(q)
+	return last.Kind == token.Comma || last.Kind == token.Stop || last.Kind == token.Dash ||
+		q.From > u.body && (r.toks[q.From-1].Kind == token.Colon || r.is(q.From-1, sayVerb)) || q.GoesOn || q.TakesUp
+}
+
+// firstWord returns the first word of a quotation, or -1.
+func (r *quoteReader) firstWord(q marks.Quotation) int {
+	for i := q.From; i < q.To; i++ {
+		if r.toks[i].Kind <= token.Number {
+			return i
+		}
+	}
+	return -1
+}
+
+// lastInside returns the last token before the closing mark.
+func (r *quoteReader) lastInside(q marks.Quotation) token.Token {
+	i := q.To - 1
+	for i > q.From && r.toks[i].Kind == token.Quote {
+		i--
+	}
+	return r.toks[i]
+}
+
+// isTitleCase reports whether all longer words of a quotation begin with a
+// capital: “The Tonight Show”, "Orange Is the New Black".
+func (r *quoteReader) isTitleCase(q marks.Quotation) bool {
+	n := 0
+	for i := q.From; i < q.To; i++ {
+		t := r.toks[i]
+		switch {
+		case t.Kind == token.Stop && i+2 < q.To:
+			return false
+		case t.Kind != token.Word:
+		case t.Is(token.Capital):
+			n++
+		case t.End-t.Start > 4:
+			return false
+		}
+	}
+	return n > 1
+}
+
+// is reports whether token i has one of the classes.
+func (r *quoteReader) is(i int, c wordClass) bool {
+	return i >= 0 && i < len(r.class) && r.class[i]&c != 0
+}
+
+// utteranceAt returns the utterance that token i is in.
+func (r *quoteReader) utteranceAt(i int) (marks.Quotation, bool) {
+	if i < 0 || i >= len(r.outer) || r.outer[i] < 0 || !r.spoken[r.outer[i]] {
+		return marks.Quotation{}, false
+	}
+	return r.marked.Quotations[r.outer[i]], true
+}
+
+// inUtterance reports whether token i is in an utterance.
+func (r *quoteReader) inUtterance(i int) bool {
+	_, ok := r.utteranceAt(i)
+	return ok
+}
+
+// periods calls yield for every stretch of a unit that is read as one
+// sentence: a sentence, with all the sentences of a quotation that begins or
+// ends in it. "A. B," he said. is one.
+func (r *quoteReader) periods(u unit, yield func(tokenRange)) {
+	for k := u.first; k < u.last; {
+		p := tokenRange{r.sents[k].from, r.sents[k].to}
+		for k++; k < u.last && r.crosses(p.to); k++ {
+			p.to = r.sents[k].to
+		}
+		yield(p)
+	}
+}
+
+// crosses reports whether an utterance goes on over the boundary before token i.
+func (r *quoteReader) crosses(i int) bool {
+	return i > 0 && i < len(r.outer) && r.outer[i] >= 0 && r.outer[i] == r.outer[i-1] && r.spoken[r.outer[i]]
+}

@@ -1,0 +1,71 @@
+package copydesk
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// ruled returns what the rules alone find in a text, a line a quotation: its
+// kind, content, cue and source.
+func ruled(text string) []string {
+	l := layersOf(text, structureOf(text))
+	r := readQuotes(l, joinNames(l, findNames(l)))
+	var got []string
+	for _, a := range r.attributeUtterances(r.byCue()) {
+		got = append(got, strings.Join([]string{a.kind.String(), l.pieces(a.content), l.pieces(a.cue), l.pieces(a.source)}, " | "))
+	}
+	return got
+}
+
+// pieces returns the texts of ranges.
+func (l *layers) pieces(rs []tokenRange) string {
+	var s []string
+	for _, r := range rs {
+		s = append(s, l.span(r.from, r.to).In(l.text))
+	}
+	return strings.Join(s, " + ")
+}
+
+func TestAttributions(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"speaker before", `Smith said, "We will see."`, []string{`direct | "We will see." | said | Smith`}},
+		{"speaker after", `"We will see," Smith said on Monday.`, []string{`direct | "We will see," | said | Smith`}},
+		{"inverted, with apposition", `"We will see," said Jane Smith, a nurse from Lund.`, []string{`direct | "We will see," | said | Jane Smith, a nurse from Lund`}},
+		{"apposition before the verb", `"We will see," Jane Smith, 54, the club's president, told reporters.`, []string{`direct | "We will see," | told | Jane Smith, 54, the club's president`}},
+		{"party and state", `"We will see," Sen. Jane Smith (D-Mo.) said. "Or not."`, []string{`direct | "We will see," + "Or not." | said | Sen. Jane Smith (D-Mo.)`}},
+		{"broken by its cue", `"We will see," he said, "what comes."`, []string{`direct | "We will see," + "what comes." | said | he`}},
+		{"goes on behind its cue", `"We will see," he said. "Wait."`, []string{`direct | "We will see," + "Wait." | said | he`}},
+		{"question", `"Is that all?" Smith asked.`, []string{`direct | "Is that all?" | asked | Smith`}},
+		{"any verb behind the comma", `"Go back to your seat," the anchor barked.`, []string{`direct | "Go back to your seat," |  | the anchor`}},
+		{"doctor, between commas", `Jane Roe, a doctor, said: "It is over."`, []string{`direct | "It is over." | said | Jane Roe, a doctor`}},
+		{"in the sentence before", `Smith was blunt. "No, never again."`, []string{`direct | "No, never again." |  | Smith`}},
+		{"over paragraphs that do not close", "\"One is here. Two is there.\n\n\"Three is gone,\" Smith said.", []string{`direct | "One is here. Two is there. + "Three is gone," | said | Smith`}},
+		{"the speaker goes on", "\"It is over,\" Smith said.\n\n\"We won nothing from this at all.\"", []string{`direct | "It is over," | said | Smith`, `direct | "We won nothing from this at all." |  | Smith`}},
+		{"signed", "\"We will miss her very much.\" — Commissioner Jane Roe", []string{`direct | "We will miss her very much." |  | Commissioner Jane Roe`}},
+		{"that-clause", `Smith said that the plan was dead.`, []string{`indirect | that the plan was dead | said | Smith`}},
+		{"bare clause, auxiliaries", `The minister has repeatedly denied he knew of it.`, []string{`indirect | he knew of it | has repeatedly denied | The minister`}},
+		{"day before the clause", `Officials said on Tuesday, 14 May, that they were ready.`, []string{`indirect | that they were ready | said | Officials`}},
+		{"mixed", `Smith said the plan was "a total and utter disaster for all".`, []string{`mixed | the plan was "a total and utter disaster for all" | said | Smith`}},
+		{"according to", `The river rose by a metre, according to the city's mayor.`, []string{`indirect | The river rose by a metre | according to | the city's mayor`}},
+		{"according to, in front", `According to the report, the river rose.`, []string{`indirect | the river rose | According to | the report`}},
+		{"participle", `Smith resigned on Friday, saying she was tired.`, []string{`indirect | she was tired | saying | Smith`}},
+		{"with and a participle", `The pact fell, with allies saying a missile broke it.`, []string{`indirect | a missile broke it | saying | allies`}},
+		{"clause before its cue", `The plan will fail, Smith said.`, []string{`indirect | The plan will fail | said | Smith`}},
+		{"noun", `It was Smith's claim that the vote was rigged.`, []string{`indirect | that the vote was rigged | claim | Smith's`}},
+		{"no cue: a noun", `The reports have claims in them.`, nil},
+		{"no quotation: a nickname", `Jack "Shorty" Brown went home.`, nil},
+		{"no quotation: a title", `She played in "Orange Is the New Black" for years.`, nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
+			if diff := cmp.Diff(tt.want, ruled(in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}

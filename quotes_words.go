@@ -1,0 +1,87 @@
+package copydesk
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// A wordClass is what the rules of quotations ask of a word, a bit each.
+type wordClass uint32
+
+const (
+	sayVerb     wordClass = 1 << iota // said: a clause or a quotation is what it attributes
+	stanceVerb                        // criticized: so is its object
+	cueNoun                           // claim, statement
+	auxiliary                         // has, would, didn't
+	preposition                       // of, on
+	determiner                        // the, his
+	subject                           // he, they, who: a noun phrase by itself, before its verb
+	conjunction                       // and, but, or
+	subordinate                       // because, when, that: a clause begins
+	connective                        // still, however: goes before the subject of a sentence
+	adverbial                         // also, later: stands between a subject and its verb
+	timeWord                          // Monday, May, yesterday
+	place                             // interview, statement: what words are said in
+	titleWord                         // sen., spokesman
+)
+
+// wordLists are the classes of single words that no lexicon has.
+var wordLists = []struct {
+	class wordClass
+	words string
+}{
+	{determiner, "a an the this that these those his her its their our my your some any no every each another both all several many most"},
+	{subject, "he she they it we i you who which one others many some both everyone everybody nobody somebody someone none"},
+	{conjunction, "and but or nor yet plus"},
+	{subordinate, "that because when whenever while if as since although though whether after before until unless where what how why than so who which whom whose"},
+	{connective, "still however meanwhile but and so yet also then now later earlier instead indeed nevertheless nonetheless moreover furthermore besides or plus perhaps finally once again here there today yesterday"},
+	{adverbial, "also later earlier once now then repeatedly reportedly recently already just even still never always often simply merely only again first previously publicly privately originally initially long not frequently explicitly quickly consistently strongly further both ever"},
+	{timeWord, "today yesterday tonight tomorrow morning afternoon evening night week weekend month year noon midnight earlier later last this next ago"},
+	{place, "interview statement speech tweet email e-mail report letter memo briefing conference hearing debate appearance remarks address rally column blog post article essay op-ed call release filing message note phone telephone television radio court press news speaking"},
+}
+
+// The classes of the words that are in wordLists.
+var listed = sync.OnceValue(func() map[uint64]wordClass {
+	m := make(map[uint64]wordClass)
+	for _, l := range wordLists {
+		for w := range strings.FieldsSeq(l.words) {
+			m[token.Hash(w)] |= l.class
+		}
+	}
+	return m
+})
+
+// ofLexicon are the classes that the lexicon has.
+var ofLexicon = []struct {
+	class wordClass
+	lists lexicon.Class
+}{
+	{sayVerb, lexicon.CueVerbs},
+	{stanceVerb, lexicon.StanceVerbs},
+	{cueNoun, lexicon.CueNouns},
+	{auxiliary, lexicon.Auxiliaries},
+	{preposition, lexicon.Prepositions},
+	{timeWord, lexicon.Weekdays | lexicon.Months},
+	{titleWord, lexicon.Titles | lexicon.Roles | lexicon.Honorifics},
+}
+
+// classOf returns the classes of a token.
+func classOf(t token.Token) wordClass {
+	if t.Kind != token.Word && t.Kind != token.Clitic {
+		return 0
+	}
+	c := listed()[t.Hash]
+	lists := lexicon.Of(t.Hash)
+	for _, o := range ofLexicon {
+		if lists.Has(o.lists) {
+			c |= o.class
+		}
+	}
+	if c&timeWord != 0 && t.Is(token.Capital) {
+		c &^= auxiliary // May
+	}
+	return c
+}
