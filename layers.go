@@ -31,9 +31,8 @@ type sentence struct {
 // layersOf splits what is to be read into tokens and sentences.
 func layersOf(text string, s structure) *layers {
 	l := &layers{text: text, toks: make([]token.Token, 0, len(text)/5+8)}
-	table := isTable(s.blocks)
 	for _, b := range s.blocks {
-		if b.Role == RoleBoilerplate && !table {
+		if b.Role == RoleBoilerplate {
 			continue
 		}
 		u := unit{span: b.Span, role: b.Role, from: len(l.toks), first: len(l.sents)}
@@ -51,22 +50,6 @@ func layersOf(text string, s structure) *layers {
 		l.units = append(l.units, u)
 	}
 	return l
-}
-
-// isTable reports whether a text is hardly anything but lines that are no
-// running text: the results of a day's matches, closing prices. What would be
-// junk around a story is then the story.
-func isTable(blocks []Block) bool {
-	lines, prose := 0, 0
-	for _, b := range blocks {
-		switch b.Role {
-		case RoleBoilerplate:
-			lines += b.Span.Len()
-		case RoleParagraph:
-			prose += b.Span.Len()
-		}
-	}
-	return lines > 2*prose
 }
 
 // span returns the text's span of the tokens [from, to).

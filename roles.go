@@ -130,8 +130,8 @@ func isStamp(text string, toks []token.Token) bool {
 		switch w := lower(text, t); {
 		case t.Kind == token.Number:
 			numbers++
-			if strings.ContainsAny(w, ":/.-") {
-				dates++
+			if strings.Contains(w, ":") || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 || strings.Count(w, ".") == 2 {
+				dates++ // 18:42, 5/14/2019
 			}
 		case monthOf(t.Hash) > 0 || lexicon.Of(t.Hash).Has(lexicon.Weekdays):
 			dates++
@@ -144,7 +144,7 @@ func isStamp(text string, toks []token.Token) bool {
 			others++
 		}
 	}
-	return numbers > 0 && dates > 0 && others <= 1 && len(toks) <= 30
+	return numbers > 0 && dates > 0 && others <= 1 && len(toks) <= 30 && !allCaps(text[toks[0].Start:toks[len(toks)-1].End])
 }
 
 // isCaption reports whether a line ends with a picture credit: "(Picture:
