@@ -2,8 +2,10 @@
 // and Pereira 2001) over binary features that are known by their hashes only.
 //
 // A trained [Model] is one byte string that is used where it lies: a hash table
-// whose rows hold a 16-bit check and one signed byte of weight a label. It is
-// embedded in the program, so there is nothing to decode at start-up.
+// with a check of 16 bits a slot, and behind all of the checks a row of one
+// signed byte of weight a label. Most features of a text are not in the table,
+// and to see that the checks alone, which stay in the cache, are read. The
+// string is embedded in the program: there is nothing to decode at start-up.
 package crf
 
 import (
@@ -17,16 +19,13 @@ import (
 type Model struct {
 	labels int
 	mask   uint64
-	row    int       // bytes of a row: the check and a weight a label
 	scale  float32   // of the byte weights
 	trans  []float32 // of label b after label a at [a*labels+b]; a = labels is the start
-	table  []byte
+	checks []byte    // of each slot, two bytes; 0 marks an empty one
+	rows   []byte    // of each slot, a byte a label
 }
 
-const (
-	magic = "CRF1"
-	check = 2 // bytes of a row's check; 0 marks an empty row
-)
+const magic = "CRF2"
 
 // Forbidden is the weight of a transition that never happens.
 const Forbidden = -1e4
@@ -40,25 +39,26 @@ func Load(data []byte) (*Model, error) {
 	}
 	data = data[len(magic):]
 	m := &Model{labels: int(data[0]), mask: 1<<data[1] - 1}
-	m.row = check + m.labels
 	m.scale = math.Float32frombits(binary.LittleEndian.Uint32(data[2:]))
 	data = data[6:]
 	n := (m.labels + 1) * m.labels
-	if len(data) != 4*n+m.row*int(m.mask+1) {
+	size := int(m.mask + 1)
+	if len(data) != 4*n+2*size+m.labels*size {
 		return nil, errFormat
 	}
 	m.trans = make([]float32, n)
 	for i := range m.trans {
 		m.trans[i] = math.Float32frombits(binary.LittleEndian.Uint32(data[4*i:]))
 	}
-	m.table = data[4*n:]
+	data = data[4*n:]
+	m.checks, m.rows = data[:2*size], data[2*size:]
 	return m, nil
 }
 
 // Labels returns the number of labels.
 func (m *Model) Labels() int { return m.labels }
 
-// slot spreads the bits of a feature's hash; the low ones choose its row and
+// slot spreads the bits of a feature's hash; the low ones choose its slot and
 // the high ones are its check.
 func slot(feature uint64) (at uint64, sum uint16) {
 	feature ^= feature >> 32
@@ -70,16 +70,13 @@ func slot(feature uint64) (at uint64, sum uint16) {
 // weights returns the row of weights of a feature, or nil.
 func (m *Model) weights(feature uint64) []byte {
 	at, sum := slot(feature)
-	for {
-		i := int(at&m.mask) * m.row
-		r := m.table[i : i+m.row : i+m.row]
-		switch uint16(r[0]) | uint16(r[1])<<8 {
+	for i := at & m.mask; ; i = (i + 1) & m.mask {
+		switch uint16(m.checks[2*i]) | uint16(m.checks[2*i+1])<<8 {
 		case sum:
-			return r[check:]
+			return m.rows[int(i)*m.labels:][:m.labels]
 		case 0:
 			return nil
 		}
-		at++
 	}
 }
 

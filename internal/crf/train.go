@@ -236,7 +236,7 @@ func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
 		top = max(top, v, -v)
 	}
 	top = min(top, 8) // the few that are larger are cut, so that the others keep their steps
-	m := &Model{labels: L, row: check + L, scale: top / 127, trans: slices.Clone(trans)}
+	m := &Model{labels: L, scale: top / 127, trans: slices.Clone(trans)}
 	if top == 0 {
 		m.scale = 1
 	}
@@ -260,20 +260,20 @@ func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
 		size *= 2
 	}
 	m.mask = uint64(size - 1)
-	m.table = make([]byte, size*m.row)
+	m.checks, m.rows = make([]byte, 2*size), make([]byte, L*size)
 	for _, f := range kept {
 		at, sum := slot(f)
-		for {
-			r := m.table[int(at&m.mask)*m.row:][:m.row]
-			if r[0] == 0 && r[1] == 0 {
-				binary.LittleEndian.PutUint16(r, sum)
-				copy(r[check:], quantised[f])
-				break
+		for i := at & m.mask; ; i = (i + 1) & m.mask {
+			check := m.checks[2*i:][:2]
+			switch binary.LittleEndian.Uint16(check) {
+			case 0:
+				binary.LittleEndian.PutUint16(check, sum)
+				copy(m.rows[int(i)*L:], quantised[f])
+			case sum: // two features with one check: the first keeps the row
+			default:
+				continue
 			}
-			if binary.LittleEndian.Uint16(r) == sum {
-				break // two features with one check: the first keeps the row
-			}
-			at++
+			break
 		}
 	}
 	return m
@@ -290,5 +290,5 @@ func (m *Model) Bytes() []byte {
 	for _, w := range m.trans {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))
 	}
-	return append(b, m.table...)
+	return append(append(b, m.checks...), m.rows...)
 }
