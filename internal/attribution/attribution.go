@@ -8,7 +8,7 @@
 // is source and what is content.
 //
 // The models in cues.crf and roles.crf were learned from the training part of
-// PolNeAR 1.0 (1,028 political news articles of 2015-16 from seven US
+// PolNeAR 1.0 (840 political news articles of 2015-16 from seven US
 // publishers; annotations public for research) by
 //
 //	go run ./internal/attribution/train -shared ../shared
@@ -107,9 +107,12 @@ func (x *Extractor) Find(m Models, d *Document) []Attribution {
 	return found
 }
 
-// minCue is the least probability of a cue's first word. It balances what is
-// missed against what is found too much.
-const minCue = 0.40
+// The least probabilities of a cue's first word and of each that follows it.
+// They balance what is missed against what is found too much.
+const (
+	minCue  = 0.35
+	minMore = 0.40
+)
 
 func (x *Extractor) findCues(m *crf.Model, d *Document) {
 	x.cues = x.cues[:0]
@@ -128,7 +131,7 @@ func (x *Extractor) findCues(m *crf.Model, d *Document) {
 			c := cue{Range{i, i + 1}, float64(row[cueBegin])}
 			for c.To < s.To {
 				row := p[(c.To-s.From)*cueLabels:]
-				if row[cueInside] < row[cueOutside]+row[cueBegin] {
+				if row[cueInside] < minMore {
 					break
 				}
 				c.To++

@@ -2,30 +2,40 @@
 // and Pereira 2001) over binary features that are known by their hashes only.
 //
 // A trained [Model] is one byte string that is used where it lies: a hash table
-// with a check of 16 bits a slot, and behind all of the checks a row of one
-// signed byte of weight a label. Most features of a text are not in the table,
-// and to see that the checks alone, which stay in the cache, are read. The
-// string is embedded in the program: there is nothing to decode at start-up.
+// of buckets, each with the checks of four features in eight bytes, and behind
+// all of the buckets a row of one byte of weight a label for every feature.
+// Most features of a text are not in the table, and to see that one bucket is
+// read, all four checks at once. The string is embedded in the program: there
+// is nothing to decode at start-up.
 package crf
 
 import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"math/bits"
 )
 
 // A Model scores sequences of labels 0 to Labels-1. It is safe for concurrent
 // use.
 type Model struct {
 	labels int
-	mask   uint64
+	size   uint64    // number of buckets
 	scale  float32   // of the byte weights
 	trans  []float32 // of label b after label a at [a*labels+b]; a = labels is the start
-	checks []byte    // of each slot, two bytes; 0 marks an empty one
-	rows   []byte    // of each slot, a byte a label
+	checks []byte    // of each bucket, eight bytes; they fill from the low end, and 0 marks an empty place
+	rows   []byte    // of each place, a byte a label: weight + 128; a row of zero weights, for unknown features, and padding
 }
 
-const magic = "CRF2"
+const (
+	magic = "CRF3"
+
+	bucket = 4 // places in a bucket
+	lanes  = 8 // weights that are added at a time: a row is read in words of this many bytes
+
+	// MaxLabels is the greatest number of labels.
+	MaxLabels = 3 * lanes
+)
 
 // Forbidden is the weight of a transition that never happens.
 const Forbidden = -1e4
@@ -34,16 +44,16 @@ var errFormat = errors.New("crf: not a model")
 
 // Load returns the model that data holds; data is not copied.
 func Load(data []byte) (*Model, error) {
-	if len(data) < len(magic)+6 || string(data[:len(magic)]) != magic {
+	if len(data) < len(magic)+9 || string(data[:len(magic)]) != magic {
 		return nil, errFormat
 	}
 	data = data[len(magic):]
-	m := &Model{labels: int(data[0]), mask: 1<<data[1] - 1}
-	m.scale = math.Float32frombits(binary.LittleEndian.Uint32(data[2:]))
-	data = data[6:]
+	m := &Model{labels: int(data[0]), size: uint64(binary.LittleEndian.Uint32(data[1:]))}
+	m.scale = math.Float32frombits(binary.LittleEndian.Uint32(data[5:]))
+	data = data[9:]
 	n := (m.labels + 1) * m.labels
-	size := int(m.mask + 1)
-	if len(data) != 4*n+2*size+m.labels*size {
+	checks := int(m.size) * bucket * 2
+	if m.labels == 0 || m.labels > MaxLabels || len(data) != 4*n+checks+m.rowBytes() {
 		return nil, errFormat
 	}
 	m.trans = make([]float32, n)
@@ -51,31 +61,46 @@ func Load(data []byte) (*Model, error) {
 		m.trans[i] = math.Float32frombits(binary.LittleEndian.Uint32(data[4*i:]))
 	}
 	data = data[4*n:]
-	m.checks, m.rows = data[:2*size], data[2*size:]
+	m.checks, m.rows = data[:checks], data[checks:]
 	return m, nil
 }
+
+// rowBytes returns the length of all rows.
+func (m *Model) rowBytes() int { return (m.none()+1)*m.labels + MaxLabels }
+
+// none returns the number of the row of unknown features.
+func (m *Model) none() int { return int(m.size) * bucket }
 
 // Labels returns the number of labels.
 func (m *Model) Labels() int { return m.labels }
 
-// slot spreads the bits of a feature's hash; the low ones choose its slot and
-// the high ones are its check.
-func slot(feature uint64) (at uint64, sum uint16) {
+// place spreads the bits of a feature's hash; the high ones choose one of the
+// buckets and the low ones are its check.
+func (m *Model) place(feature uint64) (at uint64, check uint16) {
 	feature ^= feature >> 32
 	feature *= 0xD6E8FEB86659FD93
 	feature ^= feature >> 32
-	return feature, uint16(feature>>48) | 1
+	at, _ = bits.Mul64(feature, m.size)
+	return at, max(1, uint16(feature))
 }
 
-// weights returns the row of weights of a feature, or nil.
-func (m *Model) weights(feature uint64) []byte {
-	at, sum := slot(feature)
-	for i := at & m.mask; ; i = (i + 1) & m.mask {
-		switch uint16(m.checks[2*i]) | uint16(m.checks[2*i+1])<<8 {
-		case sum:
-			return m.rows[int(i)*m.labels:][:m.labels]
-		case 0:
-			return nil
+const everyCheck = 0x0001_0001_0001_0001
+
+// find returns the number of a feature's row: that of none for an unknown one.
+func (m *Model) find(feature uint64) int {
+	at, check := m.place(feature)
+	for {
+		checks := binary.LittleEndian.Uint64(m.checks[at*bucket*2:])
+		x := checks ^ uint64(check)*everyCheck
+		// The lowest of the bits is that of the first check that is equal.
+		if same := (x - everyCheck) & ^x & (everyCheck << 15); same != 0 {
+			return int(at)*bucket + bits.TrailingZeros64(same)/16
+		}
+		if checks>>48 == 0 {
+			return m.none()
+		}
+		if at++; at == m.size {
+			at = 0
 		}
 	}
 }
@@ -86,7 +111,6 @@ type Sequence struct {
 	features []uint64
 	ends     []int // of each position, in features
 	scores   []float32
-	sums     []int32
 	back     []uint8
 	path     []uint8
 	forward  []float32
@@ -113,24 +137,50 @@ func (s *Sequence) at(t int) []uint64 {
 	return s.features[s.ends[t-1]:s.ends[t]]
 }
 
-// score fills s.scores with the score of every label at every position.
+// flush is how many rows add up without a carry from lane to lane.
+const flush = 0xFFFF / 0xFF
+
+// score fills s.scores with the score of every label at every position. Weights
+// are added in lanes of 16 bits, the even and the odd labels apart.
 func (m *Model) score(s *Sequence) {
+	const low = 0x00FF_00FF_00FF_00FF
 	L := m.labels
 	s.scores = grow(s.scores, len(s.ends)*L)
-	s.sums = grow(s.sums, L)
-	sums := s.sums
 	for t := range s.ends {
-		clear(sums)
-		for _, f := range s.at(t) {
-			for y, w := range m.weights(f) {
-				sums[y] += int32(int8(w))
+		row := s.scores[t*L:][:L]
+		clear(row)
+		for fs := s.at(t); len(fs) > 0; {
+			n := min(len(fs), flush)
+			var even, odd [MaxLabels / lanes]uint64
+			for _, f := range fs[:n] {
+				w := m.rows[m.find(f)*L:][:MaxLabels]
+				x := binary.LittleEndian.Uint64(w)
+				even[0] += x & low
+				odd[0] += x >> 8 & low
+				if L <= lanes {
+					continue
+				}
+				x = binary.LittleEndian.Uint64(w[lanes:])
+				even[1] += x & low
+				odd[1] += x >> 8 & low
+				x = binary.LittleEndian.Uint64(w[2*lanes:])
+				even[2] += x & low
+				odd[2] += x >> 8 & low
 			}
-		}
-		for y, v := range sums {
-			s.scores[t*L+y] = float32(v) * m.scale
+			fs = fs[n:]
+			for y := range row {
+				sum := even[y/lanes]
+				if y%2 == 1 {
+					sum = odd[y/lanes]
+				}
+				row[y] += float32(int(sum>>(y%lanes/2*16)&0xFFFF)-n*zero) * m.scale
+			}
 		}
 	}
 }
+
+// zero is the byte of a weight of nothing.
+const zero = 128
 
 // Decode returns the best sequence of labels; it is valid until the next call
 // with s.

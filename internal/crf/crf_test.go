@@ -123,3 +123,30 @@ func TestBytes(t *testing.T) {
 		}
 	}
 }
+
+// Scores are the sums of the weights that the model was packed with, for rows
+// longer than a word and for more features than a lane holds.
+func TestScore(t *testing.T) {
+	const L, n = 19, 600
+	index := make(map[uint64]int32)
+	w := make([]float32, n*L)
+	var s Sequence
+	want := make([]float64, L)
+	for f := range n {
+		index[uint64(f)*7919] = int32(f)
+		s.Add(uint64(f) * 7919)
+		s.Add(uint64(f)*7919 + 1) // unknown
+		for y := range L {
+			w[f*L+y] = float32((f*y)%17-8) / 8
+			want[y] += float64(w[f*L+y])
+		}
+	}
+	s.Next()
+	m := pack(index, w, make([]float32, (L+1)*L), L)
+	m.score(&s)
+	for y, got := range s.scores {
+		if math.Abs(float64(got)-want[y]) > n*float64(m.scale)/2 {
+			t.Errorf("label %d: score %v, want %v", y, got, want[y])
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package crf
 
 import (
+	"bytes"
 	"encoding/binary"
 	"math"
 	"math/rand/v2"
@@ -38,6 +39,9 @@ type Options struct {
 func Train(examples []Example, o Options) *Model {
 	o.defaults()
 	L := o.Labels
+	if L < 1 || L > MaxLabels {
+		panic("crf: number of labels out of range")
+	}
 	index := count(examples, o.MinCount)
 	ids := make([][]int32, len(examples)) // the features of the examples by number; -1 when left out
 	for i, ex := range examples {
@@ -228,8 +232,10 @@ func (s *Sequence) updateTransitions(labels []uint8, trans []float32, L int, rat
 	}
 }
 
-// pack writes the features with weights into a hash table three quarters full
-// at most.
+// fill is how full the table gets, of 100 places.
+const fill = 80
+
+// pack writes the features with weights into a hash table.
 func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
 	top := float32(0)
 	for _, v := range w {
@@ -245,8 +251,8 @@ func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
 	for f, id := range index {
 		row, any := make([]byte, L), false
 		for y := range L {
-			v := int8(max(-127, min(127, math.Round(float64(w[int(id)*L+y]/m.scale)))))
-			row[y] = byte(v)
+			v := int(max(-127, min(127, math.Round(float64(w[int(id)*L+y]/m.scale)))))
+			row[y] = byte(v + zero)
 			any = any || v != 0
 		}
 		if any {
@@ -255,37 +261,27 @@ func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
 		}
 	}
 	slices.Sort(kept)
-	size := 1
-	for size*3 < len(kept)*4 || size < 2 {
-		size *= 2
-	}
-	m.mask = uint64(size - 1)
-	m.checks, m.rows = make([]byte, 2*size), make([]byte, L*size)
+	m.size = uint64(len(kept)*100/fill/bucket + 2)
+	m.checks, m.rows = make([]byte, m.none()*2), bytes.Repeat([]byte{zero}, m.rowBytes())
 	for _, f := range kept {
-		at, sum := slot(f)
-		for i := at & m.mask; ; i = (i + 1) & m.mask {
-			check := m.checks[2*i:][:2]
-			switch binary.LittleEndian.Uint16(check) {
-			case 0:
-				binary.LittleEndian.PutUint16(check, sum)
-				copy(m.rows[int(i)*L:], quantised[f])
-			case sum: // two features with one check: the first keeps the row
-			default:
-				continue
-			}
-			break
+		if m.find(f) != m.none() {
+			continue // two features with one check: the first keeps the row
 		}
+		at, check := m.place(f)
+		i := at * bucket
+		for binary.LittleEndian.Uint16(m.checks[2*i:]) != 0 {
+			i = (i + 1) % uint64(m.none())
+		}
+		binary.LittleEndian.PutUint16(m.checks[2*i:], check)
+		copy(m.rows[int(i)*L:], quantised[f])
 	}
 	return m
 }
 
 // Bytes returns the model in the form that Load reads.
 func (m *Model) Bytes() []byte {
-	size := 0
-	for 1<<size < m.mask+1 {
-		size++
-	}
-	b := append([]byte(magic), byte(m.labels), byte(size))
+	b := append([]byte(magic), byte(m.labels))
+	b = binary.LittleEndian.AppendUint32(b, uint32(m.size))
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.scale))
 	for _, w := range m.trans {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))

@@ -23,8 +23,10 @@ import (
 func main() {
 	shared := flag.String("shared", "../shared", "folder with the data")
 	out := flag.String("o", "internal/attribution", "folder to write the models to; empty for none")
-	epochs := flag.Int("epochs", 12, "passes over the examples")
-	l1 := flag.Float64("l1", 0.5, "penalty on the weights")
+	cueEpochs := flag.Int("cue-epochs", 24, "passes of the cue model over the examples")
+	roleEpochs := flag.Int("role-epochs", 12, "passes of the role model over the examples")
+	cueL1 := flag.Float64("cue-l1", 2, "penalty on the weights of the cue model")
+	roleL1 := flag.Float64("role-l1", 0.5, "penalty on the weights of the role model")
 	cueRate := flag.Float64("cue-rate", 0.1, "learning rate of the cue model")
 	roleRate := flag.Float64("role-rate", 0.02, "learning rate of the role model")
 	flag.Parse()
@@ -35,12 +37,12 @@ func main() {
 		e.Add(&docs[i], gold[i])
 	}
 	fmt.Printf("%d sentences, %d cues\n", len(e.Cues), len(e.Roles))
-	options := func(name string, rate float64) crf.Options {
-		return crf.Options{Epochs: *epochs, L1: *l1, Rate: rate, MinCount: 2, Seed: 1, Progress: func(epoch int, loss float64) {
+	options := func(name string, epochs int, rate, decay, l1 float64) crf.Options {
+		return crf.Options{Epochs: epochs, L1: l1, Rate: rate, Decay: decay, MinCount: 2, Seed: 1, Progress: func(epoch int, loss float64) {
 			fmt.Printf("%s epoch %d loss %.4f\n", name, epoch, loss)
 		}}
 	}
-	m := e.Train(options("cues", *cueRate), options("roles", *roleRate))
+	m := e.Train(options("cues", *cueEpochs, *cueRate, 0.92, *cueL1), options("roles", *roleEpochs, *roleRate, 0.85, *roleL1))
 	docs, gold = read(dir, "polnear-dev")
 	report(m, docs, gold)
 	for name, model := range map[string]*crf.Model{"cues.crf": m.Cues, "roles.crf": m.Roles} {
