@@ -2,10 +2,12 @@
 // and Pereira 2001) over binary features that are known by their hashes only.
 //
 // A trained [Model] is one byte string that is used where it lies: a hash table
-// of buckets, each with the checks of four features in eight bytes, and behind
-// all of the buckets a row of one byte of weight a label for every feature.
-// Most features of a text are not in the table, and to see that one bucket is
-// read, all four checks at once. The string is embedded in the program: there
+// of buckets, and behind it a row of one byte of weight a label for every
+// feature. A bucket has the checks of six features and the number of its first
+// row in sixteen bytes. There are no chains: what a bucket has no room for was
+// left out when the model was made, the smallest weights first. So a look-up
+// is a load and a few steps without a branch, and most of a text's features,
+// which are unknown, end there. The string is embedded in the program: there
 // is nothing to decode at start-up.
 package crf
 
@@ -19,19 +21,21 @@ import (
 // A Model scores sequences of labels 0 to Labels-1. It is safe for concurrent
 // use.
 type Model struct {
-	labels int
-	size   uint64    // number of buckets
-	scale  float32   // of the byte weights
-	trans  []float32 // of label b after label a at [a*labels+b]; a = labels is the start
-	checks []byte    // of each bucket, eight bytes; they fill from the low end, and 0 marks an empty place
-	rows   []byte    // of each place, a byte a label: weight + 128; a row of zero weights, for unknown features, and padding
+	labels  int
+	scale   float32   // of the byte weights
+	trans   []float32 // of label b after label a at [a*labels+b]; a = labels is the start
+	buckets []byte    // of bucketBytes each; checks fill from the low end, and 0 marks an empty place
+	rows    []byte    // of each feature, a byte a label: weight + zero; row 0 is that of unknown features; padding
 }
 
 const (
-	magic = "CRF3"
+	magic = "CRF4"
 
-	bucket = 4 // places in a bucket
-	lanes  = 8 // weights that are added at a time: a row is read in words of this many bytes
+	bucketBytes  = 16
+	bucketPlaces = 6
+
+	zero  = 128 // the byte of a weight of nothing
+	lanes = 8   // weights that are added at a time: a row is read in words of this many bytes
 
 	// MaxLabels is the greatest number of labels.
 	MaxLabels = 3 * lanes
@@ -44,16 +48,15 @@ var errFormat = errors.New("crf: not a model")
 
 // Load returns the model that data holds; data is not copied.
 func Load(data []byte) (*Model, error) {
-	if len(data) < len(magic)+9 || string(data[:len(magic)]) != magic {
+	if len(data) < len(magic)+13 || string(data[:len(magic)]) != magic {
 		return nil, errFormat
 	}
 	data = data[len(magic):]
-	m := &Model{labels: int(data[0]), size: uint64(binary.LittleEndian.Uint32(data[1:]))}
-	m.scale = math.Float32frombits(binary.LittleEndian.Uint32(data[5:]))
-	data = data[9:]
+	m := &Model{labels: int(data[0]), scale: math.Float32frombits(binary.LittleEndian.Uint32(data[9:]))}
+	buckets, rows := int(binary.LittleEndian.Uint32(data[1:])), int(binary.LittleEndian.Uint32(data[5:]))
+	data = data[13:]
 	n := (m.labels + 1) * m.labels
-	checks := int(m.size) * bucket * 2
-	if m.labels == 0 || m.labels > MaxLabels || len(data) != 4*n+checks+m.rowBytes() {
+	if m.labels == 0 || m.labels > MaxLabels || len(data) != 4*n+buckets*bucketBytes+rows*m.labels+MaxLabels {
 		return nil, errFormat
 	}
 	m.trans = make([]float32, n)
@@ -61,48 +64,41 @@ func Load(data []byte) (*Model, error) {
 		m.trans[i] = math.Float32frombits(binary.LittleEndian.Uint32(data[4*i:]))
 	}
 	data = data[4*n:]
-	m.checks, m.rows = data[:checks], data[checks:]
+	m.buckets, m.rows = data[:buckets*bucketBytes], data[buckets*bucketBytes:]
 	return m, nil
 }
-
-// rowBytes returns the length of all rows.
-func (m *Model) rowBytes() int { return (m.none()+1)*m.labels + MaxLabels }
-
-// none returns the number of the row of unknown features.
-func (m *Model) none() int { return int(m.size) * bucket }
 
 // Labels returns the number of labels.
 func (m *Model) Labels() int { return m.labels }
 
-// place spreads the bits of a feature's hash; the high ones choose one of the
-// buckets and the low ones are its check.
-func (m *Model) place(feature uint64) (at uint64, check uint16) {
-	feature ^= feature >> 32
-	feature *= 0xD6E8FEB86659FD93
-	feature ^= feature >> 32
-	at, _ = bits.Mul64(feature, m.size)
-	return at, max(1, uint16(feature))
+// spread mixes the bits of a feature's hash: the high ones choose its bucket
+// and the low ones are its check.
+func spread(feature uint64) uint64 {
+	feature = (feature ^ feature>>32) * 0xD6E8FEB86659FD93
+	feature = (feature ^ feature>>32) * 0x9FB21C651E98DF25
+	return feature ^ feature>>32
 }
+
+// bucketOf returns the bucket of a spread feature, of n.
+func bucketOf(h, n uint64) uint64 {
+	at, _ := bits.Mul64(h, n)
+	return at
+}
+
+// checkOf returns the check of a spread feature; it is never 0.
+func checkOf(h uint64) uint64 { return max(1, h&0xFFFF) }
 
 const everyCheck = 0x0001_0001_0001_0001
 
-// find returns the number of a feature's row: that of none for an unknown one.
-func (m *Model) find(feature uint64) int {
-	at, check := m.place(feature)
-	for {
-		checks := binary.LittleEndian.Uint64(m.checks[at*bucket*2:])
-		x := checks ^ uint64(check)*everyCheck
-		// The lowest of the bits is that of the first check that is equal.
-		if same := (x - everyCheck) & ^x & (everyCheck << 15); same != 0 {
-			return int(at)*bucket + bits.TrailingZeros64(same)/16
-		}
-		if checks>>48 == 0 {
-			return m.none()
-		}
-		if at++; at == m.size {
-			at = 0
-		}
-	}
+// match returns a mask that tells which of the checks in the two words of a
+// bucket is equal to check: its lowest bit is i for the first word's check i/16
+// and i+1 for the second word's; 0 when none is.
+func match(first, second, check uint64) uint64 {
+	x := first ^ check*everyCheck
+	y := second | 0xFFFF_FFFF<<32 ^ check*(everyCheck&0xFFFF_FFFF)
+	x = (x - everyCheck) & ^x & (everyCheck << 15)
+	y = (y - everyCheck) & ^y & (everyCheck << 15)
+	return x>>15 | y>>14
 }
 
 // A Sequence is the features of one sequence, and scratch for decoding it. Its
@@ -146,6 +142,7 @@ func (m *Model) score(s *Sequence) {
 	const low = 0x00FF_00FF_00FF_00FF
 	L := m.labels
 	s.scores = grow(s.scores, len(s.ends)*L)
+	buckets := uint64(len(m.buckets) / bucketBytes)
 	for t := range s.ends {
 		row := s.scores[t*L:][:L]
 		clear(row)
@@ -153,7 +150,16 @@ func (m *Model) score(s *Sequence) {
 			n := min(len(fs), flush)
 			var even, odd [MaxLabels / lanes]uint64
 			for _, f := range fs[:n] {
-				w := m.rows[m.find(f)*L:][:MaxLabels]
+				h := spread(f)
+				b := m.buckets[bucketOf(h, buckets)*bucketBytes:][:bucketBytes]
+				first, second := binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:])
+				same := match(first, second, checkOf(h))
+				i := uint64(bits.TrailingZeros64(same))
+				r := second>>32 + i>>4 + i&1*4
+				if same == 0 {
+					r = 0
+				}
+				w := m.rows[r*uint64(L):][:MaxLabels]
 				x := binary.LittleEndian.Uint64(w)
 				even[0] += x & low
 				odd[0] += x >> 8 & low
@@ -178,9 +184,6 @@ func (m *Model) score(s *Sequence) {
 		}
 	}
 }
-
-// zero is the byte of a weight of nothing.
-const zero = 128
 
 // Decode returns the best sequence of labels; it is valid until the next call
 // with s.

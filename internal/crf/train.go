@@ -2,6 +2,7 @@ package crf
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"math"
 	"math/rand/v2"
@@ -232,8 +233,16 @@ func (s *Sequence) updateTransitions(labels []uint8, trans []float32, L int, rat
 	}
 }
 
-// fill is how full the table gets, of 100 places.
-const fill = 80
+// perBucket is how many features a bucket has on the average: of six places so
+// few that less than two in a hundred features find none.
+const perBucket = 3
+
+// A packed feature is one with its row of weights.
+type packed struct {
+	feature uint64 // spread
+	row     []byte
+	size    int // of its greatest weight
+}
 
 // pack writes the features with weights into a hash table.
 func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
@@ -246,45 +255,52 @@ func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
 	if top == 0 {
 		m.scale = 1
 	}
-	quantised := make(map[uint64][]byte)
-	var kept []uint64
+	var all []packed
 	for f, id := range index {
-		row, any := make([]byte, L), false
+		p := packed{feature: spread(f), row: make([]byte, L)}
 		for y := range L {
 			v := int(max(-127, min(127, math.Round(float64(w[int(id)*L+y]/m.scale)))))
-			row[y] = byte(v + zero)
-			any = any || v != 0
+			p.row[y] = byte(v + zero)
+			p.size = max(p.size, v, -v)
 		}
-		if any {
-			quantised[f] = row
-			kept = append(kept, f)
+		if p.size > 0 {
+			all = append(all, p)
 		}
 	}
-	slices.Sort(kept)
-	m.size = uint64(len(kept)*100/fill/bucket + 2)
-	m.checks, m.rows = make([]byte, m.none()*2), bytes.Repeat([]byte{zero}, m.rowBytes())
-	for _, f := range kept {
-		if m.find(f) != m.none() {
-			continue // two features with one check: the first keeps the row
+	n := uint64(len(all)/perBucket + 1)
+	slices.SortFunc(all, func(a, b packed) int { // by bucket, the greater weights first
+		return cmp.Or(cmp.Compare(bucketOf(a.feature, n), bucketOf(b.feature, n)), b.size-a.size, cmp.Compare(a.feature, b.feature))
+	})
+	m.buckets = make([]byte, n*bucketBytes)
+	m.rows = bytes.Repeat([]byte{zero}, L)
+	for at := range n {
+		b := m.buckets[at*bucketBytes:][:bucketBytes]
+		binary.LittleEndian.PutUint32(b[bucketBytes-4:], uint32(len(m.rows)/L))
+		places := 0
+		for len(all) > 0 && bucketOf(all[0].feature, n) == at {
+			p := all[0]
+			all = all[1:]
+			check := checkOf(p.feature)
+			if places == bucketPlaces || match(binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:]), check) != 0 {
+				continue
+			}
+			binary.LittleEndian.PutUint16(b[2*places:], uint16(check))
+			m.rows = append(m.rows, p.row...)
+			places++
 		}
-		at, check := m.place(f)
-		i := at * bucket
-		for binary.LittleEndian.Uint16(m.checks[2*i:]) != 0 {
-			i = (i + 1) % uint64(m.none())
-		}
-		binary.LittleEndian.PutUint16(m.checks[2*i:], check)
-		copy(m.rows[int(i)*L:], quantised[f])
 	}
+	m.rows = append(m.rows, make([]byte, MaxLabels)...)
 	return m
 }
 
 // Bytes returns the model in the form that Load reads.
 func (m *Model) Bytes() []byte {
 	b := append([]byte(magic), byte(m.labels))
-	b = binary.LittleEndian.AppendUint32(b, uint32(m.size))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.buckets)/bucketBytes))
+	b = binary.LittleEndian.AppendUint32(b, uint32((len(m.rows)-MaxLabels)/m.labels))
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.scale))
 	for _, w := range m.trans {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))
 	}
-	return append(append(b, m.checks...), m.rows...)
+	return append(append(b, m.buckets...), m.rows...)
 }
