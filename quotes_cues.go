@@ -292,8 +292,8 @@ func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
 	for i < end && (r.inUtterance(i) || r.is(i, connective|conjunction) && !r.is(i, determiner) || r.toks[i].Kind == token.Comma || r.toks[i].Kind == token.Dash) {
 		i++
 	}
-	for i < end && r.is(i, preposition|subordinate|timeWord) && !r.is(i, subject) {
-		// On Tuesday, / In an interview,: up to the comma.
+	for i < end && (r.is(i, preposition|subordinate|timeWord) && !r.is(i, subject) || r.opensParticiple(i)) {
+		// On Tuesday, / In an interview, / Asked about it,: up to the comma.
 		k := i
 		for k < end && r.toks[k].Kind != token.Comma {
 			k++
@@ -307,6 +307,20 @@ func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
 		return tokenRange{}, false
 	}
 	return r.namedPhrase(i, end)
+}
+
+// opensParticiple reports whether token i, where a clause begins, is the
+// participle of a phrase before the subject: Citing the report, / Asked, / According to.
+func (r *quoteReader) opensParticiple(i int) bool {
+	if t := r.toks[i]; t.Kind != token.Word || i+1 >= len(r.toks) || r.is(i+1, auxiliary) {
+		return false
+	}
+	if r.people != nil {
+		if n := r.people.nameAt(i); n < len(r.people.names) && r.people.names[n].from <= i {
+			return false
+		}
+	}
+	return r.participle(i) || isOneOf(lower(r.text, r.toks[i]), "asked", "based", "given", "pressed", "questioned", "faced", "told", "confronted")
 }
 
 // namedPhrase returns the noun phrase at token i that ends with a person's or

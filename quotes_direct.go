@@ -22,14 +22,14 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 			taken[k] = j
 			continue
 		}
-		if s, ok := r.labelInside(q); ok {
-			a.source, a.evidence = []tokenRange{s}, EvidenceLabel
-			a.content[0].from = s.to + 1
-		} else {
-			a.source, a.evidence = r.sourceAround(k, q, found, taken)
-		}
+		a.source, a.evidence = r.sourceAround(k, q, found, taken)
 		taken[k] = len(found)
 		found = append(found, a)
+	}
+	for k, j := range taken { // a cue may say that it is said, and not by whom
+		if j >= 0 && len(found[j].source) == 0 && r.spoken[k] && found[j].kind == Direct {
+			found[j].source, found[j].evidence = r.sourceAround(k, r.marked.Quotations[k], found, taken)
+		}
 	}
 	slices.SortStableFunc(found, func(a, b attributed) int { return a.first() - b.first() })
 	return found
@@ -153,14 +153,6 @@ func (r *quoteReader) sourceAround(k int, q marks.Quotation, found []attributed,
 		return found[j].source, EvidenceContinued
 	}
 	return r.fromParagraphBefore(q, found)
-}
-
-// labelInside reads the label of a transcript's speaker that stands within the
-// marks: "ROE: We will see.
-func (r *quoteReader) labelInside(q marks.Quotation) (tokenRange, bool) {
-	from := q.From + 1
-	to := r.labelEnd(from, q.To)
-	return tokenRange{from, to}, to > 0 && r.toks[from].Is(token.AllCaps)
 }
 
 // longestLabel is the most tokens that the label of a speaker has.

@@ -28,7 +28,7 @@ func findAttributions(l *layers, p *people) []attributed {
 	if learned, ok := learnedAttributions(r); ok {
 		found = r.merge(found, learned)
 	}
-	return r.attributeUtterances(found)
+	return r.attributeUtterances(r.withTurns(found))
 }
 
 // byCue finds what the cues in the text attribute, by rule.
