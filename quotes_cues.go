@@ -288,7 +288,7 @@ func (r *quoteReader) nounCue(p tokenRange, i int) (cue, bool) {
 // firstSubject returns the noun phrase that a period, or its last clause
 // before token end, begins with: its subject, if it has a simple form.
 func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
-	i := p.from
+	i, led := p.from, false
 	for i < end && (r.inUtterance(i) || r.is(i, connective|conjunction) && !r.is(i, determiner) || r.toks[i].Kind == token.Comma || r.toks[i].Kind == token.Dash) {
 		i++
 	}
@@ -302,11 +302,19 @@ func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
 			return tokenRange{}, false
 		}
 		i = k + 1
+		led = true
 	}
 	if i >= end {
 		return tokenRange{}, false
 	}
-	return r.namedPhrase(i, end)
+	np, ok := r.namedPhrase(i, end)
+	if ok && led && np.to == i+1 && np.to+1 < end && r.toks[np.to].Kind == token.Comma {
+		// In Salem, Oregon, [Smith]
+		if next, ok := r.namedPhrase(np.to+1, end); ok {
+			return next, true
+		}
+	}
+	return np, ok
 }
 
 // opensParticiple reports whether token i, where a clause begins, is the

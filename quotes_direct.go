@@ -104,6 +104,10 @@ func (r *quoteReader) goesOnFrom(q marks.Quotation, found []attributed, taken []
 		}
 		last := r.marked.Quotations[o]
 		j := taken[o]
+		if j < 0 && !r.spoken[o] {
+			k = last.From // "A," he told "The Show." "B."
+			continue
+		}
 		if j < 0 {
 			return -1
 		}
@@ -189,14 +193,18 @@ func (r *quoteReader) behind(q marks.Quotation) (tokenRange, bool) {
 
 // signature reads the name behind a dash: “...” — Commissioner Jane Roe.
 func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
-	if q.To+1 >= u.to || r.toks[q.To].Kind != token.Dash || !r.toks[q.To+1].Is(token.Capital) {
+	if q.To == u.to && q.Paragraph+1 < len(r.units) {
+		u = r.units[q.Paragraph+1] // on a line of its own
+	}
+	from := max(q.To, u.body)
+	if from+1 >= u.to || r.toks[from].Kind != token.Dash || !r.toks[from+1].Is(token.Capital) {
 		return tokenRange{}, false
 	}
-	end := q.To + 1
-	for end < u.to && r.toks[end].Kind != token.Stop && r.outer[end] < 0 && end < q.To+longestPhrase {
+	end := from + 1
+	for end < u.to && r.toks[end].Kind != token.Stop && r.outer[end] < 0 && end < from+longestPhrase {
 		end++
 	}
-	return tokenRange{q.To + 1, end}, true
+	return tokenRange{from + 1, end}, true
 }
 
 // label reads the line before an utterance that names its speaker and ends in
@@ -223,7 +231,14 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 	if r.toks[from].Hash == hashFrom || r.toks[from].Hash == hashBy {
 		from++
 	}
-	return r.firstSubject(tokenRange{from, end}, end-1)
+	cues := r.findCues(tokenRange{from, end})
+	for k := len(cues) - 1; k >= 0; k-- { // It is over, and Roe responded:
+		if c := &cues[k]; r.is(c.head, sayVerb) && c.source.to > c.source.from {
+			return c.source, true
+		}
+	}
+	np, ok := r.firstSubject(tokenRange{from, end}, end-1)
+	return np, ok && r.canSpeak(np)
 }
 
 // besides finds the source in the sentence before the utterance in its
@@ -258,7 +273,13 @@ func (r *quoteReader) canSpeak(np tokenRange) bool {
 	if np.to == np.from+1 && r.is(np.from, subject) {
 		return isOneOf(lower(r.text, r.toks[np.from]), "he", "she", "they", "i", "we")
 	}
-	return r.isNameOrPerson(np.from, np.to)
+	for i := np.from; i < np.to; i++ {
+		if r.is(i, titleWord) {
+			return true
+		}
+	}
+	n := r.people.nameAt(np.from)
+	return n < len(r.people.names) && r.people.names[n].from < np.to
 }
 
 // laterInParagraph returns the attribution of the next utterance of the
