@@ -12,6 +12,7 @@ const (
 	cueAccording                   // according to Smith
 	cueNominal                     // Smith's claim that
 	cuePassive                     // was denounced by Smith
+	cueInfinitive                  // for Smith to deny
 )
 
 // A cue is the words that attribute something, and who they attribute it to.
@@ -85,7 +86,7 @@ func (r *quoteReader) isVerb(p tokenRange, i int) bool {
 		return false
 	case b.Kind == token.Clitic && r.word(i - 1)[1:] == "s" && !r.pastTense(i):
 		return false
-	case r.is(i-1, preposition) && !r.participle(i):
+	case r.is(i-1, preposition) && b.Hash != hashTo && !r.participle(i):
 		return false
 	case r.is(i-1, auxiliary) && r.endsIn(i, "s"):
 		return false // have claims
@@ -244,7 +245,7 @@ func (r *quoteReader) infinitiveCue(p tokenRange, c cue, before []cue) (cue, boo
 	for i := c.from - 1; i >= p.from && i > c.from-longestPhrase && r.inPhrase(i); i-- {
 		if r.toks[i].Hash == hashFor && i+1 < c.from && r.isNameOrPerson(i+1, c.from) {
 			c.source = tokenRange{i + 1, c.from}
-			c.from = c.head
+			c.from, c.form = c.head, cueInfinitive
 			return c, true
 		}
 	}

@@ -45,45 +45,6 @@ func (r *quoteReader) byCue() []attributed {
 	return found
 }
 
-// merge joins what the rules and the models find. An attribution of the models
-// that lacks a source gets that of the rules for the same cue or utterance; an
-// utterance that only the rules attribute is theirs.
-func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
-	ofUtterance, taken := r.holders(ruled), r.holders(learned)
-	ofCue := make(map[int]int, len(ruled)) // by token
-	for j, a := range ruled {
-		for _, c := range a.cue {
-			for i := c.from; i < c.to; i++ {
-				ofCue[i] = j
-			}
-		}
-	}
-	for n := range learned {
-		a := &learned[n]
-		same := -1
-		for _, k := range r.utterances(a) {
-			same = max(same, ofUtterance[k])
-		}
-		for _, c := range a.cue {
-			for i := c.from; i < c.to; i++ {
-				if j, ok := ofCue[i]; ok {
-					same = j
-				}
-			}
-		}
-		if len(a.source) == 0 && same >= 0 && len(ruled[same].source) > 0 {
-			a.source, a.evidence = ruled[same].source, EvidenceCue
-		}
-	}
-	for j := range ruled {
-		held := r.utterances(&ruled[j])
-		if len(held) > 0 && len(ruled[j].source) > 0 && taken[held[0]] < 0 {
-			learned = append(learned, ruled[j])
-		}
-	}
-	return learned
-}
-
 // utterances returns the quotations that a holds at least half of.
 func (r *quoteReader) utterances(a *attributed) []int {
 	var held []int
