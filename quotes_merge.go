@@ -40,7 +40,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			learned = append(learned, *a)
 		}
 	}
-	return learned
+	return r.named(learned, ofCue)
 }
 
 // takeSource gives an attribution the source that the rules find for the same
@@ -178,4 +178,54 @@ func (r *quoteReader) onlyWhatIsMarked(a *attributed) {
 // isShowing reports whether the verb at token i has a thing for its object.
 func (r *quoteReader) isShowing(i int) bool {
 	return isOneOf(lower(r.text, r.toks[i]), "revealed", "reveals", "revealing", "unveiled", "unveils", "unveiling", "introduced", "introduces", "launched", "launches", "presented", "presents", "showed", "shows")
+}
+
+// named finds the words within marks that somebody is said to call a thing, in
+// a sentence of the writer's: Roe slammed what she called the mayor's
+// "garden party" politics. A pronoun is given together with the name that it
+// stands for in the sentence.
+func (r *quoteReader) named(found []attributed, ofCue []int32) []attributed {
+	for k, q := range r.marked.Quotations {
+		u := r.units[q.Paragraph]
+		if q.Outer >= 0 || r.spoken[k] || !q.Closed {
+			continue
+		}
+		verb := q.From - 1
+		for verb > u.body && verb > q.From-longestNamed && r.inPhrase(verb) && !r.isNaming(verb) {
+			verb--
+		}
+		if verb <= u.body || !r.isNaming(verb) || ofCue[verb] > 0 {
+			continue
+		}
+		np, ok := r.subjectBefore(u.body, verb)
+		if !ok || np.from-1 < u.body || r.toks[np.from-1].Hash != hashWhat {
+			continue
+		}
+		a := attributed{kind: Scare, content: []tokenRange{{q.From, q.To}}, cue: []tokenRange{{verb, verb + 1}}, source: []tokenRange{np}, evidence: EvidenceCue}
+		if r.is(np.from, subject) {
+			if before, ok := r.subjectOfClause(u, np.from-1); ok {
+				a.source = []tokenRange{before, np}
+			}
+		}
+		found = append(found, a)
+	}
+	return found
+}
+
+// longestNamed is the most tokens from the verb of naming to the words in marks.
+const longestNamed = 7
+
+func (r *quoteReader) isNaming(i int) bool {
+	return isOneOf(lower(r.text, r.toks[i]), "called", "calls", "call", "termed", "terms", "dubbed", "labeled", "labelled")
+}
+
+// subjectOfClause returns the subject of the sentence that token i stands in.
+func (r *quoteReader) subjectOfClause(u unit, i int) (tokenRange, bool) {
+	for s := u.first; s < u.last; s++ {
+		if p := r.sents[s]; p.from <= i && i < p.to {
+			np, ok := r.firstSubject(tokenRange{p.from, p.to}, i)
+			return np, ok && r.canSpeak(np)
+		}
+	}
+	return tokenRange{}, false
 }
