@@ -146,11 +146,13 @@ func (s *speech) goesOnFrom(q marks.Quotation) int {
 			return j
 		}
 		a := &s.found[j]
-		if last.Paragraph != q.Paragraph || !s.spoken[o] || a.kind == Indirect || len(a.cue) == 0 {
+		if last.Paragraph != q.Paragraph || !s.spoken[o] || a.kind == Indirect {
 			return -1
 		}
-		if cue := a.cue[0]; cue.to <= q.From && cue.from >= last.To && s.oneSentence(last.To, q.From) {
-			return j
+		for _, tie := range [...][]tokenRange{a.cue, a.source} {
+			if len(tie) > 0 && tie[0].to <= q.From && tie[0].from >= last.To && s.oneSentence(last.To, q.From) {
+				return j
+			}
 		}
 		return -1
 	}
@@ -231,7 +233,12 @@ func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
 		u = r.units[q.Paragraph+1] // on a line of its own
 	}
 	from := max(q.To, u.body)
-	if from+1 >= u.to || r.toks[from].Kind != token.Dash || !r.toks[from+1].Is(token.Capital) {
+	if from+1 >= u.to {
+		return tokenRange{}, false
+	}
+	if !q.Closed && from == u.body && u.to-from <= longestSignature && r.toks[from].Is(token.Capital) && r.toks[u.to-1].Kind == token.Quote {
+		from-- // the mark that closes a pulled quotation stands behind the name
+	} else if r.toks[from].Kind != token.Dash || !r.toks[from+1].Is(token.Capital) {
 		return tokenRange{}, false
 	}
 	end := from + 1
@@ -240,6 +247,9 @@ func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
 	}
 	return tokenRange{from + 1, end}, true
 }
+
+// longestSignature is the most tokens of a name that signs without a dash.
+const longestSignature = 14
 
 // label reads the line before an utterance that names its speaker and ends in
 // a colon: From Chairwoman Roe:
@@ -263,7 +273,7 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 		}
 	}
 	if r.toks[from].Hash == hashFrom || r.toks[from].Hash == hashBy {
-		from++
+		return r.phraseAfter(from+1, end-1)
 	}
 	cues := r.findCues(tokenRange{from, end})
 	for k := len(cues) - 1; k >= 0; k-- { // It is over, and Roe responded:

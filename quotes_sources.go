@@ -119,6 +119,7 @@ var (
 	hashAsked    = token.Hash("asked")
 	hashAccord   = token.Hash("according")
 	hashWould    = token.Hash("would")
+	hashWill     = token.Hash("will")
 )
 
 // phraseStart walks left from token end over what can be a noun phrase and
