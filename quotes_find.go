@@ -8,8 +8,9 @@ type attributed struct {
 	cue        []tokenRange
 	source     []tokenRange
 	evidence   Evidence
+	learned    float64 // what the models give the cue, or 0
+	rules      ruling  // what the rules say of a learned attribution
 	confidence float64
-	speaker    *Entity // where it is known without a source of its own
 }
 
 // A tokenRange is the tokens [from, to).
@@ -24,6 +25,15 @@ func (r tokenRange) overlaps(s tokenRange) bool { return r.from < s.to && s.from
 // attributes gets its source from what stands around it.
 func findAttributions(l *layers, p *people) []attributed {
 	r := readQuotes(l, p)
+	found := r.attributions()
+	for i := range found {
+		found[i].confidence = r.confidenceOf(&found[i])
+	}
+	return found
+}
+
+// attributions is findAttributions without how sure they are.
+func (r *quoteReader) attributions() []attributed {
 	found := r.byCue()
 	if learned, ok := learnedAttributions(r); ok {
 		found = r.merge(found, learned)

@@ -27,8 +27,12 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	mark(ruledCue, ruled)
 	for n := range learned {
 		a := &learned[n]
-		if len(a.source) == 0 {
-			r.takeSource(a, ruled, ruledCue, ofUtterance)
+		if same := r.sameIn(a, ruledCue, ofUtterance); same >= 0 {
+			b := &ruled[same]
+			if len(a.source) == 0 {
+				a.source, a.evidence = b.source, EvidenceCue
+			}
+			a.rules = compare(a, b)
 		}
 		r.endBeforeNext(a, learned, ofCue)
 		r.wholeThatClause(a, ofCue)
@@ -43,23 +47,21 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	return r.named(learned, ofCue)
 }
 
-// takeSource gives an attribution the source that the rules find for the same
-// cue or utterance.
-func (r *quoteReader) takeSource(a *attributed, ruled []attributed, ruledCue []int32, ofUtterance []int) {
+// sameIn returns the rules' attribution for the same cue, or else for the same
+// utterance, or -1.
+func (r *quoteReader) sameIn(a *attributed, ruledCue []int32, ofUtterance []int) int {
+	for _, c := range a.cue {
+		for i := c.to - 1; i >= c.from; i-- {
+			if j := int(ruledCue[i]); j > 0 {
+				return j - 1
+			}
+		}
+	}
 	same := -1
 	for _, k := range r.utterances(a) {
 		same = max(same, ofUtterance[k])
 	}
-	for _, c := range a.cue {
-		for i := c.from; i < c.to; i++ {
-			if j := int(ruledCue[i]); j > 0 {
-				same = j - 1
-			}
-		}
-	}
-	if same >= 0 && len(ruled[same].source) > 0 {
-		a.source, a.evidence = ruled[same].source, EvidenceCue
-	}
+	return same
 }
 
 // speaksFor reports whether a holds an utterance, or a longer quotation, that
