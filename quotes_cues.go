@@ -12,6 +12,7 @@ const (
 	cueAccording                   // according to Smith
 	cueNominal                     // Smith's claim that
 	cuePassive                     // was denounced by Smith
+	cueInfinitive                  // for Smith to deny
 )
 
 // A cue is the words that attribute something, and who they attribute it to.
@@ -85,7 +86,7 @@ func (r *quoteReader) isVerb(p tokenRange, i int) bool {
 		return false
 	case b.Kind == token.Clitic && r.word(i - 1)[1:] == "s" && !r.pastTense(i):
 		return false
-	case r.is(i-1, preposition) && !r.participle(i):
+	case r.is(i-1, preposition) && b.Hash != hashTo && !r.participle(i):
 		return false
 	case r.is(i-1, auxiliary) && r.endsIn(i, "s"):
 		return false // have claims
@@ -244,7 +245,7 @@ func (r *quoteReader) infinitiveCue(p tokenRange, c cue, before []cue) (cue, boo
 	for i := c.from - 1; i >= p.from && i > c.from-longestPhrase && r.inPhrase(i); i-- {
 		if r.toks[i].Hash == hashFor && i+1 < c.from && r.isNameOrPerson(i+1, c.from) {
 			c.source = tokenRange{i + 1, c.from}
-			c.from = c.head
+			c.from, c.form = c.head, cueInfinitive
 			return c, true
 		}
 	}
@@ -288,12 +289,12 @@ func (r *quoteReader) nounCue(p tokenRange, i int) (cue, bool) {
 // firstSubject returns the noun phrase that a period, or its last clause
 // before token end, begins with: its subject, if it has a simple form.
 func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
-	i := p.from
+	i, led := p.from, false
 	for i < end && (r.inUtterance(i) || r.is(i, connective|conjunction) && !r.is(i, determiner) || r.toks[i].Kind == token.Comma || r.toks[i].Kind == token.Dash) {
 		i++
 	}
-	for i < end && r.is(i, preposition|subordinate|timeWord) && !r.is(i, subject) {
-		// On Tuesday, / In an interview,: up to the comma.
+	for i < end && (r.is(i, preposition|subordinate|timeWord) && !r.is(i, subject) || r.opensParticiple(i)) {
+		// On Tuesday, / In an interview, / Asked about it,: up to the comma.
 		k := i
 		for k < end && r.toks[k].Kind != token.Comma {
 			k++
@@ -302,11 +303,33 @@ func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
 			return tokenRange{}, false
 		}
 		i = k + 1
+		led = true
 	}
 	if i >= end {
 		return tokenRange{}, false
 	}
-	return r.namedPhrase(i, end)
+	np, ok := r.namedPhrase(i, end)
+	if ok && led && np.to == i+1 && np.to+1 < end && r.toks[np.to].Kind == token.Comma {
+		// In Salem, Oregon, [Smith]
+		if next, ok := r.namedPhrase(np.to+1, end); ok {
+			return next, true
+		}
+	}
+	return np, ok
+}
+
+// opensParticiple reports whether token i, where a clause begins, is the
+// participle of a phrase before the subject: Citing the report, / Asked, / According to.
+func (r *quoteReader) opensParticiple(i int) bool {
+	if t := r.toks[i]; t.Kind != token.Word || i+1 >= len(r.toks) || r.is(i+1, auxiliary) {
+		return false
+	}
+	if r.people != nil {
+		if n := r.people.nameAt(i); n < len(r.people.names) && r.people.names[n].from <= i {
+			return false
+		}
+	}
+	return r.participle(i) || isOneOf(lower(r.text, r.toks[i]), "asked", "based", "given", "pressed", "questioned", "faced", "told", "confronted")
 }
 
 // namedPhrase returns the noun phrase at token i that ends with a person's or

@@ -7,52 +7,83 @@ import (
 	"github.com/copydesk/copydesk/internal/token"
 )
 
+// speech is the quotations of a text with what attributes them so far.
+type speech struct {
+	*quoteReader
+	found  []attributed
+	taken  []int     // by quotation: its attribution in found, or -1
+	inUnit [][]int32 // by unit: the attributions that begin in it
+}
+
 // attributeUtterances finds who speaks the utterances that no cue of their own
 // sentence attributes, and joins those that one source speaks in a row.
 func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
-	taken := r.holders(found)
-	r.takeUp(found, taken)
+	s := speech{r, found, r.holders(found), make([][]int32, len(r.units))}
+	s.takeUp()
+	for j := range s.found {
+		s.place(j)
+	}
 	for k, q := range r.marked.Quotations {
-		if q.Outer >= 0 || !r.spoken[k] || taken[k] >= 0 {
+		if q.Outer >= 0 || !r.spoken[k] {
+			continue
+		}
+		if j := s.taken[k]; j >= 0 {
+			// A cue may say that it is said, and not by whom.
+			if a := &s.found[j]; len(a.source) == 0 && a.kind == Direct {
+				a.source, a.evidence = s.sourceAround(k, q)
+			}
+			continue
+		}
+		if j := s.goesOnFrom(q); j >= 0 {
+			s.found[j].content = append(s.found[j].content, tokenRange{q.From, q.To})
+			s.taken[k] = j
 			continue
 		}
 		a := attributed{kind: Direct, content: []tokenRange{{q.From, q.To}}}
-		if j := r.goesOnFrom(q, found, taken); j >= 0 {
-			found[j].content = append(found[j].content, a.content[0])
-			taken[k] = j
-			continue
-		}
-		if s, ok := r.labelInside(q); ok {
-			a.source, a.evidence = []tokenRange{s}, EvidenceLabel
-			a.content[0].from = s.to + 1
-		} else {
-			a.source, a.evidence = r.sourceAround(k, q, found, taken)
-		}
-		taken[k] = len(found)
-		found = append(found, a)
+		a.source, a.evidence = s.sourceAround(k, q)
+		s.taken[k] = len(s.found)
+		s.found = append(s.found, a)
+		s.place(s.taken[k])
 	}
-	slices.SortStableFunc(found, func(a, b attributed) int { return a.first() - b.first() })
-	return found
+	slices.SortStableFunc(s.found, func(a, b attributed) int { return a.first() - b.first() })
+	return s.found
+}
+
+// place notes the unit that attribution j begins in.
+func (s *speech) place(j int) {
+	u := s.unitAt(s.found[j].first())
+	s.inUnit[u] = append(s.inUnit[u], int32(j))
+}
+
+// unitAt returns the unit that token i is in.
+func (r *quoteReader) unitAt(i int) int {
+	u, _ := slices.BinarySearchFunc(r.units, i, func(u unit, i int) int {
+		if u.to <= i {
+			return -1
+		}
+		return 1
+	})
+	return u
 }
 
 // takeUp gives a quotation that paragraphs leave open to the attribution of the
 // paragraph in which a cue names its speaker.
-func (r *quoteReader) takeUp(found []attributed, taken []int) {
+func (s *speech) takeUp() {
 	next := -1 // the quotation behind, of those that stand in no other
-	for k := len(taken) - 1; k >= 0; k-- {
-		q := r.marked.Quotations[k]
+	for k := len(s.taken) - 1; k >= 0; k-- {
+		q := s.marked.Quotations[k]
 		if q.Outer >= 0 {
 			continue
 		}
-		if q.GoesOn && taken[k] < 0 && next >= 0 && taken[next] >= 0 && found[taken[next]].kind == Direct {
-			taken[k] = taken[next]
-			a := &found[taken[k]]
+		if q.GoesOn && s.taken[k] < 0 && next >= 0 && s.taken[next] >= 0 && s.found[s.taken[next]].kind == Direct {
+			s.taken[k] = s.taken[next]
+			a := &s.found[s.taken[k]]
 			a.content = append(a.content, tokenRange{q.From, q.To})
 		}
 		next = k
 	}
-	for j := range found {
-		found[j].content = inOrder(found[j].content)
+	for j := range s.found {
+		s.found[j].content = inOrder(s.found[j].content)
 	}
 }
 
@@ -93,29 +124,35 @@ func (r *quoteReader) holders(found []attributed) []int {
 // goesOnFrom returns the attribution that the quotation q goes on with: the
 // direct one right before it in its paragraph ("A," he said. "B."), or the one
 // that the paragraph before left open. It returns -1 where there is none.
-func (r *quoteReader) goesOnFrom(q marks.Quotation, found []attributed, taken []int) int {
+func (s *speech) goesOnFrom(q marks.Quotation) int {
 	for k := q.From - 1; k >= 0; k-- {
-		o := r.outer[k]
+		o := s.outer[k]
 		if o < 0 {
-			if k < r.units[q.Paragraph].body || r.toks[k].Kind == token.Colon || q.From-k > longestPhrase {
+			if k < s.units[q.Paragraph].body || s.toks[k].Kind == token.Colon || q.From-k > longestPhrase {
 				return -1
 			}
 			continue
 		}
-		last := r.marked.Quotations[o]
-		j := taken[o]
+		last := s.marked.Quotations[o]
+		j := s.taken[o]
+		if j < 0 && !s.spoken[o] {
+			k = last.From // "A," he told "The Show." "B."
+			continue
+		}
 		if j < 0 {
 			return -1
 		}
 		if q.TakesUp && last.GoesOn {
 			return j
 		}
-		if last.Paragraph != q.Paragraph || !r.spoken[o] || found[j].kind == Indirect || len(found[j].cue) == 0 {
+		a := &s.found[j]
+		if last.Paragraph != q.Paragraph || !s.spoken[o] || a.kind == Indirect {
 			return -1
 		}
-		cue := found[j].cue[0]
-		if cue.to <= q.From && cue.from >= last.To && r.oneSentence(last.To, q.From) {
-			return j
+		for _, tie := range [...][]tokenRange{a.cue, a.source} {
+			if len(tie) > 0 && tie[0].to <= q.From && tie[0].from >= last.To && s.oneSentence(last.To, q.From) {
+				return j
+			}
 		}
 		return -1
 	}
@@ -134,33 +171,28 @@ func (r *quoteReader) oneSentence(from, to int) bool {
 	return n <= 1
 }
 
-// sourceAround finds the source of an utterance in the sentences around it.
-func (r *quoteReader) sourceAround(k int, q marks.Quotation, found []attributed, taken []int) ([]tokenRange, Evidence) {
-	u := r.units[q.Paragraph]
-	if np, ok := r.signature(q, u); ok {
+// sourceAround finds the source of utterance k in the sentences around it.
+func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence) {
+	u := s.units[q.Paragraph]
+	if np, ok := s.signature(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
 	}
-	if np, ok := r.label(q, u); ok {
+	if np, ok := s.label(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
 	}
-	if np, ok := r.behind(q); ok {
+	if np, ok := s.behind(q); ok {
 		return []tokenRange{np}, EvidenceCue
 	}
-	if s, ok := r.besides(q, u, found); ok {
-		return s, EvidenceNear
+	if source, ok := s.besides(q, u); ok {
+		return source, EvidenceNear
 	}
-	if j := r.laterInParagraph(k, q, found, taken); j >= 0 {
-		return found[j].source, EvidenceContinued
+	if j := s.laterInParagraph(k, q); j >= 0 {
+		return s.found[j].source, EvidenceContinued
 	}
-	return r.fromParagraphBefore(q, found)
-}
-
-// labelInside reads the label of a transcript's speaker that stands within the
-// marks: "ROE: We will see.
-func (r *quoteReader) labelInside(q marks.Quotation) (tokenRange, bool) {
-	from := q.From + 1
-	to := r.labelEnd(from, q.To)
-	return tokenRange{from, to}, to > 0 && r.toks[from].Is(token.AllCaps)
+	if source, ok := s.exchange(k, q); ok {
+		return source, EvidenceExchange
+	}
+	return s.fromParagraphBefore(q)
 }
 
 // longestLabel is the most tokens that the label of a speaker has.
@@ -197,15 +229,27 @@ func (r *quoteReader) behind(q marks.Quotation) (tokenRange, bool) {
 
 // signature reads the name behind a dash: “...” — Commissioner Jane Roe.
 func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
-	if q.To+1 >= u.to || r.toks[q.To].Kind != token.Dash || !r.toks[q.To+1].Is(token.Capital) {
+	if q.To == u.to && q.Paragraph+1 < len(r.units) {
+		u = r.units[q.Paragraph+1] // on a line of its own
+	}
+	from := max(q.To, u.body)
+	if from+1 >= u.to {
 		return tokenRange{}, false
 	}
-	end := q.To + 1
-	for end < u.to && r.toks[end].Kind != token.Stop && r.outer[end] < 0 && end < q.To+longestPhrase {
+	if !q.Closed && from == u.body && u.to-from <= longestSignature && r.toks[from].Is(token.Capital) && r.toks[u.to-1].Kind == token.Quote {
+		from-- // the mark that closes a pulled quotation stands behind the name
+	} else if r.toks[from].Kind != token.Dash || !r.toks[from+1].Is(token.Capital) {
+		return tokenRange{}, false
+	}
+	end := from + 1
+	for end < u.to && r.toks[end].Kind != token.Stop && r.outer[end] < 0 && end < from+longestPhrase {
 		end++
 	}
-	return tokenRange{q.To + 1, end}, true
+	return tokenRange{from + 1, end}, true
 }
+
+// longestSignature is the most tokens of a name that signs without a dash.
+const longestSignature = 14
 
 // label reads the line before an utterance that names its speaker and ends in
 // a colon: From Chairwoman Roe:
@@ -229,32 +273,43 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 		}
 	}
 	if r.toks[from].Hash == hashFrom || r.toks[from].Hash == hashBy {
-		from++
+		return r.phraseAfter(from+1, end-1)
 	}
-	return r.firstSubject(tokenRange{from, end}, end-1)
+	cues := r.findCues(tokenRange{from, end})
+	for k := len(cues) - 1; k >= 0; k-- { // It is over, and Roe responded:
+		if c := &cues[k]; r.is(c.head, sayVerb) && c.source.to > c.source.from {
+			return c.source, true
+		}
+	}
+	np, ok := r.firstSubject(tokenRange{from, end}, end-1)
+	return np, ok && r.canSpeak(np)
 }
 
 // besides finds the source in the sentence before the utterance in its
 // paragraph: whoever it quotes, or whom it speaks of. Smith was blunt. “No.”
-func (r *quoteReader) besides(q marks.Quotation, u unit, found []attributed) ([]tokenRange, bool) {
+func (s *speech) besides(q marks.Quotation, u unit) ([]tokenRange, bool) {
 	if q.From == u.body {
 		return nil, false
 	}
-	for j := len(found) - 1; j >= 0; j-- {
-		a := &found[j]
-		if a.first() < u.body {
-			break
-		}
-		if len(a.source) > 0 && a.source[0].from >= u.body && a.source[0].to <= q.From && len(a.cue) > 0 && a.cue[0].to <= q.From {
-			return a.source, true
-		}
-	}
-	for s := u.last - 1; s >= u.first; s-- {
-		p := r.sents[s]
-		if p.from >= q.From || r.outer[p.from] >= 0 {
+	last := -1 // the attribution with the last cue before the utterance
+	for _, j := range s.inUnit[q.Paragraph] {
+		a := &s.found[j]
+		if len(a.source) == 0 || len(a.cue) == 0 || a.cue[0].to > q.From || a.source[0].from < u.body || a.source[0].to > q.From {
 			continue
 		}
-		if np, ok := r.firstSubject(tokenRange{p.from, p.to}, min(p.to, q.From)); ok && r.canSpeak(np) {
+		if last < 0 || a.cue[0].to > s.found[last].cue[0].to {
+			last = int(j)
+		}
+	}
+	if last >= 0 {
+		return s.found[last].source, true
+	}
+	for n := u.last - 1; n >= u.first; n-- {
+		p := s.sents[n]
+		if p.from >= q.From || s.outer[p.from] >= 0 {
+			continue
+		}
+		if np, ok := s.firstSubject(tokenRange{p.from, p.to}, min(p.to, q.From)); ok && s.canSpeak(np) {
 			return []tokenRange{np}, true
 		}
 	}
@@ -266,22 +321,77 @@ func (r *quoteReader) canSpeak(np tokenRange) bool {
 	if np.to == np.from+1 && r.is(np.from, subject) {
 		return isOneOf(lower(r.text, r.toks[np.from]), "he", "she", "they", "i", "we")
 	}
-	return r.isNameOrPerson(np.from, np.to)
+	for i := np.from; i < np.to; i++ {
+		if r.is(i, titleWord) {
+			return true
+		}
+	}
+	n := r.people.nameAt(np.from)
+	return n < len(r.people.names) && r.people.names[n].from < np.to
 }
 
 // laterInParagraph returns the attribution of the next utterance of the
 // paragraph, if a cue attributes it: “It's over.” He paused. “Over,” he said.
-func (r *quoteReader) laterInParagraph(k int, q marks.Quotation, found []attributed, taken []int) int {
-	for n := k + 1; n < len(taken) && r.marked.Quotations[n].Paragraph == q.Paragraph; n++ {
-		if r.marked.Quotations[n].Outer >= 0 || !r.spoken[n] {
+func (s *speech) laterInParagraph(k int, q marks.Quotation) int {
+	for n := k + 1; n < len(s.taken) && s.marked.Quotations[n].Paragraph == q.Paragraph; n++ {
+		if s.marked.Quotations[n].Outer >= 0 || !s.spoken[n] {
 			continue
 		}
-		if j := taken[n]; j >= 0 && len(found[j].source) > 0 && found[j].kind == Direct {
+		if j := s.taken[n]; j >= 0 && len(s.found[j].source) > 0 && s.found[j].kind == Direct {
 			return j
 		}
 		return -1
 	}
 	return -1
+}
+
+// exchange finds the source of an utterance that is a paragraph by itself and
+// follows two others by two speakers: after a question the other one speaks,
+// and who asked asks again.
+//
+//	"Will it hold?" Roe asked.
+//	"It will," said Smith.
+//	"Who says so?"
+//	"I do."
+func (s *speech) exchange(k int, q marks.Quotation) ([]tokenRange, bool) {
+	u := s.units[q.Paragraph]
+	if q.From != u.body || q.To != u.to || q.TakesUp {
+		return nil, false
+	}
+	var before [2]int // the attributions of the paragraphs before, the last one first
+	var asks [2]bool
+	for n := range before {
+		p := q.Paragraph - 1 - n
+		if p < 0 || s.outer[s.units[p].body] < 0 {
+			return nil, false
+		}
+		o := s.outer[s.units[p].body]
+		before[n] = s.taken[o]
+		if before[n] < 0 || len(s.found[before[n]].source) == 0 {
+			return nil, false
+		}
+		asks[n] = s.asks(s.marked.Quotations[o])
+	}
+	last, other := &s.found[before[0]], &s.found[before[1]]
+	if s.sameSource(last.source[0], other.source[0]) || !asks[0] && !(asks[1] && s.asks(q)) {
+		return nil, false
+	}
+	return other.source, true
+}
+
+// asks reports whether an utterance ends with a question mark.
+func (r *quoteReader) asks(q marks.Quotation) bool {
+	t := r.lastInside(q)
+	return t.Kind == token.Stop && r.text[t.End-1] == '?'
+}
+
+// sameSource reports whether two sources mean the same person as far as their
+// words tell: the same name, or a pronoun that may stand for the other.
+func (r *quoteReader) sameSource(a, b tokenRange) bool {
+	if ea, eb := r.people.meant(r.layers, a), r.people.meant(r.layers, b); ea != nil && eb != nil {
+		return ea == eb
+	}
+	return r.toks[a.to-1].Hash == r.toks[b.to-1].Hash
 }
 
 // paragraphsBack is how many paragraphs back the speaker of an utterance may
@@ -290,24 +400,24 @@ const paragraphsBack = 3
 
 // fromParagraphBefore finds the source in the paragraphs before: the speaker
 // there goes on.
-func (r *quoteReader) fromParagraphBefore(q marks.Quotation, found []attributed) ([]tokenRange, Evidence) {
+func (s *speech) fromParagraphBefore(q marks.Quotation) ([]tokenRange, Evidence) {
 	for n := q.Paragraph - 1; n >= 0 && n >= q.Paragraph-paragraphsBack; n-- {
-		v := r.units[n]
+		v := s.units[n]
 		if v.role != RoleParagraph {
 			continue
 		}
-		if a := lastWithin(found, v); a != nil {
+		if a := s.lastIn(n); a != nil {
 			return a.source, EvidenceContinued
 		}
 		if n < q.Paragraph-1 {
 			continue
 		}
-		for s := v.last - 1; s >= v.first; s-- {
-			p := r.sents[s]
-			if r.outer[p.from] >= 0 {
+		for k := v.last - 1; k >= v.first; k-- {
+			p := s.sents[k]
+			if s.outer[p.from] >= 0 {
 				continue
 			}
-			if np, ok := r.firstSubject(tokenRange{p.from, p.to}, p.to); ok && r.canSpeak(np) {
+			if np, ok := s.firstSubject(tokenRange{p.from, p.to}, p.to); ok && s.canSpeak(np) {
 				return []tokenRange{np}, EvidenceNear
 			}
 		}
@@ -315,21 +425,24 @@ func (r *quoteReader) fromParagraphBefore(q marks.Quotation, found []attributed)
 	return nil, EvidenceNone
 }
 
-// lastWithin returns the last direct attribution with a source whose content
-// is in the unit, or else the last of any kind, or nil.
-func lastWithin(found []attributed, u unit) *attributed {
-	var other *attributed
-	for j := len(found) - 1; j >= 0; j-- {
-		a := &found[j]
-		if len(a.source) == 0 || a.content[0].from < u.from || a.content[0].from >= u.to {
-			continue
-		}
-		if a.kind == Direct || a.kind == Mixed {
-			return a
-		}
-		if other == nil {
+// lastIn returns the last direct attribution with a source of unit n, or else
+// the last of any kind, or nil.
+func (s *speech) lastIn(n int) *attributed {
+	var direct, other *attributed
+	for _, j := range s.inUnit[n] {
+		a := &s.found[j]
+		switch {
+		case len(a.source) == 0:
+		case a.kind == Direct || a.kind == Mixed:
+			if direct == nil || a.first() >= direct.first() {
+				direct = a
+			}
+		case other == nil || a.first() >= other.first():
 			other = a
 		}
+	}
+	if direct != nil {
+		return direct
 	}
 	return other
 }

@@ -8,8 +8,9 @@ type attributed struct {
 	cue        []tokenRange
 	source     []tokenRange
 	evidence   Evidence
+	learned    float64 // what the models give the cue, or 0
+	rules      ruling  // what the rules say of a learned attribution
 	confidence float64
-	speaker    *Entity // where it is known without a source of its own
 }
 
 // A tokenRange is the tokens [from, to).
@@ -24,11 +25,20 @@ func (r tokenRange) overlaps(s tokenRange) bool { return r.from < s.to && s.from
 // attributes gets its source from what stands around it.
 func findAttributions(l *layers, p *people) []attributed {
 	r := readQuotes(l, p)
+	found := r.attributions()
+	for i := range found {
+		found[i].confidence = r.confidenceOf(&found[i])
+	}
+	return found
+}
+
+// attributions is findAttributions without how sure they are.
+func (r *quoteReader) attributions() []attributed {
 	found := r.byCue()
 	if learned, ok := learnedAttributions(r); ok {
 		found = r.merge(found, learned)
 	}
-	return r.attributeUtterances(found)
+	return r.attributeUtterances(r.withTurns(found))
 }
 
 // byCue finds what the cues in the text attribute, by rule.
@@ -43,45 +53,6 @@ func (r *quoteReader) byCue() []attributed {
 		})
 	}
 	return found
-}
-
-// merge joins what the rules and the models find. An attribution of the models
-// that lacks a source gets that of the rules for the same cue or utterance; an
-// utterance that only the rules attribute is theirs.
-func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
-	ofUtterance, taken := r.holders(ruled), r.holders(learned)
-	ofCue := make(map[int]int, len(ruled)) // by token
-	for j, a := range ruled {
-		for _, c := range a.cue {
-			for i := c.from; i < c.to; i++ {
-				ofCue[i] = j
-			}
-		}
-	}
-	for n := range learned {
-		a := &learned[n]
-		same := -1
-		for _, k := range r.utterances(a) {
-			same = max(same, ofUtterance[k])
-		}
-		for _, c := range a.cue {
-			for i := c.from; i < c.to; i++ {
-				if j, ok := ofCue[i]; ok {
-					same = j
-				}
-			}
-		}
-		if len(a.source) == 0 && same >= 0 && len(ruled[same].source) > 0 {
-			a.source, a.evidence = ruled[same].source, EvidenceCue
-		}
-	}
-	for j := range ruled {
-		held := r.utterances(&ruled[j])
-		if len(held) > 0 && len(ruled[j].source) > 0 && taken[held[0]] < 0 {
-			learned = append(learned, ruled[j])
-		}
-	}
-	return learned
 }
 
 // utterances returns the quotations that a holds at least half of.

@@ -29,7 +29,7 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	defer extractors.Put(x)
 	var found []attributed
 	for _, a := range x.Find(attribution.Default(), &doc) {
-		at := attributed{cue: []tokenRange{{a.Cue.From, a.Cue.To}}, evidence: EvidenceCue, confidence: a.P}
+		at := attributed{cue: []tokenRange{{a.Cue.From, a.Cue.To}}, evidence: EvidenceCue, learned: a.P}
 		for _, s := range a.Source {
 			at.source = append(at.source, tokenRange{s.From, s.To})
 		}

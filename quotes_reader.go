@@ -22,6 +22,9 @@ func readQuotes(l *layers, p *people) *quoteReader {
 	r := &quoteReader{layers: l, people: p, class: make([]wordClass, len(l.toks)), marked: findMarks(l)}
 	for i, t := range l.toks {
 		r.class[i] = classOf(t)
+		if t.Hash == hashWill && t.Is(token.Capital) && i > 0 && l.toks[i-1].Kind == token.Word {
+			r.class[i] &^= auxiliary // said Will Roe
+		}
 	}
 	r.outer = make([]int32, len(l.toks))
 	for i := range r.outer {

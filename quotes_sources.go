@@ -18,6 +18,15 @@ func (r *quoteReader) subjectBefore(from, end int) (tokenRange, bool) {
 	if r.toks[end-1].Kind == token.Comma || r.toks[end-1].Kind == token.Dash {
 		return r.subjectWithApposition(from, end-1)
 	}
+	if k := end; r.is(k-1, timeWord) && k-2 > from { // Smith on Monday said
+		for k-2 > from && r.is(k-1, timeWord) {
+			k--
+		}
+		if r.is(k-1, preposition) {
+			k--
+		}
+		end = k
+	}
 	if r.is(end-1, subject) {
 		return tokenRange{end - 1, end}, true
 	}
@@ -110,6 +119,7 @@ var (
 	hashAsked    = token.Hash("asked")
 	hashAccord   = token.Hash("according")
 	hashWould    = token.Hash("would")
+	hashWill     = token.Hash("will")
 )
 
 // phraseStart walks left from token end over what can be a noun phrase and
@@ -168,7 +178,7 @@ func (r *quoteReader) afterDeterminer(i int) bool {
 	if i == 0 {
 		return false
 	}
-	return r.is(i-1, determiner) || r.toks[i-1].Kind == token.Clitic || r.is(i-1, preposition)
+	return r.is(i-1, determiner) || r.toks[i-1].Kind == token.Clitic || r.is(i-1, preposition) && r.toks[i-1].Hash != hashTo
 }
 
 // dropLead drops what goes before the subject of a clause: But [Smith], In an

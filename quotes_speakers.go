@@ -9,14 +9,12 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 		q := &quotes[i]
 		*q = Quote{
 			Kind: f.kind, Content: l.spans(f.content), Cue: l.spans(f.cue), Source: l.spans(f.source),
-			Evidence: f.evidence, Confidence: f.confidence, Speaker: f.speaker,
+			Evidence: f.evidence, Confidence: f.confidence,
 		}
-		if q.Speaker == nil {
-			for _, s := range f.source {
-				if e := p.meant(l, s); e != nil {
-					q.Speaker = e
-					break
-				}
+		for _, s := range f.source {
+			if e := p.meant(l, s); e != nil {
+				q.Speaker = e
+				break
 			}
 		}
 	}

@@ -1,0 +1,233 @@
+package copydesk
+
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// merge joins what the rules and the models find. The models' attributions
+// stand, with what the rules know better mended; of the rules' own those are
+// added that are right more often than not on PolNeAR's training part.
+func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
+	taken := r.holders(learned)
+	ofUtterance := r.holders(ruled)
+	ofCue := make([]int32, len(r.toks)) // by token: 1 + the learned attribution of the cue
+	ruledCue := make([]int32, len(r.toks))
+	mark := func(of []int32, found []attributed) {
+		for j, a := range found {
+			for _, c := range a.cue {
+				for i := c.from; i < c.to; i++ {
+					of[i] = int32(j + 1)
+				}
+			}
+		}
+	}
+	mark(ofCue, learned)
+	mark(ruledCue, ruled)
+	for n := range learned {
+		a := &learned[n]
+		if same := r.sameIn(a, ruledCue, ofUtterance); same >= 0 {
+			b := &ruled[same]
+			if len(a.source) == 0 {
+				a.source, a.evidence = b.source, EvidenceCue
+			}
+			a.rules = compare(a, b)
+		}
+		r.endBeforeNext(a, learned, ofCue)
+		r.wholeThatClause(a, ofCue)
+		r.onlyWhatIsMarked(a)
+	}
+	for j := range ruled {
+		a := &ruled[j]
+		if len(a.source) > 0 && (r.speaksFor(a, taken) || !r.hasCueIn(a, ofCue) && r.isSure(a)) {
+			learned = append(learned, *a)
+		}
+	}
+	return r.named(learned, ofCue)
+}
+
+// sameIn returns the rules' attribution for the same cue, or else for the same
+// utterance, or -1.
+func (r *quoteReader) sameIn(a *attributed, ruledCue []int32, ofUtterance []int) int {
+	for _, c := range a.cue {
+		for i := c.to - 1; i >= c.from; i-- {
+			if j := int(ruledCue[i]); j > 0 {
+				return j - 1
+			}
+		}
+	}
+	same := -1
+	for _, k := range r.utterances(a) {
+		same = max(same, ofUtterance[k])
+	}
+	return same
+}
+
+// speaksFor reports whether a holds an utterance, or a longer quotation, that
+// no learned attribution does.
+func (r *quoteReader) speaksFor(a *attributed, taken []int) bool {
+	for _, c := range a.content {
+		for i := c.from; i < c.to; i++ {
+			o := r.outer[i]
+			if o < 0 {
+				continue
+			}
+			q := r.marked.Quotations[o]
+			if taken[o] < 0 && (r.spoken[o] || q.Words >= wordsOfRegion) && 2*(min(c.to, q.To)-max(c.from, q.From)) >= q.To-q.From {
+				return true
+			}
+			i = q.To - 1
+		}
+	}
+	return false
+}
+
+// wordsOfRegion is how many words between quotation marks are more often
+// somebody's than a term: found on PolNeAR's training part.
+const wordsOfRegion = 3
+
+func (r *quoteReader) hasCueIn(a *attributed, ofCue []int32) bool {
+	for _, c := range a.cue {
+		for i := c.from; i < c.to; i++ {
+			if ofCue[i] > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isSure reports whether the cue of a rule's attribution is of a sort that is
+// right in most cases: a plain verb of speech, or "for Smith to deny".
+func (r *quoteReader) isSure(a *attributed) bool {
+	c := a.cue[0]
+	return r.isSpeech(c.to-1) || c.from > 0 && r.toks[c.from-1].Hash == hashTo
+}
+
+// endBeforeNext ends a content that runs over the next cue of the same source
+// before the conjunction that joins the two: Smith revealed [a plan] and
+// warned of a strike.
+func (r *quoteReader) endBeforeNext(a *attributed, learned []attributed, ofCue []int32) {
+	if len(a.source) == 0 {
+		return
+	}
+	last := &a.content[len(a.content)-1]
+	for i := last.from + 2; i < last.to; i++ {
+		if j := ofCue[i]; j > 0 && r.is(i-1, conjunction) {
+			if b := &learned[j-1]; len(b.source) > 0 && b.source[0] == a.source[0] {
+				if end := r.trimEnd(last.from, i); end > last.from {
+					last.to = end
+					a.kind = r.kindOf(a.content)
+				}
+				return
+			}
+		}
+	}
+}
+
+// wholeThatClause gives a clause with "that" the rest of its sentence if it was
+// cut short at a comma and nothing else is attributed there.
+func (r *quoteReader) wholeThatClause(a *attributed, ofCue []int32) {
+	c := &a.content[len(a.content)-1]
+	if r.toks[c.from].Hash != hashThat || c.to >= len(r.toks) || r.toks[c.to].Kind != token.Comma {
+		return
+	}
+	i := c.to
+	for ; i < len(r.toks) && r.toks[i].Kind != token.Stop; i++ {
+		if ofCue[i] > 0 || r.inUtterance(i) || r.toks[i].Is(token.Space) && r.toks[i].Kind == token.Dash {
+			return
+		}
+	}
+	if i < len(r.toks) && r.sentenceEnds(i) {
+		c.to = i
+		a.kind = r.kindOf(a.content)
+	}
+}
+
+// sentenceEnds reports whether token i is the last of its sentence.
+func (r *quoteReader) sentenceEnds(i int) bool {
+	s, _ := slices.BinarySearchFunc(r.sents, i, func(s sentence, i int) int { return s.to - 1 - i })
+	return s < len(r.sents) && r.sents[s].to == i+1
+}
+
+// onlyWhatIsMarked narrows what somebody shows, which is a thing and no
+// words, to what of it stands within marks: Smith revealed a new "invincible"
+// weapon.
+func (r *quoteReader) onlyWhatIsMarked(a *attributed) {
+	if len(a.content) != 1 || len(a.cue) == 0 || a.kind != Mixed || !r.isShowing(a.cue[len(a.cue)-1].to-1) {
+		return
+	}
+	c := a.content[0]
+	if !r.is(c.from, determiner) {
+		return
+	}
+	for i := c.from; i < c.to; i++ {
+		if r.is(i, auxiliary|subordinate) {
+			return
+		}
+		if o := r.outer[i]; o >= 0 {
+			q := r.marked.Quotations[o]
+			if q.Words < wordsOfRegion && q.Closed && q.To < c.to {
+				a.content[0] = tokenRange{q.From, q.To}
+				a.kind = Scare
+			}
+			return
+		}
+	}
+}
+
+// isShowing reports whether the verb at token i has a thing for its object.
+func (r *quoteReader) isShowing(i int) bool {
+	return isOneOf(lower(r.text, r.toks[i]), "revealed", "reveals", "revealing", "unveiled", "unveils", "unveiling", "introduced", "introduces", "launched", "launches", "presented", "presents", "showed", "shows")
+}
+
+// named finds the words within marks that somebody is said to call a thing, in
+// a sentence of the writer's: Roe slammed what she called the mayor's
+// "garden party" politics. A pronoun is given together with the name that it
+// stands for in the sentence.
+func (r *quoteReader) named(found []attributed, ofCue []int32) []attributed {
+	for k, q := range r.marked.Quotations {
+		u := r.units[q.Paragraph]
+		if q.Outer >= 0 || r.spoken[k] || !q.Closed {
+			continue
+		}
+		verb := q.From - 1
+		for verb > u.body && verb > q.From-longestNamed && r.inPhrase(verb) && !r.isNaming(verb) {
+			verb--
+		}
+		if verb <= u.body || !r.isNaming(verb) || ofCue[verb] > 0 {
+			continue
+		}
+		np, ok := r.subjectBefore(u.body, verb)
+		if !ok || np.from-1 < u.body || r.toks[np.from-1].Hash != hashWhat {
+			continue
+		}
+		a := attributed{kind: Scare, content: []tokenRange{{q.From, q.To}}, cue: []tokenRange{{verb, verb + 1}}, source: []tokenRange{np}, evidence: EvidenceCue}
+		if r.is(np.from, subject) {
+			if before, ok := r.subjectOfClause(u, np.from-1); ok {
+				a.source = []tokenRange{before, np}
+			}
+		}
+		found = append(found, a)
+	}
+	return found
+}
+
+// longestNamed is the most tokens from the verb of naming to the words in marks.
+const longestNamed = 7
+
+func (r *quoteReader) isNaming(i int) bool {
+	return isOneOf(lower(r.text, r.toks[i]), "called", "calls", "call", "termed", "terms", "dubbed", "labeled", "labelled")
+}
+
+// subjectOfClause returns the subject of the sentence that token i stands in.
+func (r *quoteReader) subjectOfClause(u unit, i int) (tokenRange, bool) {
+	for s := u.first; s < u.last; s++ {
+		if p := r.sents[s]; p.from <= i && i < p.to {
+			np, ok := r.firstSubject(tokenRange{p.from, p.to}, i)
+			return np, ok && r.canSpeak(np)
+		}
+	}
+	return tokenRange{}, false
+}

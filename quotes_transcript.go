@@ -1,0 +1,180 @@
+package copydesk
+
+import "github.com/copydesk/copydesk/internal/token"
+
+// A turn is a paragraph of a transcript that a label gives to a speaker.
+type turn struct {
+	unit  int
+	label tokenRange
+	body  tokenRange
+}
+
+// wordsOfTurn is how many words the turns of a transcript have on average at
+// least when their labels are not in capitals: a list of scores has fewer.
+const wordsOfTurn = 6
+
+// turns finds what each speaker of a transcript says:
+//
+//	Q: Will it hold?          SMITH: It will not.       Jane Roe: "It will."
+//	A: We think it will.      ROE: Who says so?         Smith: How so?
+//
+// At least two speakers take turns, and one of them comes again or is known
+// from elsewhere in the text: "WHO: Jane Roe" is a line of an announcement.
+func (r *quoteReader) turns() []attributed {
+	var all []turn
+	for n := range r.units {
+		if t, ok := r.turnAt(n); ok {
+			all = append(all, t)
+		}
+	}
+	var found []attributed
+	for _, of := range [...]func(tokenRange) bool{r.isQuestionOrAnswer, r.inCapitals, r.namesPerson} {
+		some := all[:0:0]
+		for _, t := range all {
+			if of(t.label) {
+				some = append(some, t)
+			}
+		}
+		if !r.isTranscript(some) {
+			continue
+		}
+		for k, t := range some {
+			a := attributed{kind: Direct, content: []tokenRange{t.body}, source: []tokenRange{t.label}, evidence: EvidenceLabel}
+			if k+1 < len(some) {
+				a.content = append(a.content, r.paragraphsOfTurn(t, some[k+1])...)
+			}
+			found = append(found, a)
+		}
+		return found
+	}
+	return nil
+}
+
+// turnAt reads the label that a paragraph begins with.
+func (r *quoteReader) turnAt(n int) (turn, bool) {
+	u := r.units[n]
+	i := u.body
+	if i < u.to && r.toks[i].Kind == token.Quote {
+		i++
+	}
+	colon := r.labelEnd(i, u.to)
+	if u.role != RoleParagraph || colon == 0 {
+		return turn{}, false
+	}
+	return turn{n, tokenRange{i, colon}, tokenRange{colon + 1, u.to}}, true
+}
+
+func (r *quoteReader) isQuestionOrAnswer(label tokenRange) bool {
+	return label.to == label.from+1 && isOneOf(r.word(label.from), "Q", "A", "Question", "Answer", "QUESTION", "ANSWER")
+}
+
+func (r *quoteReader) inCapitals(label tokenRange) bool {
+	for i := label.from; i < label.to; i++ {
+		if !r.toks[i].Is(token.AllCaps) && !r.toks[i].Is(token.Abbrev) {
+			return false
+		}
+	}
+	return true
+}
+
+// namesPerson reports whether the label ends with the last word of a person's
+// name that stands elsewhere.
+func (r *quoteReader) namesPerson(label tokenRange) bool {
+	for _, n := range r.people.names {
+		if n.typ == Person && (n.from < label.from || n.from >= label.to) && r.toks[n.to-1].Hash == r.toks[label.to-1].Hash {
+			return true
+		}
+	}
+	return false
+}
+
+// isTranscript reports whether turns of one form make a transcript.
+func (r *quoteReader) isTranscript(turns []turn) bool {
+	speakers, words := make(map[uint64]int), 0
+	known := false
+	for _, t := range turns {
+		speakers[r.toks[t.label.to-1].Hash]++
+		for i := t.body.from; i < t.body.to; i++ {
+			if r.toks[i].Kind <= token.Number {
+				words++
+			}
+		}
+		known = known || r.namesPerson(t.label)
+	}
+	if len(speakers) < 2 {
+		return false
+	}
+	switch {
+	case r.isQuestionOrAnswer(turns[0].label):
+		return true
+	case r.inCapitals(turns[0].label):
+		return known || len(turns) > len(speakers)
+	}
+	return len(turns) > len(speakers) && words >= wordsOfTurn*len(turns)
+}
+
+// longestTurn is the most paragraphs that a speaker's turn goes on for.
+const longestTurn = 4
+
+// paragraphsOfTurn returns the paragraphs between two turns that go on with
+// the first: without quotation marks or a label of their own.
+func (r *quoteReader) paragraphsOfTurn(t, next turn) []tokenRange {
+	if next.unit-t.unit > longestTurn {
+		return nil
+	}
+	var more []tokenRange
+	for n := t.unit + 1; n < next.unit; n++ {
+		u := r.units[n]
+		if u.role != RoleParagraph {
+			return more
+		}
+		for i := u.body; i < u.to; i++ {
+			if r.toks[i].Kind == token.Quote && (i > u.body || r.outer[t.label.from] < 0) {
+				return more
+			}
+		}
+		more = append(more, tokenRange{u.body, u.to})
+	}
+	return more
+}
+
+// withTurns adds the turns of a transcript to what was found, and takes out
+// what reaches into a turn from outside of it or stands for it.
+func (r *quoteReader) withTurns(found []attributed) []attributed {
+	turns := r.turns()
+	if len(turns) == 0 {
+		return found
+	}
+	of := make([]int32, len(r.toks)) // by token: 1 + the turn
+	for k, t := range turns {
+		of[t.source[0].from] = int32(k + 1)
+		for _, c := range t.content {
+			for i := c.from; i < c.to; i++ {
+				of[i] = int32(k + 1)
+			}
+		}
+	}
+	kept := turns
+	for _, a := range found {
+		within := of[a.content[0].from]
+		for _, part := range [][]tokenRange{a.content, a.cue, a.source} {
+			for _, p := range part {
+				if of[p.from] != within || of[p.to-1] != within || p.overlaps(turnLabel(turns, within)) {
+					within = -1
+				}
+			}
+		}
+		if within >= 0 {
+			kept = append(kept, a)
+		}
+	}
+	return kept
+}
+
+// turnLabel returns the label of turn k-1, or nothing for k < 1.
+func turnLabel(turns []attributed, k int32) tokenRange {
+	if k < 1 {
+		return tokenRange{}
+	}
+	return turns[k-1].source[0]
+}
