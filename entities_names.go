@@ -77,7 +77,7 @@ func (n *name) joinAround(l *layers, i int) bool {
 	leads := i == 0 || !isNameWord(l.toks[i-1]) || lexicon.Of(l.toks[i-1].Hash).Has(lexicon.Titles|lexicon.Honorifics)
 	switch given := lexicon.GivenMale | lexicon.GivenFemale; {
 	case leads: // (Donald) Trump
-		if n.from != end || n.typ != Person || l.toks[i].Kind != token.Open || end != i+3 || !lexicon.Of(l.toks[i+1].Hash).Has(given) {
+		if n.from <= i || n.from > end || n.typ != Person || l.toks[i].Kind != token.Open || end != i+3 || !lexicon.Of(l.toks[i+1].Hash).Has(given) {
 			return false
 		}
 	case n.to < i || n.from > end: // it is elsewhere

@@ -35,7 +35,10 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			a.rules = compare(a, b)
 		}
 		r.endBeforeNext(a, learned, ofCue)
-		r.wholeThatClause(a, ofCue)
+		r.endBeforeTurn(a)
+		r.wholeThatClause(a, func(i int) bool {
+			return ofCue[i] > 0 || ruledCue[i] > 0 && r.isSure(&ruled[ruledCue[i]-1])
+		})
 		r.onlyWhatIsMarked(a)
 	}
 	for j := range ruled {
@@ -126,16 +129,29 @@ func (r *quoteReader) endBeforeNext(a *attributed, learned []attributed, ofCue [
 	}
 }
 
+// endBeforeTurn ends a content at what came of it in the writer's words: Smith
+// said [that talks would begin], only for Jones to call them off.
+func (r *quoteReader) endBeforeTurn(a *attributed) {
+	last := &a.content[len(a.content)-1]
+	for i := last.from + 1; i+2 < last.to; i++ {
+		if r.toks[i].Kind == token.Comma && r.toks[i+1].Hash == hashOnly && (r.toks[i+2].Hash == hashFor || r.toks[i+2].Hash == hashTo) && !r.inUtterance(i) {
+			last.to = i
+			a.kind = r.kindOf(a.content)
+			return
+		}
+	}
+}
+
 // wholeThatClause gives a clause with "that" the rest of its sentence if it was
 // cut short at a comma and nothing else is attributed there.
-func (r *quoteReader) wholeThatClause(a *attributed, ofCue []int32) {
+func (r *quoteReader) wholeThatClause(a *attributed, attributes func(int) bool) {
 	c := &a.content[len(a.content)-1]
 	if r.toks[c.from].Hash != hashThat || c.to >= len(r.toks) || r.toks[c.to].Kind != token.Comma {
 		return
 	}
 	i := c.to
 	for ; i < len(r.toks) && r.toks[i].Kind != token.Stop; i++ {
-		if ofCue[i] > 0 || r.inUtterance(i) || r.toks[i].Is(token.Space) && r.toks[i].Kind == token.Dash {
+		if attributes(i) || r.inUtterance(i) || r.toks[i].Is(token.Space) && r.toks[i].Kind == token.Dash {
 			return
 		}
 	}

@@ -107,6 +107,7 @@ var (
 	hashBy       = token.Hash("by")
 	hashOf       = token.Hash("of")
 	hashFor      = token.Hash("for")
+	hashOnly     = token.Hash("only")
 	hashIn       = token.Hash("in")
 	hashOn       = token.Hash("on")
 	hashAt       = token.Hash("at")
