@@ -3,12 +3,12 @@
 //
 // A trained [Model] is one byte string that is used where it lies: a hash table
 // of buckets, and behind it a row of one byte of weight a label for every
-// feature. A bucket has the checks of six features and the number of its first
-// row in sixteen bytes. There are no chains: what a bucket has no room for was
-// left out when the model was made, the smallest weights first. So a look-up
-// is a load and a few steps without a branch, and most of a text's features,
-// which are unknown, end there. The string is embedded in the program: there
-// is nothing to decode at start-up.
+// feature. A bucket is one word: the checks of three features and the number of
+// its first row. There are no chains: what a bucket has no room for was left
+// out when the model was made, the smallest weights first. So a look-up is a
+// load and a few steps without a branch, and most of a text's features, which
+// are unknown, end there. The string is embedded in the program: there is
+// nothing to decode at start-up.
 package crf
 
 import (
@@ -29,10 +29,12 @@ type Model struct {
 }
 
 const (
-	magic = "CRF4"
+	magic = "CRF5"
 
-	bucketBytes  = 16
-	bucketPlaces = 6
+	bucketBytes  = 8
+	bucketPlaces = 3
+	checkBits    = 13
+	rowShift     = bucketPlaces * checkBits // of the number of the first row in a bucket
 
 	zero  = 128 // the byte of a weight of nothing
 	lanes = 8   // weights that are added at a time: a row is read in words of this many bytes
@@ -71,13 +73,9 @@ func Load(data []byte) (*Model, error) {
 // Labels returns the number of labels.
 func (m *Model) Labels() int { return m.labels }
 
-// spread mixes the bits of a feature's hash: the high ones choose its bucket
-// and the low ones are its check.
-func spread(feature uint64) uint64 {
-	feature = (feature ^ feature>>32) * 0xD6E8FEB86659FD93
-	feature = (feature ^ feature>>32) * 0x9FB21C651E98DF25
-	return feature ^ feature>>32
-}
+// spread mixes the bits of a feature's hash: the highest ones choose its bucket
+// and those in the middle are its check.
+func spread(feature uint64) uint64 { return (feature ^ feature>>32) * 0xD6E8FEB86659FD93 }
 
 // bucketOf returns the bucket of a spread feature, of n.
 func bucketOf(h, n uint64) uint64 {
@@ -86,19 +84,28 @@ func bucketOf(h, n uint64) uint64 {
 }
 
 // checkOf returns the check of a spread feature; it is never 0.
-func checkOf(h uint64) uint64 { return max(1, h&0xFFFF) }
+func checkOf(h uint64) uint64 { return max(1, h>>20&(1<<checkBits-1)) }
 
-const everyCheck = 0x0001_0001_0001_0001
+const (
+	everyCheck = 1 | 1<<checkBits | 1<<(2*checkBits)
+	highBits   = everyCheck << (checkBits - 1)
+	allChecks  = 1<<rowShift - 1
+)
 
-// match returns a mask that tells which of the checks in the two words of a
-// bucket is equal to check: its lowest bit is i for the first word's check i/16
-// and i+1 for the second word's; 0 when none is.
-func match(first, second, check uint64) uint64 {
-	x := first ^ check*everyCheck
-	y := second | 0xFFFF_FFFF<<32 ^ check*(everyCheck&0xFFFF_FFFF)
-	x = (x - everyCheck) & ^x & (everyCheck << 15)
-	y = (y - everyCheck) & ^y & (everyCheck << 15)
-	return x>>15 | y>>14
+// match returns a mask whose lowest bit tells which check of a bucket is equal
+// to check, as the highest bit of that check; 0 when none is.
+func match(bucket, check uint64) uint64 {
+	x := bucket&allChecks ^ check*everyCheck
+	return (x - everyCheck) & ^x & highBits
+}
+
+// rowOf returns the number of the row that a mask of match stands for: row 0
+// when there is none. It has no branch: which features are known is more than a
+// processor can predict.
+func rowOf(bucket, same uint64) uint64 {
+	// The mask's bit is 12, 25 or 38; five sixty-fourths of that are 0, 1, 2.
+	row := bucket>>rowShift + uint64(bits.TrailingZeros64(same|1<<63))*5>>6
+	return row & uint64(int64(same|-same)>>63)
 }
 
 // A Sequence is the features of one sequence, and scratch for decoding it. Its
@@ -151,14 +158,8 @@ func (m *Model) score(s *Sequence) {
 			var even, odd [MaxLabels / lanes]uint64
 			for _, f := range fs[:n] {
 				h := spread(f)
-				b := m.buckets[bucketOf(h, buckets)*bucketBytes:][:bucketBytes]
-				first, second := binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:])
-				same := match(first, second, checkOf(h))
-				i := uint64(bits.TrailingZeros64(same))
-				r := second>>32 + i>>4 + i&1*4
-				if same == 0 {
-					r = 0
-				}
+				b := binary.LittleEndian.Uint64(m.buckets[bucketOf(h, buckets)*bucketBytes:])
+				r := rowOf(b, match(b, checkOf(h)))
 				w := m.rows[r*uint64(L):][:MaxLabels]
 				x := binary.LittleEndian.Uint64(w)
 				even[0] += x & low

@@ -3,6 +3,7 @@ package crf
 import (
 	"bytes"
 	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -124,29 +125,81 @@ func TestBytes(t *testing.T) {
 	}
 }
 
-// Scores are the sums of the weights that the model was packed with, for rows
-// longer than a word and for more features than a lane holds.
+// A feature scores the weights that the model was packed with, but for the few
+// that find no room, and many score their sum: with rows longer than a word,
+// and more features than a lane holds.
 func TestScore(t *testing.T) {
 	const L, n = 19, 600
+	hash := func(f int) uint64 { return uint64(f+1) * 0x9E3779B97F4A7C15 }
 	index := make(map[uint64]int32)
 	w := make([]float32, n*L)
-	var s Sequence
-	want := make([]float64, L)
 	for f := range n {
-		index[uint64(f)*7919] = int32(f)
-		s.Add(uint64(f) * 7919)
-		s.Add(uint64(f)*7919 + 1) // unknown
+		index[hash(f)] = int32(f)
 		for y := range L {
 			w[f*L+y] = float32((f*y)%17-8) / 8
-			want[y] += float64(w[f*L+y])
 		}
 	}
-	s.Next()
 	m := pack(index, w, make([]float32, (L+1)*L), L)
-	m.score(&s)
-	for y, got := range s.scores {
-		if math.Abs(float64(got)-want[y]) > n*float64(m.scale)/2 {
-			t.Errorf("label %d: score %v, want %v", y, got, want[y])
+	var all Sequence
+	sums := make([]float64, L)
+	lost := 0
+	for f := range n {
+		var one Sequence
+		one.Add(hash(f))
+		one.Next()
+		all.Add(hash(f))
+		all.Add(hash(f + n)) // unknown
+		m.score(&one)
+		if one.scores[0] == 0 { // no feature has a weight of 0 for this label
+			lost++
+		}
+		for y, got := range one.scores {
+			sums[y] += float64(got)
+			if want := w[f*L+y]; one.scores[0] != 0 && math.Abs(float64(got-want)) > float64(m.scale) {
+				t.Errorf("feature %d, label %d: score %v, want %v", f, y, got, want)
+			}
 		}
 	}
+	if lost > n/20 {
+		t.Errorf("%d of %d features are lost", lost, n)
+	}
+	all.Next()
+	m.score(&all)
+	for y, got := range all.scores {
+		if math.Abs(float64(got)-sums[y]) > 1e-2 {
+			t.Errorf("label %d: score %v, want %v", y, got, sums[y])
+		}
+	}
+}
+
+// BenchmarkScore has features of which four in ten are known, in a table of
+// usual size.
+func BenchmarkScore(b *testing.B) {
+	const L, n = 5, 100_000
+	rng := rand.New(rand.NewPCG(1, 1))
+	known := make([]uint64, n)
+	index := make(map[uint64]int32)
+	w := make([]float32, n*L)
+	for f := range known {
+		known[f] = rng.Uint64()
+		index[known[f]] = int32(f)
+		w[f*L+f%L] = 1
+	}
+	m := pack(index, w, make([]float32, (L+1)*L), L)
+	var s Sequence
+	for range 2000 {
+		for range 50 {
+			f := rng.Uint64()
+			if rng.IntN(10) < 4 {
+				f = known[rng.IntN(n)]
+			}
+			s.Add(f)
+		}
+		s.Next()
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		m.score(&s)
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(s.features)), "ns/feature")
 }

@@ -233,9 +233,9 @@ func (s *Sequence) updateTransitions(labels []uint8, trans []float32, L int, rat
 	}
 }
 
-// perBucket is how many features a bucket has on the average: of six places so
-// few that less than two in a hundred features find none.
-const perBucket = 3
+// perBuckets is how many features five buckets have on the average: of fifteen
+// places so few that one feature in eighty finds none.
+const perBuckets = 4
 
 // A packed feature is one with its row of weights.
 type packed struct {
@@ -267,27 +267,24 @@ func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
 			all = append(all, p)
 		}
 	}
-	n := uint64(len(all)/perBucket + 1)
+	n := uint64(len(all)*5/perBuckets + 1)
 	slices.SortFunc(all, func(a, b packed) int { // by bucket, the greater weights first
 		return cmp.Or(cmp.Compare(bucketOf(a.feature, n), bucketOf(b.feature, n)), b.size-a.size, cmp.Compare(a.feature, b.feature))
 	})
 	m.buckets = make([]byte, n*bucketBytes)
 	m.rows = bytes.Repeat([]byte{zero}, L)
 	for at := range n {
-		b := m.buckets[at*bucketBytes:][:bucketBytes]
-		binary.LittleEndian.PutUint32(b[bucketBytes-4:], uint32(len(m.rows)/L))
-		places := 0
-		for len(all) > 0 && bucketOf(all[0].feature, n) == at {
-			p := all[0]
-			all = all[1:]
-			check := checkOf(p.feature)
-			if places == bucketPlaces || match(binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:]), check) != 0 {
+		b := uint64(len(m.rows)/L) << rowShift
+		for places := 0; len(all) > 0 && bucketOf(all[0].feature, n) == at; all = all[1:] {
+			check := checkOf(all[0].feature)
+			if places == bucketPlaces || match(b, check) != 0 {
 				continue
 			}
-			binary.LittleEndian.PutUint16(b[2*places:], uint16(check))
-			m.rows = append(m.rows, p.row...)
+			b |= check << (places * checkBits)
+			m.rows = append(m.rows, all[0].row...)
 			places++
 		}
+		binary.LittleEndian.PutUint64(m.buckets[at*bucketBytes:], b)
 	}
 	m.rows = append(m.rows, make([]byte, MaxLabels)...)
 	return m

@@ -44,7 +44,9 @@ func main() {
 	}
 	m := e.Train(options("cues", *cueEpochs, *cueRate, 0.92, *cueL1), options("roles", *roleEpochs, *roleRate, 0.85, *roleL1))
 	docs, gold = read(dir, "polnear-dev")
-	report(m, docs, gold)
+	for _, f := range measure(m, docs, gold) {
+		fmt.Println(f)
+	}
 	for name, model := range map[string]*crf.Model{"cues.crf": m.Cues, "roles.crf": m.Roles} {
 		b := model.Bytes()
 		fmt.Printf("%s: %d bytes\n", name, len(b))
@@ -150,68 +152,76 @@ func ranges(toks []token.Token, spans []span) []attribution.Range {
 	return out
 }
 
-// report prints the exact and the token F1 of each part, by tokens.
-func report(m attribution.Models, docs []attribution.Document, gold [][]attribution.Gold) {
-	type count struct{ hit, pred, gold int }
-	var exact, tok [3]count
-	var x attribution.Extractor
-	for i := range docs {
-		found := x.Find(m, &docs[i])
-		var g, p [3]map[attribution.Range]bool
-		var gt, pt [3]map[int]bool
-		for k := range g {
-			g[k], p[k] = map[attribution.Range]bool{}, map[attribution.Range]bool{}
-			gt[k], pt[k] = map[int]bool{}, map[int]bool{}
-		}
-		add := func(set map[attribution.Range]bool, toks map[int]bool, rs []attribution.Range) {
-			for _, r := range rs {
-				for r.To > r.From && docs[i].Toks[r.To-1].Kind >= token.Stop && docs[i].Toks[r.To-1].Kind <= token.Quote {
-					r.To--
-				}
-				for r.To > r.From && docs[i].Toks[r.From].Kind == token.Quote {
-					r.From++
-				}
-				set[r] = true
-				for t := r.From; t < r.To; t++ {
-					toks[t] = true
-				}
-			}
-		}
-		for _, a := range gold[i] {
-			for k, rs := range [][]attribution.Range{a.Cue, a.Source, a.Content} {
-				add(g[k], gt[k], rs)
-			}
-		}
-		for _, a := range found {
-			for k, rs := range [][]attribution.Range{{a.Cue}, a.Source, a.Content} {
-				add(p[k], pt[k], rs)
-			}
-		}
-		for k := range g {
-			exact[k].gold += len(g[k])
-			exact[k].pred += len(p[k])
-			for r := range p[k] {
-				if g[k][r] {
-					exact[k].hit++
-				}
-			}
-			tok[k].gold += len(gt[k])
-			tok[k].pred += len(pt[k])
-			for r := range pt[k] {
-				if gt[k][r] {
-					tok[k].hit++
-				}
-			}
-		}
-	}
-	for k, name := range []string{"cue", "source", "content"} {
-		for _, c := range []struct {
-			what string
-			count
-		}{{"token", tok[k]}, {"exact", exact[k]}} {
-			fmt.Printf("%-8s %s P %.1f R %.1f F1 %.1f\n", name, c.what, pct(c.hit, c.pred), pct(c.hit, c.gold), pct(2*c.hit, c.pred+c.gold))
-		}
-	}
+// A figure is how much of one part of the attributions is right.
+type figure struct {
+	part             string
+	hit, found, gold int
+}
+
+func (f figure) f1() float64 { return pct(2*f.hit, f.found+f.gold) }
+
+func (f figure) String() string {
+	return fmt.Sprintf("%-14s P %.1f R %.1f F1 %.1f", f.part, pct(f.hit, f.found), pct(f.hit, f.gold), f.f1())
 }
 
 func pct(a, b int) float64 { return 100 * float64(a) / float64(max(b, 1)) }
+
+// measure holds what m finds against the gold, by tokens and by exact ranges
+// without the marks at their ends.
+func measure(m attribution.Models, docs []attribution.Document, gold [][]attribution.Gold) []figure {
+	var figures []figure
+	for _, part := range []string{"cue", "source", "content"} {
+		figures = append(figures, figure{part: part + " token"}, figure{part: part + " exact"})
+	}
+	var x attribution.Extractor
+	for i := range docs {
+		d := &docs[i]
+		var of, is [3][]attribution.Range
+		for _, a := range gold[i] {
+			for k, rs := range [][]attribution.Range{a.Cue, a.Source, a.Content} {
+				of[k] = append(of[k], rs...)
+			}
+		}
+		for _, a := range x.Find(m, d) {
+			for k, rs := range [][]attribution.Range{{a.Cue}, a.Source, a.Content} {
+				is[k] = append(is[k], rs...)
+			}
+		}
+		for k := range of {
+			wantToks, want := labelled(d, of[k])
+			gotToks, got := labelled(d, is[k])
+			count(&figures[2*k], wantToks, gotToks)
+			count(&figures[2*k+1], want, got)
+		}
+	}
+	return figures
+}
+
+// labelled returns the tokens of ranges, and the ranges without the marks at
+// their ends.
+func labelled(d *attribution.Document, ranges []attribution.Range) (map[int]bool, map[attribution.Range]bool) {
+	toks, whole := make(map[int]bool), make(map[attribution.Range]bool)
+	for _, r := range ranges {
+		for r.To > r.From && d.Toks[r.To-1].Kind >= token.Stop && d.Toks[r.To-1].Kind <= token.Quote {
+			r.To--
+		}
+		for r.To > r.From && d.Toks[r.From].Kind == token.Quote {
+			r.From++
+		}
+		whole[r] = true
+		for t := r.From; t < r.To; t++ {
+			toks[t] = true
+		}
+	}
+	return toks, whole
+}
+
+func count[T comparable](f *figure, want, got map[T]bool) {
+	f.gold += len(want)
+	f.found += len(got)
+	for t := range got {
+		if want[t] {
+			f.hit++
+		}
+	}
+}
