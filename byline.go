@@ -344,7 +344,7 @@ func (r *bylineReader) name() int {
 			words++
 		case words > 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && !isAnd(t.In(r.text)) && r.next(n+1, token.Word):
 		case words == 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && r.next(n+1, token.Word) && r.toks[r.i+n+1].Is(token.Capital):
-		case words > 0 && t.Kind == token.Quote && n+2 < len(r.toks)-r.i && r.toks[r.i+n+2].Kind == token.Quote: // a nickname
+		case words > 0 && t.Kind == token.Quote && n+2 < len(r.toks)-r.i && r.toks[r.i+n+1].Is(token.Capital) && r.toks[r.i+n+2].Kind == token.Quote: // a nickname
 			n += 2
 		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.Of(r.toks[r.i+n+1].Hash).Has(lexicon.NameSuffixes):
 			return r.whole(n+2, words)

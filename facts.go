@@ -103,7 +103,7 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	switch {
 	case long, f.sentence && f.words >= sentenceWords && (common > 1 || shouted), f.words >= 25 && common > 3:
 		f.prose = fullProse
-	case f.sentence && f.words >= 3, f.words >= 12 && common > 1, strings.HasSuffix(whole, ":") && f.words >= 3, quoted(whole) && f.words >= 4:
+	case f.sentence && f.words >= 3, f.words >= 12 && common > 1, leadsOn(whole) && f.words >= 3, quoted(whole) && f.words >= 4:
 		f.prose = weakProse
 	}
 	if long || f.words > mostNoted {
@@ -177,7 +177,7 @@ func isStamp(text string, toks []token.Token) bool {
 func unglued(text string, toks []token.Token) []token.Token {
 	for i := range toks {
 		if toks[i].Is(token.Mixed) || toks[i].Kind == token.Address {
-			if k := hump(text, toks[i]); k > 0 {
+			if k := hump(text, toks, i); k > 0 {
 				return split(text, toks, i)
 			}
 		}
@@ -187,10 +187,10 @@ func unglued(text string, toks []token.Token) []token.Token {
 
 func split(text string, toks []token.Token, i int) []token.Token {
 	out := append(make([]token.Token, 0, len(toks)+4), toks[:i]...)
-	for _, t := range toks[i:] {
-		k := 0
+	for ; i < len(toks); i++ {
+		t, k := toks[i], 0
 		if t.Is(token.Mixed) || t.Kind == token.Address {
-			k = hump(text, t)
+			k = hump(text, toks, i)
 		}
 		if k == 0 {
 			out = append(out, t)
@@ -206,19 +206,22 @@ func split(text string, toks []token.Token, i int) []token.Token {
 	return out
 }
 
-// hump returns where a second word begins in a token, or 0.
-func hump(text string, t token.Token) int {
-	prev := rune(0)
-	for i, r := range t.In(text) {
-		at := t.Start + i
-		if i >= 3 && r == '@' && unicode.IsLower(prev) && strings.IndexByte(text[at:t.End], '.') < 0 {
+// hump returns where a second word begins in token i, or 0.
+func hump(text string, toks []token.Token, i int) int {
+	t, prev := toks[i], rune(0)
+	role := false
+	for _, next := range toks[i+1 : min(i+3, len(toks))] {
+		role = role || lexicon.Of(next.Hash).Has(lexicon.AuthorRoles)
+	}
+	for j, r := range t.In(text) {
+		at := t.Start + j
+		if j >= 3 && r == '@' && unicode.IsLower(prev) && strings.IndexByte(text[at:t.End], '.') < 0 {
 			return at // Jane Doe@janedoe
 		}
-		if i >= 2 && unicode.IsUpper(r) && unicode.IsLower(prev) {
+		if j >= 2 && unicode.IsUpper(r) && unicode.IsLower(prev) {
 			h := token.Hash(text[at:t.End])
-			if monthOf(h) > 0 || lexicon.Of(h).Has(lexicon.AuthorRoles|lexicon.Weekdays) || isOneOf(text[at:t.End],
-				"Published", "Updated", "Posted", "Last", "Follow", "News", "Sport", "Sports", "Travel", "Politics", "Political",
-				"Business", "Senior", "Chief", "Deputy", "Assistant", "Money", "Health", "Royal", "Crime", "Education", "Showbiz") {
+			if role || monthOf(h) > 0 || lexicon.Of(h).Has(lexicon.AuthorRoles|lexicon.Weekdays) ||
+				isOneOf(text[at:t.End], "Published", "Updated", "Posted", "Last", "Follow", "News", "Senior", "Chief", "Deputy", "Assistant") {
 				return at
 			}
 		}
@@ -308,10 +311,11 @@ func signedBehind(text string, toks []token.Token) bool {
 	for stop > 0 && toks[stop].Kind != token.Stop {
 		stop--
 	}
-	if stop < 4 || len(toks)-stop-1 > mostSigned || stop+1 == len(toks) || toks[stop].End-toks[stop].Start > 1 {
+	signed := toks[stop+1:]
+	if stop < 4 || len(signed) > mostSigned || len(signed) == 0 || toks[stop].End-toks[stop].Start > 1 || len(signed) == 1 && signed[0].Is(token.AllCaps) {
 		return false
 	}
-	for _, t := range toks[stop+1:] {
+	for _, t := range signed {
 		switch {
 		case t.Is(token.Capital), t.Kind == token.Symbol, t.Kind == token.Colon, t.Kind == token.Comma:
 		case t.Kind == token.Word && isWord(text, t, "for", "of", "via", "and", "the", "by", "from"):
@@ -319,7 +323,7 @@ func signedBehind(text string, toks []token.Token) bool {
 			return false
 		}
 	}
-	return toks[stop+1].Is(token.Space | token.Capital)
+	return signed[0].Is(token.Space | token.Capital)
 }
 
 // opensNames reports whether a line introduces authors whom the next lines
@@ -359,7 +363,7 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 			return nil, nil
 		}
 	}
-	stamped := hasStamp(r.toks)
+	stamped := hasStamp(r.toks) || toks[len(toks)-1].Kind == token.Address
 	if authors[0].Span.Start != span.Start || covered*10 < span.Len()*6 && !stamped {
 		return nil, nil
 	}

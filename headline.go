@@ -130,9 +130,13 @@ func (p *page) pageHeadline() int {
 		return -1
 	}
 	// What seems the headline may be the dek below it.
-	share := told.share(p.text, p.facts[best].span)
+	share := told.share(p.text, p.facts[best].span) / 2
+	if p.facts[best].sentence {
+		share /= 2
+	}
 	for k := best - 1; k >= max(0, best-2) && p.mayHead(k) && !p.listed(k); k-- {
-		if told.share(p.text, p.facts[k].span) < share/2 {
+		titled := k == best-1 && p.facts[k].titled && p.facts[best].sentence
+		if !titled && told.share(p.text, p.facts[k].span) < share {
 			break
 		}
 		best = k
@@ -147,7 +151,7 @@ func (p *page) mayHead(i int) bool {
 	if f.words < 4 || f.words > 35 || f.junk != "" || f.stamp || f.caption || f.by || f.opens || len(f.authors) > 0 {
 		return false
 	}
-	if i >= p.from && f.prose == fullProse && strings.HasSuffix(f.span.In(p.text), ".") {
+	if i >= p.from && f.prose == fullProse && strings.HasSuffix(strings.TrimRight(f.span.In(p.text), `"'”’`), ".") {
 		return false // the story begins
 	}
 	return readDateline(p.text, f.span) == nil
@@ -170,10 +174,10 @@ func (p *page) headed(i int) bool {
 func (p *page) listed(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
 		f := &p.facts[k]
-		if f.junk == "related" || f.closes {
+		if f.junk == "related" {
 			return true
 		}
-		if f.junk != "" || f.stamp || f.prose == fullProse && f.sentence || len(f.authors) > 0 {
+		if f.junk != "" || f.stamp || f.prose == fullProse && f.sentence || f.by {
 			return false
 		}
 	}

@@ -46,13 +46,13 @@ func (p *page) bylines(h, lede int) {
 // time of publication below.
 func (p *page) isByline(i, h, lede int) bool {
 	f := &p.facts[i]
-	if f.role == RoleHeadline || f.junk != "" && !f.by && f.junk != "timestamp" {
+	if f.role == RoleHeadline || f.junk != "" && f.junk != "timestamp" && f.junk != "sharing" {
 		return false
 	}
 	if f.by && f.prose != fullProse {
 		return true
 	}
-	if i <= h || i >= lede || h < 0 && !p.introduced(i) {
+	if i <= h || i >= lede || h < 0 && !p.introduced(i) || !p.clean && p.listed(i) {
 		return false
 	}
 	if len(f.authors) > 0 {

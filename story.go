@@ -22,9 +22,13 @@ const (
 	closeScore = -60 // what stands behind stories: it takes two paragraphs to go on after it
 )
 
-// leastFurniture is how many lines of known junk a page has at least; without
-// them short lines are a table, or a transcript.
-const leastFurniture = 4
+// A page has at least leastFurniture lines of known junk: without them short
+// lines are a table, or a transcript. With muchFurniture it is one however
+// long its story is. Whole pages have a dozen and more, stories three at most.
+const (
+	leastFurniture = 4
+	muchFurniture  = 8
+)
 
 // findStory finds the run of blocks that the story is: all of a clean text,
 // and on a page the run with the most running text for the least else (the
@@ -42,12 +46,13 @@ func (p *page) findStory() {
 			others++
 		}
 	}
-	if p.clean = furniture < leastFurniture || others <= 6 || others < proseBlocks; p.clean {
+	if p.clean = furniture < leastFurniture || others <= 6 || others < proseBlocks && furniture < muchFurniture; p.clean {
 		p.from, p.to = 0, len(p.facts)
 		return
 	}
 	p.readEmbeds()
 	p.readRepeats()
+	p.readBrackets()
 	best, sum, from := 0, 0, 0
 	for i := range p.facts {
 		if sum <= 0 {
@@ -66,7 +71,7 @@ func (p *page) findStory() {
 func (p *page) score(i int) int {
 	f := &p.facts[i]
 	switch {
-	case f.closes:
+	case f.closes && !(i > 0 && p.facts[i-1].closes):
 		return closeScore
 	case f.junk != "":
 		return junkScore
@@ -90,14 +95,14 @@ func (p *page) reads(i int) bool {
 	if f.caption || f.junk != "" {
 		return false
 	}
-	return f.prose == fullProse && (f.sentence || f.words >= mostWords || goesOnBelow(f.span.In(p.text))) ||
-		f.prose == weakProse && (f.sentence || f.words >= 4 && quoted(f.span.In(p.text)) || goesOnBelow(f.span.In(p.text)))
+	return f.prose == fullProse && (f.sentence || f.words >= mostWords || leadsOn(f.span.In(p.text))) ||
+		f.prose == weakProse && (f.sentence || f.words >= 4 && quoted(f.span.In(p.text)) || leadsOn(f.span.In(p.text)))
 }
 
-// goesOnBelow reports whether a line leads to the next: it ends with a colon,
-// or it is an item of a list that ends with a semicolon or "and".
-func goesOnBelow(s string) bool {
-	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, "; and") || strings.HasSuffix(s, ",")
+// leadsOn reports whether a line leads to the next: it ends with a colon,
+// or it is an item of a list and ends with a semicolon.
+func leadsOn(s string) bool {
+	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or")
 }
 
 // alone reports whether no running text stands before or behind block i, but
@@ -160,6 +165,25 @@ func (p *page) readRepeats() {
 		}
 		if strings.HasPrefix(s, t) || strings.HasPrefix(t, s) {
 			a.caption, b.caption = true, true
+		}
+	}
+}
+
+// readBrackets marks captions whose credit a page's markup has put on lines of
+// their own: "A plant on a shelf (", "Image:", "Getty Images)".
+func (p *page) readBrackets() {
+	for i := range p.facts {
+		if !strings.HasSuffix(p.facts[i].span.In(p.text), "(") || p.facts[i].words > mostNoted {
+			continue
+		}
+		for k := i + 1; k < len(p.facts) && k <= i+3 && p.facts[k].words <= 8; k++ {
+			if s := p.facts[k].span.In(p.text); strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
+				for j := i; j <= k; j++ {
+					f := &p.facts[j]
+					f.caption, f.prose, f.authors, f.maybe, f.hasCredit = true, noProse, nil, nil, false
+				}
+				break
+			}
 		}
 	}
 }
