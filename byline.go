@@ -214,7 +214,7 @@ func (r *bylineReader) affiliation() int {
 		r.i++
 	}
 	from := r.i
-	for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.toks[r.i].Kind == token.Number || r.toks[r.i].Kind == token.Address) {
+	for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.toks[r.i].Kind == token.Number || r.toks[r.i].Kind == token.Address || r.i > from && r.inner()) {
 		r.i++
 	}
 	if r.i == from {
@@ -223,6 +223,11 @@ func (r *bylineReader) affiliation() int {
 	}
 	r.affiliate(r.text[r.toks[from].Start:r.toks[r.i-1].End])
 	return r.i - start
+}
+
+// inner reports whether the token at r.i is a point within a word: Daily.Com.
+func (r *bylineReader) inner() bool {
+	return r.word(0) == "." && !r.toks[r.i].Is(token.Space) && r.i+1 < len(r.toks) && !r.toks[r.i+1].Is(token.Space)
 }
 
 // house reads a newsroom that a comma parts from the names before it: a run
@@ -396,17 +401,19 @@ func anyLower(name string) bool {
 	return false
 }
 
-// isCapitals reports whether a word of a name is in capitals: it may begin
-// with Mc or Mac.
+// isCapitals reports whether a word of a name is in capitals: its parts may
+// begin with Mc or Mac.
 func isCapitals(w string) bool {
-	w = strings.TrimPrefix(strings.TrimPrefix(w, "Mac"), "Mc")
 	letters := 0
-	for _, r := range w {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsLetter(r) {
-			letters++
+	for part := range strings.SplitSeq(w, "-") {
+		part = strings.TrimPrefix(strings.TrimPrefix(part, "Mac"), "Mc")
+		for _, r := range part {
+			if unicode.IsLower(r) {
+				return false
+			}
+			if unicode.IsLetter(r) {
+				letters++
+			}
 		}
 	}
 	return letters > 1
@@ -431,7 +438,7 @@ func capitalise(w string, i int) string {
 			b.WriteRune(unicode.ToLower(r))
 		}
 		start = r == '-' || (r == '\'' || r == '’') && k <= 1
-		if k == 1 && strings.EqualFold(w[:2], "mc") && len(w) > 3 {
+		if part := w[strings.LastIndexByte(w[:k], '-')+1 : k+1]; strings.EqualFold(part, "mc") && len(w) > k+2 {
 			start = true
 		}
 	}

@@ -169,6 +169,20 @@ func (p *page) headed(i int) bool {
 	return false
 }
 
+// parted reports whether a byline or the time of publication parts the block i
+// from running text below.
+func (p *page) parted(i int) bool {
+	if !p.headed(i) {
+		return false
+	}
+	for k := i + 1; k < len(p.facts); k++ {
+		if p.facts[k].prose == fullProse {
+			return k > i+1
+		}
+	}
+	return false
+}
+
 // listed reports whether block i is in a list of links: a line such as "Read
 // more" stands above it with nothing but other links between.
 func (p *page) listed(i int) bool {
@@ -296,7 +310,7 @@ func (p *page) deks(h, lede int) {
 		if f.words < 4 || f.words > 50 || readDateline(p.text, f.span) != nil {
 			return
 		}
-		if f.sentence && f.prose != noProse && !p.headed(i) {
+		if f.sentence && f.prose != noProse && !p.parted(i) {
 			return // the story begins
 		}
 		f.role = RoleDek

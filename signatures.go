@@ -65,10 +65,13 @@ func (p *page) isByline(i, h, lede int) bool {
 	return false
 }
 
+// mostAuthors is the most lines with a name each.
+const mostAuthors = 24
+
 // introduced reports whether a line "By" stands above block i, with no more
 // than other names between.
 func (p *page) introduced(i int) bool {
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= 0 && k >= i-mostAuthors; k-- {
 		f := &p.facts[k]
 		if f.opens {
 			return true
