@@ -23,7 +23,7 @@ func ParseByline(line string) []Author {
 // authorsIn reads the byline text[at.Start:at.End].
 func authorsIn(text string, at Span) []Author {
 	toks := token.Append(nil, text, at.Start, at.End)
-	r := bylineReader{text: text, toks: toks, role: ""}
+	r := bylineReader{text: text, toks: unglued(text, toks)}
 	return r.read()
 }
 
@@ -64,7 +64,7 @@ func (r *bylineReader) step() bool {
 	if n := r.affiliation(); n > 0 {
 		return true
 	}
-	if n, _ := lexicon.Longest(r.toks[r.i:], lexicon.AuthorRoles); n > 0 && len(r.authors) > 0 {
+	if n := r.roleWords(); n > 0 && len(r.authors) > 0 {
 		r.takeRole(n)
 		return true
 	}
@@ -155,6 +155,9 @@ func (r *bylineReader) written(n int) bool {
 func (r *bylineReader) agency(n int) {
 	s := r.span(n)
 	r.i += n
+	if len(r.authors) > 0 && isOneOf(s.In(r.text), "agencies", "Agencies") {
+		return // "By Jane Doe and agencies"
+	}
 	if r.pending < len(r.authors) && r.ownsNames() {
 		r.affiliate(s.In(r.text))
 		return
@@ -196,7 +199,7 @@ func (r *bylineReader) affiliation() int {
 	switch {
 	case w == "special" && (strings.EqualFold(r.word(1), "to") || strings.EqualFold(r.word(1), "for")):
 		r.i += 2
-	case w == "for" || w == "of" || w == "at" || w == "from":
+	case w == "for" || w == "of" || w == "at" || w == "from" || w == "via":
 		r.i++
 	case w == "in":
 		r.i++
@@ -211,7 +214,7 @@ func (r *bylineReader) affiliation() int {
 		r.i++
 	}
 	from := r.i
-	for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.toks[r.i].Kind == token.Number || r.toks[r.i].Kind == token.Address) {
+	for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.toks[r.i].Kind == token.Number || r.toks[r.i].Kind == token.Address || r.i > from && r.inner()) {
 		r.i++
 	}
 	if r.i == from {
@@ -220,6 +223,11 @@ func (r *bylineReader) affiliation() int {
 	}
 	r.affiliate(r.text[r.toks[from].Start:r.toks[r.i-1].End])
 	return r.i - start
+}
+
+// inner reports whether the token at r.i is a point within a word: Daily.Com.
+func (r *bylineReader) inner() bool {
+	return r.word(0) == "." && !r.toks[r.i].Is(token.Space) && r.i+1 < len(r.toks) && !r.toks[r.i+1].Is(token.Space)
 }
 
 // house reads a newsroom that a comma parts from the names before it: a run
@@ -272,6 +280,44 @@ func (r *bylineReader) takeRole(n int) {
 	}
 }
 
+// roleWords returns the number of tokens of the role at r.i: a listed one, or
+// words in capitals that end with one, "Travel News Reporter".
+func (r *bylineReader) roleWords() int {
+	if n, _ := lexicon.Longest(r.toks[r.i:], lexicon.AuthorRoles); n > 0 {
+		return n
+	}
+	for n := 0; r.i+n < len(r.toks) && n < longestRole && r.toks[r.i+n].Is(token.Capital); n++ {
+		if n > 0 && !r.toks[r.i+n].Is(token.Space) {
+			return 0
+		}
+		if r.isRole(r.i + n) {
+			return n + 1
+		}
+	}
+	return 0
+}
+
+// The most words in a role.
+const longestRole = 5
+
+// isRole reports whether token i is the last word of a role.
+func (r *bylineReader) isRole(i int) bool {
+	t := r.toks[i]
+	return lexicon.Of(t.Hash).Has(lexicon.AuthorRoles) && !isWord(r.text, t, "staff") || isWord(r.text, t, "director")
+}
+
+// roleFrom reports whether words in capitals from token i on are a role of
+// more than one word.
+func (r *bylineReader) roleFrom(i int) bool {
+	at := bylineReader{text: r.text, toks: r.toks, i: i}
+	return at.roleWords() > 1
+}
+
+// leaves reports whether token i follows names on pages and is part of none.
+func (r *bylineReader) leaves(i int) bool {
+	return isWord(r.text, r.toks[i], "follow", "published", "updated", "posted", "last", "for", "in", "at", "via", "email", "share", "contact", "view")
+}
+
 // The most words in a personal name.
 const longestName = 6
 
@@ -288,19 +334,22 @@ func (r *bylineReader) name() int {
 			if isAnd(t.In(r.text)) {
 				return r.whole(n, words)
 			}
-			if n > 0 && !t.Is(token.Space) {
+			if n > 0 && !t.Is(token.Space) || words >= 2 && r.leaves(r.i+n) {
 				return r.whole(n, words)
 			}
 			if words >= 2 && c.Has(lexicon.AuthorRoles) {
 				return r.whole(n, words)
 			}
-			if k, _ := lexicon.Longest(r.toks[r.i+n:], lexicon.AuthorRoles); k > 0 && words >= 2 {
+			if k, _ := lexicon.Longest(r.toks[r.i+n:], lexicon.AuthorRoles|lexicon.Agencies); k > 0 && words >= 2 {
+				return r.whole(n, words)
+			}
+			if words >= 2 && !t.Is(token.Initial) && r.roleFrom(r.i+n) {
 				return r.whole(n, words)
 			}
 			words++
 		case words > 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && !isAnd(t.In(r.text)) && r.next(n+1, token.Word):
 		case words == 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && r.next(n+1, token.Word) && r.toks[r.i+n+1].Is(token.Capital):
-		case words > 0 && t.Kind == token.Quote && n+2 < len(r.toks)-r.i && r.toks[r.i+n+2].Kind == token.Quote: // a nickname
+		case words > 0 && t.Kind == token.Quote && n+2 < len(r.toks)-r.i && r.toks[r.i+n+1].Is(token.Capital) && r.toks[r.i+n+2].Kind == token.Quote: // a nickname
 			n += 2
 		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.Of(r.toks[r.i+n+1].Hash).Has(lexicon.NameSuffixes):
 			return r.whole(n+2, words)
@@ -352,17 +401,19 @@ func anyLower(name string) bool {
 	return false
 }
 
-// isCapitals reports whether a word of a name is in capitals: it may begin
-// with Mc or Mac.
+// isCapitals reports whether a word of a name is in capitals: its parts may
+// begin with Mc or Mac.
 func isCapitals(w string) bool {
-	w = strings.TrimPrefix(strings.TrimPrefix(w, "Mac"), "Mc")
 	letters := 0
-	for _, r := range w {
-		if unicode.IsLower(r) {
-			return false
-		}
-		if unicode.IsLetter(r) {
-			letters++
+	for part := range strings.SplitSeq(w, "-") {
+		part = strings.TrimPrefix(strings.TrimPrefix(part, "Mac"), "Mc")
+		for _, r := range part {
+			if unicode.IsLower(r) {
+				return false
+			}
+			if unicode.IsLetter(r) {
+				letters++
+			}
 		}
 	}
 	return letters > 1
@@ -387,7 +438,7 @@ func capitalise(w string, i int) string {
 			b.WriteRune(unicode.ToLower(r))
 		}
 		start = r == '-' || (r == '\'' || r == '’') && k <= 1
-		if k == 1 && strings.EqualFold(w[:2], "mc") && len(w) > 3 {
+		if part := w[strings.LastIndexByte(w[:k], '-')+1 : k+1]; strings.EqualFold(part, "mc") && len(w) > k+2 {
 			start = true
 		}
 	}

@@ -22,11 +22,9 @@ var creditRoles = map[string]string{
 //	(Reporting by Jane Doe in Paris; Editing by John Roe)
 //	(Published in an arrangement with PTI)
 //	Associated Press writers Jane Doe and John Roe contributed to this report.
-func readCredit(text string, block Span) (Credit, bool) {
-	if block.Len() > 1000 {
-		return Credit{}, false
-	}
-	toks := token.Append(nil, text, block.Start, block.End)
+//
+// toks are the tokens of the block.
+func readCredit(text string, block Span, toks []token.Token) (Credit, bool) {
 	c := Credit{Span: block}
 	switch {
 	case contributes(text, toks):

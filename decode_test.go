@@ -25,6 +25,13 @@ func TestDecode(t *testing.T) {
 		{"KOI8-R", "\xed\xcf\xd3\xcb\xd7\xc1", "koi8-r", "Москва"},
 		{"a replacement character that is spelt out", "a\xef\xbf\xbdb", "", "a\ufffdb"},
 		{"the same in UTF-16", "\xff\xfea\x00\xfd\xffb\x00\xfd\xff", "", "a\ufffdb\ufffd"},
+		{"a name in capitals, with space around", "caf\xe9", " LATIN1 ", "café"},
+		{"windows-1251", "\xcc\xee\xf1\xea\xe2\xe0", "windows-1251", "Москва"},
+		{"EUC-JP", "\xa5\xcb\xa5\xe5\xa1\xbc\xa5\xb9", "euc-jp", "ニュース"},
+		{"Big5", "\xb7s\xbbD", "big5", "新聞"},
+		{"GBK", "\xd0\xc2\xce\xc5", "gbk", "新闻"},
+		{"a mark alone", "\xef\xbb\xbf", "", ""},
+		{"a second mark is text", "\xef\xbb\xbf\xef\xbb\xbfa", "", "\ufeffa"},
 		{"empty", "", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -50,6 +57,8 @@ func TestDecodeError(t *testing.T) {
 		{"broken UTF-8", "ab\xff", "utf-8", 2, false},
 		{"broken UTF-8 after a mark", "\xef\xbb\xbfab\xff", "", 5, false},
 		{"half a pair of surrogates", "\xff\xfea\x00\x3d\xd8b\x00", "", 4, false},
+		{"UTF-16 of an odd length", "\xfe\xff\x00a\x00", "", 4, false},
+		{"named UTF-8 is not guessed", "\x93a", "utf-8", 0, false},
 		{"half a character of Shift JIS", "ab\x83", "shift_jis", 2, false},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

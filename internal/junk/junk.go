@@ -25,10 +25,23 @@ const (
 type node struct {
 	kind [hows]string
 	more bool // a longer phrase begins with it
+	end  bool // the phrase stands behind stories
 }
 
-var tree = sync.OnceValue(func() map[uint64]node {
-	m := make(map[uint64]node)
+// phrases are all phrases, and a bit for the hash of each one's first word:
+// most words begin none.
+type phrases struct {
+	nodes map[uint64]node
+	first [1 << 8]uint64
+}
+
+func (p *phrases) begins(hash uint64) bool {
+	return p.first[hash>>6%(1<<8)]&(1<<(hash%64)) != 0
+}
+
+var tree = sync.OnceValue(func() *phrases {
+	p := &phrases{nodes: make(map[uint64]node)}
+	m := p.nodes
 	var toks []token.Token
 	for line := range strings.Lines(data) {
 		f := strings.Split(strings.TrimSpace(line), "\t")
@@ -36,6 +49,7 @@ var tree = sync.OnceValue(func() map[uint64]node {
 			continue
 		}
 		toks = words(toks[:0], token.Append(nil, f[2], 0, len(f[2])))
+		p.first[toks[0].Hash>>6%(1<<8)] |= 1 << (toks[0].Hash % 64)
 		h := uint64(0)
 		for i, t := range toks {
 			h = step(h, t.Hash)
@@ -47,10 +61,10 @@ var tree = sync.OnceValue(func() map[uint64]node {
 		}
 		n := m[h]
 		how := map[string]int{"is": is, "begins": begins, "has": has}[f[1]]
-		n.kind[how] = f[0]
+		n.kind[how], n.end = strings.CutSuffix(f[0], "!")
 		m[h] = n
 	}
-	return m
+	return p
 })
 
 func step(h, word uint64) uint64 { return h*0x9E3779B97F4A7C15 ^ word }
@@ -69,40 +83,44 @@ func words(dst, toks []token.Token) []token.Token {
 const longest = 60
 
 // Kind returns the kind of junk that a line is, by the words that it consists
-// of, begins with or has; "" when it has none.
-func Kind(line []token.Token) string {
-	m := tree()
+// of, begins with or has, and whether such a line ends a story rather than
+// interrupts it; "" when it has none.
+func Kind(line []token.Token) (kind string, ends bool) {
+	p := tree()
 	var scratch [longest]token.Token
 	toks := words(scratch[:0], line[:min(len(line), longest)])
 	for len(toks) > 1 && toks[0].Kind >= token.Stop && toks[0].Kind != token.Symbol { // (, –, …
 		toks = toks[1:]
 	}
 	for i := range toks {
+		if !p.begins(toks[i].Hash) {
+			continue
+		}
 		h := uint64(0)
 		for k := i; k < len(toks); k++ {
 			h = step(h, toks[k].Hash)
-			n, ok := m[h]
+			n, ok := p.nodes[h]
 			if !ok {
 				break
 			}
 			switch {
 			case n.kind[has] != "":
-				return n.kind[has]
+				return n.kind[has], n.end
 			case i == 0 && n.kind[begins] != "":
-				return n.kind[begins]
-			case i == 0 && n.kind[is] != "" && ends(toks[k+1:]):
-				return n.kind[is]
+				return n.kind[begins], n.end
+			case i == 0 && n.kind[is] != "" && over(toks[k+1:]):
+				return n.kind[is], n.end
 			}
 			if !n.more {
 				break
 			}
 		}
 	}
-	return ""
+	return "", false
 }
 
-// ends reports whether nothing but marks and numbers is left of a line.
-func ends(rest []token.Token) bool {
+// over reports whether nothing but marks and numbers is left of a line.
+func over(rest []token.Token) bool {
 	for _, t := range rest {
 		if t.Kind == token.Word || t.Kind == token.Address {
 			return false

@@ -1,0 +1,319 @@
+package copydesk
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// labelHead finds the headline and what stands between it and the story:
+// deks, bylines, the dateline.
+func (p *page) labelHead() {
+	h := p.headline()
+	if h >= 0 {
+		p.facts[h].role = RoleHeadline
+	}
+	lede := p.lede(h)
+	p.reachBack(h, lede)
+	p.bylines(h, lede)
+	if h >= 0 {
+		p.deks(h, lede)
+	}
+	p.bios(lede)
+}
+
+// lede returns the first block of running text behind the headline h; on a
+// page running text that stands alone is a dek, or an appeal.
+func (p *page) lede(h int) int {
+	first := len(p.facts)
+	for i := max(h+1, p.from); i < len(p.facts); i++ {
+		f := &p.facts[i]
+		if f.prose != fullProse || f.role != RoleParagraph {
+			continue
+		}
+		if p.clean || !p.alone(i) {
+			return i
+		}
+		first = min(first, i)
+		if i > first+headReach/4 {
+			break
+		}
+	}
+	return first
+}
+
+// reachBack takes running text between the headline and the lede into the
+// story: on a page with much junk between its paragraphs the story was found
+// to begin too late.
+func (p *page) reachBack(h, lede int) {
+	for i := h + 1; h >= 0 && i < lede; i++ {
+		if f := &p.facts[i]; f.role == RoleBoilerplate && f.prose == fullProse && f.sentence && f.junk == "" && !f.caption && f.words >= 15 {
+			f.role = RoleParagraph
+		}
+	}
+}
+
+// headline returns the block that is the headline, or -1.
+func (p *page) headline() int {
+	if !p.clean {
+		return p.pageHeadline()
+	}
+	for i := 0; i < len(p.facts) && i < 6; i++ {
+		f := &p.facts[i]
+		if f.junk != "" || f.stamp || f.by {
+			continue
+		}
+		if p.isHeadline(i) {
+			return i
+		}
+		if f.prose == fullProse {
+			return -1
+		}
+	}
+	return -1
+}
+
+// headReach is how many blocks before the story a headline is looked for in.
+const headReach = 40
+
+// What makes a block of a page its headline, in points; tuned on whole pages.
+const (
+	headWords    = 12.0 // at most, one a word
+	headStop     = -8.0 // it ends with a full stop
+	headRepeated = 3.0  // it stands on the page again: links and share buttons have it too
+	headTold     = 10.0 // all of its words are in the story
+	headSigned   = 3.0  // the byline comes right below
+	headDated    = 6.0  // a byline or the time of publication follows
+	headListed   = -8.0 // it is in a list of links to other stories
+	headBefore   = -0.35
+	headBehind   = -2.0 // for each block from where the story begins
+)
+
+// pageHeadline returns the headline of a page that has much else on it, or -1.
+func (p *page) pageHeadline() int {
+	told := p.wordsOf(p.from, p.to)
+	seen := make(map[string]int)
+	for i := range p.facts {
+		if f := &p.facts[i]; f.words >= 4 && f.words <= 40 && (i == 0 || p.facts[i-1].span.In(p.text) != f.span.In(p.text)) {
+			seen[f.span.In(p.text)]++
+		}
+	}
+	best, most := -1, 0.0
+	for i := max(0, p.from-headReach); i < p.from+headReach/4 && i < p.to; i++ {
+		if !p.mayHead(i) {
+			continue
+		}
+		f := &p.facts[i]
+		s := min(float64(f.words), headWords) + headTold*told.share(p.text, f.span)
+		s += headBefore*float64(max(0, p.from-i)) + headBehind*float64(max(0, i-p.from))
+		if f.sentence && strings.HasSuffix(f.span.In(p.text), ".") {
+			s += headStop
+		}
+		if seen[f.span.In(p.text)] > 1 {
+			s += headRepeated
+		}
+		if p.headed(i) {
+			s += headDated
+		}
+		if i+1 < len(p.facts) && (p.facts[i+1].by || len(p.facts[i+1].authors) > 0) {
+			s += headSigned
+		}
+		if p.listed(i) {
+			s += headListed
+		}
+		if best < 0 || s > most {
+			best, most = i, s
+		}
+	}
+	if best < 0 || most < 4 {
+		return -1
+	}
+	// What seems the headline may be the dek below it.
+	share := told.share(p.text, p.facts[best].span) / 2
+	if p.facts[best].sentence {
+		share /= 2
+	}
+	for k := best - 1; k >= max(0, best-2) && p.mayHead(k) && !p.listed(k); k-- {
+		titled := k == best-1 && p.facts[k].titled && p.facts[best].sentence
+		if !titled && told.share(p.text, p.facts[k].span) < share {
+			break
+		}
+		best = k
+	}
+	return best
+}
+
+// mayHead reports whether the block i of a page can be a headline by its
+// looks.
+func (p *page) mayHead(i int) bool {
+	f := &p.facts[i]
+	if f.words < 4 || f.words > 35 || f.junk != "" || f.stamp || f.caption || f.by || f.opens || len(f.authors) > 0 {
+		return false
+	}
+	if i >= p.from && f.prose == fullProse && strings.HasSuffix(strings.TrimRight(f.span.In(p.text), `"'”’`), ".") {
+		return false // the story begins
+	}
+	return readDateline(p.text, f.span) == nil
+}
+
+// headed reports whether a byline or the time of publication follows the
+// block i within three blocks.
+func (p *page) headed(i int) bool {
+	for k := i + 1; k < len(p.facts) && k <= i+3; k++ {
+		f := &p.facts[k]
+		if f.by || f.opens || f.stamp || len(f.authors) > 0 || f.junk == "timestamp" || f.junk == "sharing" {
+			return true
+		}
+	}
+	return false
+}
+
+// parted reports whether a byline or the time of publication parts the block i
+// from running text below.
+func (p *page) parted(i int) bool {
+	if !p.headed(i) {
+		return false
+	}
+	for k := i + 1; k < len(p.facts); k++ {
+		if p.facts[k].prose == fullProse {
+			return k > i+1
+		}
+	}
+	return false
+}
+
+// listed reports whether block i is in a list of links: a line such as "Read
+// more" stands above it with nothing but other links between.
+func (p *page) listed(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		f := &p.facts[k]
+		if f.junk == "related" {
+			return true
+		}
+		if f.junk != "" || f.stamp || f.prose == fullProse && f.sentence || f.by {
+			return false
+		}
+	}
+	return false
+}
+
+// A wordSet holds the longer words of a text, as bits of their hashes.
+type wordSet [1 << 10]uint64
+
+// leastLetters is the length of words that tell what a text is about.
+const leastLetters = 4
+
+// wordsOf returns the words of the running text in the blocks [from, to).
+func (p *page) wordsOf(from, to int) *wordSet {
+	set := new(wordSet)
+	var toks []token.Token
+	for i := from; i < to; i++ {
+		if f := &p.facts[i]; f.prose == fullProse && f.sentence && f.junk == "" {
+			toks = token.Append(toks[:0], p.text, f.span.Start, f.span.End)
+			for _, t := range toks {
+				set[t.Hash>>6%(1<<10)] |= 1 << (t.Hash % 64)
+			}
+		}
+	}
+	return set
+}
+
+// share returns which part of a block's longer words are in the set.
+func (s *wordSet) share(text string, span Span) float64 {
+	in, all := 0.0, 0.0
+	for _, t := range token.Append(nil, text, span.Start, span.End) {
+		if t.Kind != token.Word || t.End-t.Start < leastLetters || isFunctionWord(t.Hash) {
+			continue
+		}
+		all++
+		if s[t.Hash>>6%(1<<10)]&(1<<(t.Hash%64)) != 0 {
+			in++
+		}
+	}
+	return in / max(1, all)
+}
+
+// isHeadline reports whether the block i of a clean text is its headline: it
+// stands before running text and does not read like the first sentence. A
+// headline may end with a stop if its words have capitals, or if a byline or
+// a dateline follows.
+func (p *page) isHeadline(i int) bool {
+	f := &p.facts[i]
+	if f.words < 2 || f.words > 32 || i+1 >= len(p.facts) || f.hasCredit || f.caption {
+		return false
+	}
+	s := f.span.In(p.text)
+	if strings.HasSuffix(s, ":") || readDateline(p.text, f.span) != nil {
+		return false
+	}
+	if !f.sentence || !strings.HasSuffix(strings.TrimRight(s, `"'”’)`), ".") && f.words <= 20 {
+		return p.proseFollows(i)
+	}
+	if f.titled && f.words <= 25 {
+		return p.proseFollows(i)
+	}
+	if f.words > 20 {
+		return false
+	}
+	if i == 0 && p.telegraphic(i) {
+		return true
+	}
+	next := &p.facts[i+1]
+	return next.by || len(next.authors) > 0 || next.stamp || readDateline(p.text, next.span) != nil
+}
+
+// telegraphic reports whether the block i, which ends with a stop, is written
+// as headlines are: short, in the present tense, without the indefinite
+// article, days, pronouns or who said it ("Columbia defends Exxon articles.");
+// and running text of at least twice its length comes next, or after a dek.
+func (p *page) telegraphic(i int) bool {
+	f := &p.facts[i]
+	next := &p.facts[i+1]
+	if next.words < 15 && i+2 < len(p.facts) { // a dek
+		next = &p.facts[i+2]
+	}
+	if f.words > 14 || next.prose != fullProse || next.words < 2*f.words || next.words < 15 {
+		return false
+	}
+	for _, t := range token.Append(nil, p.text, f.span.Start, f.span.End) {
+		if t.Kind == token.Quote && !isOneOf(t.In(p.text), "'", "‘", "’") || lexicon.Of(t.Hash).Has(lexicon.Weekdays) ||
+			isWord(p.text, t, "a", "an", "was", "were", "had", "said", "told", "i", "we", "he", "she", "his", "her", "they", "there", "this", "you", "your", "been", "did") {
+			return false
+		}
+	}
+	return true
+}
+
+// proseFollows reports whether running text comes within eight blocks.
+func (p *page) proseFollows(i int) bool {
+	for k := i + 1; k < len(p.facts) && k <= i+8; k++ {
+		if p.facts[k].prose == fullProse {
+			return true
+		}
+	}
+	return false
+}
+
+// mostDeks is how many lines may sum a story up.
+const mostDeks = 2
+
+// deks finds the lines below the headline that sum the story up. The first
+// running text is one too when a byline or the time of publication follows.
+func (p *page) deks(h, lede int) {
+	n := 0
+	for i := h + 1; i < len(p.facts) && i <= lede && n < mostDeks; i++ {
+		f := &p.facts[i]
+		if f.role == RoleByline || f.opens || f.junk != "" || f.stamp || f.caption || f.hasCredit {
+			continue
+		}
+		if f.words < 4 || f.words > 50 || readDateline(p.text, f.span) != nil {
+			return
+		}
+		if f.sentence && f.prose != noProse && !p.parted(i) {
+			return // the story begins
+		}
+		f.role = RoleDek
+		n++
+	}
+}

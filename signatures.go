@@ -1,0 +1,177 @@
+package copydesk
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// bylineReach is how many blocks behind the lede a line "By ..." may stand:
+// pictures and deks come between.
+const bylineReach = 6
+
+// bylines finds the lines that say who wrote the story: around the headline h
+// and before the lede, or the first line of all; a line "By ..." also at the
+// very end.
+func (p *page) bylines(h, lede int) {
+	low := 0
+	if !p.clean {
+		low = max(0, max(h-4, lede-headReach))
+	}
+	by := false
+	for i := low; i < len(p.facts) && i <= lede+bylineReach; i++ {
+		if p.isByline(i, h, lede) {
+			f := &p.facts[i]
+			f.role = RoleByline
+			by = by || f.by
+		}
+	}
+	if by {
+		// A name without "By" is one in a picture, unless it goes on the list.
+		for i := low; i < lede && i < len(p.facts); i++ {
+			if f := &p.facts[i]; f.role == RoleByline && !f.by && !(i > 0 && p.facts[i-1].role == RoleByline) {
+				f.role = RoleBoilerplate
+			}
+		}
+	}
+	for i := len(p.facts) - 1; i >= 0 && i > len(p.facts)-3; i-- {
+		if f := &p.facts[i]; p.clean && f.by && f.prose == noProse && f.role != RoleHeadline {
+			f.role = RoleByline
+		}
+	}
+}
+
+// isByline reports whether block i is a byline: "By" and names; names between
+// the headline and the lede; or what may be names, if "By" stands above or the
+// time of publication below.
+func (p *page) isByline(i, h, lede int) bool {
+	f := &p.facts[i]
+	if f.role == RoleHeadline || f.junk != "" && f.junk != "timestamp" && f.junk != "sharing" {
+		return false
+	}
+	if f.by && f.prose != fullProse {
+		return true
+	}
+	if i <= h || i >= lede || h < 0 && !p.introduced(i) || !p.clean && p.listed(i) {
+		return false
+	}
+	if len(f.authors) > 0 {
+		return i <= h+8 || p.stamped(i)
+	}
+	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i)) {
+		f.authors = f.maybe
+		return true
+	}
+	return false
+}
+
+// mostAuthors is the most lines with a name each.
+const mostAuthors = 24
+
+// introduced reports whether a line "By" stands above block i, with no more
+// than other names between.
+func (p *page) introduced(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-mostAuthors; k-- {
+		f := &p.facts[k]
+		if f.opens {
+			return true
+		}
+		if f.role != RoleByline || f.by {
+			return false
+		}
+	}
+	return false
+}
+
+// dated reports whether the time of publication stands below block i, or
+// below the one line between.
+func (p *page) dated(i int) bool {
+	for k := i + 1; k < len(p.facts) && k <= i+2; k++ {
+		f := &p.facts[k]
+		if f.stamp || f.junk == "timestamp" {
+			return true
+		}
+		if f.words > 4 || f.junk != "" {
+			return false
+		}
+	}
+	return false
+}
+
+// stamped reports whether the time of publication stands next to block i.
+func (p *page) stamped(i int) bool {
+	for k := max(0, i-1); k < len(p.facts) && k <= i+1; k++ {
+		if p.facts[k].stamp || p.facts[k].junk == "timestamp" {
+			return true
+		}
+	}
+	return false
+}
+
+// lateBios is how many blocks from the end of the story a note on its author
+// may stand.
+const lateBios = 5
+
+// bios takes the notes on the authors away from the end of the story: a line
+// with an author's name alone and what comes below it, and a paragraph such as
+// "Jane Doe is a staff writer for The Daily."
+func (p *page) bios(lede int) {
+	var names []string
+	last := -1 // of the paragraphs
+	for i := range p.facts {
+		f := &p.facts[i]
+		if f.role == RoleByline {
+			for _, a := range f.authors {
+				names = append(names, a.Name)
+			}
+		}
+		if f.role == RoleParagraph {
+			last = i
+		}
+	}
+	if len(names) == 0 {
+		return
+	}
+	cut := false
+	for i := max(lede+1, last-lateBios); i < len(p.facts) && i <= last; i++ {
+		f := &p.facts[i]
+		s := f.span.In(p.text)
+		for _, name := range names {
+			cut = cut || !p.clean && f.words <= 6 && strings.EqualFold(s, name)
+		}
+		if cut && f.role != RoleCredit || f.role == RoleParagraph && p.isBio(f, names) {
+			f.role, f.junk = RoleBoilerplate, "contact"
+		}
+	}
+}
+
+// isBio reports whether a paragraph tells who one of the people named is.
+func (p *page) isBio(f *facts, names []string) bool {
+	s := f.span.In(p.text)
+	for _, name := range names {
+		if !strings.Contains(name, " ") || f.words > mostNoted {
+			continue
+		}
+		after, ok := cutPrefixFold(s, name)
+		if !ok && len(s) > 20 {
+			if i := strings.Index(s[:20], name); i > 0 && strings.HasPrefix(s, "You can ") {
+				return true
+			}
+		}
+		if !ok {
+			continue
+		}
+		toks := token.Append(nil, p.text, f.span.End-len(after), f.span.End)
+		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "hosts", "leads", "edits", ",") {
+			return !strings.ContainsAny(s, "“\"")
+		}
+	}
+	return strings.HasPrefix(s, "You can email ") || strings.HasPrefix(s, "You can follow ")
+}
+
+func cutPrefixFold(s, prefix string) (after string, ok bool) {
+	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+		return s, false
+	}
+	return s[len(prefix):], true
+}

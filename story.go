@@ -1,0 +1,189 @@
+package copydesk
+
+import "strings"
+
+// A page is the blocks of a text with what is known of each.
+type page struct {
+	text  string
+	facts []facts
+	from  int // the story's blocks are facts[from:to]
+	to    int
+	clean bool // the text is a story with little or nothing around it
+}
+
+// How a block counts when the story is looked for on a page: running text by
+// its words, and against it everything else.
+const (
+	mostWords  = 40 // of one block
+	aloneShare = 4  // running text between other things counts a quarter: a teaser
+	weakScore  = 4
+	junkScore  = -2  // known furniture often stands between paragraphs
+	otherScore = -5  // a link, a menu entry
+	closeScore = -60 // what stands behind stories: it takes two paragraphs to go on after it
+)
+
+// A page has at least leastFurniture lines of known junk: without them short
+// lines are a table, or a transcript. With muchFurniture it is one however
+// long its story is. Whole pages have a dozen and more, stories three at most.
+const (
+	leastFurniture = 4
+	muchFurniture  = 8
+)
+
+// findStory finds the run of blocks that the story is: all of a clean text,
+// and on a page the run with the most running text for the least else (the
+// maximum-sum segment).
+func (p *page) findStory() {
+	proseBlocks, others, furniture := 0, 0, 0
+	for i := range p.facts {
+		f := &p.facts[i]
+		if f.junk != "" {
+			furniture++
+		}
+		if f.prose == fullProse {
+			proseBlocks++
+		} else if f.prose == noProse || f.junk != "" {
+			others++
+		}
+	}
+	if p.clean = furniture < leastFurniture || others <= 6 || others < proseBlocks && furniture < muchFurniture; p.clean {
+		p.from, p.to = 0, len(p.facts)
+		return
+	}
+	p.readEmbeds()
+	p.readRepeats()
+	p.readBrackets()
+	best, sum, from := 0, 0, 0
+	for i := range p.facts {
+		if sum <= 0 {
+			sum, from = 0, i
+		}
+		sum += p.score(i)
+		if sum > best {
+			best, p.from, p.to = sum, from, i+1
+		}
+	}
+	if best == 0 {
+		p.to = len(p.facts)
+	}
+}
+
+func (p *page) score(i int) int {
+	f := &p.facts[i]
+	switch {
+	case f.closes && !(i > 0 && p.facts[i-1].closes):
+		return closeScore
+	case f.junk != "":
+		return junkScore
+	case f.prose == fullProse && !f.caption:
+		if p.alone(i) {
+			return min(f.words, mostWords) / aloneShare
+		}
+		return min(f.words, mostWords)
+	case f.stamp || f.caption:
+		return junkScore
+	case f.prose == weakProse && p.reads(i):
+		return weakScore
+	}
+	return otherScore
+}
+
+// reads reports whether a block of a page is part of running text by its
+// form: a long line without a stop is a headline or a link there.
+func (p *page) reads(i int) bool {
+	f := &p.facts[i]
+	if f.caption || f.junk != "" {
+		return false
+	}
+	return f.prose == fullProse && (f.sentence || f.words >= mostWords || leadsOn(f.span.In(p.text))) ||
+		f.prose == weakProse && (f.sentence || f.words >= 4 && quoted(f.span.In(p.text)) || leadsOn(f.span.In(p.text)))
+}
+
+// leadsOn reports whether a line leads to the next: it ends with a colon,
+// or it is an item of a list and ends with a semicolon.
+func leadsOn(s string) bool {
+	return strings.HasSuffix(s, ":") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, "; and") || strings.HasSuffix(s, "; or")
+}
+
+// alone reports whether no running text stands before or behind block i, but
+// for the furniture and pictures between.
+func (p *page) alone(i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if !p.seesThrough(k) {
+			if p.reads(k) {
+				return false
+			}
+			break
+		}
+	}
+	for k := i + 1; k < len(p.facts); k++ {
+		if !p.seesThrough(k) {
+			return !p.reads(k)
+		}
+	}
+	return true
+}
+
+func (p *page) seesThrough(i int) bool {
+	f := &p.facts[i]
+	return f.junk != "" && !f.closes && f.junk != "related" || f.caption || f.stamp || f.words == 0
+}
+
+// readEmbeds marks the posts of social media that a story shows: a line
+// "— Name (@name) July 18, 2026" signs the line above it.
+func (p *page) readEmbeds() {
+	for i := range p.facts {
+		f := &p.facts[i]
+		s := f.span.In(p.text)
+		if f.words > 14 || !strings.HasPrefix(s, "— ") && !strings.HasPrefix(s, "- ") || !strings.Contains(s, "(@") {
+			continue
+		}
+		f.junk, f.authors, f.maybe = "embed", nil, nil
+		for k := i - 1; k >= 0 && k >= i-4; k-- {
+			a := &p.facts[k]
+			if a.words > 60 || a.junk != "" || k < i-1 && !isPost(a.span.In(p.text)) {
+				break
+			}
+			a.junk, a.prose = "embed", min(a.prose, weakProse)
+		}
+	}
+}
+
+// isPost reports whether a line has what posts have and news does not.
+func isPost(s string) bool {
+	return strings.Contains(s, "pic.twitter.com") || strings.Contains(s, "https://") || strings.Contains(s, "#") || strings.Contains(s, " @")
+}
+
+// readRepeats marks captions that stand twice, with and without their credit:
+// a block that begins the block before or after it, or is the same.
+func (p *page) readRepeats() {
+	for i := 1; i < len(p.facts); i++ {
+		a, b := &p.facts[i-1], &p.facts[i]
+		s, t := a.span.In(p.text), b.span.In(p.text)
+		if a.words < 6 || b.words < 6 || !a.sentence && !b.sentence || a.words > mostNoted || b.words > mostNoted {
+			continue
+		}
+		if strings.HasPrefix(s, t) || strings.HasPrefix(t, s) {
+			a.caption, b.caption = true, true
+		}
+	}
+}
+
+// readBrackets marks captions whose credit a page's markup has put on lines of
+// their own: "A plant on a shelf (", "Image:", "Getty Images)".
+func (p *page) readBrackets() {
+	for i := range p.facts {
+		if !strings.HasSuffix(p.facts[i].span.In(p.text), "(") || p.facts[i].words > mostNoted {
+			continue
+		}
+		for k := i + 1; k < len(p.facts) && k <= i+3 && p.facts[k].words <= 8; k++ {
+			if s := p.facts[k].span.In(p.text); strings.HasSuffix(s, ")") && !strings.Contains(s, "(") {
+				for j := i; j <= k; j++ {
+					f := &p.facts[j]
+					f.caption, f.prose, f.authors, f.maybe, f.hasCredit = true, noProse, nil, nil, false
+				}
+				break
+			}
+		}
+	}
+}

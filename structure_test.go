@@ -1,0 +1,185 @@
+package copydesk
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// outline returns the blocks of a text, a line each: the role, the kind of
+// boilerplate or the authors, and the text, shortened.
+func outline(text string) []string {
+	s := structureOf(text)
+	var out []string
+	junk, by := s.boilerplate, s.bylines
+	for _, b := range s.blocks {
+		role := b.Role.String()
+		switch b.Role {
+		case RoleBoilerplate:
+			role, junk = junk[0].Kind.String(), junk[1:]
+		case RoleByline:
+			var names []string
+			for _, a := range by[0].Authors {
+				names = append(names, a.Name)
+			}
+			role, by = "byline of "+strings.Join(names, " and "), by[1:]
+		}
+		words := strings.Fields(b.Span.In(text))
+		out = append(out, fmt.Sprintf("%s: %s", role, strings.Join(words[:min(len(words), 4)], " ")))
+	}
+	return out
+}
+
+const (
+	lede  = "The city council of Port Ellery voted on Thursday to sign a ferry contract with a line of ships.\n"
+	body  = "The mayor of the city has not read the contract so far, an aide of his said on Friday.\n"
+	more  = "A line of ships from the north had asked for the contract for more than ten years, she said.\n"
+	menu  = "Skip to content\nHome\nNews\nSport\nOpinion\nWeather\nSign in\nSubscribe\nSearch\nMenu\n"
+	after = "Topics\nFerries\nPort Ellery\nMost read\nSwan found on roof of town hall\nBakery wins prize for seaweed bread\n© 2024 The Daily\nPrivacy policy\n"
+)
+
+func TestStructure(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"headline, dek, byline, dateline",
+			"Council backs ferry\nVote follows all-night debate over the harbour\nBy Jane Doe\nPORT ELLERY, Maine (AP) — " + lede + body,
+			[]string{"headline: Council backs ferry", "dek: Vote follows all-night debate", "byline of Jane Doe: By Jane Doe", "paragraph: PORT ELLERY, Maine (AP)", "paragraph: The mayor of the"}},
+		{"no headline: the lede stays a paragraph", lede + body,
+			[]string{"paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"no headline: a lede with a dateline", "PORT ELLERY (AP) — " + lede + body,
+			[]string{"paragraph: PORT ELLERY (AP) —", "paragraph: The mayor of the"}},
+		{"no headline: a short lede", "The ferry sank on Friday.\n" + body + more,
+			[]string{"paragraph: The ferry sank on", "paragraph: The mayor of the", "paragraph: A line of ships"}},
+		{"a quotation as the headline", "'We cannot wait another winter'\nBy Jane Doe\n" + lede + body,
+			[]string{"headline: 'We cannot wait another", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a byline at the end", "Council backs ferry\n" + lede + body + "By Jane Doe\n",
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "byline of Jane Doe: By Jane Doe"}},
+		{"a sentence that begins with By is no byline", "Council backs ferry\nBy Friday Jane Doe had signed all of the contracts that the council had asked for.\n" + body,
+			[]string{"headline: Council backs ferry", "paragraph: By Friday Jane Doe", "paragraph: The mayor of the"}},
+		{"a heading between paragraphs", "Council backs ferry\n" + lede + body + "Ten years of talks\n" + more,
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "subheading: Ten years of talks", "paragraph: A line of ships"}},
+		{"credits", "Council backs ferry\n" + lede + body + "(Reporting by Jane Doe; Editing by John Roe)\n",
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "credit: (Reporting by Jane Doe;"}},
+		{"the author's note", "Council backs ferry\nBy Jane Doe\n" + lede + body + more + "Jane Doe is a staff writer for The Daily.\n",
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships", "contact: Jane Doe is a"}},
+		{"somebody else's description is a paragraph", "Council backs ferry\nBy Jane Doe\n" + lede + body + more + "Max Moe is a member of the council.\n",
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships", "paragraph: Max Moe is a"}},
+
+		{"a page: menus before, links behind", menu + "Council backs ferry after long debate\nBy Jane Doe\nPublished: 18:42, 3 February 2023\n" + lede + body + more + after,
+			[]string{"navigation: Skip to content", "navigation: Home", "navigation: News", "navigation: Sport", "navigation: Opinion", "navigation: Weather", "navigation: Sign in", "navigation: Subscribe", "navigation: Search", "navigation: Menu",
+				"headline: Council backs ferry after", "byline of Jane Doe: By Jane Doe", "timestamp: Published: 18:42, 3 February", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships",
+				"related: Topics", "navigation: Ferries", "navigation: Port Ellery", "related: Most read", "other: Swan found on roof", "other: Bakery wins prize for", "copyright: © 2024 The Daily", "copyright: Privacy policy"}},
+		{"a page: a name above the date, links between paragraphs, a caption, an advertisement",
+			menu + "Council backs ferry contract after long debate\nOdalys Quennell\n3 February 2023\n" + lede + "Read more\nSwan found on roof of town hall\nBakery wins prize for seaweed bread\n" + body + "The ferry in the harbour of Port Ellery. Jane Roe for The Daily\nAdvertisement\n" + more + after,
+			[]string{"headline: Council backs ferry contract", "byline of Odalys Quennell: Odalys Quennell", "timestamp: 3 February 2023", "paragraph: The city council of", "related: Read more", "other: Swan found on roof", "other: Bakery wins prize for",
+				"paragraph: The mayor of the", "caption: The ferry in the", "advertisement: Advertisement", "paragraph: A line of ships", "related: Topics"}},
+		{"a page: names below By, each with a role that the markup ran into it", menu + "Council backs ferry contract after long debate\nBy\nJane DoeNews Reporter\nMax Moe\n12:43, 20 Apr 2026Updated 12:44, 20 Apr 2026\n" + lede + body + more + after,
+			[]string{"headline: Council backs ferry contract", "navigation: By", "byline of Jane Doe: Jane DoeNews Reporter", "byline of Max Moe: Max Moe", "timestamp: 12:43, 20 Apr 2026Updated", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships", "related: Topics"}},
+		{"a page: teasers behind the story", menu + "Council backs ferry contract after long debate\nBy Jane Doe\n" + lede + body + more +
+			"More from Jane Doe\nSwan found on roof of town hall\nA swan was found on the roof of the town hall, and nobody knows how.\nOct 6 4 mins read\nBakery wins prize for seaweed bread\nThe bread of a bakery at the harbour has won a prize in the north.\nSep 24 2 mins read\n" + after,
+			[]string{"headline: Council backs ferry contract", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships",
+				"related: More from Jane Doe", "other: Swan found on roof", "other: A swan was found", "timestamp: Oct 6 4 mins", "other: Bakery wins prize for", "other: The bread of a", "timestamp: Sep 24 2 mins", "related: Topics"}},
+		{"a page without a headline", menu + "By Jane Doe\n" + lede + body + more + after,
+			[]string{"byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships", "related: Topics"}},
+		{"a page: posts shown in the story", menu + "Council backs ferry contract after long debate\nBy Jane Doe\n" + lede + body + "We did it, at last! The ferry comes.\n— Max Moe (@maxmoe) July 18, 2026\n" + more + after,
+			[]string{"headline: Council backs ferry contract", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "other: We did it, at", "other: — Max Moe (@maxmoe)", "paragraph: A line of ships", "related: Topics"}},
+		{"a table is no page", "Results of the cup on Sunday\nPort Ellery 2 Hexby 1\nCarlow 0 Dunmore 0\nWetherley 3 Alnmouth 2\n",
+			[]string{"paragraph: Results of the cup", "paragraph: Port Ellery 2 Hexby", "paragraph: Carlow 0 Dunmore 0", "paragraph: Wetherley 3 Alnmouth 2"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got := outline(tt.in)
+			if strings.HasPrefix(tt.in, menu) && !strings.HasPrefix(tt.want[0], "navigation: Skip") {
+				got = got[strings.Count(menu, "\n"):] // the menu is the same on all pages
+				for i, line := range got {
+					if strings.HasPrefix(line, "related: Topics") {
+						got = got[:i+1]
+						break
+					}
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestReadDateline(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want *Dateline
+	}{
+		{"WASHINGTON (AP) — The House", &Dateline{Span{0, 19}, "WASHINGTON", "AP", ""}},
+		{"PORT ELLERY, Maine, March 12 (CNS) - The", &Dateline{Span{0, 36}, "PORT ELLERY, Maine", "CNS", "XXXX-03-12"}},
+		{"LONDON/PARIS, May 14, 2019 (Reuters) - The", &Dateline{Span{0, 38}, "LONDON/PARIS", "Reuters", "2019-05-14"}},
+		{"Paris: The minister", &Dateline{Span{0, 6}, "Paris", "", ""}},
+		{"(CNN) The", &Dateline{Span{0, 5}, "", "CNN", ""}},
+		{"Smith: No.", nil},
+		{"NATO said on Friday - for once - that", nil},
+		{"Washington said no.", nil},
+		{"Q: Why?", nil},
+	} {
+		got := readDateline(tt.in, Span{0, len(tt.in)})
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", tt.in, diff)
+		}
+	}
+}
+
+func TestParseByline(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"By JANE DOE and John Roe, Associated Press", "Jane Doe (Associated Press); John Roe (Associated Press)"},
+		{"BY JANE O'BRIEN-McDONALD JR.", "Jane O'Brien-McDonald Jr."},
+		{"By Jane Doe, Max Moe and Ann de la Cruz", "Jane Doe; Max Moe; Ann de la Cruz"},
+		{"Jane Doe, Science Editor | Photographs by Max Roe", "Jane Doe: Science Editor; Max Roe: photographer"},
+		{"By Jane Doe for The Daily Bugle", "Jane Doe (Daily Bugle)"},
+		{"By Jane Doe For Daily.Com", "Jane Doe (Daily.Com)"},
+		{"By Jane Doe in Paris", "Jane Doe"},
+		{"By Jane Doe Political Correspondent", "Jane Doe: Political Correspondent"},
+		{"Jane Doe Deputy Content Hub Director", "Jane Doe: Deputy Content Hub Director"},
+		{"Jane DoePublished Jul 17, 2024, 11:21am", "Jane Doe"},
+		{"Jane DoeNews Reporter", "Jane Doe: News Reporter"},
+		{"By Jane Doe Follow", "Jane Doe"},
+		{"By Jane McDonald and Max DeVries", "Jane McDonald; Max DeVries"},
+		{"By Jane Doe and agencies", "Jane Doe"},
+		{"By Associated Press", "Associated Press"},
+		{"By Jane Doe and Max Moe The Associated Press", "Jane Doe (The Associated Press); Max Moe (The Associated Press)"},
+		{"Written by Jane Doe, updated May 6, 2018", "Jane Doe"},
+		{"by the way", ""},
+		{"", ""},
+	} {
+		var got []string
+		for _, a := range ParseByline(tt.in) {
+			s := a.Name
+			if a.Affiliation != "" {
+				s += " (" + a.Affiliation + ")"
+			}
+			if a.Role != "" {
+				s += ": " + a.Role
+			}
+			got = append(got, s)
+		}
+		if diff := cmp.Diff(tt.want, strings.Join(got, "; ")); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", tt.in, diff)
+		}
+	}
+}
+
+func FuzzParseByline(f *testing.F) {
+	f.Add("By JANE DOE and John Roe, Associated Press")
+	f.Add("Jane DoeNews Reporter | Photographs by Max “Mo” Roe Jr.")
+	f.Add("Jane Doe@janedoe / EXAMPLE.COM / Sep 2, 2024, 17:07 IST")
+	f.Fuzz(func(t *testing.T, line string) {
+		end := 0
+		for _, a := range ParseByline(line) {
+			if a.Name == "" || a.Span.Start < end || a.Span.End <= a.Span.Start || a.Span.End > len(line) {
+				t.Fatalf("author %+v after %d", a, end)
+			}
+			end = a.Span.End
+		}
+	})
+}
