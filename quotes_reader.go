@@ -84,7 +84,7 @@ func (r *quoteReader) setOff(q marks.Quotation) bool {
 	if first < 0 {
 		return false
 	}
-	if q.From > u.body && r.toks[q.From-1].Kind <= token.Number && !r.is(q.From-1, sayVerb) {
+	if q.From > u.body && r.toks[q.From-1].Kind <= token.Clitic && !r.is(q.From-1, sayVerb) {
 		return false // a quotation in the midst of a sentence
 	}
 	if q.From > u.body && r.toks[q.From-1].Kind == token.Comma && !(q.From-1 > u.body && r.is(q.From-2, sayVerb)) && !r.toks[first].Is(token.Capital) {
