@@ -7,24 +7,24 @@ import "math"
 type sign uint8
 
 const (
-	always          sign = iota
-	kindIndirect         // the kind of quotation; direct where none of these holds
-	kindMixed            //
-	kindScare            //
-	evidenceNone         // the evidence; a cue where none of these holds
-	evidenceLabel        //
-	evidenceNear         //
-	evidenceOther        // the speaker of another quotation
-	learnedOdds          // the log odds that the models give the cue
-	byRuleAlone          // the models do not have it
-	rulesDiffer          // the rules have the cue too: with another source
-	rulesAgree           // with the same source and content
-	rulesAgreeInPart     // with the same source and another content
-	sourcePronoun        // the source is he, she, they ...
-	sourceTwo            // it has two parts
-	speechVerb           // the cue is a plain verb of speech: said
-	longContent          // the logarithm of the content's tokens
-	twoContents          // the content has two parts or more
+	always           sign = iota
+	kindIndirect          // the kind of quotation; direct where none of these holds
+	kindMixed             //
+	kindScare             //
+	evidenceNone          // the evidence; a cue where none of these holds
+	evidenceLabel         //
+	evidenceNear          //
+	evidenceOther         // the speaker of another quotation
+	learnedOdds           // the log odds that the models give the cue
+	byRuleAlone           // the models do not have it
+	rulesDiffer           // the rules have the cue too: with another source
+	rulesAgree            // with the same source and content
+	rulesAgreeInPart      // with the same source and another content
+	sourcePronoun         // the source is he, she, they ...
+	sourceTwo             // it has two parts
+	speechVerb            // the cue is a plain verb of speech: said
+	longContent           // the logarithm of the content's tokens
+	twoContents           // the content has two parts or more
 	numSigns
 )
 
