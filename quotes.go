@@ -29,7 +29,7 @@ type Quote struct {
 	Source     []Span    // the words that name who said it, with titles and appositions
 	Speaker    *Entity   // whom the source means; nil when the text does not tell
 	Evidence   Evidence  // how the source was found
-	Confidence float64   // how sure the attribution is, from 0 to 1
+	Confidence float64   // how likely it is right, from 0 to 1: of those at 0.9, nine in ten are
 }
 
 // Text returns the content as it stands in the article, its pieces joined by
@@ -145,6 +145,6 @@ const (
 	EvidenceCue                       // a cue ties source and content
 	EvidenceLabel                     // a label before it, or a dash and a name behind it: "SMITH:", "— Jane Roe"
 	EvidenceNear                      // the sentence before it is about the speaker
-	EvidenceContinued                 // the speaker of the quotation before it goes on
+	EvidenceContinued                 // the speaker of the quotation before it goes on, or of the next one begins
 	EvidenceExchange                  // two speakers take turns
 )

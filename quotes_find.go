@@ -1,5 +1,11 @@
 package copydesk
 
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
 // An attributed is a quotation before its speaker is known. Its parts are
 // ranges of tokens, in order.
 type attributed struct {
@@ -38,7 +44,31 @@ func (r *quoteReader) attributions() []attributed {
 	if learned, ok := learnedAttributions(r); ok {
 		found = r.merge(found, learned)
 	}
-	return r.attributeUtterances(r.withTurns(found))
+	found = r.attributeUtterances(r.nested(r.withTurns(found)))
+	for i := range found {
+		found[i].content = r.withWords(found[i].content)
+	}
+	return found
+}
+
+// withWords leaves out the pieces of a content that are marks alone: a stray
+// mark behind its cue.
+func (r *quoteReader) withWords(content []tokenRange) []tokenRange {
+	bare := func(c tokenRange) bool {
+		for i := c.from; i < c.to; i++ {
+			if r.toks[i].Kind <= token.Number || r.toks[i].Kind == token.Address {
+				return false
+			}
+		}
+		return true
+	}
+	if len(content) == 1 || !slices.ContainsFunc(content, bare) {
+		return content
+	}
+	if kept := slices.DeleteFunc(slices.Clone(content), bare); len(kept) > 0 {
+		return kept
+	}
+	return content
 }
 
 // byCue finds what the cues in the text attribute, by rule.

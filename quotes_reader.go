@@ -84,7 +84,7 @@ func (r *quoteReader) setOff(q marks.Quotation) bool {
 	if first < 0 {
 		return false
 	}
-	if q.From > u.body && r.toks[q.From-1].Kind <= token.Number && !r.is(q.From-1, sayVerb) {
+	if q.From > u.body && r.toks[q.From-1].Kind <= token.Clitic && !r.is(q.From-1, sayVerb) {
 		return false // a quotation in the midst of a sentence
 	}
 	if q.From > u.body && r.toks[q.From-1].Kind == token.Comma && !(q.From-1 > u.body && r.is(q.From-2, sayVerb)) && !r.toks[first].Is(token.Capital) {
@@ -92,6 +92,12 @@ func (r *quoteReader) setOff(q marks.Quotation) bool {
 	}
 	if q.From > u.body && r.toks[q.From-1].Kind == token.Open {
 		return false
+	}
+	if r.isTitleCase(q) && q.From-2 >= u.body && r.toks[q.From-1].Kind == token.Comma && r.is(q.From-2, workNoun) {
+		return false // the movie, "Two Nights in Lund," opens
+	}
+	if q.To+1 < u.to && r.toks[q.To].Hash == hashBy && r.toks[q.To+1].Is(token.Capital) && q.Words <= longTitle {
+		return false // "Museum to close in May," by Jane Roe
 	}
 	if r.isTitleCase(q) && q.Words > 1 && !r.toks[q.To-1].Is(token.Space) && r.lastInside(q).Kind <= token.Number {
 		return false

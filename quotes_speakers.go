@@ -1,7 +1,13 @@
 package copydesk
 
-// assignSpeakers finds the entity behind each source: a source
-// that is a pronoun nobody answers to leaves the speaker unknown.
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// assignSpeakers finds the entity behind each source. A source of several
+// people, and a pronoun that nobody answers to, leave the speaker unknown.
 func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 	quotes := make([]Quote, len(found))
 	for i := range found {
@@ -12,13 +18,56 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 			Evidence: f.evidence, Confidence: f.confidence,
 		}
 		for _, s := range f.source {
-			if e := p.meant(l, s); e != nil {
+			if e := p.speaker(l, s); e != nil {
 				q.Speaker = e
 				break
 			}
 		}
 	}
 	return quotes
+}
+
+// speaker returns the entity that speaks as the source r, or nil.
+func (p *people) speaker(l *layers, r tokenRange) *Entity {
+	if r.to == r.from+1 && l.toks[r.from].Hash == hashWho {
+		return p.before(l, r.from)
+	}
+	if p.areSeveral(l, r) {
+		return nil
+	}
+	return p.meant(l, r)
+}
+
+// before returns the person whose name the relative pronoun at token i
+// follows: Roe, who said.
+func (p *people) before(l *layers, i int) *Entity {
+	if i > 0 && l.toks[i-1].Kind == token.Comma {
+		i--
+	}
+	if i == 0 {
+		return nil
+	}
+	if k := p.nameAt(i - 1); k < len(p.names) && p.names[k].to == i && p.names[k].typ == Person {
+		return p.names[k].entity
+	}
+	return nil
+}
+
+// areSeveral reports whether the source r names two people together: Jane Roe
+// and Tom Ashby.
+func (p *people) areSeveral(l *layers, r tokenRange) bool {
+	var first *name
+	for k := p.nameAt(r.from); k < len(p.names) && p.names[k].from < r.to; k++ {
+		n := &p.names[k]
+		if n.typ != Person || !p.isHead(l, r, n) {
+			continue
+		}
+		if first != nil && first.entity != n.entity && slices.ContainsFunc(l.toks[first.to:n.from], func(t token.Token) bool { return t.Hash == hashAnd }) {
+			return true
+		}
+		first = n
+	}
+	return false
 }
 
 // spans turns ranges of tokens into spans of the text.

@@ -57,6 +57,9 @@ func TestAttributions(t *testing.T) {
 		{"with and a participle", `The pact fell, with allies saying a missile broke it.`, []string{`indirect | a missile broke it | saying | allies`}},
 		{"clause before its cue", `The plan will fail, Smith said.`, []string{`indirect | The plan will fail | said | Smith`}},
 		{"noun", `It was Smith's claim that the vote was rigged.`, []string{`indirect | that the vote was rigged | claim | Smith's`}},
+		{"for somebody to deny", `The vote was called off, only for Smith to deny the boat had a leak.`, []string{`indirect | the boat had a leak | deny | Smith`}},
+		{"day between subject and verb", `Smith on Monday announced that the plan was dead.`, []string{`indirect | that the plan was dead | announced | Smith`}},
+		{"behind a participle's phrase", `Speaking in Salem, Oregon, Smith was blunt. "No, never again."`, []string{`direct | "No, never again." |  | Smith`}},
 		{"no cue: a noun", `The reports have claims in them.`, nil},
 		{"no quotation: a nickname", `Jack "Shorty" Brown went home.`, nil},
 		{"no quotation: a title", `She played in "Orange Is the New Black" for years.`, nil},
@@ -64,6 +67,66 @@ func TestAttributions(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
 			if diff := cmp.Diff(tt.want, ruled(in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// The rules and the models together: what a rule mends in a learned
+// attribution, and what it adds.
+func TestMerge(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		learned  []attributed
+		want     []string
+	}{
+		{
+			"a clause with that takes the rest of its sentence",
+			`Smith said on Monday that they were ready, ahead of the talks in Lund.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{4, 8}}}},
+			[]string{"indirect | that they were ready, ahead of the talks in Lund | said | Smith"},
+		},
+		{
+			"but not where something else is attributed in it",
+			`Smith said that they were ready, adding that it was late.`,
+			[]attributed{
+				{kind: Indirect, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 6}}},
+				{kind: Indirect, cue: []tokenRange{{7, 8}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{8, 12}}},
+			},
+			[]string{"indirect | that they were ready | said | Smith", "indirect | that it was late | adding | Smith"},
+		},
+		{
+			"a missing source",
+			`Smith said they were ready.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 2}}, content: []tokenRange{{2, 5}}}},
+			[]string{"indirect | they were ready | said | Smith"},
+		},
+		{
+			"ends where the same source goes on",
+			`Smith revealed a new "invincible" boat and warned of a race.`,
+			[]attributed{
+				{kind: Mixed, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 13}}},
+				{kind: Indirect, cue: []tokenRange{{9, 10}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{10, 13}}},
+			},
+			[]string{`scare | "invincible" | revealed | Smith`, "indirect | of a race | warned | Smith"},
+		},
+		{
+			"what somebody calls a thing",
+			`Smith left what she called the town's "garden party" style.`,
+			nil,
+			[]string{`scare | "garden party" | called | Smith + she`},
+		},
+		{"no scare quotation: a name", `Smith left what was called the "Garden Party" club.`, nil, nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			l := layersOf(tt.in, structureOf(tt.in))
+			r := readQuotes(l, joinNames(l, findNames(l)))
+			var got []string
+			for _, a := range r.merge(r.byCue(), tt.learned) {
+				got = append(got, strings.Join([]string{a.kind.String(), l.pieces(a.content), l.pieces(a.cue), l.pieces(a.source)}, " | "))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})

@@ -4,24 +4,24 @@
 
 package copydesk
 
-// confidenceWeights are learned from 2138 attributions.
+// confidenceWeights are learned from 2144 attributions.
 var confidenceWeights = [numSigns]float64{
-	-0.249,
-	-1.062,
-	-0.944,
-	-0.166,
-	-1.206,
-	1.715,
-	-0.644,
-	-1.534,
+	-0.384,
+	-0.927,
+	-0.762,
+	-0.363,
+	-1.227,
+	1.785,
+	-0.447,
+	-1.458,
 	0.294,
-	-0.226,
-	0.222,
-	0.801,
-	-0.344,
-	0.066,
-	-0.605,
-	0.608,
-	0.274,
-	-0.269,
+	-0.520,
+	0.149,
+	0.790,
+	-0.362,
+	0.025,
+	-0.642,
+	0.625,
+	0.282,
+	-0.254,
 }

@@ -4,24 +4,24 @@
 
 package copydesk
 
-// confidenceWeights are learned from 2383 attributions.
+// confidenceWeights are learned from 2387 attributions.
 var confidenceWeights = [numSigns]float64{
-	-0.393,
-	-1.618,
-	-1.326,
+	-0.425,
+	-1.410,
+	-1.119,
 	0.000,
-	-0.617,
-	1.414,
-	-0.169,
-	-1.733,
+	-0.614,
+	1.410,
+	-0.112,
+	-1.641,
 	0.000,
-	0.712,
+	0.532,
 	0.000,
 	0.000,
 	0.000,
-	-0.161,
+	-0.200,
 	0.000,
-	1.727,
-	0.314,
-	0.050,
+	1.756,
+	0.317,
+	0.285,
 }

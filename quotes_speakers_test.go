@@ -1,0 +1,103 @@
+package copydesk_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/copydesk/copydesk"
+	"github.com/google/go-cmp/cmp"
+)
+
+// said returns the direct quotations of an article, a line each: the
+// evidence, the content and the speaker, or ? when nobody is known.
+func said(t *testing.T, text string) []string {
+	t.Helper()
+	a, err := copydesk.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, q := range a.Quotes {
+		if q.Kind != copydesk.Direct {
+			continue
+		}
+		who := "?"
+		if q.Speaker != nil {
+			who = q.Speaker.Name
+		}
+		got = append(got, fmt.Sprintf("%v | %s | %s", q.Evidence, q.Text(a), who))
+	}
+	return got
+}
+
+func TestSpeakers(t *testing.T) {
+	const lede = "Mayor Jane Roe and Sen. Tom Ashby met in the old hall by the river on Monday and nobody left early.\n\n"
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"behind, with an apposition", `"We will see," said Ms. Roe, a nurse.`, []string{`cue | "We will see," | Jane Roe`}},
+		{"inside", `"We will see," she said, "what comes."`, []string{`cue | "We will see," "what comes." | Jane Roe`}},
+		{"before", `Roe said: "We will see what comes of it."`, []string{`cue | "We will see what comes of it." | Jane Roe`}},
+		{"before, between commas", `Jane Roe, a doctor, said: "We will see what comes."`, []string{`cue | "We will see what comes." | Jane Roe`}},
+		{"according to", `According to Roe, "we will see what comes of it all."`, []string{`cue | "we will see what comes of it all." | Jane Roe`}},
+		{"in the sentence before", `Roe was blunt. "No, never."`, []string{`near | "No, never." | Jane Roe`}},
+		{"behind a dash", `"We will see what comes." — Commissioner Ann Poole`, []string{`label | "We will see what comes." | Ann Poole`}},
+		{"behind a dash, on its own line", "\"We will see what comes.\"\n\n— Commissioner Ann Poole", []string{`label | "We will see what comes." | Ann Poole`}},
+		{"in the line above", "From Chairwoman Ann Poole:\n\n\"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | Ann Poole`}},
+		{
+			"a paragraph left open, and one that goes on",
+			"\"We came for this. We will wait.\n\n\"We will stay all night,\" Roe said.\n\n\"It is ours.\"",
+			[]string{`cue | "We came for this. We will wait. "We will stay all night," | Jane Roe`, `continued | "It is ours." | Jane Roe`},
+		},
+		{
+			"the last speaker goes on",
+			"\"It is over,\" Ashby said.\n\n\"It is not,\" Roe said.\n\n\"We won nothing from this at all.\"",
+			[]string{`cue | "It is over," | Tom Ashby`, `cue | "It is not," | Jane Roe`, `continued | "We won nothing from this at all." | Jane Roe`},
+		},
+		{
+			"two take turns",
+			"\"Will it hold?\" Roe asked.\n\n\"It will,\" Ashby said.\n\n\"Who says so?\"\n\n\"I do, and the engineers do.\"",
+			[]string{`cue | "Will it hold?" | Jane Roe`, `cue | "It will," | Tom Ashby`, `exchange | "Who says so?" | Jane Roe`, `exchange | "I do, and the engineers do." | Tom Ashby`},
+		},
+		{
+			"question and answer",
+			"Q: Will it hold?\n\nA: We think that it will hold for years.",
+			[]string{`label | Will it hold? | ?`, `label | We think that it will hold for years. | ?`},
+		},
+		{
+			"transcript",
+			"ROE: Will it hold?\n\nASHBY: It will hold for a hundred years.\n\nIt was built for that.\n\nROE: Who says so?",
+			[]string{`label | Will it hold? | Jane Roe`, `label | It will hold for a hundred years. It was built for that. | Tom Ashby`, `label | Who says so? | Jane Roe`},
+		},
+		{
+			"transcript with a mark before each label",
+			"\"ROE: Will it hold for long?\n\n\"ASHBY: It will hold for a hundred years.\n\n\"ROE: Who says so?\"",
+			[]string{`label | Will it hold for long? | Jane Roe`, `label | It will hold for a hundred years. | Tom Ashby`, `label | Who says so?" | Jane Roe`},
+		},
+		{"no transcript: an announcement", "WHO: Jane Roe\n\nWHEN: Monday at noon\n\nWHERE: the old hall", nil},
+		{"no transcript: a score", "Roe: 1,204.\n\nAshby: 998.\n\nRoe: 12.", nil},
+		{"within another", "“She told me ‘Never, ever again’ and left,” Ashby said.", []string{`cue | “She told me ‘Never, ever again’ and left,” | Tom Ashby`, `cue | ‘Never, ever again’ | Jane Roe`}},
+		{"single marks and apostrophes", "‘I don’t know the farmers’ plan,’ Roe said of the boys’ game.", []string{`cue | ‘I don’t know the farmers’ plan,’ | Jane Roe`}},
+		{"typed single marks", "'I just ran and didn't stop,' Roe said of the boys' game.", []string{`cue | 'I just ran and didn't stop,' | Jane Roe`}},
+		{"guillemets", "«We will sign nothing», said Roe.", []string{`cue | «We will sign nothing» | Jane Roe`}},
+		{"LaTeX", "``We are where we were,'' said Roe.", []string{"cue | ``We are where we were,'' | Jane Roe"}},
+		{"a stray closing mark", "Ashby left without a word.\" His office would not comment.\n\n\"We are done,\" Roe said.", []string{`cue | "We are done," | Jane Roe`}},
+		{"a stray mark behind the cue", "\"We are done,\" Roe said.\" Nobody spoke.\n\nAshby said, \"We are not done.\"", []string{`cue | "We are done," | Jane Roe`, `cue | "We are not done." | Tom Ashby`}},
+		{"narration behind it", `"We moved the posts," Roe said. "And we would again." Ashby shook his head and left.`, []string{`cue | "We moved the posts," "And we would again." | Jane Roe`}},
+		{"none: a nickname", `Jack "Shorty" Brown went home.`, nil},
+		{"none: a title", `She saw "The Long Way to Lund" twice.`, nil},
+		{"none: a title between commas", `The movie, "The Long Way to Lund," opens in May.`, nil},
+		{"description of one who is named", `"We are done with it," said the mayor.`, []string{`cue | "We are done with it," | Jane Roe`}},
+		{"unknown: an official", `"We are done with it," an official said.`, []string{`cue | "We are done with it," | ?`}},
+		{"unknown: somebody's spokesman", `"We are done with it," said a spokesman for Roe.`, []string{`cue | "We are done with it," | ?`}},
+		{"unknown: a report", `"We are done with it," the report says.`, []string{`cue | "We are done with it," | ?`}},
+		{"unknown: two together", `"We are done with it," Jane Roe and Tom Ashby said.`, []string{`cue | "We are done with it," | ?`}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, said(t, lede+tt.in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
