@@ -9,13 +9,13 @@ import (
 
 // bodies are the organisations that a resolver keeps in mind.
 type bodies struct {
-	recent []body  // the latest last
-	actor  *Entity // that last was a subject, or the source of a quotation
-	heard  int     // resolver.told then
+	recent []bodyName // the latest last
+	actor  *Entity    // that last was a subject, or the source of a quotation
+	heard  int        // resolver.told then
 }
 
-// A body is an organisation with its latest name.
-type body struct {
+// A bodyName is an organisation with its latest name.
+type bodyName struct {
 	entity *Entity
 	name   tokenRange
 }
@@ -25,11 +25,11 @@ const recentBody = 2
 
 func (r *resolver) seeBody(n *name) {
 	b := &r.bodies
-	b.recent = slices.DeleteFunc(b.recent, func(x body) bool { return x.entity == n.entity && x.name.to-x.name.from <= n.to-n.from })
+	b.recent = slices.DeleteFunc(b.recent, func(x bodyName) bool { return x.entity == n.entity && x.name.to-x.name.from <= n.to-n.from })
 	if len(b.recent) == atHand {
 		b.recent = append(b.recent[:0], b.recent[1:]...)
 	}
-	b.recent = append(b.recent, body{n.entity, tokenRange{n.from, n.to}})
+	b.recent = append(b.recent, bodyName{n.entity, tokenRange{n.from, n.to}})
 	if r.speaks[n.from] || r.isSubject(n.from, n.to) {
 		b.actor, b.heard = n.entity, r.told
 	}

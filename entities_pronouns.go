@@ -51,10 +51,10 @@ func (r *resolver) firstPersons(found []attributed) {
 		if f.kind != Direct && f.kind != Mixed {
 			continue
 		}
-		e := f.speaker
+		var e *Entity
 		for _, s := range f.source {
-			if e == nil {
-				e = r.meant(r.layers, s)
+			if e = r.meant(r.layers, s); e != nil {
+				break
 			}
 		}
 		if e == nil || e.Type != Person {
@@ -65,7 +65,7 @@ func (r *resolver) firstPersons(found []attributed) {
 			for i := c.from; i < c.to; i++ {
 				switch w := r.word(i); {
 				case r.toks[i].Kind == token.Quote && isOneOf(w, "'", "‘", "’", "`"):
-					inner = w != "’" && !inner
+					inner = i > c.from && !inner && r.toks[i].Is(token.Space) // not an apostrophe: workers' rights
 				case !inner && isOneOf(w, "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine"):
 					r.pronouns[i] = e
 				}

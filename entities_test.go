@@ -202,6 +202,8 @@ func TestPronouns(t *testing.T) {
 		{"he in her words", "Martin Varley came. Susan Roe was there. \"He is wrong about this,\" she said.", []string{"Martin Varley: He", "Susan Roe: she"}},
 		{"I is the speaker", "\"I told them that my plan is dead,\" Susan Roe said.", []string{"Susan Roe: I, my"}},
 		{"I within a quotation in it is not", "\"He told me, 'I am done with this,'\" Susan Roe said.", []string{"Susan Roe: me"}},
+		{"I behind an apostrophe", "\"The workers' plan is what I want,\" Susan Roe said.", []string{"Susan Roe: I"}},
+		{"I in single marks", "‘I told them that my plan is dead,’ Susan Roe said.", []string{"Susan Roe: I, my"}},
 		{"I without a speaker", "\"I told them that the plan is dead.\"", nil},
 		{"by title", "Sen. Susan Roe and Gov. Peter Haldane met. The senator left, and the governor stayed.", []string{"Susan Roe: The senator", "Peter Haldane: the governor"}},
 		{"by role", "Peter Haldane, a spokesman for the mill, came. The spokesman said nothing.", []string{"Peter Haldane: The spokesman"}},
