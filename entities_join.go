@@ -1,8 +1,10 @@
 package copydesk
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
@@ -10,20 +12,27 @@ import (
 
 // A person is what joins the mentions of one human being.
 type person struct {
-	first, last uint64          // hashes of the given name and the surname; 0 when not known
-	words       int             // of the fullest form
-	suffix      uint64          // Jr., Sr., III
-	male, fem   int             // mentions that show a gender
-	lastSeen    int             // token of the latest mention
-	titles      map[uint64]bool // words of the titles
+	given    []uint64        // hashes of the words before the surname, in the fullest form
+	letter   rune            // the first letter of the given name, small; 0 when it is not known
+	last     uint64          // hash of the surname
+	full     int             // how full the fullest form is
+	suffix   uint64          // Jr., Sr., III
+	male     int             // mentions that show a man
+	female   int             // mentions that show a woman
+	mentions int             // by any name
+	bare     int             // by the surname alone
+	lastSeen int             // token of the latest mention
+	titles   map[uint64]bool // words of the titles
 }
 
 // joinNames joins the names of one thing.
 //
 // A full name begins a person, or joins one with the same surname and a given
 // name that agrees ("M. Pompeo", "Mike Pompeo"), or gives a surname that stood
-// alone its full form. A surname joins the person last mentioned by it whose
-// gender the title does not contradict; a given name alone one who bears it.
+// alone its full form. A surname joins the person whose gender the title does
+// not contradict and who is called by it most, since a story keeps the bare
+// surname for one person and names the relatives in full (AP Stylebook, family
+// names); a given name alone one who bears it.
 // Other names join where their words are the same, where one is the other's
 // acronym, or its beginning.
 func joinNames(l *layers, names []name) *people {
@@ -33,7 +42,7 @@ func joinNames(l *layers, names []name) *people {
 		pronouns: make(map[int]*Entity),
 		nominals: make(map[tokenRange]*Entity),
 	}
-	j := joiner{layers: l, people: p, surname: map[uint64][]*Entity{}, given: map[uint64]*Entity{}, others: map[uint64]*Entity{}, acronyms: map[string]*Entity{}}
+	j := joiner{layers: l, people: p, surname: map[uint64][]*Entity{}, given: map[uint64]*Entity{}, others: map[uint64]*Entity{}, acronyms: map[string]*Entity{}, heads: map[uint64]*Entity{}}
 	for i := range p.names {
 		if n := &p.names[i]; n.typ == Person {
 			j.person(n)
@@ -43,9 +52,9 @@ func joinNames(l *layers, names []name) *people {
 	}
 	for e, q := range p.persons {
 		switch {
-		case q.male > q.fem:
+		case q.male > q.female:
 			e.Gender = Male
-		case q.fem > q.male:
+		case q.female > q.male:
 			e.Gender = Female
 		}
 	}
@@ -60,14 +69,18 @@ type joiner struct {
 	given    map[uint64]*Entity
 	others   map[uint64]*Entity
 	acronyms map[string]*Entity
+	heads    map[uint64]*Entity // organisations by the last words of their names
 }
 
-// parts are the words of a person's name.
+// parts are the words of a person's name, without brackets, nicknames and
+// suffix.
 type parts struct {
-	words  []int // tokens, without brackets, nicknames and suffix
-	first  uint64
+	words  []int    // tokens
+	given  []uint64 // hashes of all words but the last
+	letter rune     // that the first of several words begins with, small
 	last   uint64
 	suffix uint64
+	full   int // words, those that are more than an initial tenfold
 }
 
 func (j *joiner) parts(n *name) parts {
@@ -82,15 +95,29 @@ func (j *joiner) parts(n *name) parts {
 			p.suffix = t.Hash
 		default:
 			p.words = append(p.words, i)
+			p.full += 10
+			if isInitial(t) {
+				p.full -= 9
+			}
 		}
 	}
 	if k := len(p.words); k > 0 {
+		for _, i := range p.words[:k-1] {
+			p.given = append(p.given, j.toks[i].Hash)
+		}
 		p.last = j.toks[p.words[k-1]].Hash
 		if k > 1 {
-			p.first = j.toks[p.words[0]].Hash
+			r, _ := utf8.DecodeRuneInString(j.word(p.words[0]))
+			p.letter = unicode.ToLower(r)
 		}
 	}
 	return p
+}
+
+// isInitial reports whether a token stands for a given name by its letters:
+// "J.", "J.R.", "JR".
+func isInitial(t token.Token) bool {
+	return t.Is(token.Initial) || t.End-t.Start <= 4 && t.Is(token.AllCaps|token.Point) || t.End-t.Start == 1
 }
 
 // maxNamesakes bounds how many persons of one surname are told apart.
@@ -105,12 +132,12 @@ func (j *joiner) person(n *name) {
 		j.persons[e] = &person{}
 	}
 	q := j.persons[e]
-	if len(w.words) > q.words || len(w.words) == q.words && allCaps(e.Name) {
-		q.words = len(w.words)
+	if w.full > q.full || w.full == q.full && allCaps(e.Name) {
+		q.full = w.full
 		e.Name = j.personName(w, n)
-	}
-	if q.first == 0 || len(w.words) > 1 && j.isInitial(q.first) {
-		q.first = w.first
+		if len(w.given) > 0 {
+			q.given, q.letter = w.given, w.letter
+		}
 	}
 	if q.last == 0 {
 		q.last = w.last
@@ -122,50 +149,59 @@ func (j *joiner) person(n *name) {
 	case Male:
 		q.male++
 	case Female:
-		q.fem++
+		q.female++
 	}
 	q.lastSeen = n.from
+	q.mentions++
+	if len(w.given) == 0 && w.last == q.last {
+		q.bare++
+	}
 	for _, t := range n.titles {
-		for i := t.from; i < t.to; i++ {
-			if q.titles == nil {
-				q.titles = make(map[uint64]bool)
-			}
-			q.titles[j.toks[i].Hash] = true
-		}
+		j.addTitle(q, t)
 	}
 	n.entity = e
-	if k := j.surname[w.last]; !contains(k, e) && len(k) < maxNamesakes {
+	if k := j.surname[w.last]; !slices.Contains(k, e) && len(k) < maxNamesakes {
 		j.surname[w.last] = append(k, e)
 	}
-	if w.first != 0 {
-		j.given[w.first] = e
+	if len(w.given) > 0 {
+		j.given[w.given[0]] = e
 	}
 }
 
-func contains(es []*Entity, e *Entity) bool {
-	for _, x := range es {
-		if x == e {
-			return true
+// addTitle notes the words by which the text may call a person later on: all
+// of "Secretary of State", but not whom "a friend of the president" serves.
+func (j *joiner) addTitle(q *person, t tokenRange) {
+	if q.titles == nil {
+		q.titles = make(map[uint64]bool)
+	}
+	for i := t.from; i < t.to; i++ {
+		h := j.toks[i].Hash
+		if i > t.from && i+1 < t.to && lexicon.Of(h).Has(lexicon.Prepositions) && !j.toks[i+1].Is(token.Capital) {
+			return
 		}
+		if full, ok := fullTitles[h]; ok {
+			h = full
+		}
+		q.titles[h] = true
 	}
-	return false
 }
 
-// isInitial reports whether hash is that of a single letter with a point.
-func (j *joiner) isInitial(hash uint64) bool {
-	_, ok := initials[hash]
-	return ok
-}
+// fullTitles are what short titles stand for.
+var fullTitles = func() map[uint64]uint64 {
+	m := make(map[uint64]uint64)
+	for _, s := range []string{"Sen. senator", "Gov. governor", "Rep. representative", "Gen. general", "Prof. professor", "Dr. doctor", "Dr doctor", "Lt. lieutenant", "Capt. captain",
+		"Col. colonel", "Cmdr. commander", "Sgt. sergeant", "Det. detective", "Rev. reverend", "Adm. admiral", "Maj. major", "Supt. superintendent", "Cllr councillor"} {
+		short, full, _ := strings.Cut(s, " ")
+		m[token.Hash(short)] = token.Hash(full)
+	}
+	return m
+}()
 
 // find returns the person whom n names, or nil for somebody new.
 func (j *joiner) find(n *name, w parts) *Entity {
 	var best *Entity
 	for _, e := range j.surname[w.last] {
-		q := j.persons[e]
-		if !j.agree(q, w, n) {
-			continue
-		}
-		if best == nil || q.lastSeen > j.persons[best].lastSeen {
+		if q := j.persons[e]; j.agree(q, w, n) && (best == nil || q.before(j.persons[best], len(w.given) == 0)) {
 			best = e
 		}
 	}
@@ -177,30 +213,48 @@ func (j *joiner) find(n *name, w parts) *Entity {
 	return best
 }
 
-// agree reports whether a name with the surname of q can be q's.
-func (j *joiner) agree(q *person, w parts, n *name) bool {
-	if w.suffix != 0 && q.suffix != 0 && w.suffix != q.suffix || w.suffix != 0 && q.suffix == 0 && q.first != 0 && w.first == q.first && q.words > 1 {
-		return false
+// before reports whether a name that fits both means q rather than p: a bare
+// surname the one who is called by it most, or is named most; any other the
+// one named last.
+func (q *person) before(p *person, bare bool) bool {
+	switch {
+	case bare && q.bare != p.bare:
+		return q.bare > p.bare
+	case bare && q.mentions != p.mentions:
+		return q.mentions > p.mentions
 	}
-	if n.gender == Male && q.fem > q.male || n.gender == Female && q.male > q.fem {
-		return false
-	}
-	if w.first == 0 || q.first == 0 || w.first == q.first {
-		return true
-	}
-	a, okA := initials[w.first]
-	b, okB := initials[q.first]
-	if okA && okB {
-		return a == b
-	}
-	return sameName(w.first, q.first)
+	return q.lastSeen > p.lastSeen
 }
 
-// initials maps the hash of "J." to its letter.
-var initials = func() map[uint64]byte {
-	m := make(map[uint64]byte)
+// agree reports whether a name with the surname of q can be q's.
+func (j *joiner) agree(q *person, w parts, n *name) bool {
+	switch {
+	case w.suffix != q.suffix && w.suffix != 0 && (q.suffix != 0 || len(q.given) > 0):
+		return false // the father was named, or another son
+	case len(w.given) > 0 && len(q.given) > 0:
+		a, b := w.given[0], q.given[0]
+		if w.suffix != q.suffix && j.isNamed(q.last, a) {
+			return false // the father's name
+		}
+		return slices.Contains(q.given, a) || slices.Contains(w.given, b) || sameName(a, b) || w.letter == q.letter && (initials[a] || initials[b])
+	}
+	return (n.gender != Male || q.female <= q.male) && (n.gender != Female || q.male <= q.female)
+}
+
+// isNamed reports whether a person with that surname and given name, and no
+// suffix, was named.
+func (j *joiner) isNamed(last, given uint64) bool {
+	return slices.ContainsFunc(j.surname[last], func(e *Entity) bool {
+		q := j.persons[e]
+		return q.suffix == 0 && len(q.given) > 0 && q.given[0] == given
+	})
+}
+
+// initials are the hashes of "J." and "J".
+var initials = func() map[uint64]bool {
+	m := make(map[uint64]bool)
 	for c := byte('a'); c <= 'z'; c++ {
-		m[token.Hash(string(c)+".")] = c
+		m[token.Hash(string(c))], m[token.Hash(string(c)+".")] = true, true
 	}
 	return m
 }()
@@ -290,6 +344,9 @@ func (j *joiner) other(n *name) {
 	j.others[key] = e
 	n.entity = e
 	if n.typ == Organisation {
+		if h := j.toks[n.to-1].Hash; n.to-n.from > 1 && lexicon.Of(h).Has(lexicon.OrgWords) {
+			j.heads[h] = e
+		}
 		if a := j.acronym(n); a != "" {
 			if _, ok := j.acronyms[a]; !ok {
 				j.acronyms[a] = e
@@ -303,10 +360,20 @@ func (j *joiner) other(n *name) {
 	}
 }
 
-// organisation returns the one whose acronym n is.
+// organisation returns the one whose acronym n is, or whose last word behind
+// "the".
 func (j *joiner) organisation(n *name) *Entity {
-	if n.to-n.from != 1 || !j.toks[n.from].Is(token.AllCaps) {
+	if n.to-n.from != 1 {
 		return nil
+	}
+	if e := j.heads[j.toks[n.from].Hash]; e != nil && j.isShort(n.from) {
+		return e
+	}
+	if !j.toks[n.from].Is(token.AllCaps) {
+		return nil
+	}
+	if k := j.nameAt(n.from) - 1; k >= 0 && j.names[k].to == n.from-1 && j.inBrackets(&j.names[k], n.from) {
+		return j.names[k].entity
 	}
 	return j.acronyms[strings.ReplaceAll(j.word(n.from), ".", "")]
 }

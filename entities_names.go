@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/tagger"
 	"github.com/copydesk/copydesk/internal/token"
+	"golang.org/x/text/unicode/norm"
 )
 
 var taggers = sync.Pool{New: func() any { return new(tagger.Tagger) }}
@@ -28,15 +30,170 @@ func findNames(l *layers) []name {
 	found := g.Names(l.text, l.toks, sents)
 	names := make([]name, 0, len(found))
 	for _, n := range found {
-		names = append(names, name{from: n.From, to: n.To, typ: EntityType(n.Type)})
+		if !l.isLabel(n.From, n.To) {
+			names = append(names, name{from: n.From, to: n.To, typ: EntityType(n.Type)})
+		}
 	}
 	names = joinInserted(l, names)
+	for i := range names {
+		end := len(l.toks) // where the next name begins
+		if i+1 < len(names) {
+			end = names[i+1].from
+		}
+		names[i].settle(l, end)
+	}
+	names = addShort(l, names)
 	for i := range names {
 		if names[i].typ == Person {
 			names[i].readTitles(l)
 		}
 	}
 	return names
+}
+
+// isLabel reports whether what was taken for a name only belongs to one: a
+// short title, "Rep.", or a politician's party and state, "(R-Ohio)".
+func (l *layers) isLabel(from, to int) bool {
+	t := l.toks[from]
+	if to == from+1 && t.Is(token.Abbrev) && lexicon.Of(t.Hash).Has(lexicon.Titles|lexicon.Honorifics) {
+		return true
+	}
+	return from > 0 && l.toks[from-1].Kind == token.Open && t.Is(token.Hyphen) && l.text[t.Start+1] == '-' && t.Is(token.Capital)
+}
+
+// courtesy are honorifics that are no part of any name.
+var courtesy = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "dr", "dr.", "sir", "dame", "rev.", "prof.", "sen.", "gov.", "rep.", "gen.", "col.", "capt.", "sgt.", "lt.", "maj.")
+
+// products are what a maker or an army calls by a name: "the Sparrow missile".
+var products = hashes("missile", "missiles", "rocket", "rockets", "torpedo", "torpedoes", "drone", "drones", "jet", "jets", "aircraft", "helicopter", "helicopters", "tank", "tanks",
+	"submarine", "submarines", "rifle", "rifles", "smartphone", "smartphones", "browser", "software", "satellite", "satellites", "spacecraft", "vaccine", "vaccines")
+
+// campaigns are words that make a body of the person whose name stands before
+// them: "the Smith campaign said".
+var campaigns = hashes("campaign", "administration", "camp")
+
+// settle puts a name's ends where a reader sees them; it goes no further than
+// token end.
+func (n *name) settle(l *layers, end int) {
+	switch n.typ {
+	case Organisation:
+		n.takeField(l, end)
+		return
+	case Place, Misc:
+		return
+	}
+	if l.isProduct(n) {
+		n.typ = Misc
+		return
+	}
+	for n.to-n.from > 1 && courtesy[l.toks[n.from].Hash] {
+		n.from++ // [Mr.] Smith
+	}
+	for n.from > 0 && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
+		n.from-- // J. R. Smith
+	}
+	if n.to < len(l.toks) && campaigns[l.toks[n.to].Hash] && l.toks[n.to].Is(token.Lower) {
+		if k, _ := lexicon.Longest(l.toks[n.to:min(len(l.toks), n.to+longestTitle)], lexicon.Titles); k < 2 { // "campaign manager"
+			n.to++
+			n.typ = Organisation
+		}
+	}
+}
+
+// takeField takes in what a body is for: "the House Committee [on Foreign
+// Affairs]", "the Department [of Health and Human Services]".
+func (n *name) takeField(l *layers, end int) {
+	capital := func(i int) bool {
+		return i < end && isNameWord(l.toks[i]) && !lexicon.Of(l.toks[i].Hash).Has(lexicon.Weekdays|lexicon.Months|lexicon.Countries|lexicon.States|lexicon.Demonyms)
+	}
+	if !lexicon.Of(l.toks[n.to-1].Hash).Has(lexicon.OrgWords) || n.to+1 >= end || !isOneOf(l.word(n.to), "of", "on", "for") || !capital(n.to+1) {
+		return
+	}
+	i := n.to + 1
+	for capital(i) {
+		i++
+	}
+	if i+1 < end && l.word(i) == "and" && capital(i+1) && !capital(i+3) {
+		for i++; capital(i); i++ {
+		}
+	}
+	n.to = i
+}
+
+// isProduct reports whether a name is a thing's: "the Sparrow missile", "a
+// missile dubbed Sparrow".
+func (l *layers) isProduct(n *name) bool {
+	if n.to < len(l.toks) && products[l.toks[n.to].Hash] {
+		return true
+	}
+	i := n.from - 1
+	return i > 0 && isOneOf(l.word(i), "dubbed", "named", "called", "nicknamed", "codenamed") && products[l.toks[i-1].Hash]
+}
+
+// opensSentence reports whether a sentence begins at token i.
+func (l *layers) opensSentence(i int) bool {
+	_, ok := slices.BinarySearchFunc(l.sents, i, func(s sentence, i int) int { return s.from - i })
+	return ok
+}
+
+// inBrackets reports whether token i is a body's acronym in brackets behind
+// its name: in capitals, known for nothing else, and beginning as one of the
+// name's words does.
+func (l *layers) inBrackets(n *name, i int) bool {
+	if n.typ != Organisation || n.to-n.from == 1 || n.to != i-1 || i+1 >= len(l.toks) ||
+		l.toks[i-1].Kind != token.Open || l.toks[i+1].Kind != token.Close || !l.toks[i].Is(token.AllCaps) || lexicon.Of(l.toks[i].Hash).Has(lexicon.Countries|lexicon.States) {
+		return false
+	}
+	for k := n.from; k < n.to; k++ {
+		if l.text[l.toks[k].Start] == l.text[l.toks[i].Start] {
+			return true
+		}
+	}
+	return false
+}
+
+// addShort finds the short names of bodies wherever they stand in the text:
+// the acronym in brackets behind a name, "the World Grain Council (WGC)", and
+// its last word behind "the", "the Council".
+func addShort(l *layers, names []name) []name {
+	acronyms, heads := make(map[uint64]bool), make(map[uint64]bool)
+	for k := range names {
+		n := &names[k]
+		if n.typ != Organisation || n.to-n.from == 1 {
+			continue
+		}
+		if n.to+1 < len(l.toks) && l.inBrackets(n, n.to+1) {
+			acronyms[l.toks[n.to+1].Hash] = true
+		}
+		if h := l.toks[n.to-1].Hash; lexicon.Of(h).Has(lexicon.OrgWords) {
+			heads[h] = true
+		}
+	}
+	if len(acronyms)+len(heads) == 0 {
+		return names
+	}
+	out := make([]name, 0, len(names)+len(acronyms))
+	k := 0
+	for i := 0; i < len(l.toks); i++ {
+		t := l.toks[i]
+		if k < len(names) && names[k].from <= i {
+			n := names[k]
+			if n.to == n.from+1 && acronyms[t.Hash] && t.Is(token.AllCaps) {
+				n.typ = Organisation
+			}
+			out = append(out, n)
+			i = n.to - 1
+			k++
+		} else if t.Is(token.AllCaps) && acronyms[t.Hash] || heads[t.Hash] && t.Is(token.Capital) && l.isShort(i) {
+			out = append(out, name{from: i, to: i + 1, typ: Organisation})
+		}
+	}
+	return out
+}
+
+// isShort reports whether token i stands alone behind "the".
+func (l *layers) isShort(i int) bool {
+	return i > 0 && l.toks[i-1].Hash == theHash && (i+1 == len(l.toks) || !isNameWord(l.toks[i+1]))
 }
 
 // joinInserted makes one name of a person's parts around what is inserted in
@@ -170,13 +327,8 @@ func (n *name) readTitles(l *layers) {
 	if l.toks[first].Kind == token.Open {
 		first++
 	}
-	if n.gender == GenderUnknown && n.to-n.from > 1 {
-		switch c := lexicon.Of(l.toks[first].Hash) & (lexicon.GivenMale | lexicon.GivenFemale); c {
-		case lexicon.GivenMale:
-			n.gender = Male
-		case lexicon.GivenFemale:
-			n.gender = Female
-		}
+	if n.gender == GenderUnknown && (n.to-n.from > 1 || !lexicon.Of(l.toks[first].Hash).Has(lexicon.Surnames)) {
+		n.gender = l.givenGender(first)
 	}
 }
 
@@ -266,5 +418,44 @@ var gendered = sync.OnceValue(func() map[uint64]Gender {
 	}
 	return m
 })
+
+// givenGender returns the gender of those who have the given name at token i;
+// unknown where both have it. "Von der Heyden" begins with none.
+func (l *layers) givenGender(i int) Gender {
+	if i+1 < len(l.toks) && lexicon.Of(l.toks[i].Hash).Has(lexicon.Particles) && lexicon.Of(l.toks[i+1].Hash).Has(lexicon.Particles) && l.toks[i+1].Is(token.Lower) {
+		return GenderUnknown
+	}
+	c := lexicon.Of(l.toks[i].Hash)
+	if c == 0 && l.toks[i].Is(token.NonASCII) {
+		c = lexicon.Of(token.Hash(withoutAccents(l.word(i))))
+	}
+	male, female := c.Has(lexicon.GivenMale|lexicon.WorldMale), c.Has(lexicon.GivenFemale|lexicon.WorldFemale)
+	switch {
+	case male && !female:
+		return Male
+	case female && !male:
+		return Female
+	}
+	return GenderUnknown
+}
+
+// withoutAccents spells a word as those who have no accents do: José, Jose.
+func withoutAccents(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		if !unicode.Is(unicode.Mn, r) {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func hashes(words ...string) map[uint64]bool {
+	m := make(map[uint64]bool)
+	for _, w := range words {
+		m[token.Hash(w)] = true
+	}
+	return m
+}
 
 func genderOf(hash uint64) Gender { return gendered()[hash] }

@@ -2,6 +2,8 @@ package copydesk
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
@@ -21,17 +23,72 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 	next := 0 // in p.names
 	for si, s := range l.sents {
 		r.sent = si
+		if r.content[s.from] == 0 || r.content[s.to-1] == 0 {
+			r.told++
+		}
 		for i := s.from; i < s.to; i++ {
 			for next < len(p.names) && p.names[next].from < i {
 				next++
 			}
+			r.ahead(i)
 			if next < len(p.names) && p.names[next].from == i {
 				r.see(&p.names[next])
 				i = p.names[next].to - 1
 				continue
 			}
-			r.token(s, i)
+			if p.pronouns[i] == nil {
+				r.token(s, i)
+			}
 		}
+	}
+	r.firstPersons(found)
+}
+
+// firstPersons gives "I" in a quotation to its speaker; not in what is quoted
+// within it.
+func (r *resolver) firstPersons(found []attributed) {
+	for _, f := range found {
+		if f.kind != Direct && f.kind != Mixed {
+			continue
+		}
+		var e *Entity
+		for _, s := range f.source {
+			if e = r.meant(r.layers, s); e != nil {
+				break
+			}
+		}
+		if e == nil || e.Type != Person {
+			continue
+		}
+		inner := false
+		for _, c := range f.content {
+			for i := c.from; i < c.to; i++ {
+				switch w := r.word(i); {
+				case r.toks[i].Kind == token.Quote && isOneOf(w, "'", "‘", "’", "`"):
+					inner = i > c.from && !inner && r.toks[i].Is(token.Space) // not an apostrophe: workers' rights
+				case !inner && isOneOf(w, "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine"):
+					r.pronouns[i] = e
+				}
+			}
+		}
+	}
+}
+
+// ahead resolves the pronoun that stands as the source behind the quotation
+// that token i is the first of: who speaks is settled by what comes before the
+// quotation, not by those whom it names, and then is not "he" within it.
+func (r *resolver) ahead(i int) {
+	q := r.content[i]
+	if q == 0 || i > 0 && r.content[i-1] == q {
+		return
+	}
+	k := r.after[q]
+	if k <= i || r.pronouns[k] != nil {
+		return
+	}
+	r.token(r.sents[r.sent], k)
+	if e := r.pronouns[k]; e != nil {
+		r.source[q] = append(r.source[q], e)
 	}
 }
 
@@ -47,23 +104,42 @@ type resolver struct {
 	state   map[*Entity]*salience
 	content []int       // per token: number of the quotation that it is in, from 1, or 0
 	source  [][]*Entity // per quotation: the persons that its source names
+	after   []int       // per quotation: the token of its source, where that is one pronoun
+	speaks  []bool      // per token: it is in the source of a quotation, of any kind
+	inside  []bool      // per token: it is in the content of one
+	told    int         // sentences so far, but those that are all quotation: these make nobody more distant
+	bodies  bodies
 }
 
 // salience is what makes a person be at hand.
 type salience struct {
 	token    int // of the latest mention
 	sent     int
+	told     int  // resolver.told then
 	subject  bool // it is the subject of its clause
 	owner    bool // it has a possessive behind it
 	quoted   bool // it stands in a quotation
 	mentions int
 	pronoun  bool
+	speaks   bool // it stands in the source of a quotation
+	inside   bool // it stands in what another says
 }
 
 func (r *resolver) readQuotes(found []attributed) {
 	r.content = make([]int, len(r.toks))
-	r.source = make([][]*Entity, len(found)+1)
+	r.speaks, r.inside = make([]bool, len(r.toks)), make([]bool, len(r.toks))
+	r.source, r.after = make([][]*Entity, len(found)+1), make([]int, len(found)+1)
 	for k, f := range found {
+		for _, c := range f.content {
+			for i := c.from; i < c.to; i++ {
+				r.inside[i] = true
+			}
+		}
+		for _, s := range f.source {
+			for i := s.from; i < s.to; i++ {
+				r.speaks[i] = true
+			}
+		}
 		if f.kind != Direct && f.kind != Mixed {
 			continue
 		}
@@ -71,6 +147,9 @@ func (r *resolver) readQuotes(found []attributed) {
 			for i := c.from; i < c.to; i++ {
 				r.content[i] = k + 1
 			}
+		}
+		if len(f.source) == 1 && f.source[0].to == f.source[0].from+1 {
+			r.after[k+1] = f.source[0].from
 		}
 		for _, s := range f.source {
 			for n := r.nameAt(s.from); n < len(r.names) && r.names[n].from < s.to; n++ {
@@ -82,11 +161,18 @@ func (r *resolver) readQuotes(found []attributed) {
 	}
 }
 
-// see notes a person's name.
+// see notes a name.
 func (r *resolver) see(n *name) {
-	if n.typ == Person {
+	switch n.typ {
+	case Person:
 		r.mention(n.entity, n.from, n.to, false)
+	case Organisation:
+		r.seeBody(n)
 	}
+}
+
+func (r *resolver) isAdverb(i int) bool {
+	return r.toks[i].Is(token.Lower) && strings.HasSuffix(r.word(i), "ly") || isOneOf(r.word(i), "also", "further", "then", "later")
 }
 
 func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
@@ -95,8 +181,8 @@ func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 		s = &salience{}
 		r.state[e] = s
 	}
-	s.token, s.sent, s.mentions, s.pronoun = from, r.sent, s.mentions+1, pronoun
-	s.quoted = r.content[from] > 0
+	s.token, s.sent, s.told, s.mentions, s.pronoun = from, r.sent, r.told, s.mentions+1, pronoun
+	s.quoted, s.speaks, s.inside = r.content[from] > 0, r.speaks[from], r.inside[from]
 	s.owner = to < len(r.toks) && r.toks[to].Kind == token.Clitic
 	s.subject = !s.owner && r.isSubject(from, to)
 	for i, x := range r.recent {
@@ -119,10 +205,11 @@ func (r *resolver) isSubject(from, to int) bool {
 	if from > s.from && lexicon.Of(r.toks[from-1].Hash).Has(lexicon.Prepositions) {
 		return false
 	}
-	if to < s.to {
-		if c := lexicon.Of(r.toks[to].Hash); c.Has(lexicon.CueVerbs | lexicon.Auxiliaries) {
-			return true
-		}
+	if r.isModifier(s, to) {
+		return false
+	}
+	if r.isVerb(s, to) {
+		return true
 	}
 	if from > s.from && isCueVerb(r.toks[from-1].Hash) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) {
 		return true // said Smith
@@ -133,6 +220,37 @@ func (r *resolver) isSubject(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// isVerb reports whether a finite verb stands at token i, behind an adverb or
+// not: one of speech, an auxiliary, or a past form.
+func (r *resolver) isVerb(s sentence, i int) bool {
+	if i < s.to && r.isAdverb(i) {
+		i++
+	}
+	if i >= s.to || r.toks[i].Kind != token.Word || !r.toks[i].Is(token.Lower) {
+		return false
+	}
+	return lexicon.Of(r.toks[i].Hash).Has(lexicon.CueVerbs|lexicon.StanceVerbs|lexicon.Auxiliaries) || strings.HasSuffix(r.word(i), "ed") || pastForms[r.toks[i].Hash]
+}
+
+// pastForms are past forms of irregular verbs.
+var pastForms = hashes("became", "began", "brought", "built", "came", "chose", "drew", "fell", "felt", "fought", "found", "gave", "got", "grew", "held", "kept", "knew", "laid",
+	"led", "left", "lost", "made", "met", "paid", "put", "ran", "rose", "sat", "saw", "sent", "set", "sold", "spent", "spoke", "stood", "swore", "took", "went", "withdrew", "won", "wore")
+
+// isModifier reports whether a name that ends before token i is part of
+// another's description: "[Clinton] communications director Jane Roe".
+func (r *resolver) isModifier(s sentence, i int) bool {
+	for k := i; k < min(s.to, i+3) && r.toks[k].Kind == token.Word && r.toks[k].Is(token.Lower); k++ {
+		c := lexicon.Of(r.toks[k].Hash)
+		if c.Has(lexicon.Titles | lexicon.Roles) {
+			return true
+		}
+		if c.Has(lexicon.CueVerbs | lexicon.Auxiliaries | lexicon.FunctionWords | lexicon.StanceVerbs) {
+			return false
+		}
+	}
+	return false
 }
 
 // token resolves the pronoun or the description that begins at token i.
@@ -146,6 +264,8 @@ func (r *resolver) token(s sentence, i int) {
 		r.pronoun(i, Male, w)
 	case "she", "her", "hers", "herself":
 		r.pronoun(i, Female, w)
+	case "it":
+		r.it(s, i)
 	case "the":
 		r.nominal(s, i)
 	}
@@ -179,10 +299,13 @@ const (
 	perSentence   = 1.0 // for each sentence between
 	asSubject     = 0.9
 	asOwner       = -0.3
-	sameGender    = 0.6
+	sameGender    = 0.4
 	onlyQuoted    = -1.2 // named in a quotation, meant outside of it
 	perMention    = 0.25 // by the logarithm of how often
 	objectOfOwn   = -2.5 // "Smith told him"
+	asSpeaker     = 0.6  // was heard, and the pronoun is the source of a quotation
+	asTold        = -0.5 // named by another who was heard, and likewise
+	recentSpeaker = 3    // sentences for which that counts
 	byPronoun     = 0.3  // the latest mention was a pronoun too
 	otherSpeakers = -4.0 // the speaker of the quotation that the pronoun is in
 )
@@ -190,7 +313,7 @@ const (
 // score rates e as the one whom the pronoun at token i means.
 func (r *resolver) score(e *Entity, i int, g Gender, w string) (float64, bool) {
 	s := r.state[e]
-	v := -perSentence * float64(r.sent-s.sent)
+	v := -perSentence * float64(r.told-s.told)
 	if s.subject {
 		v += asSubject
 	}
@@ -200,6 +323,14 @@ func (r *resolver) score(e *Entity, i int, g Gender, w string) (float64, bool) {
 	if s.pronoun {
 		v += byPronoun
 	}
+	if r.speaks[i] && r.told-s.told <= recentSpeaker {
+		switch {
+		case s.speaks:
+			v += asSpeaker
+		case s.inside && !s.quoted:
+			v += asTold
+		}
+	}
 	if e.Gender == g {
 		v += sameGender
 	}
@@ -208,7 +339,7 @@ func (r *resolver) score(e *Entity, i int, g Gender, w string) (float64, bool) {
 	switch {
 	case quote == 0 && s.quoted:
 		v += onlyQuoted
-	case quote > 0 && contains(r.source[quote], e):
+	case quote > 0 && slices.Contains(r.source[quote], e):
 		v += otherSpeakers
 	}
 	if s.sent == r.sent && s.subject && (w == "him" || w == "her" && r.isObject(i)) && i-s.token <= 5 {
@@ -230,6 +361,9 @@ func (r *resolver) isObject(i int) bool {
 // with that title, if any.
 func (r *resolver) nominal(s sentence, i int) {
 	n, _ := lexicon.Longest(r.toks[i+1:min(s.to, i+1+longestTitle)], lexicon.Titles|lexicon.Roles)
+	if n == 0 && i+1 < s.to {
+		r.bodyNominal(s, i)
+	}
 	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.Of(r.toks[i+1+n].Hash).Has(lexicon.Titles|lexicon.Roles)) {
 		return
 	}

@@ -1,7 +1,10 @@
-// Package cluster knows which words are used alike: a Brown clustering (Brown
-// et al. 1992) of the most frequent English words into a thousand classes that
-// form a binary tree. What a model learns of a word it then knows of words
-// that it has never seen.
+// Package cluster knows which words are used alike, so that what a model
+// learns of a word it knows of words that it has never seen. It has two
+// answers: [Of], a Brown clustering (Brown et al. 1992) of the 90,000 most
+// frequent English words, each spelling by itself, into a thousand classes;
+// and [Kin], a tree of the 300,000 most frequent words of GloVe's vectors
+// (Pennington, Socher and Manning 2014; Wikipedia and newswire, public domain
+// by the PDDL) that k-means grows from the angles between them.
 package cluster
 
 import (
@@ -10,7 +13,7 @@ import (
 	"github.com/copydesk/copydesk/internal/token"
 )
 
-//go:generate go run ../lexicon/gen -from ../../../lists
+//go:generate go run ../lexicon/gen -root ../.. -from ../../../lists
 
 // clusters is a hash table that is used where it lies: rows of a check of
 // four bytes and a cluster of two, little-endian; a check of zero is empty.

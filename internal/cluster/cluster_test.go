@@ -25,3 +25,20 @@ func TestOf(t *testing.T) {
 		t.Errorf("an unknown word has %b", c)
 	}
 }
+
+// Words that keep the same company share a branch, rare ones too; case does
+// not count.
+func TestKin(t *testing.T) {
+	branch := func(word string) uint16 { return (Kin(token.Hash(word)) - 1) >> 6 }
+	for _, same := range [][2]string{{"Monday", "friday"}, {"Bydgoszcz", "Coimbatore"}, {"rugby", "cricket"}} {
+		if branch(same[0]) != branch(same[1]) {
+			t.Errorf("%s is in branch %d, %s in %d", same[0], branch(same[0]), same[1], branch(same[1]))
+		}
+	}
+	if branch("Monday") == branch("Bydgoszcz") {
+		t.Errorf("Monday and Bydgoszcz share branch %d", branch("Monday"))
+	}
+	if k := Kin(token.Hash("zzyzxqq")); k != 0 {
+		t.Errorf("an unknown word has %d", k)
+	}
+}

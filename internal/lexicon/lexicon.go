@@ -47,6 +47,8 @@ const (
 	Products                        // well-known products, works, prizes and events
 	EventWords                      // words that end or head the name of an event or a work
 	StanceVerbs                     // verbs that tell what a source thinks of something
+	WorldMale                       // male given names that are rare in the United States
+	WorldFemale                     // female given names that are rare in the United States
 )
 
 var files = [...]string{
@@ -77,6 +79,8 @@ var files = [...]string{
 	"products",
 	"event_words",
 	"stance_verbs",
+	"given_male_world",
+	"given_female_world",
 }
 
 //go:embed data/*.txt
@@ -85,9 +89,48 @@ var data embed.FS
 // prefix marks the beginning of a longer entry.
 const prefix Class = 1 << 63
 
-// An entry's key is the hash of its word, or the combined hashes of its words.
-var table = sync.OnceValue(func() map[uint64]Class {
-	m := make(map[uint64]Class, 1<<14)
+// entries is a hash table of what is on the lists. An entry's key is the hash
+// of its word, or the combined hashes of its words; it is never 0.
+type entries struct {
+	keys    []uint64
+	classes []Class
+	n       int
+}
+
+// slot returns where a key is, or the empty place where it would be.
+func (e *entries) slot(key uint64) int {
+	mask := uint64(len(e.keys) - 1)
+	at := (key ^ key>>32) * 0x9E3779B97F4A7C15 >> 32 & mask
+	for e.keys[at] != key && e.keys[at] != 0 {
+		at = (at + 1) & mask
+	}
+	return int(at)
+}
+
+func (e *entries) get(key uint64) Class { return e.classes[e.slot(key)] }
+
+// add adds classes to a key's; the table stays half empty.
+func (e *entries) add(key uint64, c Class) {
+	if 2*e.n >= len(e.keys) {
+		old := *e
+		e.keys, e.classes = make([]uint64, max(1<<10, 2*len(old.keys))), make([]Class, max(1<<10, 2*len(old.keys)))
+		for i, k := range old.keys {
+			if k != 0 {
+				at := e.slot(k)
+				e.keys[at], e.classes[at] = k, old.classes[i]
+			}
+		}
+	}
+	at := e.slot(key)
+	if e.keys[at] == 0 {
+		e.n++
+	}
+	e.keys[at] = key
+	e.classes[at] |= c
+}
+
+var table = sync.OnceValue(func() *entries {
+	e := new(entries)
 	var toks []token.Token
 	for i, name := range files {
 		b, err := fs.ReadFile(data, "data/"+name+".txt")
@@ -104,13 +147,13 @@ var table = sync.OnceValue(func() map[uint64]Class {
 			for k, t := range toks {
 				h = combine(h, t.Hash)
 				if k+1 < len(toks) {
-					m[h] |= prefix
+					e.add(h, prefix)
 				}
 			}
-			m[h] |= 1 << i
+			e.add(h, 1<<i)
 		}
 	}
-	return m
+	return e
 })
 
 func combine(h, word uint64) uint64 {
@@ -121,7 +164,7 @@ func combine(h, word uint64) uint64 {
 }
 
 // Of returns the lists that hold the word with the given token.Hash.
-func Of(hash uint64) Class { return table()[hash] &^ prefix }
+func Of(hash uint64) Class { return table().get(hash) &^ prefix }
 
 // Has reports whether the word is on one of the lists of c.
 func Has(word string, c Class) bool { return Of(token.Hash(word)).Has(c) }
@@ -133,7 +176,7 @@ func Longest(toks []token.Token, c Class) (n int, found Class) {
 	h := uint64(0)
 	for k, t := range toks {
 		h = combine(h, t.Hash)
-		e := m[h]
+		e := m.get(h)
 		if e.Has(c) {
 			n, found = k+1, e&^prefix
 		}

@@ -1,6 +1,7 @@
 package tagger
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -27,10 +28,11 @@ type word struct {
 	phrase  lexicon.Class // of the longest entry that covers it
 	place   uint8         // in that entry: 0 none, 1 first, 2 further
 	cluster uint16
-	kind    uint8 // of its sentence
-	first   bool  // no word stands before it in its sentence
-	seen    int32 // of a word: its place in document.seen
-	head    int32 // the last of the words with capitals that this one is among
+	kin     uint16 // its path from the root, from 1
+	kind    uint8  // of its sentence
+	first   bool   // no word stands before it in its sentence
+	seen    int32  // of a word: its place in document.seen
+	head    int32  // the last of the words with capitals that this one is among
 }
 
 // evidence is what the whole document shows of a word.
@@ -71,6 +73,10 @@ const (
 	short    // hardly any lower-case word: a line of a table
 )
 
+// casings keep the shapes of headlines apart: a capital says little there, and
+// what a model learns of that must not count elsewhere.
+var casings = [...]uint64{shouted: 0x9E3779B97F4A7C15, titled: 0xA0761D6478BD642F, short: 0}
+
 // gazetteers are the lists whose entries help to type a name.
 const gazetteers = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.Agencies | lexicon.Organisations | lexicon.Products | lexicon.Titles | lexicon.Honorifics
 
@@ -91,13 +97,14 @@ func (d *document) read(text string, toks []token.Token, sents []Range) {
 		for i := s.From; i < s.To; i++ {
 			t := toks[i]
 			w := &d.words[i]
-			*w = word{hash: hashOf(text, t, kind), shape: shapeOf(text, t), kind: kind, first: first}
+			*w = word{hash: hashOf(text, t, kind), shape: shapeOf(text, t) ^ casings[kind], kind: kind, first: first}
 			if t.Kind <= token.Clitic {
 				if kind != shouted && t.Is(token.AllCaps) && !t.Is(token.Point) {
 					t.Hash = dotted(text, t)
 				}
 				w.list = lexicon.Of(t.Hash) & lists
 				w.cluster = cluster.Of(t)
+				w.kin = kinOf(text, t)
 				first = first && t.Kind == token.Clitic
 			}
 		}
@@ -243,10 +250,13 @@ var (
 
 // kindOf says how a sentence is written.
 func kindOf(toks []token.Token) uint8 {
-	upper, capital, lower, long := 0, 0, 0, 0
-	for _, t := range toks {
+	upper, capital, lower, long, small := 0, 0, 0, 0, 0
+	for i, t := range toks {
 		if t.Kind != token.Word {
 			continue
+		}
+		if i > 0 && t.Is(token.Capital) && !t.Is(token.AllCaps) && lexicon.Of(t.Hash).Has(lexicon.FunctionWords|lexicon.Prepositions|lexicon.Auxiliaries) {
+			small++
 		}
 		switch {
 		case t.Is(token.AllCaps) && !t.Is(token.Point):
@@ -263,6 +273,8 @@ func kindOf(toks []token.Token) uint8 {
 	switch {
 	case lower == 0 && upper > capital && upper > 1:
 		return shouted
+	case small > 0 && lower <= small && long == 0:
+		return titled // To Be In The News
 	case lower <= 1:
 		return short
 	case capital+upper > lower && long <= 1 && capital+upper >= 4:
@@ -288,6 +300,18 @@ func hashOf(text string, t token.Token, kind uint8) uint64 {
 		return h
 	}
 	return t.Hash
+}
+
+// kinOf returns the path of a word, or of its last part where only that is
+// known: Anglo-Ruthenian.
+func kinOf(text string, t token.Token) uint16 {
+	k := cluster.Kin(t.Hash)
+	if k == 0 && t.Is(token.Hyphen) {
+		if i := strings.LastIndexByte(text[t.Start:t.End], '-'); i >= 0 {
+			k = cluster.Kin(token.Hash(text[t.Start+i+1 : t.End]))
+		}
+	}
+	return k
 }
 
 // dotted returns the hash of an acronym of two or three letters as if it had
@@ -399,6 +423,8 @@ const (
 	tEcho     = tSeen + 6
 	tHint     = tEcho + 6
 	tHead     = tHint + 6
+	tKin      = tHead + 6
+	tKin2     = tKin + 15
 )
 
 func feature(t template, v uint64) uint64 {
@@ -415,16 +441,16 @@ const (
 
 // features adds the features of the token at i.
 func (d *document) features(q *crf.Sequence, s Range, i int) {
-	var hash, shape, clus [5]uint64
+	var hash, shape, clus, kin [5]uint64
 	var list [5]lexicon.Class
 	for k := range 5 {
 		j := i + k - 2
 		if j < s.From || j >= s.To {
-			hash[k], shape[k], clus[k] = edge, edge, edge
+			hash[k], shape[k], clus[k], kin[k] = edge, edge, edge, 0
 			continue
 		}
 		w := &d.words[j]
-		hash[k], shape[k], clus[k], list[k] = w.hash, w.shape, uint64(w.cluster), w.list
+		hash[k], shape[k], clus[k], kin[k], list[k] = w.hash, w.shape, uint64(w.cluster), uint64(w.kin), w.list
 	}
 	w := &d.words[i]
 	t := d.toks[i]
@@ -438,6 +464,21 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 			q.Add(feature(tCluster+5+template(k), clus[k]&(1<<6-1)))
 		}
 	}
+	for k, path := range kin {
+		if path == 0 {
+			continue
+		}
+		if 1 <= k && k <= 3 {
+			q.Add(feature(tKin+template(k), path))
+			q.Add(feature(tKin+10+template(k), path>>6))
+		}
+		q.Add(feature(tKin+5+template(k), path>>3))
+	}
+	q.Add(feature2(tKin2, kin[1]>>3, kin[2]>>3))
+	q.Add(feature2(tKin2+1, kin[2]>>3, kin[3]>>3))
+	q.Add(feature2(tKin2+2, kin[2]>>3, shape[2]))
+	q.Add(feature2(tKin2+3, kin[2]>>6, uint64(list[2])))
+	q.Add(feature2(tKin2+4, kin[1]>>6, kin[3]>>6))
 	q.Add(feature2(tWord2, hash[1], hash[2]))
 	q.Add(feature2(tWord2+1, hash[2], hash[3]))
 	q.Add(feature2(tWord2+2, hash[1], hash[3]))
@@ -446,8 +487,8 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 	q.Add(feature2(tShape2+7, shape[1]*31+shape[2], shape[3]))
 	q.Add(feature2(tCluster2, clus[1], clus[2]))
 	q.Add(feature2(tCluster2+1, clus[2], clus[3]))
-	q.Add(feature2(tCluster2+2, hash[1], clus[3]))
-	q.Add(feature2(tCluster2+3, clus[1], hash[3]))
+	q.Add(feature2(tCluster2+2, hash[1], kin[3]>>3))
+	q.Add(feature2(tCluster2+3, kin[1]>>3, hash[3]))
 
 	text := d.text[t.Start:t.End]
 	for n := 1; n <= 5 && n < len(text); n++ {

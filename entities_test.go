@@ -1,0 +1,295 @@
+package copydesk_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/copydesk/copydesk"
+	"github.com/google/go-cmp/cmp"
+)
+
+// filler is a plain paragraph that names nobody.
+const filler = "The council met for hours in the old hall by the river and nobody left early.\n\n"
+
+// cards returns the entities of a text, a line each: the type, the name, the
+// gender where it is known, the titles, and the mentions by name, by
+// description and by pronoun.
+func cards(t *testing.T, text string) []string {
+	t.Helper()
+	a, err := copydesk.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out []string
+	for _, e := range a.Entities {
+		s := fmt.Sprint(e.Type, " ", e.Name)
+		if e.Gender != copydesk.GenderUnknown {
+			s += " (" + strings.ToLower(e.Gender.String()) + ")"
+		}
+		if len(e.Titles) > 0 {
+			s += " [" + strings.Join(e.Titles, "; ") + "]"
+		}
+		var mentions []string
+		for _, m := range e.Mentions {
+			mentions = append(mentions, m.Span.In(text))
+		}
+		out = append(out, s+": "+strings.Join(mentions, ", "))
+	}
+	return out
+}
+
+func TestEntities(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		// People.
+		{"one person in every form", "Sen. Margaret Haldane spoke first. Haldane left early. M. Haldane will be back, and Maggie Haldane knows it.",
+			[]string{"PER Margaret Haldane (female) [Sen.]: Margaret Haldane, Haldane, M. Haldane, Maggie Haldane"}},
+		{"initials come before the full name", "J. R. Lindqvist signed the paper. John Robert Lindqvist is 54.",
+			[]string{"PER John Robert Lindqvist (male): J. R. Lindqvist, John Robert Lindqvist"}},
+		{"other initials are another person", "John Lindqvist signed the paper. K. Lindqvist did not.",
+			[]string{"PER John Lindqvist (male): John Lindqvist", "PER K. Lindqvist: K. Lindqvist"}},
+		{"the given name alone", "Margaret Haldane met the press. Margaret was tired.",
+			[]string{"PER Margaret Haldane (female): Margaret Haldane, Margaret"}},
+		{"a middle name comes and goes", "Robert Alan Pruitt was charged. Robert Pruitt has no lawyer. Pruitt is 30.",
+			[]string{"PER Robert Alan Pruitt (male): Robert Alan Pruitt, Robert Pruitt, Pruitt"}},
+		{"a nickname in quotation marks", "Roberto \"Hammer\" Alvarado won. Alvarado is 30.",
+			[]string{"PER Roberto Alvarado (male): Roberto \"Hammer\" Alvarado, Alvarado"}},
+		{"Mr. is not Mrs.", "Peter Haldane and Susan Haldane came. Mr. Haldane spoke, and then Mrs. Haldane sang.",
+			[]string{"PER Peter Haldane (male) [Mr.]: Peter Haldane, Haldane", "PER Susan Haldane (female) [Mrs.]: Susan Haldane, Haldane"}},
+		{"the son is not the father", "Peter Haldane owns the mill. Peter Haldane Jr. runs it.",
+			[]string{"PER Peter Haldane (male): Peter Haldane", "PER Peter Haldane Jr. (male): Peter Haldane Jr."}},
+		{"brothers", "Peter Haldane owns the mill. Andrew Haldane runs it.",
+			[]string{"PER Peter Haldane (male): Peter Haldane", "PER Andrew Haldane (male): Andrew Haldane"}},
+		{"a possessive is no part of the name", "Margaret Haldane's plan failed. Haldane’s allies left.",
+			[]string{"PER Margaret Haldane (female): Margaret Haldane, Haldane"}},
+		{"accents and hyphens", "José Muñoz-Ibáñez met Zoë O’Hara on Monday. Muñoz-Ibáñez smiled.",
+			[]string{"PER José Muñoz-Ibáñez (male): José Muñoz-Ibáñez, Muñoz-Ibáñez", "PER Zoë O’Hara (female): Zoë O’Hara"}},
+		{"particles", "Ursula von der Heyden met Vincent de Groot. Von der Heyden left.",
+			[]string{"PER Ursula von der Heyden (female): Ursula von der Heyden, Von der Heyden", "PER Vincent de Groot (male): Vincent de Groot"}},
+		{"letters of a party behind the name", "Rep. Tom Varley (R-Ohio) voted no. Varley said so.",
+			[]string{"PER Tom Varley (male) [Rep.]: Tom Varley, Varley"}},
+		{"in capitals once", "MARGARET HALDANE WINS VOTE\n\nMargaret Haldane won the vote on Monday, and her friends in the hall cheered.",
+			[]string{"PER Margaret Haldane (female): MARGARET HALDANE, Margaret Haldane, her"}},
+
+		// What bears a person's name.
+		{"a campaign is not the man", "Peter Haldane spoke on Monday. The Haldane campaign said it would wait.",
+			[]string{"PER Peter Haldane (male): Peter Haldane", "ORG Haldane campaign: Haldane campaign"}},
+		{"a campaign manager is no campaign", "Peter Haldane spoke on Monday, and Haldane campaign manager Susan Roe did not.",
+			[]string{"PER Peter Haldane (male): Peter Haldane, Haldane", "PER Susan Roe (female) [campaign manager]: Susan Roe"}},
+		{"a tower is not the man", "Peter Haldane spoke on Monday in front of Haldane Tower.",
+			[]string{"PER Peter Haldane (male): Peter Haldane", "LOC Haldane Tower: Haldane Tower"}},
+		{"a foundation is not the man", "Peter Haldane spoke on Monday. The Haldane Foundation paid for it.",
+			[]string{"PER Peter Haldane (male): Peter Haldane", "ORG Haldane Foundation: Haldane Foundation"}},
+
+		{"a weapon is not the man", "Peter Haldane spoke on Monday. The Haldane missile flew, and so did a drone dubbed Haldane.",
+			[]string{"PER Peter Haldane (male): Peter Haldane", "MISC Haldane: Haldane, Haldane"}},
+		{"a man by his name is", "Peter Haldane spoke on Monday. A man called Haldane flew.", []string{"PER Peter Haldane (male): Peter Haldane, Haldane"}},
+
+		// Organisations and places.
+		{"an acronym in brackets", "The World Grain Council (WGC) met in Geneva. The WGC has 40 members.",
+			[]string{"ORG World Grain Council: World Grain Council, WGC, WGC", "LOC Geneva: Geneva"}},
+		{"an acronym with a small word", "The Institute of Marine Biology said so. IMB scientists were glad.",
+			[]string{"ORG Institute of Marine Biology: Institute of Marine Biology, IMB"}},
+		{"another acronym", "The World Grain Council met in Geneva. The FAO did not.",
+			[]string{"ORG World Grain Council: World Grain Council", "LOC Geneva: Geneva", "ORG FAO: FAO"}},
+		{"a demonym is no place", "France won. The French minister came to Paris, and French papers cheered.",
+			[]string{"LOC France: France", "MISC French: French, French", "LOC Paris: Paris"}},
+		{"one country by two names", "The United States signed. The U.S. and the US are one.",
+			[]string{"LOC United States: United States, U.S., US"}},
+		{"the last word behind the", "The Tampa Bay Times endorsed her. The paper is old, but the Times is read.",
+			[]string{"ORG Tampa Bay Times: Tampa Bay Times, The paper, Times"}},
+		{"a last word of no name", "The Tampa Bay Times endorsed her. Times are hard.",
+			[]string{"ORG Tampa Bay Times: Tampa Bay Times"}},
+		{"a company's short form", "Northway Airlines cut 400 jobs. Northway said it was sorry.",
+			[]string{"ORG Northway Airlines: Northway Airlines, Northway"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, cards(t, filler+tt.in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// names returns the names in a text, a line each: the type and the name as it
+// stands there.
+func names(t *testing.T, text string) []string {
+	t.Helper()
+	a, err := copydesk.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	type at struct {
+		start int
+		line  string
+	}
+	var all []at
+	for _, e := range a.Entities {
+		for _, m := range e.Mentions {
+			if m.Form == copydesk.FormName {
+				all = append(all, at{m.Span.Start, fmt.Sprint(e.Type, " ", m.Span.In(text))})
+			}
+		}
+	}
+	slices.SortFunc(all, func(a, b at) int { return a.start - b.start })
+	var out []string
+	for _, n := range all {
+		out = append(out, n.line)
+	}
+	return out
+}
+
+func TestNames(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"in running text", "Marek Dolanski met officials of the Ministry of Fisheries in Szczecin.",
+			[]string{"PER Marek Dolanski", "ORG Ministry of Fisheries", "LOC Szczecin"}},
+		{"no name", "The weather stayed dry and the farmers were glad of it.", nil},
+		{"at the beginning of a sentence", "Dolanski left early. Nobody asked why.", []string{"PER Dolanski"}},
+		{"a common word there", "Officials left early. Farmers stayed.", nil},
+		{"a day and a month", "On Monday the council met. In May it will meet again.", nil},
+		{"a headline in title case", "Dolanski Wins Vote to Lead the Party in Poland\n\nMarek Dolanski won the vote on Monday and will lead the party for two years.",
+			[]string{"PER Dolanski", "LOC Poland", "PER Marek Dolanski"}},
+		{"a headline that names nobody", "Farmers Are Glad of the Rain After a Dry Summer\n\nThe farmers of the valley were glad of the rain that fell on Monday.", nil},
+		{"wire text in capitals", "MAREK DOLANSKI WON THE VOTE IN POLAND ON MONDAY AND WILL MEET WITH ANGELA MERKEL IN BERLIN.",
+			[]string{"PER MAREK DOLANSKI", "LOC POLAND", "PER ANGELA MERKEL", "LOC BERLIN"}},
+		{"no name in capitals", "THE FARMERS WERE GLAD OF THE RAIN AND STAYED AT HOME.", nil},
+		{"possessives", "Germany's minister read Dolanski’s letter to Reuters' editor.", []string{"LOC Germany", "PER Dolanski", "ORG Reuters"}},
+		{"hyphens", "Jean-Marc Dolan-Petit met a Sino-British delegation near Stratford-upon-Avon.",
+			[]string{"PER Jean-Marc Dolan-Petit", "MISC Sino-British", "LOC Stratford-upon-Avon"}},
+		{"initials", "J.K. Tolland and W. H. Marsh wrote it for A. Pryce.", []string{"PER J.K. Tolland", "PER W. H. Marsh", "PER A. Pryce"}},
+		{"brackets", "The minister (Marek Dolanski) flew to Gdansk (Poland).", []string{"PER Marek Dolanski", "LOC Gdansk", "LOC Poland"}},
+		{"accents", "Łukasz Żółkiewski and Núria Íñiguez met in Málaga.", []string{"PER Łukasz Żółkiewski", "PER Núria Íñiguez", "LOC Málaga"}},
+		{"names nobody has heard of", "Mr. Zqorvath told Brixolane Industries that its president, Ubeko Tamalinde, would resign.",
+			[]string{"PER Zqorvath", "ORG Brixolane Industries", "PER Ubeko Tamalinde"}},
+		{"Jr. belongs to the name", "Then Peter Haldane Jr. left. Martin Varley, Jr. stayed.", []string{"PER Peter Haldane Jr.", "PER Martin Varley, Jr."}},
+		{"us is not the US", "The US helped us. It was the U.S. that came.", []string{"LOC US", "LOC U.S."}},
+		{"bodies of several words", "The House Committee on Foreign Affairs met on Monday. The University of Leeds and the Bank of England did not.",
+			[]string{"ORG House Committee on Foreign Affairs", "ORG University of Leeds", "ORG Bank of England"}},
+		{"a title is no part of the name", "Prime Minister Marek Dolanski met Dr. Susan Roe.", []string{"PER Marek Dolanski", "PER Susan Roe"}},
+		{"a title alone is no name", "The Prime Minister met the Secretary of State on Monday.", nil},
+		{"party and state", "Sen. Susan Roe (D-Mo.) and Rep. Tom Varley (R-Ohio) voted.", []string{"PER Susan Roe", "PER Tom Varley"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, names(t, tt.in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestPronouns(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string // persons and bodies with mentions that are no names
+	}{
+		{"by gender", "Peter Haldane met Susan Roe. She smiled, and he left.", []string{"Peter Haldane: he", "Susan Roe: She"}},
+		{"by honorific", "Mr. Haldane met Mrs. Roe. Her plan was his.", []string{"Haldane: his", "Roe: Her"}},
+		{"nobody of that gender", "Susan Roe spoke on Monday. He was glad.", nil},
+		{"nobody at all", "He was glad. She was not.", nil},
+		{"they stays open", "Peter Haldane and Susan Roe spoke. They left.", nil},
+		{"the subject rather than the object", "Peter Haldane met Martin Varley. He smiled.", []string{"Peter Haldane: He"}},
+		{"told him", "Peter Haldane met Martin Varley. Haldane told him to wait.", []string{"Martin Varley: him"}},
+		{"the latest", "Peter Haldane left on Monday. Martin Varley came on Tuesday. He smiled.", []string{"Martin Varley: He"}},
+		{"the speaker goes on", "Peter Haldane said that Martin Varley was wrong. \"We will see,\" he said.", []string{"Peter Haldane: he"}},
+		{"the speaker is not he", "\"He is wrong about the whole thing,\" Peter Haldane said of Martin Varley.", nil},
+		{"he in her words", "Martin Varley came. Susan Roe was there. \"He is wrong about this,\" she said.", []string{"Martin Varley: He", "Susan Roe: she"}},
+		{"I is the speaker", "\"I told them that my plan is dead,\" Susan Roe said.", []string{"Susan Roe: I, my"}},
+		{"I within a quotation in it is not", "\"He told me, 'I am done with this,'\" Susan Roe said.", []string{"Susan Roe: me"}},
+		{"I behind an apostrophe", "\"The workers' plan is what I want,\" Susan Roe said.", []string{"Susan Roe: I"}},
+		{"I in single marks", "‘I told them that my plan is dead,’ Susan Roe said.", []string{"Susan Roe: I, my"}},
+		{"I without a speaker", "\"I told them that the plan is dead.\"", nil},
+		{"by title", "Sen. Susan Roe and Gov. Peter Haldane met. The senator left, and the governor stayed.", []string{"Susan Roe: The senator", "Peter Haldane: the governor"}},
+		{"by role", "Peter Haldane, a spokesman for the mill, came. The spokesman said nothing.", []string{"Peter Haldane: The spokesman"}},
+		{"a friend of the president is not he", "Susan Roe, a friend of the president, came. The president said nothing.", nil},
+		{"nobody has the title", "Susan Roe came on Monday. The senator said nothing.", nil},
+		{"it said", "The Ministry of Fisheries cut the quota. It said that the fish were gone.", []string{"Ministry of Fisheries: It"}},
+		{"it rained", "The Ministry of Fisheries cut the quota. It rained all day.", nil},
+		{"the ministry", "The Ministry of Fisheries met on Monday. The National Grain Council met too. The ministry said no, and the council agreed.",
+			[]string{"Ministry of Fisheries: The ministry", "National Grain Council: the council"}},
+		{"the company", "Northway Airlines cut 400 jobs on Monday. The company said it was sorry.", []string{"Northway Airlines: The company"}},
+		{"no company", "Susan Roe cut 400 jobs on Monday. The company was sorry.", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			text := filler + tt.in
+			a, err := copydesk.Parse(text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, e := range a.Entities {
+				var mentions []string
+				for _, m := range e.Mentions {
+					if m.Form != copydesk.FormName {
+						mentions = append(mentions, m.Span.In(text))
+					}
+				}
+				if mentions != nil {
+					got = append(got, e.Name+": "+strings.Join(mentions, ", "))
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestTitles(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"before the name", "Prime Minister Marek Dolanski met Sen. Susan Roe.", []string{"Marek Dolanski (male) [Prime Minister]", "Susan Roe (female) [Sen.]"}},
+		{"two before the name", "Retired Lt. Gen. Peter Haldane spoke.", []string{"Peter Haldane (male) [Lt. Gen.]"}},
+		{"a role before the name", "The talks were led by spokesman Peter Haldane.", []string{"Peter Haldane (male) [spokesman]"}},
+		{"with an age before the name", "The goal came from 34-year-old striker Jane Roe.", []string{"Jane Roe (female) [striker]"}},
+		{"parted by a comma", "The mill's chief executive, Susan Roe, resigned.", []string{"Susan Roe (female) [chief executive]"}},
+		{"after the name", "Hugh Marsh, a doctor, was there.", []string{"Hugh Marsh (male) [doctor]"}},
+		{"after the name and the age", "Hugh Marsh, 47, mayor of the town, was there.", []string{"Hugh Marsh (male) [mayor of the town]"}},
+		{"with what it is for", "Susan Roe, a spokeswoman for the ministry, declined.", []string{"Susan Roe (female) [spokeswoman for the ministry]"}},
+		{"honorifics tell gender", "Mr. Zqorvath met Ms. Ubeko and Dame Tamalinde.", []string{"Zqorvath (male) [Mr.]", "Ubeko (female) [Ms.]", "Tamalinde (female) [Dame]"}},
+		{"so do roles", "Robin Marsh, a businesswoman, met Jordan Roe, a policeman.", []string{"Robin Marsh (female) [businesswoman]", "Jordan Roe (male) [policeman]"}},
+		{"and given names of the world", "Siobhán Marsh met Kwame Roe.", []string{"Siobhán Marsh (female)", "Kwame Roe (male)"}},
+		{"a name for both tells nothing", "Leslie Marsh met Jordan Roe.", []string{"Leslie Marsh", "Jordan Roe"}},
+		{"no title: a clause", "Hugh Marsh, who was there, left.", []string{"Hugh Marsh (male)"}},
+		{"no title: a list", "Hugh Marsh, Susan Roe and others left.", []string{"Hugh Marsh (male)", "Susan Roe (female)"}},
+		{"no title: another's", "Hugh Marsh met the mayor on Monday.", []string{"Hugh Marsh (male)"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, c := range cards(t, filler+tt.in) {
+				if person, ok := strings.CutPrefix(c, "PER "); ok {
+					card, _, _ := strings.Cut(person, ": ")
+					got = append(got, card)
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// The spans of a mention are those of the name alone and of each title.
+func TestTitleSpans(t *testing.T) {
+	const text = "Prime Minister Marek Dolanski, a lawyer, spoke."
+	a, err := copydesk.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := a.Entities[0].Mentions[0]
+	got := []string{m.Span.In(text)}
+	for _, s := range m.Titles {
+		got = append(got, s.In(text))
+	}
+	if diff := cmp.Diff([]string{"Marek Dolanski", "Prime Minister", "lawyer"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
