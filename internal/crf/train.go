@@ -250,7 +250,7 @@ func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
 	for _, v := range w {
 		top = max(top, v, -v)
 	}
-	top = min(top, 8) // the few that are larger are cut, so that the others keep their steps
+	top = min(top, 4) // the few that are larger are cut, so that the others keep their steps
 	m := &Model{labels: L, scale: top / 127, trans: slices.Clone(trans)}
 	if top == 0 {
 		m.scale = 1
