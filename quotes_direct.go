@@ -45,6 +45,9 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 		s.found = append(s.found, a)
 		s.place(s.taken[k])
 	}
+	for j := range s.found {
+		s.found[j].content = r.withWords(inOrder(s.found[j].content))
+	}
 	slices.SortStableFunc(s.found, func(a, b attributed) int { return a.first() - b.first() })
 	return s.found
 }
