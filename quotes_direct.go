@@ -45,6 +45,9 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 		s.found = append(s.found, a)
 		s.place(s.taken[k])
 	}
+	for j := range s.found {
+		s.found[j].content = r.withWords(inOrder(s.found[j].content))
+	}
 	slices.SortStableFunc(s.found, func(a, b attributed) int { return a.first() - b.first() })
 	return s.found
 }
@@ -195,22 +198,6 @@ func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence)
 	return s.fromParagraphBefore(q)
 }
 
-// longestLabel is the most tokens that the label of a speaker has.
-const longestLabel = 5
-
-// labelEnd returns the token of the colon behind the name at token from, or 0.
-func (r *quoteReader) labelEnd(from, end int) int {
-	for i := from; i < min(end-1, from+longestLabel); i++ {
-		switch t := r.toks[i]; {
-		case t.Kind == token.Colon && i > from && r.word(i) == ":":
-			return i
-		case t.Kind != token.Word || !t.Is(token.Capital):
-			return 0
-		}
-	}
-	return 0
-}
-
 // behind finds the subject of what follows an utterance in its sentence,
 // whatever its verb: “Go back,” the anchor barked.
 func (r *quoteReader) behind(q marks.Quotation) (tokenRange, bool) {
@@ -224,64 +211,6 @@ func (r *quoteReader) behind(q marks.Quotation) (tokenRange, bool) {
 		i++
 	}
 	np, ok := r.firstSubject(tokenRange{q.To, i}, i)
-	return np, ok && r.canSpeak(np)
-}
-
-// signature reads the name behind a dash: “...” — Commissioner Jane Roe.
-func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
-	if q.To == u.to && q.Paragraph+1 < len(r.units) {
-		u = r.units[q.Paragraph+1] // on a line of its own
-	}
-	from := max(q.To, u.body)
-	if from+1 >= u.to {
-		return tokenRange{}, false
-	}
-	if !q.Closed && from == u.body && u.to-from <= longestSignature && r.toks[from].Is(token.Capital) && r.toks[u.to-1].Kind == token.Quote {
-		from-- // the mark that closes a pulled quotation stands behind the name
-	} else if r.toks[from].Kind != token.Dash || !r.toks[from+1].Is(token.Capital) {
-		return tokenRange{}, false
-	}
-	end := from + 1
-	for end < u.to && r.toks[end].Kind != token.Stop && r.outer[end] < 0 && end < from+longestPhrase {
-		end++
-	}
-	return tokenRange{from + 1, end}, true
-}
-
-// longestSignature is the most tokens of a name that signs without a dash.
-const longestSignature = 14
-
-// label reads the line before an utterance that names its speaker and ends in
-// a colon: From Chairwoman Roe:
-func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
-	end := q.From
-	from := u.body
-	if end == u.body {
-		if q.Paragraph == 0 {
-			return tokenRange{}, false
-		}
-		v := r.units[q.Paragraph-1]
-		from, end = v.body, v.to
-	}
-	if end-from < 2 || r.toks[end-1].Kind != token.Colon {
-		return tokenRange{}, false
-	}
-	for i := end - 2; i >= from && i > end-longestPhrase; i-- {
-		if r.toks[i].Kind == token.Stop || r.outer[i] >= 0 {
-			from = i + 1
-			break
-		}
-	}
-	if r.toks[from].Hash == hashFrom || r.toks[from].Hash == hashBy {
-		return r.phraseAfter(from+1, end-1)
-	}
-	cues := r.findCues(tokenRange{from, end})
-	for k := len(cues) - 1; k >= 0; k-- { // It is over, and Roe responded:
-		if c := &cues[k]; r.is(c.head, sayVerb) && c.source.to > c.source.from {
-			return c.source, true
-		}
-	}
-	np, ok := r.firstSubject(tokenRange{from, end}, end-1)
 	return np, ok && r.canSpeak(np)
 }
 

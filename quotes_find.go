@@ -44,11 +44,7 @@ func (r *quoteReader) attributions() []attributed {
 	if learned, ok := learnedAttributions(r); ok {
 		found = r.merge(found, learned)
 	}
-	found = r.attributeUtterances(r.nested(r.withTurns(found)))
-	for i := range found {
-		found[i].content = r.withWords(found[i].content)
-	}
-	return found
+	return r.attributeUtterances(r.nested(r.withTurns(found)))
 }
 
 // withWords leaves out the pieces of a content that are marks alone: a stray
