@@ -139,7 +139,7 @@ func TestScore(t *testing.T) {
 			w[f*L+y] = float32((f*y)%17-8) / 8
 		}
 	}
-	m := pack(index, w, make([]float32, (L+1)*L), L)
+	m := pack(index, w, make([]float32, (L+1)*L), L, 8)
 	var all Sequence
 	sums := make([]float64, L)
 	lost := 0
@@ -185,7 +185,7 @@ func BenchmarkScore(b *testing.B) {
 		index[known[f]] = int32(f)
 		w[f*L+f%L] = 1
 	}
-	m := pack(index, w, make([]float32, (L+1)*L), L)
+	m := pack(index, w, make([]float32, (L+1)*L), L, 8)
 	var s Sequence
 	for range 2000 {
 		for range 50 {

@@ -29,6 +29,7 @@ type Options struct {
 	Decay    float64                 // of the rate from pass to pass: 0.85
 	L1       float64                 // penalty on the size of each weight, over all examples: 0.3
 	MinCount int                     // features seen less often are left out: 1
+	Clip     float64                 // the greatest weight; larger ones are cut, so that the others have finer steps: 8
 	Seed     uint64                  // of the order of the examples
 	Allowed  func(from, to int) bool // whether a label may follow another; from = Labels at the start; nil allows all
 	Progress func(epoch int, loss float64)
@@ -88,7 +89,7 @@ func Train(examples []Example, o Options) *Model {
 	for i := range w.w { // weights that were not touched lately
 		w.shrink(i, float32(penalty))
 	}
-	return pack(index, w.w, trans.w, L)
+	return pack(index, w.w, trans.w, L, float32(o.Clip))
 }
 
 func (o *Options) defaults() {
@@ -103,6 +104,9 @@ func (o *Options) defaults() {
 	}
 	if o.L1 == 0 {
 		o.L1 = 0.3
+	}
+	if o.Clip == 0 {
+		o.Clip = 8
 	}
 }
 
@@ -245,12 +249,12 @@ type packed struct {
 }
 
 // pack writes the features with weights into a hash table.
-func pack(index map[uint64]int32, w, trans []float32, L int) *Model {
+func pack(index map[uint64]int32, w, trans []float32, L int, clip float32) *Model {
 	top := float32(0)
 	for _, v := range w {
 		top = max(top, v, -v)
 	}
-	top = min(top, 4) // the few that are larger are cut, so that the others keep their steps
+	top = min(top, clip)
 	m := &Model{labels: L, scale: top / 127, trans: slices.Clone(trans)}
 	if top == 0 {
 		m.scale = 1

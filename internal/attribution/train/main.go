@@ -25,7 +25,7 @@ func main() {
 	out := flag.String("o", "internal/attribution", "folder to write the models to; empty for none")
 	cueEpochs := flag.Int("cue-epochs", 24, "passes of the cue model over the examples")
 	roleEpochs := flag.Int("role-epochs", 12, "passes of the role model over the examples")
-	cueL1 := flag.Float64("cue-l1", 2, "penalty on the weights of the cue model")
+	cueL1 := flag.Float64("cue-l1", 3, "penalty on the weights of the cue model")
 	roleL1 := flag.Float64("role-l1", 0.5, "penalty on the weights of the role model")
 	cueRate := flag.Float64("cue-rate", 0.1, "learning rate of the cue model")
 	roleRate := flag.Float64("role-rate", 0.02, "learning rate of the role model")
@@ -38,7 +38,7 @@ func main() {
 	}
 	fmt.Printf("%d sentences, %d cues\n", len(e.Cues), len(e.Roles))
 	options := func(name string, epochs int, rate, decay, l1 float64) crf.Options {
-		return crf.Options{Epochs: epochs, L1: l1, Rate: rate, Decay: decay, MinCount: 2, Seed: 1, Progress: func(epoch int, loss float64) {
+		return crf.Options{Epochs: epochs, L1: l1, Clip: 4, Rate: rate, Decay: decay, MinCount: 2, Seed: 1, Progress: func(epoch int, loss float64) {
 			fmt.Printf("%s epoch %d loss %.4f\n", name, epoch, loss)
 		}}
 	}
