@@ -101,6 +101,13 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	f.titled = capitals*10 >= longer*7 && longer > 0 && !shouted
 	f.junk, f.closes = junk.Kind(toks)
 	switch {
+	case f.junk != "":
+	case isSlug(whole, f.words), isEndMark(whole, f.words):
+		f.junk = "other"
+	case f.words <= mostReach && reaches(text, toks):
+		f.junk = "contact"
+	}
+	switch {
 	case long, f.sentence && f.words >= sentenceWords && (common > 1 || shouted), f.words >= 25 && common > 3:
 		f.prose = fullProse
 	case f.sentence && f.words >= 3, f.words >= 12 && common > 1, leadsOn(whole) && f.words >= 3, quoted(whole) && f.words >= 4:
@@ -120,6 +127,41 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 		f.authors, f.maybe = bylineOf(text, f.span, toks)
 	}
 	f.by = f.by && len(f.authors) > 0
+}
+
+// isSlug reports whether a line is an agency's name for a story and its
+// version: "BC-Harbor Vote, 2nd Ld-Writethru".
+func isSlug(s string, words int) bool {
+	return words > 0 && words <= 8 && !endsSentence(s) && (strings.Contains(s, "Writethru") || strings.HasPrefix(s, "BC-") || strings.HasPrefix(s, "AM-") || strings.HasPrefix(s, "PM-") || strings.HasPrefix(s, "Eds:"))
+}
+
+// isEndMark reports whether a line has nothing but signs, or ends a story as
+// wires and press offices do: "###", "-30-", "- Ends -".
+func isEndMark(s string, words int) bool {
+	if words > 1 {
+		return false
+	}
+	bare := strings.Trim(s, "-–—#*_ ")
+	return !strings.ContainsFunc(s, isAlphanumeric) || len(bare) < len(s)-1 && isOneOf(strings.ToLower(bare), "30", "end", "ends", "more")
+}
+
+func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// mostReach is the most words of a line on how to reach the writer.
+const mostReach = 20
+
+// reaches reports whether a line asks to follow or write to somebody at an
+// address: "Follow Jane Doe on Twitter: @janedoe".
+func reaches(text string, toks []token.Token) bool {
+	if len(toks) == 0 || !isWord(text, toks[0], "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
+		return false
+	}
+	for _, t := range toks {
+		if t.Kind == token.Address {
+			return true
+		}
+	}
+	return false
 }
 
 // quoted reports whether s begins with a quotation mark: a quotation that has
@@ -148,7 +190,7 @@ func isStamp(text string, toks []token.Token) bool {
 	if len(toks) == 0 || len(toks) > 30 {
 		return false
 	}
-	numbers, dates, others := 0, 0, 0
+	numbers, dates, others, zoned := 0, 0, 0, false
 	for _, t := range unglued(text, toks) {
 		switch {
 		case t.Kind == token.Number:
@@ -157,8 +199,10 @@ func isStamp(text string, toks []token.Token) bool {
 				dates++ // 18:42, 5/14/2019
 			}
 		case t.Kind != token.Word:
-		case monthOf(t.Hash) > 0 || lexicon.Of(t.Hash).Has(lexicon.Weekdays),
-			isWord(text, t, "am", "pm", "a.m.", "p.m.", "gmt", "utc", "est", "edt", "et", "bst", "cet", "pdt", "pst", "ist", "aest", "aedt"),
+		case isWord(text, t, "gmt", "utc", "est", "edt", "et", "bst", "cet", "pdt", "pst", "ist", "aest", "aedt"):
+			dates++
+			zoned = true
+		case monthOf(t.Hash) > 0 || lexicon.Of(t.Hash).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
 			isWord(text, t, "ago", "hours", "hour", "minutes", "days", "day", "min", "mins", "hrs", "hr"):
 			dates++
 		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "modified", "the", "and", "t", "publié", "minute", "read"):
@@ -168,7 +212,11 @@ func isStamp(text string, toks []token.Token) bool {
 			}
 		}
 	}
-	return numbers > 0 && dates > 0 && !allCaps(text[toks[0].Start:toks[len(toks)-1].End])
+	if numbers == 0 || dates == 0 {
+		return false
+	}
+	// A place in capitals before the date makes it a dateline.
+	return others == 0 || zoned || !allCaps(text[toks[0].Start:toks[len(toks)-1].End])
 }
 
 // unglued splits words that a page's text has run together where markup stood
@@ -361,6 +409,11 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 		covered += a.Span.Len() + len(a.Affiliation) + len(a.Role)
 		if lexicon.Has(text[a.Span.Start:a.Span.End], lexicon.Cities|lexicon.Countries|lexicon.States) {
 			return nil, nil
+		}
+	}
+	for i, t := range toks {
+		if t.Kind == token.Open && i+2 < len(toks) && isWord(text, toks[i+1], "now", "earlier") {
+			covered += toks[i+2].End - t.Start // the shifts of a live blog
 		}
 	}
 	stamped := hasStamp(r.toks) || toks[len(toks)-1].Kind == token.Address
