@@ -85,8 +85,43 @@ var data embed.FS
 // prefix marks the beginning of a longer entry.
 const prefix Class = 1 << 63
 
+// An index finds the lists of a key by open addressing: a third of what a map
+// takes, and a word of a text is looked up many times.
+type index struct {
+	slots []slot // a power of two, at most half full
+}
+
+type slot struct {
+	key   uint64 // 0 is none
+	class Class
+}
+
+func newIndex(m map[uint64]Class) *index {
+	x := &index{slots: make([]slot, 1<<bits.Len(uint(2*len(m))))}
+	for key, c := range m {
+		i := x.start(key)
+		for x.slots[i].key != 0 {
+			i = (i + 1) % uint64(len(x.slots))
+		}
+		x.slots[i] = slot{key, c}
+	}
+	return x
+}
+
+func (x *index) start(key uint64) uint64 { return (key ^ key>>32) & uint64(len(x.slots)-1) }
+
+func (x *index) of(key uint64) Class {
+	for i := x.start(key); ; i = (i + 1) & uint64(len(x.slots)-1) {
+		if s := &x.slots[i]; s.key == key {
+			return s.class
+		} else if s.key == 0 {
+			return 0
+		}
+	}
+}
+
 // An entry's key is the hash of its word, or the combined hashes of its words.
-var table = sync.OnceValue(func() map[uint64]Class {
+var table = sync.OnceValue(func() *index {
 	m := make(map[uint64]Class, 1<<14)
 	var toks []token.Token
 	for i, name := range files {
@@ -110,7 +145,7 @@ var table = sync.OnceValue(func() map[uint64]Class {
 			m[h] |= 1 << i
 		}
 	}
-	return m
+	return newIndex(m)
 })
 
 func combine(h, word uint64) uint64 {
@@ -121,7 +156,7 @@ func combine(h, word uint64) uint64 {
 }
 
 // Of returns the lists that hold the word with the given token.Hash.
-func Of(hash uint64) Class { return table()[hash] &^ prefix }
+func Of(hash uint64) Class { return table().of(hash) &^ prefix }
 
 // Has reports whether the word is on one of the lists of c.
 func Has(word string, c Class) bool { return Of(token.Hash(word)).Has(c) }
@@ -129,11 +164,11 @@ func Has(word string, c Class) bool { return Of(token.Hash(word)).Has(c) }
 // Longest returns how many of toks, from the first, make up the longest entry
 // on one of the lists of c, and the lists that it is on; 0 when there is none.
 func Longest(toks []token.Token, c Class) (n int, found Class) {
-	m := table()
+	x := table()
 	h := uint64(0)
 	for k, t := range toks {
 		h = combine(h, t.Hash)
-		e := m[h]
+		e := x.of(h)
 		if e.Has(c) {
 			n, found = k+1, e&^prefix
 		}
