@@ -42,7 +42,27 @@ func Example() {
 	// Ana Ferreira, direct: "Nobody has shown me one study,"
 }
 
-func ExampleParser() {
+func ExampleParse() {
+	a, err := copydesk.Parse(story)
+	if err != nil {
+		panic(err)
+	}
+	for _, b := range a.Blocks {
+		fmt.Printf("bytes %d to %d: %v\n", b.Span.Start, b.Span.End, b.Role)
+	}
+
+	_, err = copydesk.Parse("caf\xe9")
+	fmt.Println(err)
+	// Output:
+	// bytes 0 to 42: headline
+	// bytes 43 to 75: byline
+	// bytes 77 to 190: paragraph
+	// bytes 192 to 292: paragraph
+	// bytes 294 to 411: paragraph
+	// copydesk: invalid UTF-8 at byte 3
+}
+
+func ExampleNewParser() {
 	p := copydesk.NewParser(
 		copydesk.Published(time.Date(2019, time.May, 14, 0, 0, 0, 0, time.UTC)),
 		copydesk.Locale(language.BritishEnglish),
@@ -105,6 +125,17 @@ func ExampleArticle_QuotesBy() {
 	}
 	// Output:
 	// "We could not wait another winter," "This town lives by the sea."
+}
+
+func ExampleArticle_Context() {
+	a, err := copydesk.Parse(story)
+	if err != nil {
+		panic(err)
+	}
+	q := &a.Quotes[0]
+	fmt.Println(a.Context(q).In(a.Text))
+	// Output:
+	// "We could not wait another winter," Mayor Thomas Quill told reporters. "This town lives by the sea."
 }
 
 func ExampleArticle_Voices() {

@@ -313,6 +313,9 @@ func (p *page) deks(h, lede int) {
 		if f.sentence && f.prose != noProse && !p.parted(i) {
 			return // the story begins
 		}
+		if i+1 == lede && f.role == RoleSubheading && i > h+1 && p.facts[i-1].stamp {
+			return // the first entry of a live blog
+		}
 		f.role = RoleDek
 		n++
 	}

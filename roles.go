@@ -5,6 +5,26 @@ func (p *page) labelBody() {
 	for i := range p.facts {
 		p.facts[i].role = p.bodyRole(i)
 	}
+	p.contacts()
+}
+
+// contacts takes the short lines at the end of a text that come below "Media
+// contact:" and the like: names, numbers and addresses.
+func (p *page) contacts() {
+	for i := len(p.facts) - 1; i > 0; i-- {
+		f := &p.facts[i]
+		if f.junk == "contact" && f.role == RoleBoilerplate {
+			for k := i + 1; k < len(p.facts) && p.facts[k].role != RoleCredit; k++ {
+				if below := &p.facts[k]; below.junk == "" {
+					below.role, below.junk = RoleBoilerplate, "contact"
+				}
+			}
+			return
+		}
+		if f.prose != noProse && f.role != RoleBoilerplate {
+			return
+		}
+	}
 }
 
 // creditReach is how many blocks behind the story of a page its credits may
@@ -84,11 +104,13 @@ func (p *page) isSubheading(i int) bool {
 		return false
 	}
 	above := &p.facts[i-1]
-	link := above.prose == noProse && above.junk == "" // or a row of a table
-	if p.clean {
-		return above.junk != "related" && !link && i+1 < p.to && p.facts[i+1].prose == fullProse
+	if above.prose == noProse && above.junk == "" && !above.stamp && !above.caption {
+		return false // a link, or a row of a table
 	}
-	return !p.listed(i) && (!link || above.stamp || above.caption) && i+1 < p.to && p.reads(i+1)
+	if p.clean {
+		return above.junk != "related" && i+1 < p.to && p.facts[i+1].prose == fullProse
+	}
+	return !p.listed(i) && i+1 < p.to && p.reads(i+1)
 }
 
 // result gathers what the blocks were found to be.

@@ -37,7 +37,7 @@ func (p *page) findStory() {
 	proseBlocks, others, furniture := 0, 0, 0
 	for i := range p.facts {
 		f := &p.facts[i]
-		if f.junk != "" {
+		if f.junk != "" && f.junk != "other" {
 			furniture++
 		}
 		if f.prose == fullProse {

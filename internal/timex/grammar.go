@@ -61,8 +61,8 @@ func (f *Finder) Find(sents []Range) []Expr {
 			case t.Kind == token.Word && t.Is(token.Hyphen):
 				e = f.compound(i)
 			case t.Kind == token.Word:
-				if v, ok := w[t.Hash]; ok {
-					e = f.word(i, v)
+				if _, ok := w[t.Hash]; ok {
+					e = f.word(i, f.at(i))
 				} else if t.End-t.Start >= 6 {
 					e = f.holiday(i)
 				}
@@ -86,7 +86,11 @@ func (f *Finder) at(i int) entry {
 	if i < f.s.From || i >= f.s.To {
 		return entry{}
 	}
-	return words()[f.Toks[i].Hash]
+	e := words()[f.Toks[i].Hash]
+	if e.class == unit && e.also == ordinal && i+1 < f.s.To && (words()[f.Toks[i+1].Hash].class == unit || f.lower(i+1) == "half") {
+		e.class = ordinal // the second quarter
+	}
+	return e
 }
 
 // is reports whether the token at i has the class c.
@@ -262,22 +266,41 @@ func (f *Finder) onWeekday(i, wd int) time.Time {
 // meet Tuesday", "is scheduled for Friday", "plans to". A verb of speech or in
 // the past between ends that: "will stay, he said Tuesday".
 func (f *Finder) ahead(i int) bool {
+	for k := i + 1; k < f.s.To && k <= i+3; k++ {
+		if w := f.lower(k); w == "will" || w == "'ll" {
+			return true
+		}
+	}
 	for k := i - 1; k >= f.s.From && k >= i-14; k-- {
 		t := f.Toks[k]
 		if t.Kind != token.Word && t.Kind != token.Clitic {
 			continue
 		}
 		switch w := f.lower(k); w {
-		case "will", "'ll", "’ll", "shall", "won't", "scheduled", "expected", "due", "upcoming", "slated", "until", "by", "plans", "next", "planned", "effective":
+		case "will", "'ll", "’ll", "shall", "won't", "scheduled", "expected", "due", "upcoming", "slated", "until", "by", "plans", "next", "planned", "effective", "expire", "expires":
 			return true
-		case "said", "says", "told", "announced", "reported", "was", "were", "had", "did":
+		case "set", "is", "are":
+			if f.lower(k+1) == "to" {
+				return true // "set to resume Monday"
+			}
+		case "said", "says", "told", "was", "were", "had", "did":
 			return false
+		default:
+			if len(w) > 4 && strings.HasSuffix(w, "ed") && w[len(w)-3] != 'e' && t.Is(token.Lower) && !f.passive(k) {
+				return false // "will, the king announced Monday"
+			}
 		}
 	}
-	for k := i + 1; k < f.s.To && k <= i+6; k++ {
-		switch f.lower(k) {
-		case "will", "'ll":
-			return k <= i+3
+	return false
+}
+
+// passive reports whether the participle at k depends on a form of "be", so
+// that its tense is that of the form: "will be released Tuesday".
+func (f *Finder) passive(k int) bool {
+	for j := k - 1; j >= f.s.From && j >= k-2; j-- {
+		switch f.lower(j) {
+		case "be", "been", "being", "is", "are", "get", "to":
+			return true
 		}
 	}
 	return false
@@ -803,6 +826,9 @@ func times10(n string, by int) string {
 func (f *Finder) number(i int) Expr {
 	t := f.Toks[i]
 	if t.Kind == token.Number {
+		if x := f.century(i); x.To > i {
+			return x
+		}
 		if x := f.numeric(i); x.To > i {
 			return x
 		}
@@ -845,6 +871,19 @@ func (f *Finder) number(i int) Expr {
 		return f.yearAlone(i)
 	}
 	return f.spokenYear(i)
+}
+
+// century reads "20th century", with the article before it.
+func (f *Finder) century(i int) Expr {
+	n := atoi(strings.TrimRight(f.lower(i), "stndrh"))
+	if f.at(i+1).value != "C" || n < 1 || n > 30 || !strings.HasSuffix(f.lower(i), "th") && !strings.HasSuffix(f.lower(i), "st") {
+		return Expr{}
+	}
+	x := Expr{From: i, To: i + 2, Value: fmt.Sprintf("%02d", n-1)}
+	if f.is(i-1, the) {
+		x.From--
+	}
+	return x
 }
 
 // quantified reads a quantity of k tokens at i, its unit, and what relates it
@@ -947,6 +986,9 @@ func (f *Finder) article(i int) Expr {
 	}
 	if f.lower(j+1) == "and" && f.lower(j+2) == "a" && f.lower(j+3) == "half" {
 		return Expr{From: i, To: j + 4, Type: Duration, Value: period("1.5", u)}
+	}
+	if v := halves[u]; v != "" && f.lower(i-1) == "half" && i-1 >= f.s.From {
+		return Expr{From: i - 1, To: j + 1, Type: Duration, Value: v}
 	}
 	x := f.quantified(i, j, "1", 0)
 	if x.Type == Duration && i > f.s.From && (f.Toks[i-1].Kind == token.Number || f.Toks[i-1].Kind == token.Symbol || isRate(f.lower(i-1))) {
@@ -1385,6 +1427,9 @@ func (f *Finder) numeric(i int) Expr {
 	case strings.Contains(s, ".") || f.DayFirst || m > 12:
 		m, d = d, m
 	}
+	if m > 12 && d <= 12 {
+		m, d = d, m // no month: the other order is meant
+	}
 	if len(a[2]) == 2 && len(a[0]) != 4 {
 		if y += 1900; y < 1950 {
 			y += 100
@@ -1411,7 +1456,7 @@ func (f *Finder) yearAlone(i int) Expr {
 	}
 	if i > f.s.From {
 		p := f.Toks[i-1]
-		if p.Kind == token.Symbol || f.lower(i-1) == "no." || p.Kind == token.Dash && !p.Is(token.Space) {
+		if p.Kind == token.Symbol || isNumbered(f.lower(i-1)) || p.Kind == token.Dash && !p.Is(token.Space) {
 			return Expr{}
 		}
 	}
@@ -1426,6 +1471,16 @@ func (f *Finder) yearAlone(i int) Expr {
 		x.From--
 	}
 	return x
+}
+
+// isNumbered reports whether a number after the word w counts things or names
+// one: Flight 1998.
+func isNumbered(w string) bool {
+	switch w {
+	case "no.", "nos.", "number", "flight", "room", "highway", "route", "interstate", "page", "article", "section", "box", "windows", "unit", "version":
+		return true
+	}
+	return false
 }
 
 // isCounted reports whether a word can be what 1,998 things are.

@@ -131,7 +131,8 @@ func holidayIn(rule string, year int) time.Time {
 // nearest picks the year for a day or month without one: that of the coming
 // one when the sentence speaks of the future, else that of the last one, but
 // of the coming one when that is much nearer ("Jan. 2", written in November)
-// and the sentence does not speak of the past.
+// and the sentence does not speak of the past. Of a day that is ten months ago
+// one gives the year: "extended to Nov. 20" is the coming one.
 func nearest(ref time.Time, m, d int, ahead, behind bool) time.Time {
 	at := func(y int) time.Time { return time.Date(y, time.Month(m), max(d, 1), 0, 0, 0, 0, time.UTC) }
 	last := at(ref.Year())
@@ -144,8 +145,11 @@ func nearest(ref time.Time, m, d int, ahead, behind bool) time.Time {
 	}
 	next := at(last.Year() + 1)
 	back, forth := ref.Sub(last).Hours(), next.Sub(ref).Hours()
-	if ahead && forth < back*4 || forth*2.2 < back && !behind {
+	if ahead && forth < back*4 || forth*2.2 < back && !behind || d > 0 && forth*5 < back {
 		return next
 	}
 	return last
 }
+
+// halves are the periods of half a unit.
+var halves = map[string]string{"H": "PT30M", "D": "PT12H", "Y": "P6M", "T": "P5Y", "C": "P50Y", "m": "PT30S"}
