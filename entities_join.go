@@ -402,7 +402,7 @@ func (j *joiner) otherName(n *name) string {
 	if allCaps(s) && j.shouting(n.from) {
 		words := strings.Fields(s)
 		for i, w := range words {
-			if letters(w) > 4 || n.typ == Place && letters(w) > 3 {
+			if letters(w) > 4 || n.typ == Place && letters(w) > 3 || n.typ == Place && len(words) > 1 && letters(w) > 2 {
 				words[i] = capitalise(w, i)
 			}
 		}

@@ -30,7 +30,7 @@ func findNames(l *layers) []name {
 	found := g.Names(l.text, l.toks, sents)
 	names := make([]name, 0, len(found))
 	for _, n := range found {
-		if !l.isLabel(n.From, n.To) {
+		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
 			names = append(names, name{from: n.From, to: n.To, typ: EntityType(n.Type)})
 		}
 	}
@@ -196,6 +196,15 @@ func (l *layers) isShort(i int) bool {
 	return i > 0 && l.toks[i-1].Hash == theHash && (i+1 == len(l.toks) || !isNameWord(l.toks[i+1]))
 }
 
+// isMonth reports whether a name is a month before a day, with a point or
+// without: "OSLO, JAN 9".
+func (l *layers) isMonth(from, to int) bool {
+	if to != from+1 || to >= len(l.toks) || l.toks[to].Kind != token.Number {
+		return false
+	}
+	return lexicon.Has(l.word(from), lexicon.Months) || lexicon.Has(l.word(from)+".", lexicon.Months)
+}
+
 // joinInserted makes one name of a person's parts around what is inserted in
 // brackets or quotation marks: "(Donald) Trump", "James Leander (Leo)
 // Nichols", `Roberto "Hands of Stone" Duran`; but not "Duran (Panama)".
@@ -335,7 +344,7 @@ func (n *name) readTitles(l *layers) {
 // titleBefore returns how many tokens right before token at are a title:
 // "Secretary of State", "Sen.", "spokesman".
 func titleBefore(l *layers, at int) int {
-	for k := min(longestTitle, at); k > 0; k-- {
+	for k := min(longestTitle, at-l.unitOf(at-1).from); k > 0; k-- {
 		if n, _ := lexicon.Longest(l.toks[at-k:at], lexicon.Titles|lexicon.Honorifics); n == k {
 			return k
 		}
@@ -359,20 +368,20 @@ func roleBefore(l *layers, at int) (tokenRange, bool) {
 // roleAfter reads an apposition behind a name: ", a doctor,", ", 47, the
 // mayor of Lund,", ", president of the club,".
 func roleAfter(l *layers, at int) (tokenRange, bool) {
-	i := at
-	next := func(k token.Kind) bool { return i < len(l.toks) && l.toks[i].Kind == k }
+	i, end := at, l.unitOf(at-1).to
+	next := func(k token.Kind) bool { return i < end && l.toks[i].Kind == k }
 	if !next(token.Comma) {
 		return tokenRange{}, false
 	}
 	i++
-	if next(token.Number) && i+1 < len(l.toks) && l.toks[i+1].Kind == token.Comma {
+	if next(token.Number) && i+1 < end && l.toks[i+1].Kind == token.Comma {
 		i += 2
 	}
-	if i < len(l.toks) && isDeterminer(l.word(i)) {
+	if i < end && isDeterminer(l.word(i)) {
 		i++
 	}
 	from, role := i, -1
-	for ; i < len(l.toks) && i < from+12; i++ {
+	for ; i < end && i < from+12; i++ {
 		t := l.toks[i]
 		if t.Kind == token.Comma || t.Kind == token.Stop || t.Kind == token.Dash || t.Kind == token.Colon || t.Kind == token.Quote {
 			break

@@ -32,7 +32,9 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 			}
 			r.ahead(i)
 			if next < len(p.names) && p.names[next].from == i {
-				r.see(&p.names[next])
+				if role := l.units[s.unit].role; role != RoleByline && role != RoleCredit { // who wrote it is nobody in the story
+					r.see(&p.names[next])
+				}
 				i = p.names[next].to - 1
 				continue
 			}

@@ -1,6 +1,10 @@
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // layers is the text as the later stages see it: the tokens of every block
 // that is read, and where blocks and sentences begin and end among them.
@@ -55,6 +59,12 @@ func layersOf(text string, s structure) *layers {
 // span returns the text's span of the tokens [from, to).
 func (l *layers) span(from, to int) Span {
 	return Span{l.toks[from].Start, l.toks[to-1].End}
+}
+
+// unitOf returns the unit that token i is in.
+func (l *layers) unitOf(i int) unit {
+	k, _ := slices.BinarySearchFunc(l.units, i, func(u unit, i int) int { return u.to - 1 - i })
+	return l.units[k]
 }
 
 // word returns the text of a token.

@@ -10,6 +10,9 @@ import (
 // stand, with what the rules know better mended; of the rules' own those are
 // added that are right more often than not on PolNeAR's training part.
 func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
+	for j := range ruled {
+		r.onlyTheName(&ruled[j])
+	}
 	taken := r.holders(learned)
 	ofUtterance := r.holders(ruled)
 	ofCue := make([]int32, len(r.toks)) // by token: 1 + the learned attribution of the cue
@@ -32,6 +35,10 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			if len(a.source) == 0 {
 				a.source, a.evidence = b.source, EvidenceCue
 			}
+			if len(a.source) > 0 && a.source[0].from <= a.content[0].from && a.content[0].to <= a.source[0].to {
+				a.content = nil // what was asked is taken for the one who asks
+				continue
+			}
 			a.rules = compare(a, b)
 		}
 		r.endBeforeNext(a, learned, ofCue)
@@ -40,7 +47,9 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			return ofCue[i] > 0 || ruledCue[i] > 0 && r.isSure(&ruled[ruledCue[i]-1])
 		})
 		r.onlyWhatIsMarked(a)
+		r.onlyTheName(a)
 	}
+	learned = slices.DeleteFunc(learned, func(a attributed) bool { return a.content == nil })
 	for j := range ruled {
 		a := &ruled[j]
 		if len(a.source) > 0 && (r.speaksFor(a, taken) || !r.hasCueIn(a, ofCue) && r.isSure(a)) {
@@ -189,6 +198,23 @@ func (r *quoteReader) onlyWhatIsMarked(a *attributed) {
 				a.kind = Scare
 			}
 			return
+		}
+	}
+}
+
+// onlyTheName narrows a content that begins with a name within marks, which
+// somebody calls a thing, to that name: the hut that locals call "the Nest,"
+// burned down.
+func (r *quoteReader) onlyTheName(a *attributed) {
+	if len(a.cue) == 0 || !r.isNaming(a.cue[len(a.cue)-1].to-1) {
+		return
+	}
+	c := &a.content[len(a.content)-1]
+	if o := r.outer[c.from]; o >= 0 {
+		q := r.marked.Quotations[o]
+		if q.From == c.from && q.Closed && q.Words <= fewWords && q.To < c.to && c.from == a.cue[len(a.cue)-1].to {
+			c.to = q.To
+			a.kind = Scare
 		}
 	}
 }

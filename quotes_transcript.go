@@ -1,6 +1,10 @@
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // A turn is a paragraph of a transcript that a label gives to a speaker.
 type turn struct {
@@ -27,7 +31,7 @@ func (r *quoteReader) turns() []attributed {
 			all = append(all, t)
 		}
 	}
-	var found []attributed
+	isTurn := make(map[int]bool) // by unit
 	for _, of := range [...]func(tokenRange) bool{r.isQuestionOrAnswer, r.inCapitals, r.namesPerson} {
 		some := all[:0:0]
 		for _, t := range all {
@@ -35,19 +39,22 @@ func (r *quoteReader) turns() []attributed {
 				some = append(some, t)
 			}
 		}
-		if !r.isTranscript(some) {
-			continue
-		}
-		for k, t := range some {
-			a := attributed{kind: Direct, content: []tokenRange{t.body}, source: []tokenRange{t.label}, evidence: EvidenceLabel}
-			if k+1 < len(some) {
-				a.content = append(a.content, r.paragraphsOfTurn(t, some[k+1])...)
+		if r.isTranscript(some) {
+			for _, t := range some {
+				isTurn[t.unit] = true
 			}
-			found = append(found, a)
 		}
-		return found
 	}
-	return nil
+	all = slices.DeleteFunc(all, func(t turn) bool { return !isTurn[t.unit] })
+	var found []attributed
+	for k, t := range all {
+		a := attributed{kind: Direct, content: []tokenRange{t.body}, source: []tokenRange{t.label}, evidence: EvidenceLabel}
+		if k+1 < len(all) {
+			a.content = append(a.content, r.paragraphsOfTurn(t, all[k+1])...)
+		}
+		found = append(found, a)
+	}
+	return found
 }
 
 // turnAt reads the label that a paragraph begins with.
