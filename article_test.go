@@ -138,6 +138,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(string(raw))
 	}
 	f.Add("\"A,\" he said, \"b.\"\r\n\r\n“C\u2028‘d’ (e) «f» ``g'' 5/6/19 By Al Bo")
+	f.Add("Home\nNews\nSport\nSign in\nMenu\nSearch\nCouncil backs ferry\nBy\nJane DoeNews Reporter\n3 February 2023\nThe council of the town voted on Friday to sign.\nIt rains. Max Moe/AP\nA plant (\nImage:\nGetty)\nWe did it!\n— Max (@max) July 18, 2026\nThe mayor of the town has not read it so far.\nTopics\nMore from\n")
 	f.Fuzz(func(t *testing.T, text string) {
 		a, err := copydesk.Parse(text)
 		if !utf8.ValidString(text) {
@@ -229,9 +230,14 @@ func checkSpans(t *testing.T, a *copydesk.Article) {
 	check("deks", a.Deks...)
 	for _, b := range a.Bylines {
 		check("byline", b.Span)
+		var authors []copydesk.Span
 		for _, p := range b.Authors {
-			check("author", p.Span)
+			authors = append(authors, p.Span)
+			if !b.Span.Contains(p.Span) || p.Name == "" {
+				t.Fatalf("author %+v of the byline %v", p, b.Span)
+			}
 		}
+		check("authors", authors...)
 	}
 	if a.Dateline != nil {
 		check("dateline", a.Dateline.Span)
@@ -240,6 +246,9 @@ func checkSpans(t *testing.T, a *copydesk.Article) {
 		check("credit", c.Span)
 		for _, p := range c.People {
 			check("credited", p.Span)
+			if !c.Span.Contains(p.Span) {
+				t.Fatalf("%+v of the credit %v", p, c.Span)
+			}
 		}
 	}
 	for i, e := range a.Entities {

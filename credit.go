@@ -49,23 +49,22 @@ func lower(text string, t token.Token) string { return strings.ToLower(t.In(text
 // contributes reports whether the line ends "contributed to this report".
 func contributes(text string, toks []token.Token) bool {
 	for i := 1; i+2 < len(toks); i++ {
-		w := lower(text, toks[i])
-		if w != "contributed" && w != "contributing" && w != "assisted" {
+		if !isWord(text, toks[i], "contributed", "contributing", "assisted") {
 			continue
 		}
 		j := i + 1
-		if next := lower(text, toks[j]); next == "reporting" || next == "research" {
+		if isWord(text, toks[j], "reporting", "research") {
 			j++
 		}
-		if j+1 < len(toks) && isOneOf(lower(text, toks[j]), "to", "from", "in", "with") {
+		if j+1 < len(toks) && isWord(text, toks[j], "to", "from", "in", "with") {
 			for k := j + 1; k < len(toks); k++ {
-				if isOneOf(lower(text, toks[k]), "report", "article", "story", "post", "reporting", "piece", "analysis", "coverage") {
+				if isWord(text, toks[k], "report", "article", "story", "post", "reporting", "piece", "analysis", "coverage") {
 					return true
 				}
 			}
-			return j+3 > len(toks) || lower(text, toks[j]) == "from"
+			return j+3 > len(toks) || isWord(text, toks[j], "from")
 		}
-		return lower(text, toks[i+1]) == "reporting"
+		return isWord(text, toks[i+1], "reporting")
 	}
 	return false
 }
@@ -89,11 +88,11 @@ func arranges(text string, toks []token.Token) bool {
 		if i > 6 {
 			break
 		}
-		switch lower(text, toks[i]) {
-		case "arrangement", "inputs", "syndicated", "syndication":
+		if isWord(text, toks[i], "arrangement", "inputs", "syndicated", "syndication") {
 			return true
-		case "agency":
-			return i+1 < len(toks) && isOneOf(lower(text, toks[i+1]), "inputs", "feed")
+		}
+		if isWord(text, toks[i], "agency") {
+			return i+1 < len(toks) && isWord(text, toks[i+1], "inputs", "feed")
 		}
 	}
 	return false
@@ -117,7 +116,7 @@ func worksBy(text string, toks []token.Token) bool {
 // signs reports whether the line is no more than an agency's name and a time,
 // in brackets or with dashes: "(AP)", "- Reuters", "PWS 0914 GMT".
 func signs(text string, toks []token.Token) bool {
-	words, agency := 0, false
+	agency := false
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
 		if n, _ := lexicon.Longest(toks[i:], lexicon.Agencies); n > 0 && t.Is(token.Capital) {
@@ -125,13 +124,11 @@ func signs(text string, toks []token.Token) bool {
 			i += n - 1
 			continue
 		}
-		switch {
-		case t.Kind == token.Number || isOneOf(lower(text, t), "gmt", "utc", "est", "edt"):
-		case t.Kind == token.Word:
-			words++
+		if t.Kind == token.Word && !isWord(text, t, "gmt", "utc", "est", "edt") {
+			return false
 		}
 	}
-	return agency && words == 0
+	return agency
 }
 
 // agencyIn returns the agency that toks name, or the last word in capitals.
