@@ -59,13 +59,14 @@ func (r *bylineReader) step() bool {
 		r.agency(n)
 		return true
 	}
-	if n := r.affiliation(); n > 0 {
-		return true
-	}
 	if n := r.roleWords(); n > 0 && len(r.authors) > 0 {
 		r.takeRole(n)
 		return true
 	}
+	if n := r.affiliation(); n > 0 {
+		return true
+	}
+	r.skipTitle()
 	if n := r.name(); n > 0 {
 		s := r.span(n)
 		r.authors = append(r.authors, Author{Name: ordinaryCase(s.In(r.text)), Span: s, Role: r.role})
@@ -237,6 +238,9 @@ func (r *bylineReader) house() int {
 	n, marks := 0, false
 	for r.i+n < len(r.toks) {
 		t := r.toks[r.i+n]
+		if t.Kind == token.Address && strings.Contains(t.In(r.text), "@") {
+			break // how to reach the writer
+		}
 		if !t.Is(token.Capital) && t.Kind != token.Number && t.Kind != token.Address && !(n > 0 && t.Is(token.Lower) && joinsHouse(t.In(r.text))) {
 			break
 		}
@@ -311,9 +315,17 @@ func (r *bylineReader) roleFrom(i int) bool {
 	return at.roleWords() > 1
 }
 
+// skipTitle passes a short title before a name: "Dr. Jane Doe".
+func (r *bylineReader) skipTitle() {
+	t := r.toks[r.i]
+	if t.Is(token.Abbrev|token.Capital) && !t.Is(token.Initial) && lexicon.Of(t.Hash).Has(lexicon.Honorifics|lexicon.Titles) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) {
+		r.i++
+	}
+}
+
 // leaves reports whether token i follows names on pages and is part of none.
 func (r *bylineReader) leaves(i int) bool {
-	return isWord(r.text, r.toks[i], "follow", "published", "updated", "posted", "last", "for", "in", "at", "via", "email", "share", "contact", "view")
+	return isWord(r.text, r.toks[i], "follow", "published", "updated", "posted", "last", "for", "in", "at", "via", "email", "share", "contact", "view", "special", "getty")
 }
 
 // The most words in a personal name.
@@ -349,7 +361,7 @@ func (r *bylineReader) name() int {
 		case words == 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && r.next(n+1, token.Word) && r.toks[r.i+n+1].Is(token.Capital):
 		case words > 0 && t.Kind == token.Quote && n+2 < len(r.toks)-r.i && r.toks[r.i+n+1].Is(token.Capital) && r.toks[r.i+n+2].Kind == token.Quote: // a nickname
 			n += 2
-		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.Of(r.toks[r.i+n+1].Hash).Has(lexicon.NameSuffixes):
+		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.Of(r.toks[r.i+n+1].Hash).Has(lexicon.NameSuffixes) && !isWord(r.text, r.toks[r.i+n+1], "ph.d.", "phd", "m.d.", "md", "esq."):
 			return r.whole(n+2, words)
 		default:
 			return r.whole(n, words)

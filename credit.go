@@ -22,6 +22,7 @@ var creditRoles = map[string]string{
 //	(Reporting by Jane Doe in Paris; Editing by John Roe)
 //	(Published in an arrangement with PTI)
 //	Associated Press writers Jane Doe and John Roe contributed to this report.
+//	Doe reported from Paris, and Roe from London.
 //
 // toks are the tokens of the block.
 func readCredit(text string, block Span, toks []token.Token) (Credit, bool) {
@@ -29,6 +30,8 @@ func readCredit(text string, block Span, toks []token.Token) (Credit, bool) {
 	switch {
 	case contributes(text, toks):
 		c.contributors(text, toks)
+	case reportsFrom(text, toks):
+		c.people(text, toks, "reporter")
 	case arranges(text, toks):
 		c.Agency = agencyIn(text, toks)
 		if c.Agency == "" {
@@ -67,6 +70,19 @@ func contributes(text string, toks []token.Token) bool {
 		return isWord(text, toks[i+1], "reporting")
 	}
 	return false
+}
+
+// reportsFrom reports whether the line says from where the authors reported,
+// and no more: "Jane Doe reported from Paris, and John Roe from London."
+func reportsFrom(text string, toks []token.Token) bool {
+	found := false
+	for i, t := range toks {
+		if t.Kind == token.Word && t.Is(token.Lower) && !isWord(text, t, "reported", "from", "and", "in", "with", "the", "of", "on", "reporting", "contributed", "by", "at") {
+			return false
+		}
+		found = found || i > 0 && i+2 < len(toks) && isWord(text, t, "reported") && isWord(text, toks[i+1], "from") && toks[i-1].Is(token.Capital) && toks[i+2].Is(token.Capital)
+	}
+	return found
 }
 
 func isOneOf(s string, words ...string) bool {

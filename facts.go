@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +14,8 @@ import (
 // facts are what one block shows by itself, and what it is found to be.
 type facts struct {
 	span      Span
+	first     int // its tokens are [first, last) of the page's
+	last      int
 	words     int
 	sentence  bool   // ends like a sentence
 	prose     prose  // how much it looks like running text
@@ -55,21 +58,20 @@ const (
 
 // newPage works out the facts of all blocks.
 func newPage(text string, blocks []Block) *page {
-	p := &page{text: text, facts: make([]facts, len(blocks))}
-	var toks []token.Token
+	p := &page{text: text, facts: make([]facts, len(blocks)), toks: make([]token.Token, 0, len(text)/5+8)}
 	for i, b := range blocks {
 		f := &p.facts[i]
-		f.span = b.Span
-		head := b.Span
-		if head.Len() > maxHead {
-			head.End = head.Start + maxHead
-			for !isBoundary(text, head.End) {
-				head.End--
-			}
+		f.span, f.first = b.Span, len(p.toks)
+		p.toks = token.Append(p.toks, text, b.Span.Start, b.Span.End)
+		toks := p.toks[f.first:]
+		f.last = len(p.toks)
+		long := b.Span.Len() > maxHead
+		if long {
+			n := sort.Search(len(toks), func(k int) bool { return toks[k].End > b.Span.Start+maxHead })
+			toks = toks[:n]
 		}
-		toks = token.Append(toks[:0], text, head.Start, head.End)
-		f.look(text, toks, head.End < b.Span.End)
-		if i > 0 && !(head.End < b.Span.End) && f.words <= mostNoted {
+		f.look(text, toks, long)
+		if i > 0 && !long && f.words <= mostNoted {
 			f.credit, f.hasCredit = readCredit(text, f.span, toks)
 		}
 	}

@@ -105,7 +105,7 @@ func (p *page) pageHeadline() int {
 			continue
 		}
 		f := &p.facts[i]
-		s := min(float64(f.words), headWords) + headTold*told.share(p.text, f.span)
+		s := min(float64(f.words), headWords) + headTold*told.share(p.tokens(i))
 		s += headBefore*float64(max(0, p.from-i)) + headBehind*float64(max(0, i-p.from))
 		if f.sentence && strings.HasSuffix(f.span.In(p.text), ".") {
 			s += headStop
@@ -130,13 +130,13 @@ func (p *page) pageHeadline() int {
 		return -1
 	}
 	// What seems the headline may be the dek below it.
-	share := told.share(p.text, p.facts[best].span) / 2
+	share := told.share(p.tokens(best)) / 2
 	if p.facts[best].sentence {
 		share /= 2
 	}
 	for k := best - 1; k >= max(0, best-2) && p.mayHead(k) && !p.listed(k); k-- {
 		titled := k == best-1 && p.facts[k].titled && p.facts[best].sentence
-		if !titled && told.share(p.text, p.facts[k].span) < share {
+		if !titled && told.share(p.tokens(k)) < share {
 			break
 		}
 		best = k
@@ -207,11 +207,9 @@ const leastLetters = 4
 // wordsOf returns the words of the running text in the blocks [from, to).
 func (p *page) wordsOf(from, to int) *wordSet {
 	set := new(wordSet)
-	var toks []token.Token
 	for i := from; i < to; i++ {
 		if f := &p.facts[i]; f.prose == fullProse && f.sentence && f.junk == "" {
-			toks = token.Append(toks[:0], p.text, f.span.Start, f.span.End)
-			for _, t := range toks {
+			for _, t := range p.tokens(i) {
 				set[t.Hash>>6%(1<<10)] |= 1 << (t.Hash % 64)
 			}
 		}
@@ -220,9 +218,9 @@ func (p *page) wordsOf(from, to int) *wordSet {
 }
 
 // share returns which part of a block's longer words are in the set.
-func (s *wordSet) share(text string, span Span) float64 {
+func (s *wordSet) share(toks []token.Token) float64 {
 	in, all := 0.0, 0.0
-	for _, t := range token.Append(nil, text, span.Start, span.End) {
+	for _, t := range toks {
 		if t.Kind != token.Word || t.End-t.Start < leastLetters || isFunctionWord(t.Hash) {
 			continue
 		}
@@ -276,7 +274,7 @@ func (p *page) telegraphic(i int) bool {
 	if f.words > 14 || next.prose != fullProse || next.words < 2*f.words || next.words < 15 {
 		return false
 	}
-	for _, t := range token.Append(nil, p.text, f.span.Start, f.span.End) {
+	for _, t := range p.tokens(i) {
 		if t.Kind == token.Quote && !isOneOf(t.In(p.text), "'", "‘", "’") || lexicon.Of(t.Hash).Has(lexicon.Weekdays) ||
 			isWord(p.text, t, "a", "an", "was", "were", "had", "said", "told", "i", "we", "he", "she", "his", "her", "they", "there", "this", "you", "your", "been", "did") {
 			return false

@@ -35,12 +35,12 @@ type sentence struct {
 // layersOf splits what is to be read into tokens and sentences.
 func layersOf(text string, s structure) *layers {
 	l := &layers{text: text, toks: make([]token.Token, 0, len(text)/5+8)}
-	for _, b := range s.blocks {
+	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
 			continue
 		}
 		u := unit{span: b.Span, role: b.Role, from: len(l.toks), first: len(l.sents)}
-		l.toks = token.Append(l.toks, text, b.Span.Start, b.Span.End)
+		l.toks = append(l.toks, s.toks[i]...)
 		u.to, u.body = len(l.toks), u.from
 		if d := s.dateline; d != nil && b.Span.Contains(d.Span) {
 			for u.body < u.to && l.toks[u.body].Start < d.Span.End {

@@ -1,5 +1,7 @@
 package copydesk
 
+import "github.com/copydesk/copydesk/internal/token"
+
 // labelBody gives the blocks of the story and behind it their roles.
 func (p *page) labelBody() {
 	for i := range p.facts {
@@ -115,7 +117,7 @@ func (p *page) isSubheading(i int) bool {
 
 // result gathers what the blocks were found to be.
 func (p *page) result() structure {
-	s := structure{blocks: make([]Block, len(p.facts))}
+	s := structure{blocks: make([]Block, len(p.facts)), toks: make([][]token.Token, len(p.facts))}
 	first := true // no paragraph yet
 	for i := range p.facts {
 		f := &p.facts[i]
@@ -130,7 +132,7 @@ func (p *page) result() structure {
 		if f.role == RoleParagraph && f.prose != noProse {
 			first = false
 		}
-		s.blocks[i] = Block{f.span, f.role}
+		s.blocks[i], s.toks[i] = Block{f.span, f.role}, p.toks[f.first:f.last]
 		switch f.role {
 		case RoleByline:
 			s.bylines = append(s.bylines, Byline{f.span, f.authors})

@@ -92,7 +92,7 @@ func (p *page) dated(i int) bool {
 		if f.stamp || f.junk == "timestamp" {
 			return true
 		}
-		if f.words > 4 || f.junk != "" {
+		if f.words > 6 || f.junk != "" {
 			return false
 		}
 	}

@@ -1,15 +1,23 @@
 package copydesk
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // A page is the blocks of a text with what is known of each.
 type page struct {
 	text  string
+	toks  []token.Token // of all blocks
 	facts []facts
 	from  int // the story's blocks are facts[from:to]
 	to    int
 	clean bool // the text is a story with little or nothing around it
 }
+
+// tokens returns the tokens of block i.
+func (p *page) tokens(i int) []token.Token { return p.toks[p.facts[i].first:p.facts[i].last] }
 
 // How a block counts when the story is looked for on a page: running text by
 // its words, and against it everything else.

@@ -1,8 +1,11 @@
 package copydesk
 
+import "github.com/copydesk/copydesk/internal/token"
+
 // structure is the text cut into blocks, with what they are to the story.
 type structure struct {
 	blocks      []Block
+	toks        [][]token.Token // of each block
 	boilerplate []Boilerplate
 	bylines     []Byline
 	dateline    *Dateline

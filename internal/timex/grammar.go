@@ -49,7 +49,7 @@ type Finder struct {
 
 // Find returns the expressions in the given sentences, in order.
 func (f *Finder) Find(sents []Range) []Expr {
-	w := words()
+	w, h := words(), holidays()
 	for _, s := range sents {
 		f.s = s
 		for i := s.From; i < s.To; {
@@ -63,7 +63,7 @@ func (f *Finder) Find(sents []Range) []Expr {
 			case t.Kind == token.Word:
 				if _, ok := w[t.Hash]; ok {
 					e = f.word(i, f.at(i))
-				} else if t.End-t.Start >= 6 {
+				} else if t.Is(token.Capital) && h[t.Hash] {
 					e = f.holiday(i)
 				}
 			}

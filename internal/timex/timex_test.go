@@ -104,6 +104,7 @@ func TestFind(t *testing.T) {
 
 		// Vague times and holidays
 		{"now, recently, soon", "now=PRESENT_REF; recently=PAST_REF; soon=FUTURE_REF"},
+		{"New Year's Day, St. Patrick’s Day, a good day", "New Year's Day=2019-01-01; St. Patrick’s Day=2019-03-17"},
 		{"Christmas, Thanksgiving, Easter 2018", "Christmas=2018-12-25; Thanksgiving=2018-11-22; Easter 2018=2018-04-01"},
 		{"", ""},
 	} {

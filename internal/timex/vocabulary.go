@@ -65,8 +65,8 @@ type entry struct {
 	also  class // a second class: a night is a unit and a part of the day
 }
 
-// words maps the hash of a word to its entry. A holiday of several words is
-// found by the hash of its first one in begins.
+// words maps the hash of a word to its entry. The words of a holiday stand
+// together, parted by hyphens: see holidays.
 var words = sync.OnceValue(func() map[uint64]entry {
 	m := make(map[uint64]entry)
 	byName := make(map[string]class)
@@ -90,6 +90,20 @@ var words = sync.OnceValue(func() map[uint64]entry {
 				continue
 			}
 			m[h] = e
+		}
+	}
+	return m
+})
+
+// holidays holds the hashes of the first words of holidays of several words.
+var holidays = sync.OnceValue(func() map[uint64]bool {
+	m := make(map[uint64]bool)
+	for line := range strings.Lines(english) {
+		if f := strings.Fields(line); len(f) > 2 && f[0] == "holiday" {
+			for _, name := range f[2:] {
+				first, _, _ := strings.Cut(name, "-")
+				m[token.Hash(strings.TrimSuffix(first, "'s"))] = true
+			}
 		}
 	}
 	return m
