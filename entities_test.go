@@ -173,6 +173,11 @@ func TestNames(t *testing.T) {
 		{"bodies of several words", "The House Committee on Foreign Affairs met on Monday. The University of Leeds and the Bank of England did not.",
 			[]string{"ORG House Committee on Foreign Affairs", "ORG University of Leeds", "ORG Bank of England"}},
 		{"a title is no part of the name", "Prime Minister Marek Dolanski met Dr. Susan Roe.", []string{"PER Marek Dolanski", "PER Susan Roe"}},
+		{"a person behind a body", "The head of the National Grain Council Peter Marsh spoke.", []string{"ORG National Grain Council", "PER Peter Marsh"}},
+		{"a person behind a country", "The ambassador of the United States Peter Marsh spoke.", []string{"LOC United States", "PER Peter Marsh"}},
+		{"a body of a country", "Officers of the United States Marine Corps came.", []string{"ORG United States Marine Corps"}},
+		{"a picture's credit", "She waved in New Delhi. Image: Peter Marsh.", []string{"LOC New Delhi", "PER Peter Marsh"}},
+		{"a place of two names", "It was carried out in New South Wales, Victoria and Tasmania.", []string{"LOC New South Wales", "LOC Victoria", "LOC Tasmania"}},
 		{"a title alone is no name", "The Prime Minister met the Secretary of State on Monday.", nil},
 		{"party and state", "Sen. Susan Roe (D-Mo.) and Rep. Tom Varley (R-Ohio) voted.", []string{"PER Susan Roe", "PER Tom Varley"}},
 	} {
