@@ -215,6 +215,7 @@ func TestPronouns(t *testing.T) {
 		{"a friend of the president is not he", "Susan Roe, a friend of the president, came. The president said nothing.", nil},
 		{"nobody has the title", "Susan Roe came on Monday. The senator said nothing.", nil},
 		{"it said", "The Ministry of Fisheries cut the quota. It said that the fish were gone.", []string{"Ministry of Fisheries: It"}},
+		{"it added, by another word", "The Ministry of Fisheries cut the quota. \"The fish are gone,\" it further wrote.", []string{"Ministry of Fisheries: it"}},
 		{"it rained", "The Ministry of Fisheries cut the quota. It rained all day.", nil},
 		{"the ministry", "The Ministry of Fisheries met on Monday. The National Grain Council met too. The ministry said no, and the council agreed.",
 			[]string{"Ministry of Fisheries: The ministry", "National Grain Council: the council"}},
