@@ -20,8 +20,12 @@ type bodyName struct {
 	name   tokenRange
 }
 
-// recentBody is how many sentences back an organisation is still "it".
-const recentBody = 2
+// How many sentences back an organisation is still "it", and where "it" is
+// the source of a quotation, which few other things are.
+const (
+	recentBody   = 2
+	recentSource = 5
+)
 
 func (r *resolver) seeBody(n *name) {
 	b := &r.bodies
@@ -35,9 +39,10 @@ func (r *resolver) seeBody(n *name) {
 	}
 }
 
-// actor returns the organisation that lately spoke or acted, or nil.
-func (r *resolver) actor() *Entity {
-	if r.told-r.bodies.heard > recentBody {
+// actor returns the organisation that spoke or acted within so many sentences,
+// or nil.
+func (r *resolver) actor(within int) *Entity {
+	if r.told-r.bodies.heard > within {
 		return nil
 	}
 	return r.bodies.actor
@@ -46,7 +51,11 @@ func (r *resolver) actor() *Entity {
 // it resolves "it" in front of a verb of speech, in the narration: "the Times
 // reported ... it added". Any other "it" stays open.
 func (r *resolver) it(s sentence, i int) {
-	e := r.actor()
+	within := recentBody
+	if r.speaks[i] {
+		within = recentSource
+	}
+	e := r.actor(within)
 	if e == nil || r.content[i] > 0 {
 		return
 	}
@@ -82,7 +91,7 @@ func (r *resolver) bodyNominal(s sentence, i int) {
 			}
 		}
 	}
-	if e := r.actor(); e != nil && anyBody[t.Hash] {
+	if e := r.actor(recentBody); e != nil && anyBody[t.Hash] {
 		r.nominals[tokenRange{i, i + 2}] = e
 		r.bodies.heard = r.told
 	}

@@ -344,7 +344,7 @@ func (j *joiner) other(n *name) {
 	j.others[key] = e
 	n.entity = e
 	if n.typ == Organisation {
-		if h := j.toks[n.to-1].Hash; n.to-n.from > 1 && lexicon.Of(h).Has(lexicon.OrgWords) {
+		if h := j.toks[n.to-1].Hash; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.Of(h).Has(lexicon.OrgWords) {
 			j.heads[h] = e
 		}
 		if a := j.acronym(n); a != "" {
@@ -363,6 +363,9 @@ func (j *joiner) other(n *name) {
 // organisation returns the one whose acronym n is, or whose last word behind
 // "the".
 func (j *joiner) organisation(n *name) *Entity {
+	if n.to-n.from == 2 && j.toks[n.from].Hash == theHash {
+		return j.heads[j.toks[n.from+1].Hash] // The Times
+	}
 	if n.to-n.from != 1 {
 		return nil
 	}

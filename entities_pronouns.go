@@ -413,7 +413,7 @@ func (p *people) meant(l *layers, r tokenRange) *Entity {
 		}
 	}
 	for i := r.from; i < r.to; i++ {
-		if e := p.pronouns[i]; e != nil && isOneOf(lower(l.text, l.toks[i]), "he", "she") {
+		if e := p.pronouns[i]; e != nil && isOneOf(lower(l.text, l.toks[i]), "he", "she", "it") {
 			return e
 		}
 	}

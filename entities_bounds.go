@@ -1,0 +1,257 @@
+package copydesk
+
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// isLabel reports whether what was taken for a name only belongs to one: a
+// short title, "Rep.", or a politician's party and state, "(R-Ohio)".
+func (l *layers) isLabel(from, to int) bool {
+	t := l.toks[from]
+	if to == from+1 && t.Is(token.Abbrev) && lexicon.Of(t.Hash).Has(lexicon.Titles|lexicon.Honorifics) {
+		return true
+	}
+	return from > 0 && l.toks[from-1].Kind == token.Open && t.Is(token.Hyphen) && l.text[t.Start+1] == '-' && t.Is(token.Capital)
+}
+
+// courtesy are honorifics that are no part of any name.
+var courtesy = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "dr", "dr.", "sir", "dame", "rev.", "prof.", "sen.", "gov.", "rep.", "gen.", "col.", "capt.", "sgt.", "lt.", "maj.")
+
+// products are what a maker or an army calls by a name: "the Sparrow missile".
+var products = hashes("missile", "missiles", "rocket", "rockets", "torpedo", "torpedoes", "drone", "drones", "jet", "jets", "aircraft", "helicopter", "helicopters", "tank", "tanks",
+	"submarine", "submarines", "rifle", "rifles", "smartphone", "smartphones", "browser", "software", "satellite", "satellites", "spacecraft", "vaccine", "vaccines")
+
+// campaigns are words that make a body of the person whose name stands before
+// them: "the Smith campaign said".
+var campaigns = hashes("campaign", "administration", "camp")
+
+// captions are words that begin the credit of a picture.
+var captions = hashes("image", "photo", "photograph", "picture", "video", "file")
+
+// authorities are bodies that no place is named after: the Municipality of X is
+// not X.
+var authorities = hashes("municipality", "university", "ministry", "department", "bank", "federation", "council", "commission", "committee", "association")
+
+// wholePlaces gives a place of which a part was found the whole of its name,
+// where a list has it: "New [South Wales]", "[New South] [Wales]".
+func wholePlaces(l *layers, names []name) []name {
+	out := names[:0]
+	for _, n := range names {
+		last := 0 // where the name before ends
+		if k := len(out) - 1; k >= 0 {
+			last = out[k].to
+			if n.from < last {
+				continue // a part of the place before
+			}
+			if n.typ == Place && out[k].typ == Place && last == n.from && l.placeAt(out[k].from) == n.to-out[k].from {
+				out[k].to = n.to
+				continue
+			}
+		}
+		for from := max(last, n.from-2); n.typ == Place && from < n.from; from++ {
+			if size := l.placeAt(from); from+size >= n.to {
+				n.from, n.to = from, from+size
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// placeAt returns how many tokens from i on are a listed place with a capital.
+func (l *layers) placeAt(i int) int {
+	if !isNameWord(l.toks[i]) {
+		return 0
+	}
+	size, _ := lexicon.Longest(l.toks[i:min(len(l.toks), i+5)], lexicon.Countries|lexicon.States|lexicon.Cities)
+	return size
+}
+
+// splitNames parts a person from the country or the body that stands before
+// the name without a comma: "the envoy of South Sudan | Mary Deng", "the head
+// of the Grain Council | Jane Roe".
+func splitNames(l *layers, names []name) []name {
+	var out []name
+	for k, n := range names {
+		at := n.personAt(l)
+		if at == 0 {
+			if out != nil {
+				out = append(out, n)
+			}
+			continue
+		}
+		if out == nil {
+			out = append(make([]name, 0, len(names)+1), names[:k]...)
+		}
+		body, person := n, n
+		body.to, person.from, person.typ = at, at, Person
+		if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
+			body.typ = Place
+		}
+		out = append(out, body, person)
+	}
+	if out == nil {
+		return names
+	}
+	return out
+}
+
+// personAt returns the token within the name of a body at which a person's
+// name begins: a given name and another word behind a country of two words or
+// behind the word that ends a body's name; or 0.
+func (n *name) personAt(l *layers) int {
+	if n.typ == Person || n.typ == Misc || n.to-n.from < 4 {
+		return 0
+	}
+	at := n.to - 2
+	for i := n.from; i < n.to; i++ {
+		if !isNameWord(l.toks[i]) {
+			return 0
+		}
+	}
+	given := lexicon.Of(l.toks[at].Hash).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) && !lexicon.Of(l.toks[at].Hash).Has(lexicon.Cities|lexicon.States)
+	const other = lexicon.OrgWords | lexicon.PlaceWords | lexicon.EventWords | lexicon.Titles | lexicon.Countries | lexicon.Cities | lexicon.Demonyms
+	if lexicon.Of(l.toks[at].Hash).Has(lexicon.OrgWords) || lexicon.Of(l.toks[at+1].Hash).Has(other) {
+		return 0
+	}
+	if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
+		return at
+	}
+	if given && lexicon.Of(l.toks[at-1].Hash).Has(lexicon.OrgWords) {
+		return at
+	}
+	return 0
+}
+
+// settle puts a name's ends where a reader sees them; it goes no further than
+// token end.
+func (n *name) settle(l *layers, end int) {
+	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions[l.toks[n.to-1].Hash] {
+		n.to-- // Washington D.C. [Image:] a reader
+	}
+	if n.typ == Place && n.to-n.from > 2 && authorities[l.toks[n.from].Hash] && l.word(n.from+1) == "of" {
+		n.typ = Organisation
+	}
+	switch n.typ {
+	case Organisation:
+		n.takeField(l, end)
+		return
+	case Place, Misc:
+		return
+	}
+	if l.isProduct(n) {
+		n.typ = Misc
+		return
+	}
+	for n.to-n.from > 1 && courtesy[l.toks[n.from].Hash] {
+		n.from++ // [Mr.] Smith
+	}
+	for n.from > 0 && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
+		n.from-- // J. R. Smith
+	}
+	if n.to < len(l.toks) && campaigns[l.toks[n.to].Hash] && l.toks[n.to].Is(token.Lower) {
+		if k, _ := lexicon.Longest(l.toks[n.to:min(len(l.toks), n.to+longestTitle)], lexicon.Titles); k < 2 { // "campaign manager"
+			n.to++
+			n.typ = Organisation
+		}
+	}
+}
+
+// takeField takes in what a body is for: "the House Committee [on Foreign
+// Affairs]", "the Department [of Health and Human Services]".
+func (n *name) takeField(l *layers, end int) {
+	capital := func(i int) bool {
+		return i < end && isNameWord(l.toks[i]) && !lexicon.Of(l.toks[i].Hash).Has(lexicon.Weekdays|lexicon.Months|lexicon.Countries|lexicon.States|lexicon.Demonyms)
+	}
+	if !lexicon.Of(l.toks[n.to-1].Hash).Has(lexicon.OrgWords) || n.to+1 >= end || !isOneOf(l.word(n.to), "of", "on", "for") || !capital(n.to+1) {
+		return
+	}
+	i := n.to + 1
+	for capital(i) {
+		i++
+	}
+	if i+1 < end && l.word(i) == "and" && capital(i+1) && !capital(i+3) {
+		for i++; capital(i); i++ {
+		}
+	}
+	n.to = i
+}
+
+// isProduct reports whether a name is a thing's: "the Sparrow missile", "a
+// missile dubbed Sparrow".
+func (l *layers) isProduct(n *name) bool {
+	if n.to < len(l.toks) && products[l.toks[n.to].Hash] {
+		return true
+	}
+	i := n.from - 1
+	return i > 0 && isOneOf(l.word(i), "dubbed", "named", "called", "nicknamed", "codenamed") && products[l.toks[i-1].Hash]
+}
+
+// opensSentence reports whether a sentence begins at token i.
+func (l *layers) opensSentence(i int) bool {
+	_, ok := slices.BinarySearchFunc(l.sents, i, func(s sentence, i int) int { return s.from - i })
+	return ok
+}
+
+// inBrackets reports whether token i is a body's acronym in brackets behind
+// its name: in capitals, known for nothing else, and beginning as one of the
+// name's words does.
+func (l *layers) inBrackets(n *name, i int) bool {
+	if n.typ != Organisation || n.to-n.from == 1 || n.to != i-1 || i+1 >= len(l.toks) ||
+		l.toks[i-1].Kind != token.Open || l.toks[i+1].Kind != token.Close || !l.toks[i].Is(token.AllCaps) || lexicon.Of(l.toks[i].Hash).Has(lexicon.Countries|lexicon.States) {
+		return false
+	}
+	for k := n.from; k < n.to; k++ {
+		if l.text[l.toks[k].Start] == l.text[l.toks[i].Start] {
+			return true
+		}
+	}
+	return false
+}
+
+// addShort finds the short names of bodies wherever they stand in the text:
+// the acronym in brackets behind a name, "the World Grain Council (WGC)", and
+// its last word behind "the", "the Council".
+func addShort(l *layers, names []name) []name {
+	acronyms, heads := make(map[uint64]bool), make(map[uint64]bool)
+	for k := range names {
+		n := &names[k]
+		if n.typ != Organisation || n.to-n.from == 1 {
+			continue
+		}
+		if n.to+1 < len(l.toks) && l.inBrackets(n, n.to+1) {
+			acronyms[l.toks[n.to+1].Hash] = true
+		}
+		if h := l.toks[n.to-1].Hash; lexicon.Of(h).Has(lexicon.OrgWords) {
+			heads[h] = true
+		}
+	}
+	if len(acronyms)+len(heads) == 0 {
+		return names
+	}
+	out := make([]name, 0, len(names)+len(acronyms))
+	k := 0
+	for i := 0; i < len(l.toks); i++ {
+		t := l.toks[i]
+		if k < len(names) && names[k].from <= i {
+			n := names[k]
+			if n.to == n.from+1 && acronyms[t.Hash] && t.Is(token.AllCaps) {
+				n.typ = Organisation
+			}
+			out = append(out, n)
+			i = n.to - 1
+			k++
+		} else if t.Is(token.AllCaps) && acronyms[t.Hash] || heads[t.Hash] && t.Is(token.Capital) && l.isShort(i) {
+			out = append(out, name{from: i, to: i + 1, typ: Organisation})
+		}
+	}
+	return out
+}
+
+// isShort reports whether token i stands alone behind "the".
+func (l *layers) isShort(i int) bool {
+	return i > 0 && l.toks[i-1].Hash == theHash && (i+1 == len(l.toks) || !isNameWord(l.toks[i+1]))
+}
