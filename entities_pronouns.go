@@ -204,7 +204,17 @@ func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 // preposition stands before it.
 func (r *resolver) isSubject(from, to int) bool {
 	s := r.sents[r.sent]
-	if from > s.from && lexicon.Of(r.toks[from-1].Hash).Has(lexicon.Prepositions) {
+	k := from // where the name's titles begin: "from Russian President [Putin]"
+	for k > s.from {
+		if size := titleBefore(r.layers, k); size > 0 && k-size >= s.from {
+			k -= size
+		} else if k > s.from+1 && isNameWord(r.toks[k-1]) {
+			k--
+		} else {
+			break
+		}
+	}
+	if k > s.from && lexicon.Of(r.toks[k-1].Hash).Has(lexicon.Prepositions) {
 		return false
 	}
 	if r.isModifier(s, to) {

@@ -200,6 +200,8 @@ func TestPronouns(t *testing.T) {
 		{"nobody at all", "He was glad. She was not.", nil},
 		{"they stays open", "Peter Haldane and Susan Roe spoke. They left.", nil},
 		{"the subject rather than the object", "Peter Haldane met Martin Varley. He smiled.", []string{"Peter Haldane: He"}},
+		{"the subject rather than a name behind a preposition", "Peter Haldane said praise from Prime Minister Martin Varley would not help. He smiled.", []string{"Peter Haldane: He"}},
+		{"a title with a preposition", "Martin Varley spoke. Secretary of State Peter Haldane said it was over. He smiled.", []string{"Peter Haldane: He"}},
 		{"told him", "Peter Haldane met Martin Varley. Haldane told him to wait.", []string{"Martin Varley: him"}},
 		{"the latest", "Peter Haldane left on Monday. Martin Varley came on Tuesday. He smiled.", []string{"Martin Varley: He"}},
 		{"the speaker goes on", "Peter Haldane said that Martin Varley was wrong. \"We will see,\" he said.", []string{"Peter Haldane: he"}},
