@@ -21,6 +21,7 @@ func (p *page) labelHead() {
 		p.deks(h, lede)
 	}
 	p.bios(lede)
+	p.pullQuotes(lede)
 }
 
 // lede returns the first block of running text behind the headline h; on a

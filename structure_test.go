@@ -68,6 +68,8 @@ func TestStructure(t *testing.T) {
 			[]string{"headline: Council backs ferry", "byline of Jane Doe and John Roe: By Jane Doe and", "credit: Jane Doe reported from", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"who reported what is a paragraph", "Council backs ferry\n" + lede + "The Daily reported from the town hall that Ben Roe had not signed.\n",
 			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The Daily reported from"}},
+		{"a pull quote", "Council backs ferry\n" + lede + "“We could not wait for the ships of the north another winter,” she said. “This town lives by the sea.”\n" + body + "“We could not wait for the ships of the north”\n" + more,
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: “We could not wait", "paragraph: The mayor of the", "duplicate: “We could not wait", "paragraph: A line of ships"}},
 		{"the author's note", "Council backs ferry\nBy Jane Doe\n" + lede + body + more + "Jane Doe is a staff writer for The Daily.\n",
 			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships", "contact: Jane Doe is a"}},
 		{"somebody else's description is a paragraph", "Council backs ferry\nBy Jane Doe\n" + lede + body + more + "Max Moe is a member of the council.\n",

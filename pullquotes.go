@@ -1,0 +1,98 @@
+package copydesk
+
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// A pull quote has at least leastPulled words, all of them from one paragraph
+// that has at least morePulled more.
+const (
+	leastPulled = 5
+	mostPulled  = 40
+	morePulled  = 5
+)
+
+// pullQuotes takes the blocks behind the lede that are a quotation and repeat a
+// part of a paragraph, word for word: they stand in large type on the page.
+func (p *page) pullQuotes(lede int) {
+	starts := make(map[uint64]int) // the block that begins with these words
+	var some [1 << 6]uint64        // a bit for each of them: few words begin one
+	for i := lede + 1; i < len(p.facts); i++ {
+		f := &p.facts[i]
+		if f.words < leastPulled || f.words > mostPulled || f.role != RoleParagraph || !quoted(f.span.In(p.text)) {
+			continue
+		}
+		if h, ok := firstWords(p.tokens(i)); ok {
+			starts[h] = i
+			some[h>>6%(1<<6)] |= 1 << (h % 64)
+		}
+	}
+	for k := lede; k < len(p.facts) && len(starts) > 0; k++ {
+		if p.facts[k].role != RoleParagraph || p.facts[k].words < leastPulled+morePulled {
+			continue
+		}
+		toks := p.tokens(k)
+		for at := range toks {
+			h, ok := firstWords(toks[at:])
+			if !ok {
+				break
+			}
+			if some[h>>6%(1<<6)]&(1<<(h%64)) == 0 {
+				continue
+			}
+			i, ok := starts[h]
+			if f := &p.facts[i]; ok && i != k && f.words+morePulled <= p.facts[k].words && repeats(toks[at:], p.tokens(i)) {
+				f.role, f.junk = RoleBoilerplate, "duplicate"
+				p.pulledFrom(i)
+			}
+		}
+	}
+}
+
+// pulledFrom takes the line below a pull quote that names its speaker, if the
+// quotation ends only there.
+func (p *page) pulledFrom(i int) {
+	if i+1 == len(p.facts) || endsQuoted(p.facts[i].span.In(p.text)) {
+		return
+	}
+	if f := &p.facts[i+1]; f.words <= 10 && !quoted(f.span.In(p.text)) && endsQuoted(f.span.In(p.text)) {
+		f.role, f.junk = RoleBoilerplate, "duplicate"
+	}
+}
+
+func endsQuoted(s string) bool { return strings.HasSuffix(s, `"`) || strings.HasSuffix(s, "”") }
+
+// firstWords returns a hash of the first words of toks, or false when there
+// are fewer than leastPulled.
+func firstWords(toks []token.Token) (hash uint64, ok bool) {
+	n := 0
+	for _, t := range toks {
+		if t.Kind <= token.Clitic {
+			hash = hash*0x9E3779B97F4A7C15 ^ t.Hash
+			if n++; n == leastPulled {
+				return hash ^ hash>>32, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// repeats reports whether the words of part are the first of toks.
+func repeats(toks, part []token.Token) bool {
+	k := 0
+	for _, t := range part {
+		if t.Kind > token.Clitic {
+			continue
+		}
+		for k < len(toks) && toks[k].Kind > token.Clitic {
+			k++
+		}
+		if k == len(toks) || toks[k].Hash != t.Hash {
+			return false
+		}
+		k++
+	}
+	return true
+}
