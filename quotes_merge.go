@@ -48,6 +48,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		})
 		r.onlyWhatIsMarked(a)
 		r.onlyTheName(a)
+		r.withoutTitles(a)
 	}
 	learned = slices.DeleteFunc(learned, func(a attributed) bool { return a.content == nil })
 	for j := range ruled {
@@ -216,6 +217,26 @@ func (r *quoteReader) onlyTheName(a *attributed) {
 			c.to = q.To
 			a.kind = Scare
 		}
+	}
+}
+
+// withoutTitles takes the title of a programme or a work out of a content of
+// several pieces: "No," Smith said on Channel 9's "Face the Day."
+func (r *quoteReader) withoutTitles(a *attributed) {
+	if len(a.content) < 2 {
+		return
+	}
+	kept := slices.DeleteFunc(slices.Clone(a.content), func(c tokenRange) bool {
+		o := r.outer[c.from]
+		if o < 0 || r.spoken[o] {
+			return false
+		}
+		q := r.marked.Quotations[o]
+		return q.From <= c.from && c.to <= q.To && r.isTitleCase(q)
+	})
+	if len(kept) > 0 && len(kept) < len(a.content) {
+		a.content = kept
+		a.kind = r.kindOf(a.content)
 	}
 }
 

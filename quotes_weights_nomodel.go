@@ -4,24 +4,24 @@
 
 package copydesk
 
-// confidenceWeights are learned from 2387 attributions.
+// confidenceWeights are learned from 2386 attributions.
 var confidenceWeights = [numSigns]float64{
-	-0.425,
-	-1.410,
+	-0.426,
+	-1.409,
 	-1.119,
 	0.000,
 	-0.614,
 	1.410,
 	-0.112,
-	-1.641,
+	-1.642,
 	0.000,
 	0.532,
 	0.000,
 	0.000,
 	0.000,
-	-0.200,
+	-0.201,
 	0.000,
-	1.756,
+	1.755,
 	0.317,
 	0.285,
 }

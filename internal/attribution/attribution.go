@@ -110,7 +110,7 @@ func (x *Extractor) Find(m Models, d *Document) []Attribution {
 // The least probabilities of a cue's first word and of each that follows it.
 // They balance what is missed against what is found too much.
 const (
-	minCue  = 0.30
+	minCue  = 0.35
 	minMore = 0.30
 )
 

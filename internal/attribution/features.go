@@ -17,6 +17,7 @@ type view struct {
 type word struct {
 	stem    uint64
 	cluster uint16
+	kin     uint16 // words that keep the same company
 	class   uint16 // of the function word that it is, or of its kind
 	quote   int32  // the outermost quotation that it is in and that is folded, or -1
 	inside  bool   // it is in any quotation
@@ -35,6 +36,9 @@ func (v *view) read(d *Document) {
 	v.words, v.sentOf = v.words[:len(d.Toks)], v.sentOf[:len(d.Toks)]
 	for i, t := range d.Toks {
 		w := word{quote: -1, cluster: cluster.Of(t), stem: stem(d.Text, t)}
+		if t.Kind == token.Word {
+			w.kin = cluster.Kin(t.Hash)
+		}
 		if q := d.Marks.At[i]; q >= 0 {
 			w.inside = true
 			for o := int(q); o >= 0; o = d.Marks.Quotations[o].Outer {
@@ -125,6 +129,7 @@ const (
 	cName
 	cSuffix
 	cAhead
+	cKin
 )
 
 const (
@@ -184,7 +189,24 @@ func (v *view) cueFeatures(q *crf.Sequence, s Range, i int) {
 	ahead := v.ahead(s, i)
 	q.Add(feature2(cAhead, ahead, stems[o]))
 	q.Add(feature2(cAhead+1, ahead, clus[o]))
+
+	kin := uint64(v.words[i].kin)
+	q.Add(feature(cKin, kin))
+	q.Add(feature(cKin+1, branch(kin)))
+	q.Add(feature2(cKin+2, v.subject(s, i), branch(kin)))
+	q.Add(feature2(cKin+3, ahead, branch(kin)))
+	q.Add(feature3(cKin+4, class[o-1], branch(kin), class[o+1]))
+	if i > s.From {
+		q.Add(feature2(cKin+5, branch(uint64(v.words[i-1].kin)), class[o]))
+	}
+	if i+1 < s.To {
+		q.Add(feature2(cKin+6, class[o], branch(uint64(v.words[i+1].kin))))
+	}
 }
+
+// branch returns the branch of a place in the tree of kin: that of its leaf
+// and seven others.
+func branch(kin uint64) uint64 { return (kin + 7) >> 3 }
 
 // quoteState says how the token at i stands to the quotations of its sentence.
 func (v *view) quoteState(s Range, i int) uint64 {
@@ -376,6 +398,7 @@ const (
 	rBetween
 	rQuote
 	rName
+	rKin
 )
 
 // look is what the role model sees of an item.
@@ -441,6 +464,7 @@ func (v *view) roleFeatures(q *crf.Sequence, items []item, c Range) {
 	cueStem := v.words[c.To-1].stem
 	head := v.words[c.From].stem
 	cueClass := uint64(v.words[c.To-1].cluster)
+	cueKin := branch(uint64(v.words[c.To-1].kin))
 	quotes := quoteBefore | quoteAfter<<1
 	next, prev := uint64(edge), uint64(edge) // what stands beside the cue
 	if last+1 < n {
@@ -461,12 +485,12 @@ func (v *view) roleFeatures(q *crf.Sequence, items []item, c Range) {
 				around[o] = look{edge, edge, edge, edge, 9}
 			}
 		}
-		v.roleItem(q, items, k, first, last, &around, cueStem, head, cueClass, quotes, beside)
+		v.roleItem(q, items, k, first, last, &around, cueStem, head, cueClass, cueKin, quotes, beside)
 		q.Next()
 	}
 }
 
-func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, around *[5]look, cueStem, head, cueClass, quotes, beside uint64) {
+func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, around *[5]look, cueStem, head, cueClass, cueKin, quotes, beside uint64) {
 	side, d := uint64(0), 0 // the cue itself
 	switch {
 	case k < first:
@@ -514,7 +538,11 @@ func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, aroun
 	q.Add(feature3(rCue+6, side, cueStem, quotes))
 	q.Add(feature3(rCue+7, side, beside, quotes))
 
+	q.Add(feature3(rKin, side, cueKin, it.class))
+	q.Add(feature3(rKin+1, place, cueKin, quotes))
+
 	b := v.between(items, k, first, last)
+	q.Add(feature3(rKin+2, side, b, cueKin))
 	q.Add(feature2(rBetween, side, b))
 	q.Add(feature3(rBetween+1, side, b, it.class))
 	q.Add(feature3(rBetween+2, side, b, beside))
@@ -525,7 +553,10 @@ func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, aroun
 		q.Add(feature3(rQuote, place, quotes, it.hash))
 		q.Add(feature3(rQuote+1, side, cueStem, it.hash))
 		q.Add(feature3(rQuote+2, place, beside, it.hash))
-	} else if v.words[items[k].from].inside {
+	} else {
+		q.Add(feature2(rKin+3, side, branch(uint64(v.words[items[k].from].kin))))
+	}
+	if !items[k].quote && v.words[items[k].from].inside {
 		q.Add(feature2(rQuote+3, side, it.class))
 	}
 }
