@@ -212,7 +212,7 @@ func (p *Parser) Parse(text string) (*Article, error) {
 	s.fill(a)
 	l := layersOf(text, s)
 	if a.Published.IsZero() {
-		a.Published = findPublished(s, text)
+		a.Published = findPublished(s, text, p.locale)
 	}
 	a.Dates = findDates(l, a.Published, p.locale)
 

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"slices"
 	"time"
 
 	"github.com/copydesk/copydesk/internal/timex"
@@ -37,10 +38,14 @@ func FindDates(text string, ref time.Time) []Date {
 	if invalidUTF8(text) >= 0 {
 		return nil
 	}
+	return datesOf(text, midnightOrZero(ref), language.AmericanEnglish)
+}
+
+func datesOf(text string, ref time.Time, locale language.Tag) []Date {
 	toks := token.Append(nil, text, 0, len(text))
 	var sents []timex.Range
 	token.Sentences(text, toks, func(from, to int) { sents = append(sents, timex.Range{From: from, To: to}) })
-	return datesIn(text, toks, sents, midnightOrZero(ref), language.AmericanEnglish)
+	return datesIn(text, toks, sents, ref, locale)
 }
 
 func midnightOrZero(t time.Time) time.Time {
@@ -90,13 +95,10 @@ func dayFirst(locale language.Tag) bool {
 
 // findPublished returns the day of publication that the text itself gives, or
 // the zero Time: the date of a line that says when the page was published, or
-// the one of the dateline if it has a year.
-func findPublished(s structure, text string) time.Time {
-	for _, b := range s.boilerplate {
-		if b.Kind != BoilerplateTimestamp {
-			continue
-		}
-		for _, d := range FindDates(b.Span.In(text), time.Time{}) {
+// of a byline, or the one of the dateline if it has a year.
+func findPublished(s structure, text string, locale language.Tag) time.Time {
+	for _, span := range s.stamps() {
+		for _, d := range datesOf(span.In(text), time.Time{}, locale) {
 			if !d.Start.IsZero() && d.End.Sub(d.Start) <= 24*time.Hour {
 				return midnight(d.Start)
 			}
@@ -108,4 +110,39 @@ func findPublished(s structure, text string) time.Time {
 		}
 	}
 	return time.Time{}
+}
+
+// stamps returns the lines that may say when the text was published, the
+// likeliest first: those between the headline and the story, then those above,
+// from the nearest, then those behind. Other stories' dates stand farther away.
+func (s *structure) stamps() []Span {
+	head, body := 0, 0
+	for i, b := range s.blocks {
+		if b.Role == RoleHeadline {
+			head = i
+		}
+		if b.Role == RoleParagraph && body == 0 {
+			body = i
+		}
+	}
+	var below, above, behind []Span
+	junk := s.boilerplate
+	for i, b := range s.blocks {
+		stamp := b.Role == RoleByline
+		if b.Role == RoleBoilerplate {
+			stamp = junk[0].Kind == BoilerplateTimestamp
+			junk = junk[1:]
+		}
+		switch {
+		case !stamp:
+		case i < head:
+			above = append(above, b.Span)
+		case i <= body:
+			below = append(below, b.Span)
+		default:
+			behind = append(behind, b.Span)
+		}
+	}
+	slices.Reverse(above)
+	return slices.Concat(below, above, behind)
 }

@@ -11,6 +11,7 @@ import (
 // The day of publication is the caller's, else the page's, else the dateline's.
 func TestPublished(t *testing.T) {
 	const body = "The city council voted on Tuesday to sign a ferry contract.\nThe mayor of the city has not read the contract so far, an aide said.\n"
+	const page = "Home\nNews\nSport\nSign in\nMenu\nSearch\nShare\nOpinion\nWeather\n"
 	day := func(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
 	for _, tt := range []struct {
 		name, in  string
@@ -22,6 +23,8 @@ func TestPublished(t *testing.T) {
 		{"the caller", "Council backs ferry\nPublished: 18:42, 3 February 2023\n" + body, day(2019, 5, 14), day(2019, 5, 14), "2019-05-14"},
 		{"the caller, with a time", "Council backs ferry\n" + body, time.Date(2019, 5, 14, 23, 59, 0, 0, time.FixedZone("", -5*3600)), day(2019, 5, 14), "2019-05-14"},
 		{"the page", "Council backs ferry\nPublished: 18:42, 3 February 2023\n" + body, time.Time{}, day(2023, 2, 3), "2023-01-31"},
+		{"the byline", "Council backs ferry\nBy Jane Doe, 3 February 2023\n" + body, time.Time{}, day(2023, 2, 3), "2023-01-31"},
+		{"the date below the headline, not another story's", "Swan found on roof\n1 January 2022\n" + page + "Council backs ferry after long debate\nBy Jane Doe\n3 February 2023\n" + body + body, time.Time{}, day(2023, 2, 3), "2023-01-31"},
 		{"the dateline", "Council backs ferry\nPORT ELLERY, May 15, 2019 (AP) - " + body, time.Time{}, day(2019, 5, 15), "2019-05-14"},
 		{"a dateline without a year", "Council backs ferry\nPORT ELLERY, May 15 (AP) - " + body, time.Time{}, time.Time{}, "XXXX-WXX-2"},
 	} {
