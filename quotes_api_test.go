@@ -100,7 +100,7 @@ func TestQuotesInOrder(t *testing.T) {
 
 // A cue next to a name is surer than a speaker who is only spoken of nearby.
 func TestConfidence(t *testing.T) {
-	a := parse(t, council+"\nRoe was blunt. \"No, never, not in this town.\"\n")
+	a := parse(t, council+"\nRoe shook her head. \"No, never, not in this town.\"\n")
 	var cue, near float64
 	for _, q := range a.Quotes {
 		if q.Confidence <= 0 || q.Confidence >= 1 {
