@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
@@ -84,26 +83,37 @@ func decode(raw []byte, skipped int, enc encoding.Encoding, charset string) (str
 	if err != nil {
 		return "", &DecodeError{Charset: charset, Offset: skipped, Err: err}
 	}
-	text := string(out)
-	spelt, _ := enc.NewEncoder().String("\ufffd")
-	read := 0 // bytes of raw that stand for the text before rest
-	for rest := text; ; {
-		bad := strings.IndexRune(rest, utf8.RuneError)
-		if bad < 0 {
-			return text, nil
+	if bytes.ContainsRune(out, utf8.RuneError) {
+		if i := malformed(raw, enc); i >= 0 {
+			return "", &DecodeError{Charset: charset, Offset: skipped + i, Err: errMalformed}
 		}
-		// What stands before it, encoded again, is as long as what was read.
-		before, err := enc.NewEncoder().String(rest[:bad])
-		if err != nil {
-			return "", &DecodeError{Charset: charset, Offset: skipped + read, Err: errMalformed}
-		}
-		read += len(before)
-		if spelt == "" || !bytes.HasPrefix(raw[min(read, len(raw)):], []byte(spelt)) {
-			return "", &DecodeError{Charset: charset, Offset: skipped + read, Err: errMalformed}
-		}
-		read += len(spelt)
-		rest = rest[bad+len("\ufffd"):]
 	}
+	return string(out), nil
+}
+
+// malformed returns the offset of the first sequence of raw that cannot be
+// decoded, or -1. It decodes a character at a time: a U+FFFD is as long as the
+// room that there is, so it comes alone.
+func malformed(raw []byte, enc encoding.Encoding) int {
+	spelt, _ := enc.NewEncoder().Bytes([]byte("\ufffd"))
+	dec := enc.NewDecoder()
+	var char [utf8.UTFMax]byte
+	for at := 0; at < len(raw); {
+		room := char[:len("\ufffd")]
+		nDst, nSrc, _ := dec.Transform(room, raw[at:], true)
+		if nSrc == 0 {
+			room = char[:]
+			nDst, nSrc, _ = dec.Transform(room, raw[at:], true)
+		}
+		if bytes.ContainsRune(room[:nDst], utf8.RuneError) && (len(spelt) == 0 || !bytes.HasPrefix(raw[at:], spelt)) {
+			return at
+		}
+		if nSrc == 0 {
+			return at
+		}
+		at += nSrc
+	}
+	return -1
 }
 
 // invalidUTF8 returns the offset of the first byte of s that is not part of a
