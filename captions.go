@@ -9,13 +9,13 @@ import (
 
 // isCaption reports whether a line is the caption of a picture: it ends with a
 // picture credit, "(Picture: AP)", "AP Photo/Jane Roe", "Getty Images"; or it
-// begins as captions do, "FILE -", "[1/5]"; or it says "(pictured)".
+// begins as captions do, "FILE -", "[1/5]"; or it says "(pictured)" or "(left)".
 func isCaption(text string, toks []token.Token, f *facts) bool {
 	if len(toks) < 2 {
 		return false
 	}
 	if isWord(text, toks[0], "picture", "photo", "image", "credit", "pictures", "photos", "images", "photograph", "illustration", "graphic") &&
-		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by")) {
+		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "...", "…")) {
 		return f.words >= 2
 	}
 	if f.words < 4 {
@@ -36,14 +36,15 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 			next = toks[i+1]
 		}
 		switch {
-		case t.Kind == token.Open && isWord(text, next, "pictured") && len(toks) < 40:
+		case t.Kind == token.Open && isWord(text, next, "pictured") && len(toks) < 40,
+			t.Kind == token.Open && i+2 < len(toks) && toks[i+2].Kind == token.Close && f.words <= 30 && isWord(text, next, "left", "right", "centre", "center", "above", "below"):
 			return true
 		case !late:
 		case t.Kind == token.Word && isWord(text, t, "getty", "shutterstock", "alamy", "istock", "wireimage", "afp/getty"):
 			return true
 		case t.Kind == token.Word && isWord(text, t, "picture", "photo", "image", "credit", "pic", "photograph", "images", "source", "photos") && i > 0:
 			agency := lexicon.Of(toks[i-1].Hash).Has(lexicon.Agencies)
-			if i+1 == len(toks) && agency || i+1 < len(toks) && (agency || next.Kind == token.Colon && next.In(text) == ":" || isWord(text, next, "/", "by", "credit")) {
+			if i+1 == len(toks) && agency || i+1 < len(toks) && (agency || next.Kind == token.Colon && next.In(text) == ":" || isWord(text, next, "/", "by", "credit", "courtesy", "...", "…")) {
 				return true
 			}
 		case t.Kind == token.Symbol && t.In(text) == "/" && i+4 >= len(toks) && !f.sentence && isCreditor(text, toks[i+1:]):

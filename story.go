@@ -146,13 +146,13 @@ func (p *page) readEmbeds() {
 		if f.words > 14 || !strings.HasPrefix(s, "— ") && !strings.HasPrefix(s, "- ") || !strings.Contains(s, "(@") {
 			continue
 		}
-		f.junk, f.authors, f.maybe = "embed", nil, nil
+		f.junk, f.authors, f.maybe = "other", nil, nil
 		for k := i - 1; k >= 0 && k >= i-4; k-- {
 			a := &p.facts[k]
 			if a.words > 60 || a.junk != "" || k < i-1 && !isPost(a.span.In(p.text)) {
 				break
 			}
-			a.junk, a.prose = "embed", min(a.prose, weakProse)
+			a.junk, a.prose = "other", min(a.prose, weakProse)
 		}
 	}
 }

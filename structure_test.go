@@ -122,6 +122,37 @@ func TestStructure(t *testing.T) {
 	}
 }
 
+func TestIsCaption(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{"A camel stands on the road to the port. Jane Roe for The Daily", true},
+		{"A camel stands on the road to the port (Picture: AP)", true},
+		{"A camel stands on the road to the port, Friday, May 3, 2024. (AP Photo/Jane Roe)", true},
+		{"A camel stands on the road to the port | Jane Roe/AFP via Getty Images", true},
+		{"A camel stands on the road to the port Jane Roe/via Reuters", true},
+		{"FILE - A camel stands on the road to the port.", true},
+		{"Max Moe (pictured) led the camel", true},
+		{"Max Moe (left) and Jane Doe led the camel on Friday.", true},
+		{"[1/5]A camel stands on the road to the port", true},
+		{"Photograph: Jane Roe/Reuters", true},
+		{"Image source, Getty Images", true},
+		{"Credit...Jane Roe for The Daily", true},
+		{"A camel stands on the road to the port.", false},
+		{"He left Getty on Friday and joined the picture desk of the paper.", false},
+		{"The picture is clear, she said: nobody pays.", false},
+		{"Council Backs Ferry. What Comes Next for Port Ellery", false},
+		{"He left the U.S. Smith", false},
+		{"", false},
+	} {
+		p := newPage(tt.in, splitBlocks(tt.in))
+		if got := len(p.facts) > 0 && p.facts[0].caption; got != tt.want {
+			t.Errorf("caption %v: %s", got, tt.in)
+		}
+	}
+}
+
 func TestReadDateline(t *testing.T) {
 	for _, tt := range []struct {
 		in   string
