@@ -146,33 +146,18 @@ const flush = 0xFFFF / 0xFF
 // score fills s.scores with the score of every label at every position. Weights
 // are added in lanes of 16 bits, the even and the odd labels apart.
 func (m *Model) score(s *Sequence) {
-	const low = 0x00FF_00FF_00FF_00FF
 	L := m.labels
 	s.scores = grow(s.scores, len(s.ends)*L)
-	buckets := uint64(len(m.buckets) / bucketBytes)
 	for t := range s.ends {
 		row := s.scores[t*L:][:L]
 		clear(row)
 		for fs := s.at(t); len(fs) > 0; {
 			n := min(len(fs), flush)
 			var even, odd [MaxLabels / lanes]uint64
-			for _, f := range fs[:n] {
-				h := spread(f)
-				b := binary.LittleEndian.Uint64(m.buckets[bucketOf(h, buckets)*bucketBytes:])
-				r := rowOf(b, match(b, checkOf(h)))
-				w := m.rows[r*uint64(L):][:MaxLabels]
-				x := binary.LittleEndian.Uint64(w)
-				even[0] += x & low
-				odd[0] += x >> 8 & low
-				if L <= lanes {
-					continue
-				}
-				x = binary.LittleEndian.Uint64(w[lanes:])
-				even[1] += x & low
-				odd[1] += x >> 8 & low
-				x = binary.LittleEndian.Uint64(w[2*lanes:])
-				even[2] += x & low
-				odd[2] += x >> 8 & low
+			if L <= lanes {
+				even[0], odd[0] = m.sum(fs[:n])
+			} else {
+				even, odd = m.sumLong(fs[:n])
 			}
 			fs = fs[n:]
 			for y := range row {
@@ -184,6 +169,38 @@ func (m *Model) score(s *Sequence) {
 			}
 		}
 	}
+}
+
+// low are the even lanes of a word of weights.
+const low = 0x00FF_00FF_00FF_00FF
+
+// sum adds the rows of features up, of as many labels as a word has lanes.
+func (m *Model) sum(features []uint64) (even, odd uint64) {
+	buckets, L := uint64(len(m.buckets)/bucketBytes), uint64(m.labels)
+	for _, f := range features {
+		h := spread(f)
+		b := binary.LittleEndian.Uint64(m.buckets[bucketOf(h, buckets)*bucketBytes:])
+		x := binary.LittleEndian.Uint64(m.rows[rowOf(b, match(b, checkOf(h)))*L:])
+		even += x & low
+		odd += x >> 8 & low
+	}
+	return even, odd
+}
+
+// sumLong is sum for any number of labels.
+func (m *Model) sumLong(features []uint64) (even, odd [MaxLabels / lanes]uint64) {
+	buckets, L := uint64(len(m.buckets)/bucketBytes), uint64(m.labels)
+	for _, f := range features {
+		h := spread(f)
+		b := binary.LittleEndian.Uint64(m.buckets[bucketOf(h, buckets)*bucketBytes:])
+		w := m.rows[rowOf(b, match(b, checkOf(h)))*L:][:MaxLabels]
+		for k := range even {
+			x := binary.LittleEndian.Uint64(w[k*lanes:])
+			even[k] += x & low
+			odd[k] += x >> 8 & low
+		}
+	}
+	return even, odd
 }
 
 // Decode returns the best sequence of labels; it is valid until the next call
