@@ -10,8 +10,9 @@ import (
 // view is what is known of each token, worked out once a document.
 type view struct {
 	*Document
-	words  []word
-	sentOf []int32 // the sentence of each token, or -1
+	words   []word
+	between []uint64 // by item of a region: see readBetween
+	sentOf  []int32  // the sentence of each token, or -1
 }
 
 type word struct {
@@ -21,6 +22,7 @@ type word struct {
 	class   uint16 // of the function word that it is, or of its kind
 	quote   int32  // the outermost quotation that it is in and that is folded, or -1
 	inside  bool   // it is in any quotation
+	cue     bool   // it is a verb that attributes words
 }
 
 // foldWords is how many words a quotation has at least to be folded into one
@@ -47,8 +49,10 @@ func (v *view) read(d *Document) {
 				}
 			}
 		}
+		c := lexicon.Of(t.Hash)
+		w.cue = c.Has(lexicon.CueVerbs)
 		if t.Kind == token.Word {
-			switch c := lexicon.Of(t.Hash); {
+			switch {
 			case c.Has(lexicon.Auxiliaries):
 				w.class = 1
 			case c.Has(lexicon.Prepositions):
@@ -475,16 +479,19 @@ func (v *view) roleFeatures(q *crf.Sequence, items []item, c Range) {
 	}
 	beside := prev*64 + next
 
+	v.readBetween(items, first, last)
 	const reach = 2
-	var around [2*reach + 1]look
-	for k := range items {
-		for o := range around {
-			if j := k + o - reach; j >= 0 && j < n {
-				around[o] = v.look(items[j])
-			} else {
-				around[o] = look{edge, edge, edge, edge, 9}
-			}
+	outside := look{edge, edge, edge, edge, 9}
+	at := func(k int) look {
+		if k >= n {
+			return outside
 		}
+		return v.look(items[k])
+	}
+	around := [2*reach + 1]look{outside, outside, outside, at(0), at(1)} // of the item before the first
+	for k := range items {
+		copy(around[:], around[1:])
+		around[2*reach] = at(k + reach)
 		v.roleItem(q, items, k, first, last, &around, cueStem, head, cueClass, cueKin, quotes, beside)
 		q.Next()
 	}
@@ -541,7 +548,7 @@ func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, aroun
 	q.Add(feature3(rKin, side, cueKin, it.class))
 	q.Add(feature3(rKin+1, place, cueKin, quotes))
 
-	b := v.between(items, k, first, last)
+	b := v.between[k]
 	q.Add(feature3(rKin+2, side, b, cueKin))
 	q.Add(feature2(rBetween, side, b))
 	q.Add(feature3(rBetween+1, side, b, it.class))
@@ -561,50 +568,62 @@ func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, aroun
 	}
 }
 
-// between sums up what stands between item k and the cue: commas, stops,
-// conjunctions, verbs of speech, quotations.
-func (v *view) between(items []item, k, first, last int) uint64 {
-	from, to := k+1, first
-	if k > last {
-		from, to = last+1, k
-	}
-	if to-from > 40 {
-		return 1 << 12
-	}
-	commas, b := 0, uint64(0)
-	for _, it := range items[from:max(from, to)] {
-		if it.quote {
-			b |= 1
-			continue
+// readBetween sums up for every item what stands between it and the cue, the
+// items [first, last]: commas, stops, conjunctions, verbs of speech, quotations.
+func (v *view) readBetween(items []item, first, last int) {
+	v.between = append(v.between[:0], make([]uint64, len(items))...)
+	far := func(distance int, b uint64) uint64 {
+		if distance > 40 {
+			return 1 << 12
 		}
-		t := v.Toks[it.from]
-		switch t.Kind {
-		case token.Comma:
-			commas++
-			continue
-		case token.Stop:
-			b |= 2
-			continue
-		case token.Colon, token.Dash, token.Open, token.Close:
-			b |= 4
-			continue
-		}
-		switch v.Text[t.Start:t.End] {
-		case "that":
-			b |= 8
-		case "and", "but", "or":
-			b |= 16
-		case "who", "which", "as", "because", "when", "while", "after", "if", "where", "before":
-			b |= 32
-		case "to":
-			b |= 64
-		default:
-			if v.words[it.from].class == 1 {
-				b |= 128
-			} else if lexicon.Of(t.Hash).Has(lexicon.CueVerbs) {
-				b |= 256
-			}
-		}
+		return b
 	}
-	return b | uint64(min(commas, 3))<<9
+	b := uint64(0)
+	for k := first - 1; k >= 0; k-- {
+		v.between[k] = far(first-1-k, b)
+		b = v.pass(items[k], b)
+	}
+	b = 0
+	for k := last + 1; k < len(items); k++ {
+		v.between[k] = far(k-1-last, b)
+		b = v.pass(items[k], b)
+	}
+}
+
+const oneComma = 1 << 9 // commas are counted in two bits from here on
+
+// pass adds an item to the sum b of those before it.
+func (v *view) pass(it item, b uint64) uint64 {
+	if it.quote {
+		return b | 1
+	}
+	t := v.Toks[it.from]
+	switch t.Kind {
+	case token.Comma:
+		if b < 3*oneComma {
+			b += oneComma
+		}
+		return b
+	case token.Stop:
+		return b | 2
+	case token.Colon, token.Dash, token.Open, token.Close:
+		return b | 4
+	}
+	switch v.Text[t.Start:t.End] {
+	case "that":
+		return b | 8
+	case "and", "but", "or":
+		return b | 16
+	case "who", "which", "as", "because", "when", "while", "after", "if", "where", "before":
+		return b | 32
+	case "to":
+		return b | 64
+	}
+	switch w := &v.words[it.from]; {
+	case w.class == 1:
+		return b | 128
+	case w.cue:
+		return b | 256
+	}
+	return b
 }
