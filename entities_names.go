@@ -31,7 +31,7 @@ func findNames(l *layers) []name {
 	names := make([]name, 0, len(found))
 	for _, n := range found {
 		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
-			names = append(names, name{from: n.From, to: n.To, typ: EntityType(n.Type)})
+			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
 		}
 	}
 	names = splitNames(l, wholePlaces(l, joinInserted(l, names)))
@@ -58,6 +58,21 @@ func (l *layers) isMonth(from, to int) bool {
 		return false
 	}
 	return lexicon.Has(l.word(from), lexicon.Months) || lexicon.Has(l.word(from)+".", lexicon.Months)
+}
+
+// typeOf returns the type of a name, which was taken for one of the given type:
+// who in a byline is no author is whom they write for.
+func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
+	if typ != Person {
+		return typ
+	}
+	s := l.span(from, to)
+	for _, b := range l.bylines {
+		if b.Span.Contains(s) && len(b.Authors) > 0 && !slices.ContainsFunc(b.Authors, func(a Author) bool { return a.Span.Overlaps(s) }) {
+			return Organisation
+		}
+	}
+	return typ
 }
 
 // joinInserted makes one name of a person's parts around what is inserted in
@@ -241,7 +256,7 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if t.Kind == token.Comma || t.Kind == token.Stop || t.Kind == token.Dash || t.Kind == token.Colon || t.Kind == token.Quote {
 			break
 		}
-		if w := l.word(i); w == "who" || w == "which" || w == "that" || w == "and" && role >= 0 || isCueVerb(t.Hash) {
+		if w := l.word(i); w == "who" || w == "which" || w == "that" || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t.Hash) {
 			break
 		}
 		if role < 0 && isRole(t) {

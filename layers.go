@@ -14,6 +14,8 @@ type layers struct {
 	toks  []token.Token
 	units []unit
 	sents []sentence
+
+	bylines []Byline // of the text
 }
 
 // A unit is a block that is read. All of its bounds are half-open ranges:
@@ -34,7 +36,7 @@ type sentence struct {
 
 // layersOf splits what is to be read into tokens and sentences.
 func layersOf(text string, s structure) *layers {
-	l := &layers{text: text, toks: make([]token.Token, 0, len(text)/5+8)}
+	l := &layers{text: text, bylines: s.bylines, toks: make([]token.Token, 0, len(text)/5+8)}
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
 			continue
