@@ -1,3 +1,5 @@
+//go:build !copydesk_nomodels
+
 package copydesk_test
 
 import (

@@ -1,0 +1,5 @@
+//go:build copydesk_nomodels
+
+package copydesk_test
+
+const hasModels = false
