@@ -174,31 +174,51 @@ func (m *Model) score(s *Sequence) {
 // low are the even lanes of a word of weights.
 const low = 0x00FF_00FF_00FF_00FF
 
+// batch is how many features are looked up before their rows are read, so that
+// the processor waits for many words of memory at once.
+const batch = 64
+
+// rowsOf writes where the rows of up to batch features begin.
+func (m *Model) rowsOf(features []uint64, at *[batch]uint64) {
+	n, L := uint64(len(m.buckets)/bucketBytes), uint64(m.labels)
+	for i, f := range features {
+		h := spread(f)
+		b := binary.LittleEndian.Uint64(m.buckets[bucketOf(h, n)*bucketBytes:])
+		at[i] = rowOf(b, match(b, checkOf(h))) * L
+	}
+}
+
 // sum adds the rows of features up, of as many labels as a word has lanes.
 func (m *Model) sum(features []uint64) (even, odd uint64) {
-	buckets, L := uint64(len(m.buckets)/bucketBytes), uint64(m.labels)
-	for _, f := range features {
-		h := spread(f)
-		b := binary.LittleEndian.Uint64(m.buckets[bucketOf(h, buckets)*bucketBytes:])
-		x := binary.LittleEndian.Uint64(m.rows[rowOf(b, match(b, checkOf(h)))*L:])
-		even += x & low
-		odd += x >> 8 & low
+	var at [batch]uint64
+	for len(features) > 0 {
+		n := min(len(features), batch)
+		m.rowsOf(features[:n], &at)
+		for _, r := range at[:n] {
+			x := binary.LittleEndian.Uint64(m.rows[r:])
+			even += x & low
+			odd += x >> 8 & low
+		}
+		features = features[n:]
 	}
 	return even, odd
 }
 
 // sumLong is sum for any number of labels.
 func (m *Model) sumLong(features []uint64) (even, odd [MaxLabels / lanes]uint64) {
-	buckets, L := uint64(len(m.buckets)/bucketBytes), uint64(m.labels)
-	for _, f := range features {
-		h := spread(f)
-		b := binary.LittleEndian.Uint64(m.buckets[bucketOf(h, buckets)*bucketBytes:])
-		w := m.rows[rowOf(b, match(b, checkOf(h)))*L:][:MaxLabels]
-		for k := range even {
-			x := binary.LittleEndian.Uint64(w[k*lanes:])
-			even[k] += x & low
-			odd[k] += x >> 8 & low
+	var at [batch]uint64
+	for len(features) > 0 {
+		n := min(len(features), batch)
+		m.rowsOf(features[:n], &at)
+		for _, r := range at[:n] {
+			w := m.rows[r:][:MaxLabels]
+			for k := range even {
+				x := binary.LittleEndian.Uint64(w[k*lanes:])
+				even[k] += x & low
+				odd[k] += x >> 8 & low
+			}
 		}
+		features = features[n:]
 	}
 	return even, odd
 }
