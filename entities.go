@@ -92,12 +92,18 @@ func (p *people) nameAt(i int) int {
 // finish gives the entities their mentions of all forms, in text order, and
 // their numbers, in the order of first mention.
 func (p *people) finish(l *layers) {
+	type titleOf struct {
+		entity *Entity
+		title  string
+	}
+	seen := make(map[titleOf]bool)
 	for _, n := range p.names {
 		m := Mention{Span: l.span(n.from, n.to)}
 		for _, t := range n.titles {
 			s := l.span(t.from, t.to)
 			m.Titles = append(m.Titles, s)
-			if title := tidy(s.In(l.text)); !slices.Contains(n.entity.Titles, title) {
+			if title := tidy(s.In(l.text)); !seen[titleOf{n.entity, title}] {
+				seen[titleOf{n.entity, title}] = true
 				n.entity.Titles = append(n.entity.Titles, title)
 			}
 		}

@@ -67,8 +67,9 @@ func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
 		return typ
 	}
 	s := l.span(from, to)
-	for _, b := range l.bylines {
-		if b.Span.Contains(s) && len(b.Authors) > 0 && !slices.ContainsFunc(b.Authors, func(a Author) bool { return a.Span.Overlaps(s) }) {
+	k, _ := slices.BinarySearchFunc(l.bylines, s.Start, func(b Byline, at int) int { return b.Span.End - 1 - at })
+	if k < len(l.bylines) {
+		if b := &l.bylines[k]; b.Span.Contains(s) && len(b.Authors) > 0 && !slices.ContainsFunc(b.Authors, func(a Author) bool { return a.Span.Overlaps(s) }) {
 			return Organisation
 		}
 	}

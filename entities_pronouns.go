@@ -205,7 +205,7 @@ func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 func (r *resolver) isSubject(from, to int) bool {
 	s := r.sents[r.sent]
 	k := from // where the name's titles begin: "from Russian President [Putin]"
-	for k > s.from {
+	for k > max(s.from, from-longestPhrase) {
 		if size := titleBefore(r.layers, k); size > 0 && k-size >= s.from {
 			k -= size
 		} else if k > s.from+1 && isNameWord(r.toks[k-1]) {

@@ -69,6 +69,13 @@ func (l *layers) unitOf(i int) unit {
 	return l.units[k]
 }
 
+// sentenceOf returns the index of the sentence that token i is in, or of the
+// next one for a token of a dateline.
+func (l *layers) sentenceOf(i int) int {
+	s, _ := slices.BinarySearchFunc(l.sents, i, func(s sentence, i int) int { return s.to - 1 - i })
+	return s
+}
+
 // word returns the text of a token.
 func (l *layers) word(i int) string { return l.toks[i].In(l.text) }
 

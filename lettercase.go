@@ -59,7 +59,7 @@ func capitalise(w string, i int) string {
 		return strings.ToLower(w)
 	}
 	var b strings.Builder
-	start := true // of a part
+	start, part := true, 0 // where a part begins: at a hyphen
 	for k, r := range w {
 		if start {
 			b.WriteRune(unicode.ToUpper(r))
@@ -67,8 +67,11 @@ func capitalise(w string, i int) string {
 			b.WriteRune(unicode.ToLower(r))
 		}
 		start = r == '-' || (r == '\'' || r == '’') && k <= 1
-		if part := w[strings.LastIndexByte(w[:k], '-')+1 : k+1]; strings.EqualFold(part, "mc") && len(w) > k+2 {
+		if k+1-part == 2 && strings.EqualFold(w[part:k+1], "mc") && len(w) > k+2 {
 			start = true
+		}
+		if r == '-' {
+			part = k + 1
 		}
 	}
 	s := b.String()

@@ -118,17 +118,17 @@ func (a *Article) Voices() []Voice {
 // in no paragraph.
 func (a *Article) Context(q *Quote) Span {
 	var out Span
-	for _, p := range a.Paragraphs {
-		for _, s := range p.Sentences {
-			for _, part := range [][]Span{q.Content, q.Cue, q.Source} {
-				for _, c := range part {
-					if !s.Overlaps(c) {
-						continue
-					}
+	for _, part := range [][]Span{q.Content, q.Cue, q.Source} {
+		for _, c := range part {
+			k, _ := slices.BinarySearchFunc(a.Paragraphs, c.Start, func(p Paragraph, at int) int { return p.Span.End - 1 - at })
+			for ; k < len(a.Paragraphs) && a.Paragraphs[k].Span.Start < c.End; k++ {
+				sents := a.Paragraphs[k].Sentences
+				n, _ := slices.BinarySearchFunc(sents, c.Start, func(s Span, at int) int { return s.End - 1 - at })
+				for ; n < len(sents) && sents[n].Start < c.End; n++ {
 					if out.IsZero() {
-						out = s
+						out = sents[n]
 					}
-					out.Start, out.End = min(out.Start, s.Start), max(out.End, s.End)
+					out.Start, out.End = min(out.Start, sents[n].Start), max(out.End, sents[n].End)
 				}
 			}
 		}

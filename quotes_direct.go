@@ -13,12 +13,13 @@ type speech struct {
 	found  []attributed
 	taken  []int     // by quotation: its attribution in found, or -1
 	inUnit [][]int32 // by unit: the attributions that begin in it
+	cueEnd []int32   // by token: 1 + the attribution whose cue ends before it
 }
 
 // attributeUtterances finds who speaks the utterances that no cue of their own
 // sentence attributes, and joins those that one source speaks in a row.
 func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
-	s := speech{r, found, r.holders(found), make([][]int32, len(r.units))}
+	s := speech{r, found, r.holders(found), make([][]int32, len(r.units)), make([]int32, len(r.toks)+1)}
 	s.takeUp()
 	for j := range s.found {
 		s.place(j)
@@ -54,8 +55,12 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 
 // place notes the unit that attribution j begins in.
 func (s *speech) place(j int) {
-	u := s.unitAt(s.found[j].first())
+	a := &s.found[j]
+	u := s.unitAt(a.first())
 	s.inUnit[u] = append(s.inUnit[u], int32(j))
+	if len(a.cue) > 0 && s.cueEnd[a.cue[0].to] == 0 {
+		s.cueEnd[a.cue[0].to] = int32(j + 1)
+	}
 }
 
 // unitAt returns the unit that token i is in.
@@ -220,22 +225,17 @@ func (s *speech) besides(q marks.Quotation, u unit) ([]tokenRange, bool) {
 	if q.From == u.body {
 		return nil, false
 	}
-	last := -1 // the attribution with the last cue before the utterance
-	for _, j := range s.inUnit[q.Paragraph] {
-		a := &s.found[j]
-		if len(a.source) == 0 || len(a.cue) == 0 || a.cue[0].to > q.From || a.source[0].from < u.body || a.source[0].to > q.From {
+	for i := q.From; i > u.body && i > q.From-tokensBack; i-- { // the last cue before the utterance
+		if s.cueEnd[i] == 0 {
 			continue
 		}
-		if last < 0 || a.cue[0].to > s.found[last].cue[0].to {
-			last = int(j)
+		if a := &s.found[s.cueEnd[i]-1]; len(a.source) > 0 && a.source[0].from >= u.body && a.source[0].to <= q.From && s.unitAt(a.first()) == q.Paragraph {
+			return a.source, true
 		}
 	}
-	if last >= 0 {
-		return s.found[last].source, true
-	}
-	for n := u.last - 1; n >= u.first; n-- {
+	for n := s.sentenceOf(q.From - 1); n >= u.first && s.sents[n].from > q.From-tokensBack; n-- {
 		p := s.sents[n]
-		if p.from >= q.From || s.outer[p.from] >= 0 {
+		if s.outer[p.from] >= 0 {
 			continue
 		}
 		if np, ok := s.firstSubject(tokenRange{p.from, p.to}, min(p.to, q.From)); ok && s.canSpeak(np) {
@@ -244,6 +244,10 @@ func (s *speech) besides(q marks.Quotation, u unit) ([]tokenRange, bool) {
 	}
 	return nil, false
 }
+
+// tokensBack is how many tokens back, in a paragraph, the speaker of an
+// utterance may be: more than the longest paragraph of a news article has.
+const tokensBack = 2000
 
 // canSpeak reports whether a phrase names a person, or is he, she or they.
 func (r *quoteReader) canSpeak(np tokenRange) bool {
@@ -341,7 +345,7 @@ func (s *speech) fromParagraphBefore(q marks.Quotation) ([]tokenRange, Evidence)
 		if n < q.Paragraph-1 {
 			continue
 		}
-		for k := v.last - 1; k >= v.first; k-- {
+		for k := v.last - 1; k >= v.first && s.sents[k].from > v.to-tokensBack; k-- {
 			p := s.sents[k]
 			if s.outer[p.from] >= 0 {
 				continue

@@ -60,6 +60,7 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 	if end-from < 2 || r.toks[end-1].Kind != token.Colon {
 		return tokenRange{}, false
 	}
+	from = max(from, end-token.MaxSentence)
 	for i := end - 2; i >= from && i > end-longestPhrase; i-- {
 		if r.toks[i].Kind == token.Stop || r.outer[i] >= 0 {
 			from = i + 1

@@ -173,7 +173,7 @@ func (r *quoteReader) wholeThatClause(a *attributed, attributes func(int) bool) 
 
 // sentenceEnds reports whether token i is the last of its sentence.
 func (r *quoteReader) sentenceEnds(i int) bool {
-	s, _ := slices.BinarySearchFunc(r.sents, i, func(s sentence, i int) int { return s.to - 1 - i })
+	s := r.sentenceOf(i)
 	return s < len(r.sents) && r.sents[s].to == i+1
 }
 
@@ -286,11 +286,10 @@ func (r *quoteReader) isNaming(i int) bool {
 
 // subjectOfClause returns the subject of the sentence that token i stands in.
 func (r *quoteReader) subjectOfClause(u unit, i int) (tokenRange, bool) {
-	for s := u.first; s < u.last; s++ {
-		if p := r.sents[s]; p.from <= i && i < p.to {
-			np, ok := r.firstSubject(tokenRange{p.from, p.to}, i)
-			return np, ok && r.canSpeak(np)
-		}
+	if s := r.sentenceOf(i); u.first <= s && s < u.last {
+		p := r.sents[s]
+		np, ok := r.firstSubject(tokenRange{p.from, p.to}, i)
+		return np, ok && r.canSpeak(np)
 	}
 	return tokenRange{}, false
 }

@@ -14,6 +14,8 @@ type quoteReader struct {
 	marked marks.Marked
 	outer  []int32 // by token: the outermost quotation that it is in, or -1
 	spoken []bool  // by quotation: it is what somebody says, not a term or a title
+
+	surnames map[uint64]tokenRange // set by turns
 }
 
 // readQuotes pairs the quotation marks of the text and tells utterances from
@@ -164,13 +166,17 @@ func (r *quoteReader) inUtterance(i int) bool {
 	return ok
 }
 
+// longestPeriod is the number of tokens after which no further sentence is
+// joined: ten times as many as the longest of a thousand news articles has.
+const longestPeriod = 4000
+
 // periods calls yield for every stretch of a unit that is read as one
 // sentence: a sentence, with all the sentences of a quotation that begins or
 // ends in it. "A. B," he said. is one.
 func (r *quoteReader) periods(u unit, yield func(tokenRange)) {
 	for k := u.first; k < u.last; {
 		p := tokenRange{r.sents[k].from, r.sents[k].to}
-		for k++; k < u.last && r.crosses(p.to); k++ {
+		for k++; k < u.last && r.crosses(p.to) && p.to-p.from < longestPeriod; k++ {
 			p.to = r.sents[k].to
 		}
 		yield(p)

@@ -31,6 +31,10 @@ func (r *quoteReader) turns() []attributed {
 			all = append(all, t)
 		}
 	}
+	if len(all) < 2 {
+		return nil
+	}
+	r.surnames = r.surnamesOf()
 	isTurn := make(map[int]bool) // by unit
 	for _, of := range [...]func(tokenRange) bool{r.isQuestionOrAnswer, r.inCapitals, r.namesPerson} {
 		some := all[:0:0]
@@ -87,12 +91,27 @@ func (r *quoteReader) inCapitals(label tokenRange) bool {
 // namesPerson reports whether the label ends with the last word of a person's
 // name that stands elsewhere.
 func (r *quoteReader) namesPerson(label tokenRange) bool {
+	at, ok := r.surnames[r.toks[label.to-1].Hash]
+	return ok && (at.from < label.from || at.to >= label.to)
+}
+
+// surnamesOf returns where the first and the last name of a person stand that
+// ends with a word.
+func (r *quoteReader) surnamesOf() map[uint64]tokenRange {
+	m := make(map[uint64]tokenRange)
 	for _, n := range r.people.names {
-		if n.typ == Person && (n.from < label.from || n.from >= label.to) && r.toks[n.to-1].Hash == r.toks[label.to-1].Hash {
-			return true
+		if n.typ != Person {
+			continue
 		}
+		h := r.toks[n.to-1].Hash
+		at, ok := m[h]
+		if !ok {
+			at.from = n.from
+		}
+		at.to = n.from
+		m[h] = at
 	}
-	return false
+	return m
 }
 
 // isTranscript reports whether turns of one form make a transcript.

@@ -40,13 +40,19 @@ var abbreviations = sync.OnceValue(func() map[uint64]uint8 {
 	return m
 })
 
+// MaxSentence is the most tokens of a sentence: more than twice as many as the
+// longest of a thousand news articles has.
+const MaxSentence = 500
+
 // Sentences splits the tokens of one block of text into sentences and calls
 // yield with the half-open range of each, in order and without gaps.
 //
 // A sentence ends after . ? ! or an ellipsis with the quotation marks and
 // brackets that close behind it, when what follows can begin another: after
 // "...?" a lower-case word goes on (he asked), and so does a name with a verb
-// of asking (Smith asked).
+// of asking (Smith asked). What goes on for more than MaxSentence tokens is no
+// sentence but a list, or junk; it is cut, so that whoever reads a sentence as a
+// whole does not read the text as a whole for each of its words.
 func Sentences(text string, toks []Token, yield func(from, to int)) {
 	from := 0
 	open := false // a straight double mark of this sentence waits for its pair
@@ -57,6 +63,9 @@ func Sentences(text string, toks []Token, yield func(from, to int)) {
 		if e := sentenceEnd(text, toks, i, open); e > 0 {
 			yield(from, e)
 			from, i, open = e, e-1, false
+		} else if i+1-from == MaxSentence {
+			yield(from, i+1)
+			from, open = i+1, false
 		}
 	}
 	if from < len(toks) {
