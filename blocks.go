@@ -18,11 +18,12 @@ type line struct {
 
 // splitBlocks cuts text into blocks: a block a line, or, where the text was
 // hard-wrapped at some column, a block for the lines of a paragraph.
-func splitBlocks(text string) []Block {
-	lines := splitLines(text)
-	wrapped := wrapColumn(text, lines)
+func splitBlocks(w *watch, text string) []Block {
+	lines := splitLines(w, text)
+	wrapped := wrapColumn(w, text, lines)
 	var blocks []Block
 	for i, l := range lines {
+		w.tick()
 		if wrapped > 0 && i > 0 && goesOn(text, lines[i-1], l, wrapped) {
 			blocks[len(blocks)-1].Span.End = l.span.End
 			continue
@@ -34,7 +35,7 @@ func splitBlocks(text string) []Block {
 
 // splitLines returns the lines of text that are not blank. Lines end with LF,
 // CR, CRLF, a form feed, NEL, or the separators U+2028 and U+2029.
-func splitLines(text string) []line {
+func splitLines(w *watch, text string) []line {
 	var lines []line
 	group, begin, end, width, inner := 0, -1, 0, 0, 0
 	indent, blank := false, true
@@ -49,6 +50,7 @@ func splitLines(text string) []line {
 	}
 	carriage := false
 	for i := 0; i < len(text); {
+		w.tick()
 		r, n := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[i:])
@@ -94,7 +96,7 @@ const (
 // wrapColumn returns the width at which the lines of text were hard-wrapped,
 // or 0. They were if most lines with another right below them have no room
 // for its first word and break off in mid-sentence.
-func wrapColumn(text string, lines []line) int {
+func wrapColumn(w *watch, text string, lines []line) int {
 	column := 0
 	for i, l := range lines {
 		if i+1 < len(lines) && lines[i+1].group == l.group {
@@ -109,6 +111,7 @@ func wrapColumn(text string, lines []line) int {
 	}
 	pairs, full, broken := 0, 0, 0
 	for i := 1; i < len(lines); i++ {
+		w.tick()
 		a, b := lines[i-1], lines[i]
 		if a.group != b.group {
 			continue

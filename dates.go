@@ -38,14 +38,14 @@ func FindDates(text string, ref time.Time) []Date {
 	if invalidUTF8(text) >= 0 {
 		return nil
 	}
-	return datesOf(text, midnightOrZero(ref), language.AmericanEnglish)
+	return datesOf(nil, text, midnightOrZero(ref), language.AmericanEnglish)
 }
 
-func datesOf(text string, ref time.Time, locale language.Tag) []Date {
-	toks := token.Append(nil, text, 0, len(text))
+func datesOf(w *watch, text string, ref time.Time, locale language.Tag) []Date {
+	toks := w.tokens(nil, text, 0, len(text))
 	var sents []timex.Range
 	token.Sentences(text, toks, func(from, to int) { sents = append(sents, timex.Range{From: from, To: to}) })
-	return datesIn(text, toks, sents, ref, locale)
+	return datesIn(w, text, toks, sents, ref, locale)
 }
 
 func midnightOrZero(t time.Time) time.Time {
@@ -66,14 +66,19 @@ func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
 			sents = append(sents, timex.Range{From: s.from, To: s.to})
 		}
 	}
-	return datesIn(l.text, l.toks, sents, ref, locale)
+	return datesIn(l.watch, l.text, l.toks, sents, ref, locale)
 }
 
-func datesIn(text string, toks []token.Token, sents []timex.Range, ref time.Time, locale language.Tag) []Date {
+func datesIn(w *watch, text string, toks []token.Token, sents []timex.Range, ref time.Time, locale language.Tag) []Date {
 	f := timex.Finder{Text: text, Toks: toks, Ref: ref, DayFirst: dayFirst(locale)}
-	found := f.Find(sents)
+	var found []timex.Expr
+	for some := range slices.Chunk(sents, sentencesALook) {
+		w.look()
+		found = f.Find(some)
+	}
 	dates := make([]Date, 0, len(found))
 	for _, e := range found {
+		w.tick()
 		d := Date{Span: Span{toks[e.From].Start, toks[e.To-1].End}, Type: DateType(e.Type), Value: e.Value, Mod: e.Mod}
 		if e.Type == timex.Date || e.Type == timex.Time {
 			d.Start, d.End = timex.Bounds(e.Value)
@@ -82,6 +87,9 @@ func datesIn(text string, toks []token.Token, sents []timex.Range, ref time.Time
 	}
 	return dates
 }
+
+// sentencesALook is how many sentences are read for dates between two looks.
+const sentencesALook = 8
 
 // dayFirst reports whether the day stands before the month in the numeric
 // dates of a region: everywhere but in the United States and a few more (CLDR).
@@ -96,9 +104,9 @@ func dayFirst(locale language.Tag) bool {
 // findPublished returns the day of publication that the text itself gives, or
 // the zero Time: the date of a line that says when the page was published, or
 // of a byline, or the one of the dateline if it has a year.
-func findPublished(s structure, text string, locale language.Tag) time.Time {
+func findPublished(w *watch, s structure, text string, locale language.Tag) time.Time {
 	for _, span := range s.stamps() {
-		for _, d := range datesOf(span.In(text), time.Time{}, locale) {
+		for _, d := range datesOf(w, span.In(text), time.Time{}, locale) {
 			if !d.Start.IsZero() && d.End.Sub(d.Start) <= 24*time.Hour {
 				return midnight(d.Start)
 			}

@@ -98,6 +98,7 @@ func (p *people) finish(l *layers) {
 	}
 	seen := make(map[titleOf]bool)
 	for _, n := range p.names {
+		l.look()
 		m := Mention{Span: l.span(n.from, n.to)}
 		for _, t := range n.titles {
 			s := l.span(t.from, t.to)
@@ -110,15 +111,17 @@ func (p *people) finish(l *layers) {
 		n.entity.Mentions = append(n.entity.Mentions, m)
 	}
 	for i, e := range p.pronouns {
+		l.tick()
 		e.Mentions = append(e.Mentions, Mention{Span: l.span(i, i+1), Form: FormPronoun})
 	}
 	for r, e := range p.nominals {
+		l.tick()
 		e.Mentions = append(e.Mentions, Mention{Span: l.span(r.from, r.to), Form: FormNominal})
 	}
 	for _, e := range p.entities {
-		slices.SortFunc(e.Mentions, func(a, b Mention) int { return a.Span.Start - b.Span.Start })
+		slices.SortFunc(e.Mentions, func(a, b Mention) int { l.tick(); return a.Span.Start - b.Span.Start })
 	}
-	slices.SortStableFunc(p.entities, func(a, b *Entity) int { return a.Mentions[0].Span.Start - b.Mentions[0].Span.Start })
+	slices.SortStableFunc(p.entities, func(a, b *Entity) int { l.tick(); return a.Mentions[0].Span.Start - b.Mentions[0].Span.Start })
 	for i, e := range p.entities {
 		e.ID = i
 	}

@@ -40,6 +40,7 @@ var authorities = hashes("municipality", "university", "ministry", "department",
 func wholePlaces(l *layers, names []name) []name {
 	out := names[:0]
 	for _, n := range names {
+		l.tick()
 		last := 0 // where the name before ends
 		if k := len(out) - 1; k >= 0 {
 			last = out[k].to
@@ -76,6 +77,7 @@ func (l *layers) placeAt(i int) int {
 func splitNames(l *layers, names []name) []name {
 	var out []name
 	for k, n := range names {
+		l.tick()
 		at := n.personAt(l)
 		if at == 0 {
 			if out != nil {
@@ -235,6 +237,7 @@ func addShort(l *layers, names []name) []name {
 	out := make([]name, 0, len(names)+len(acronyms))
 	k := 0
 	for i := 0; i < len(l.toks); i++ {
+		l.tick()
 		t := l.toks[i]
 		if k < len(names) && names[k].from <= i {
 			n := names[k]

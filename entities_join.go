@@ -44,6 +44,7 @@ func joinNames(l *layers, names []name) *people {
 	}
 	j := joiner{layers: l, people: p, surname: map[uint64][]*Entity{}, given: map[uint64]*Entity{}, others: map[uint64]*Entity{}, acronyms: map[string]*Entity{}, heads: map[uint64]*Entity{}}
 	for i := range p.names {
+		l.look()
 		if n := &p.names[i]; n.typ == Person {
 			j.person(n)
 		} else {

@@ -26,16 +26,22 @@ func findNames(l *layers) []name {
 		}
 	}
 	g := taggers.Get().(*tagger.Tagger)
-	defer taggers.Put(g)
+	g.Poll = l.look
+	defer func() {
+		g.Poll = nil
+		taggers.Put(g)
+	}()
 	found := g.Names(l.text, l.toks, sents)
 	names := make([]name, 0, len(found))
 	for _, n := range found {
+		l.tick()
 		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
 		}
 	}
 	names = splitNames(l, wholePlaces(l, joinInserted(l, names)))
 	for i := range names {
+		l.tick()
 		end := len(l.toks) // where the next name begins
 		if i+1 < len(names) {
 			end = names[i+1].from
@@ -44,6 +50,7 @@ func findNames(l *layers) []name {
 	}
 	names = addShort(l, names)
 	for i := range names {
+		l.look()
 		if names[i].typ == Person {
 			names[i].readTitles(l)
 		}
@@ -82,6 +89,7 @@ func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
 func joinInserted(l *layers, names []name) []name {
 	out := make([]name, 0, len(names))
 	for _, n := range names {
+		l.tick()
 		if k := len(out); k > 0 && n.from < out[k-1].to {
 			continue // it is a part of the joined name
 		}

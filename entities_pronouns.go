@@ -22,6 +22,7 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 	r.readQuotes(found)
 	next := 0 // in p.names
 	for si, s := range l.sents {
+		r.look()
 		r.sent = si
 		if r.content[s.from] == 0 || r.content[s.to-1] == 0 {
 			r.told++
@@ -50,6 +51,7 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 // within it.
 func (r *resolver) firstPersons(found []attributed) {
 	for _, f := range found {
+		r.look()
 		if f.kind != Direct && f.kind != Mixed {
 			continue
 		}
@@ -132,6 +134,7 @@ func (r *resolver) readQuotes(found []attributed) {
 	r.speaks, r.inside = make([]bool, len(r.toks)), make([]bool, len(r.toks))
 	r.source, r.after = make([][]*Entity, len(found)+1), make([]int, len(found)+1)
 	for k, f := range found {
+		r.look()
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
 				r.inside[i] = true

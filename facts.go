@@ -57,12 +57,12 @@ const (
 )
 
 // newPage works out the facts of all blocks.
-func newPage(text string, blocks []Block) *page {
-	p := &page{text: text, facts: make([]facts, len(blocks)), toks: make([]token.Token, 0, len(text)/5+8)}
+func newPage(w *watch, text string, blocks []Block) *page {
+	p := &page{watch: w, text: text, facts: make([]facts, len(blocks)), toks: make([]token.Token, 0, len(text)/5+8)}
 	for i, b := range blocks {
 		f := &p.facts[i]
 		f.span, f.first = b.Span, len(p.toks)
-		p.toks = token.Append(p.toks, text, b.Span.Start, b.Span.End)
+		p.toks = w.tokens(p.toks, text, b.Span.Start, b.Span.End)
 		toks := p.toks[f.first:]
 		f.last = len(p.toks)
 		long := b.Span.Len() > maxHead

@@ -96,6 +96,7 @@ func (p *page) pageHeadline() int {
 	told := p.wordsOf(p.from, p.to)
 	seen := make(map[string]int)
 	for i := range p.facts {
+		p.tick()
 		if f := &p.facts[i]; f.words >= 4 && f.words <= 40 && (i == 0 || p.facts[i-1].span.In(p.text) != f.span.In(p.text)) {
 			seen[f.span.In(p.text)]++
 		}
@@ -211,6 +212,7 @@ func (p *page) wordsOf(from, to int) *wordSet {
 	for i := from; i < to; i++ {
 		if f := &p.facts[i]; f.prose == fullProse && f.sentence && f.junk == "" {
 			for _, t := range p.tokens(i) {
+				p.tick()
 				set[t.Hash>>6%(1<<10)] |= 1 << (t.Hash % 64)
 			}
 		}

@@ -10,6 +10,7 @@ import (
 // that is read, and where blocks and sentences begin and end among them.
 // Boilerplate is not read, unless there is hardly anything else.
 type layers struct {
+	*watch
 	text  string
 	toks  []token.Token
 	units []unit
@@ -35,12 +36,13 @@ type sentence struct {
 }
 
 // layersOf splits what is to be read into tokens and sentences.
-func layersOf(text string, s structure) *layers {
-	l := &layers{text: text, bylines: s.bylines, toks: make([]token.Token, 0, len(text)/5+8)}
+func layersOf(w *watch, text string, s structure) *layers {
+	l := &layers{watch: w, text: text, bylines: s.bylines, toks: make([]token.Token, 0, len(text)/5+8)}
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
 			continue
 		}
+		w.look()
 		u := unit{span: b.Span, role: b.Role, from: len(l.toks), first: len(l.sents)}
 		l.toks = append(l.toks, s.toks[i]...)
 		u.to, u.body = len(l.toks), u.from
@@ -50,6 +52,7 @@ func layersOf(text string, s structure) *layers {
 			}
 		}
 		token.Sentences(text, l.toks[u.body:u.to], func(from, to int) {
+			w.look()
 			l.sents = append(l.sents, sentence{from: u.body + from, to: u.body + to, unit: len(l.units)})
 		})
 		u.last = len(l.sents)
@@ -88,6 +91,7 @@ func paragraphs(l *layers) []Paragraph {
 		}
 		p := Paragraph{Span: u.span, Sentences: make([]Span, 0, u.last-u.first)}
 		for _, s := range l.sents[u.first:u.last] {
+			l.tick()
 			p.Sentences = append(p.Sentences, l.span(s.from, s.to))
 		}
 		ps = append(ps, p)

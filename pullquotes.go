@@ -20,6 +20,7 @@ func (p *page) pullQuotes(lede int) {
 	starts := make(map[uint64]int) // the block that begins with these words
 	var some [1 << 6]uint64        // a bit for each of them: few words begin one
 	for i := lede + 1; i < len(p.facts); i++ {
+		p.tick()
 		f := &p.facts[i]
 		if f.words < leastPulled || f.words > mostPulled || f.role != RoleParagraph || !quoted(f.span.In(p.text)) {
 			continue
@@ -35,6 +36,7 @@ func (p *page) pullQuotes(lede int) {
 		}
 		toks := p.tokens(k)
 		for at := range toks {
+			p.tick()
 			h, ok := firstWords(toks[at:])
 			if !ok {
 				break

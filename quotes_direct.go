@@ -25,6 +25,7 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 		s.place(j)
 	}
 	for k, q := range r.marked.Quotations {
+		r.look()
 		if q.Outer >= 0 || !r.spoken[k] {
 			continue
 		}
@@ -47,9 +48,10 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 		s.place(s.taken[k])
 	}
 	for j := range s.found {
+		r.look()
 		s.found[j].content = r.withWords(inOrder(s.found[j].content))
 	}
-	slices.SortStableFunc(s.found, func(a, b attributed) int { return a.first() - b.first() })
+	slices.SortStableFunc(s.found, func(a, b attributed) int { r.tick(); return a.first() - b.first() })
 	return s.found
 }
 
@@ -91,6 +93,7 @@ func (s *speech) takeUp() {
 		next = k
 	}
 	for j := range s.found {
+		s.look()
 		s.found[j].content = inOrder(s.found[j].content)
 	}
 }
@@ -112,6 +115,7 @@ func (r *quoteReader) holders(found []attributed) []int {
 		taken[k] = -1
 	}
 	for j, a := range found {
+		r.look()
 		for _, c := range a.content {
 			for i := c.from; i < c.to; i++ {
 				o := r.outer[i]

@@ -33,6 +33,7 @@ func findAttributions(l *layers, p *people) []attributed {
 	r := readQuotes(l, p)
 	found := r.attributions()
 	for i := range found {
+		r.tick()
 		found[i].confidence = r.confidenceOf(&found[i])
 	}
 	return found

@@ -285,6 +285,7 @@ func (r *quoteReader) kindOf(content []tokenRange) QuoteKind {
 	marked, bare := false, false
 	for _, c := range content {
 		for i := c.from; i < c.to; i++ {
+			r.tick()
 			if r.toks[i].Kind > token.Number {
 				continue
 			}

@@ -11,6 +11,7 @@ import (
 // added that are right more often than not on PolNeAR's training part.
 func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for j := range ruled {
+		r.tick()
 		r.onlyTheName(&ruled[j])
 	}
 	taken := r.holders(learned)
@@ -29,6 +30,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	mark(ofCue, learned)
 	mark(ruledCue, ruled)
 	for n := range learned {
+		r.look()
 		a := &learned[n]
 		if same := r.sameIn(a, ruledCue, ofUtterance); same >= 0 {
 			b := &ruled[same]
@@ -52,6 +54,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	}
 	learned = slices.DeleteFunc(learned, func(a attributed) bool { return a.content == nil })
 	for j := range ruled {
+		r.look()
 		a := &ruled[j]
 		if len(a.source) > 0 && (r.speaksFor(a, taken) || !r.hasCueIn(a, ofCue) && r.isSure(a)) {
 			learned = append(learned, *a)
@@ -251,6 +254,7 @@ func (r *quoteReader) isShowing(i int) bool {
 // stands for in the sentence.
 func (r *quoteReader) named(found []attributed, ofCue []int32) []attributed {
 	for k, q := range r.marked.Quotations {
+		r.look()
 		u := r.units[q.Paragraph]
 		if q.Outer >= 0 || r.spoken[k] || !q.Closed {
 			continue

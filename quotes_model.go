@@ -13,7 +13,7 @@ var extractors = sync.Pool{New: func() any { return new(attribution.Extractor) }
 // learnedAttributions finds attributions with the learned models, and reports
 // that the library has these.
 func learnedAttributions(r *quoteReader) ([]attributed, bool) {
-	doc := attribution.Document{Text: r.text, Toks: r.toks, Marks: r.marked, Names: make([]uint8, len(r.toks))}
+	doc := attribution.Document{Text: r.text, Toks: r.toks, Marks: r.marked, Names: make([]uint8, len(r.toks)), Poll: r.look}
 	for _, s := range r.sents {
 		doc.Sents = append(doc.Sents, attribution.Range{From: s.from, To: s.to})
 	}

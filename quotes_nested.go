@@ -10,6 +10,7 @@ const wordsBetween = 6
 // again,’” Roe said. The inner words are his, the outer ones hers.
 func (r *quoteReader) nested(found []attributed) []attributed {
 	for k, q := range r.marked.Quotations {
+		r.tick()
 		if q.Outer < 0 || !r.spoken[k] && q.Words < wordsOfRegion {
 			continue
 		}

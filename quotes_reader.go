@@ -23,6 +23,7 @@ type quoteReader struct {
 func readQuotes(l *layers, p *people) *quoteReader {
 	r := &quoteReader{layers: l, people: p, class: make([]wordClass, len(l.toks)), marked: findMarks(l)}
 	for i, t := range l.toks {
+		r.tick()
 		r.class[i] = classOf(t)
 		if t.Hash == hashWill && t.Is(token.Capital) && i > 0 && l.toks[i-1].Kind == token.Word {
 			r.class[i] &^= auxiliary // said Will Roe
@@ -33,6 +34,7 @@ func readQuotes(l *layers, p *people) *quoteReader {
 		r.outer[i] = -1
 	}
 	for k, q := range r.marked.Quotations {
+		r.tick()
 		if q.Outer < 0 {
 			for i := q.From; i < q.To; i++ {
 				r.outer[i] = int32(k)
@@ -41,6 +43,7 @@ func readQuotes(l *layers, p *people) *quoteReader {
 	}
 	r.spoken = make([]bool, len(r.marked.Quotations))
 	for k := range r.spoken {
+		r.look()
 		r.spoken[k] = r.isSpoken(r.marked.Quotations[k])
 	}
 	return r
@@ -52,7 +55,7 @@ func findMarks(l *layers) marks.Marked {
 	for i, u := range l.units {
 		paragraphs[i] = marks.Range{From: u.body, To: u.to}
 	}
-	return marks.Find(l.text, l.toks, paragraphs)
+	return marks.Find(l.text, l.toks, paragraphs, l.tick)
 }
 
 // fewWords is the most words that a term, a title or a nickname within
@@ -179,6 +182,7 @@ func (r *quoteReader) periods(u unit, yield func(tokenRange)) {
 		for k++; k < u.last && r.crosses(p.to) && p.to-p.from < longestPeriod; k++ {
 			p.to = r.sents[k].to
 		}
+		r.look()
 		yield(p)
 	}
 }

@@ -11,6 +11,7 @@ import (
 func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 	quotes := make([]Quote, len(found))
 	for i := range found {
+		l.look()
 		f := &found[i]
 		q := &quotes[i]
 		*q = Quote{

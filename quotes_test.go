@@ -10,7 +10,7 @@ import (
 // ruled returns what the rules alone find in a text, a line a quotation: its
 // kind, content, cue and source.
 func ruled(text string) []string {
-	l := layersOf(text, structureOf(text))
+	l := layersOf(nil, text, structureOf(nil, text))
 	r := readQuotes(l, joinNames(l, findNames(l)))
 	var got []string
 	for _, a := range r.attributeUtterances(r.byCue()) {
@@ -120,7 +120,7 @@ func TestMerge(t *testing.T) {
 		{"no scare quotation: a name", `Smith left what was called the "Garden Party" club.`, nil, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			l := layersOf(tt.in, structureOf(tt.in))
+			l := layersOf(nil, tt.in, structureOf(nil, tt.in))
 			r := readQuotes(l, joinNames(l, findNames(l)))
 			var got []string
 			for _, a := range r.merge(r.byCue(), tt.learned) {

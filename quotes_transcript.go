@@ -27,6 +27,7 @@ const wordsOfTurn = 6
 func (r *quoteReader) turns() []attributed {
 	var all []turn
 	for n := range r.units {
+		r.tick()
 		if t, ok := r.turnAt(n); ok {
 			all = append(all, t)
 		}
@@ -182,6 +183,7 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 	}
 	kept := turns
 	for _, a := range found {
+		r.look()
 		within := of[a.content[0].from]
 		for _, part := range [][]tokenRange{a.content, a.cue, a.source} {
 			for _, p := range part {

@@ -5,6 +5,7 @@ import "github.com/copydesk/copydesk/internal/token"
 // labelBody gives the blocks of the story and behind it their roles.
 func (p *page) labelBody() {
 	for i := range p.facts {
+		p.tick()
 		p.facts[i].role = p.bodyRole(i)
 	}
 	p.contacts()
@@ -120,6 +121,7 @@ func (p *page) result() structure {
 	s := structure{blocks: make([]Block, len(p.facts)), toks: make([][]token.Token, len(p.facts))}
 	first := true // no paragraph yet
 	for i := range p.facts {
+		p.tick()
 		f := &p.facts[i]
 		if f.role == RoleParagraph && first || f.role == RoleBoilerplate && f.stamp && first {
 			if d := readDateline(p.text, f.span); d != nil && s.dateline == nil {

@@ -8,6 +8,7 @@ import (
 
 // A page is the blocks of a text with what is known of each.
 type page struct {
+	*watch
 	text  string
 	toks  []token.Token // of all blocks
 	facts []facts
@@ -63,6 +64,7 @@ func (p *page) findStory() {
 	p.readBrackets()
 	best, sum, from := 0, 0, 0
 	for i := range p.facts {
+		p.look()
 		if sum <= 0 {
 			sum, from = 0, i
 		}
@@ -141,6 +143,7 @@ func (p *page) seesThrough(i int) bool {
 // "— Name (@name) July 18, 2026" signs the line above it.
 func (p *page) readEmbeds() {
 	for i := range p.facts {
+		p.tick()
 		f := &p.facts[i]
 		s := f.span.In(p.text)
 		if f.words > 14 || !strings.HasPrefix(s, "— ") && !strings.HasPrefix(s, "- ") || !strings.Contains(s, "(@") {
@@ -166,6 +169,7 @@ func isPost(s string) bool {
 // a block that begins the block before or after it, or is the same.
 func (p *page) readRepeats() {
 	for i := 1; i < len(p.facts); i++ {
+		p.tick()
 		a, b := &p.facts[i-1], &p.facts[i]
 		s, t := a.span.In(p.text), b.span.In(p.text)
 		if a.words < 6 || b.words < 6 || !a.sentence && !b.sentence || a.words > mostNoted || b.words > mostNoted {
@@ -181,6 +185,7 @@ func (p *page) readRepeats() {
 // their own: "A plant on a shelf (", "Image:", "Getty Images)".
 func (p *page) readBrackets() {
 	for i := range p.facts {
+		p.tick()
 		if !strings.HasSuffix(p.facts[i].span.In(p.text), "(") || p.facts[i].words > mostNoted {
 			continue
 		}

@@ -13,8 +13,8 @@ type structure struct {
 }
 
 // structureOf cuts text into blocks and says what each is.
-func structureOf(text string) structure {
-	p := newPage(text, splitBlocks(text))
+func structureOf(w *watch, text string) structure {
+	p := newPage(w, text, splitBlocks(w, text))
 	p.findStory()
 	p.labelBody()
 	p.labelHead()

@@ -11,7 +11,7 @@ import (
 // outline returns the blocks of a text, a line each: the role, the kind of
 // boilerplate or the authors, and the text, shortened.
 func outline(text string) []string {
-	s := structureOf(text)
+	s := structureOf(nil, text)
 	var out []string
 	junk, by := s.boilerplate, s.bylines
 	for _, b := range s.blocks {
@@ -146,7 +146,7 @@ func TestIsCaption(t *testing.T) {
 		{"He left the U.S. Smith", false},
 		{"", false},
 	} {
-		p := newPage(tt.in, splitBlocks(tt.in))
+		p := newPage(nil, tt.in, splitBlocks(nil, tt.in))
 		if got := len(p.facts) > 0 && p.facts[0].caption; got != tt.want {
 			t.Errorf("caption %v: %s", got, tt.in)
 		}

@@ -31,6 +31,13 @@ type Document struct {
 	Paragraphs []Range
 	Marks      marks.Marked
 	Names      []uint8 // per token: 0 outside of names, else 1 + the type
+	Poll       func()  // called for every sentence and cue, so that it may end what takes long, by a panic; nil does nothing
+}
+
+func (d *Document) poll() {
+	if d.Poll != nil {
+		d.Poll()
+	}
 }
 
 // An Attribution is one cue with its source and content. Its ranges are in
@@ -98,6 +105,7 @@ func (x *Extractor) Find(m Models, d *Document) []Attribution {
 	x.findCues(m.Cues, d)
 	var found []Attribution
 	for _, c := range x.cues {
+		d.poll()
 		x.items = x.view.region(x.items[:0], c.Range)
 		a, ok := x.roles(m.Roles, c)
 		if ok {
@@ -117,6 +125,7 @@ const (
 func (x *Extractor) findCues(m *crf.Model, d *Document) {
 	x.cues = x.cues[:0]
 	for _, s := range d.Sents {
+		d.poll()
 		x.seq.Reset()
 		for i := s.From; i < s.To; i++ {
 			x.view.cueFeatures(&x.seq, s, i)

@@ -29,6 +29,9 @@ type word struct {
 // item: shorter ones are part of the sentence.
 const foldWords = 4
 
+// tokensAPoll is how many tokens are read between two calls of Poll.
+const tokensAPoll = 1024
+
 func (v *view) read(d *Document) {
 	v.Document = d
 	if cap(v.words) < len(d.Toks) {
@@ -37,6 +40,9 @@ func (v *view) read(d *Document) {
 	}
 	v.words, v.sentOf = v.words[:len(d.Toks)], v.sentOf[:len(d.Toks)]
 	for i, t := range d.Toks {
+		if i%tokensAPoll == 0 {
+			d.poll()
+		}
 		w := word{quote: -1, cluster: cluster.Of(t), stem: stem(d.Text, t)}
 		if t.Kind == token.Word {
 			w.kin = cluster.Kin(t.Hash)

@@ -45,18 +45,24 @@ const (
 // opening mark of the same sort, as the style of newspapers has it; a lost
 // mark harms no other paragraph. An apostrophe closes nothing: a single mark
 // closes only a single one that is open, and not after a plural possessive.
-func Find(text string, toks []token.Token, paragraphs []Range) Marked {
+// Poll is called for every token, so that it may end what takes long, by a
+// panic; nil does nothing.
+func Find(text string, toks []token.Token, paragraphs []Range, poll func()) Marked {
 	m := Marked{At: make([]int32, len(toks))}
 	for i := range m.At {
 		m.At[i] = -1
 	}
-	p := pairer{text: text, toks: toks, paragraphs: paragraphs}
+	if poll == nil {
+		poll = func() {}
+	}
+	p := pairer{text: text, toks: toks, paragraphs: paragraphs, poll: poll}
 	for u := range paragraphs {
 		p.paragraph(u)
 	}
 	m.Quotations = p.found
 	for q := range m.Quotations {
 		for i := m.Quotations[q].From; i < m.Quotations[q].To; i++ {
+			poll()
 			m.At[i] = int32(q)
 			if toks[i].Kind <= token.Number {
 				m.Quotations[q].Words++
@@ -73,6 +79,7 @@ type pairer struct {
 	paragraphs []Range
 	found      []Quotation
 	open       []openMark
+	poll       func()
 }
 
 type openMark struct {
@@ -89,6 +96,7 @@ func (p *pairer) paragraph(u int) {
 	first := len(p.found)
 	singles := p.countSingles(un)
 	for i := un.From; i < un.To; i++ {
+		p.poll()
 		if p.toks[i].Kind != token.Quote {
 			continue
 		}

@@ -22,7 +22,7 @@ func quotationsIn(text string) []string {
 		pos += len(line)
 	}
 	var got []string
-	for _, q := range Find(text, toks, paragraphs).Quotations {
+	for _, q := range Find(text, toks, paragraphs, nil).Quotations {
 		s := text[toks[q.From].Start:toks[q.To-1].End]
 		switch {
 		case q.GoesOn:

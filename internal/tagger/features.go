@@ -84,7 +84,7 @@ const lists = gazetteers | lexicon.GivenMale | lexicon.GivenFemale | lexicon.Sur
 	lexicon.Weekdays | lexicon.Months | lexicon.Particles | lexicon.Roles | lexicon.FunctionWords
 
 // read works out what is known of every token of the sentences.
-func (d *document) read(text string, toks []token.Token, sents []Range) {
+func (d *document) read(text string, toks []token.Token, sents []Range, poll func()) {
 	d.text, d.toks = text, toks
 	if cap(d.words) < len(toks) {
 		d.words = make([]word, len(toks), len(toks)+len(toks)/4)
@@ -92,6 +92,7 @@ func (d *document) read(text string, toks []token.Token, sents []Range) {
 	d.words = d.words[:len(toks)]
 	d.clearSeen()
 	for _, s := range sents {
+		poll()
 		kind := kindOf(toks[s.From:s.To])
 		first := true
 		for i := s.From; i < s.To; i++ {
@@ -184,13 +185,13 @@ func (d *document) note(s Range, i int) {
 	e := &d.seen[w.seen]
 	if t.Is(token.Lower) {
 		if w.kind == ordinary {
-			e.lower++
+			e.lower = max(e.lower, e.lower+1) // no more than it can hold
 		}
 		return
 	}
 	e.context |= d.hints(s, i)
 	if !w.first && w.kind == ordinary && t.Is(token.Capital) {
-		if e.capital++; e.capital == 1 {
+		if e.capital = max(e.capital, e.capital+1); e.capital == 1 {
 			e.before, e.after, e.at = d.words[i-1].hash, edge, int32(i)
 			if i+1 < s.To {
 				e.after = d.words[i+1].hash

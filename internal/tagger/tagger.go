@@ -99,6 +99,8 @@ func Allowed(from, to int) bool {
 // Tagger finds names; it keeps scratch memory between documents. Its zero
 // value is ready.
 type Tagger struct {
+	Poll func() // called for every sentence, so that it may end what takes long, by a panic; nil does nothing
+
 	doc   document
 	seq   crf.Sequence
 	names []Name
@@ -113,8 +115,13 @@ func (g *Tagger) Names(text string, toks []token.Token, sents []Range) []Name {
 // names2 finds names with a given model.
 func (g *Tagger) names2(m *crf.Model, text string, toks []token.Token, sents []Range) []Name {
 	g.names = g.names[:0]
-	g.doc.read(text, toks, sents)
+	poll := g.Poll
+	if poll == nil {
+		poll = func() {}
+	}
+	g.doc.read(text, toks, sents, poll)
 	for _, s := range sents {
+		poll()
 		g.doc.runs(s, func(r Range) {
 			g.seq.Reset()
 			for i := r.From; i < r.To; i++ {
@@ -153,7 +160,7 @@ func Train(docs []Document, o crf.Options) *crf.Model {
 	var d document
 	var seq crf.Sequence
 	for _, doc := range docs {
-		d.read(doc.Text, doc.Toks, doc.Sents)
+		d.read(doc.Text, doc.Toks, doc.Sents, func() {})
 		gold := make([]uint8, len(doc.Toks))
 		for _, n := range doc.Names {
 			spell(gold, n)
