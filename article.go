@@ -241,7 +241,9 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 	if i := w.invalidUTF8(text); i >= 0 {
 		return nil, &InvalidUTF8Error{Offset: i}
 	}
-	a := &Article{Text: text, Language: "en", Published: p.published}
+	given := text
+	text, moved := composed(w, text)
+	a := &Article{Text: given, Language: "en", Published: p.published}
 	s := structureOf(w, text)
 	s.fill(a)
 	l := layersOf(w, text, s)
@@ -258,6 +260,9 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 	people.finish(l)
 	a.Entities = people.entities
 	a.Paragraphs = paragraphs(l)
+	if len(moved) > 0 {
+		moved.article(w, a)
+	}
 	return a, nil
 }
 

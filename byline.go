@@ -15,7 +15,10 @@ import (
 //	By JANE DOE and John Roe, Associated Press
 //	Jane Doe, Science Editor | Photographs by Max Roe
 func ParseByline(line string) []Author {
-	return authorsIn(line, Span{0, len(line)})
+	line, moved := composed(nil, line)
+	authors := authorsIn(line, Span{0, len(line)})
+	moved.authors(authors)
+	return authors
 }
 
 // authorsIn reads the byline text[at.Start:at.End].

@@ -38,7 +38,10 @@ func FindDates(text string, ref time.Time) []Date {
 	if invalidUTF8(text) >= 0 {
 		return nil
 	}
-	return datesOf(nil, text, midnightOrZero(ref), language.AmericanEnglish)
+	text, moved := composed(nil, text)
+	dates := datesOf(nil, text, midnightOrZero(ref), language.AmericanEnglish)
+	moved.dates(dates)
+	return dates
 }
 
 func datesOf(w *watch, text string, ref time.Time, locale language.Tag) []Date {

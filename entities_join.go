@@ -425,10 +425,15 @@ func letters(s string) int {
 	return n
 }
 
-// shouting reports whether the words around token i are in capitals too.
+// shouting reports whether token i is in capitals for no reason of its own: the
+// words around it in its block are, too, or it is in a dateline.
 func (j *joiner) shouting(i int) bool {
-	for k := max(0, i-6); k < min(len(j.toks), i+7); k++ {
-		if j.toks[k].Kind == token.Word && j.toks[k].Is(token.Lower) {
+	u := j.unitOf(i)
+	if i < u.body {
+		return true
+	}
+	for k := max(u.from, i-6); k < min(u.to, i+7); k++ {
+		if t := j.toks[k]; t.Kind == token.Word && !t.Is(token.AllCaps) && t.End-t.Start > 1 {
 			return false
 		}
 	}

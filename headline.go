@@ -257,11 +257,21 @@ func (p *page) isHeadline(i int) bool {
 	if f.words > 20 {
 		return false
 	}
-	if i == 0 && p.telegraphic(i) {
+	if p.opensPage(i) && p.telegraphic(i) {
 		return true
 	}
 	next := &p.facts[i+1]
 	return next.by || len(next.authors) > 0 || next.stamp || readDateline(p.text, next.span) != nil
+}
+
+// opensPage reports whether nothing but junk stands before block i.
+func (p *page) opensPage(i int) bool {
+	for k := range i {
+		if p.facts[k].junk == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // telegraphic reports whether the block i, which ends with a stop, is written

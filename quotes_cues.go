@@ -84,7 +84,7 @@ func (r *quoteReader) isVerb(p tokenRange, i int) bool {
 	switch {
 	case r.is(i-1, determiner) && !r.is(i-1, subject), b.Hash == hashTo && r.participle(i):
 		return false
-	case b.Kind == token.Clitic && r.word(i - 1)[1:] == "s" && !r.pastTense(i):
+	case r.isPossessive(i-1) && !r.pastTense(i):
 		return false
 	case r.is(i-1, preposition) && b.Hash != hashTo && !r.participle(i):
 		return false
@@ -124,7 +124,7 @@ func (r *quoteReader) verbCue(p tokenRange, i int, before []cue) (cue, bool) {
 		case t.Hash == hashTo && c.from == i:
 			infinitive = true
 		case infinitive && r.startsInfinitive(k):
-		case t.Kind == token.Clitic && !r.is(k, sayVerb) && r.word(k)[1:] != "s":
+		case t.Kind == token.Clitic && !r.is(k, sayVerb) && !r.isPossessive(k):
 		default:
 			goto done
 		}
@@ -272,7 +272,7 @@ func (r *quoteReader) nounCue(p tokenRange, i int) (cue, bool) {
 	c := cue{tokenRange{i, i + 1}, cueNominal, i, tokenRange{}}
 	for k := i - 1; k >= p.from && k > i-4; k-- {
 		switch {
-		case r.toks[k].Kind == token.Clitic && r.word(k)[1:] == "s":
+		case r.isPossessive(k):
 			at := r.phraseStart(p.from, k)
 			if at < k {
 				c.source = tokenRange{at, k + 1}

@@ -154,7 +154,7 @@ func (r *quoteReader) inPhrase(i int) bool {
 	case token.Number, token.Symbol, token.Address, token.Open, token.Close, token.Quote:
 		return true
 	case token.Clitic:
-		return r.word(i) == "'s" || r.word(i) == "’s"
+		return r.isPossessive(i)
 	case token.Word:
 	default:
 		return false
@@ -171,6 +171,11 @@ func (r *quoteReader) inPhrase(i int) bool {
 		return false
 	}
 	return true
+}
+
+// isPossessive reports whether token i is 's, with either apostrophe.
+func (r *quoteReader) isPossessive(i int) bool {
+	return r.toks[i].Kind == token.Clitic && (r.word(i) == "'s" || r.word(i) == "’s")
 }
 
 // afterDeterminer reports whether a determiner or possessive makes a noun of

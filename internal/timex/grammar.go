@@ -103,7 +103,11 @@ func (f *Finder) lower(i int) string {
 	if i < f.s.From || i >= f.s.To {
 		return ""
 	}
-	return strings.ToLower(f.Toks[i].In(f.Text))
+	w := strings.ToLower(f.Toks[i].In(f.Text))
+	if f.Toks[i].Is(token.NonASCII) || f.Toks[i].Kind == token.Clitic {
+		w = strings.ReplaceAll(w, "’", "'") // o’clock
+	}
+	return w
 }
 
 func (f *Finder) comma(i int) bool {
@@ -1176,7 +1180,7 @@ func (f *Finder) decades(from, j int) Expr {
 	}
 	s := f.Toks[k].In(f.Text)
 	s = strings.TrimPrefix(s, "mid-")
-	d := strings.TrimSuffix(strings.TrimLeft(s, "'’"), "s")
+	d := strings.TrimSuffix(strings.TrimLeft(s, "'’‘"), "s")
 	switch {
 	case !strings.HasSuffix(s, "s"):
 		if f.is(k, decade) {

@@ -71,6 +71,11 @@ func TestFind(t *testing.T) {
 		{"$1,998 for 1998 people on Flight 1998 in Room 1998", ""},
 		{"the 2018-19 season", "2018-19=2018"},
 		{"the 1990s and the nineties", "the 1990s=199; the nineties=199"},
+		{"the '80s", "the '80s=198"},
+		{"the ’80s", "the ’80s=198"},
+		{"the ‘80s", "the ‘80s=198"},
+		{"at 6 o'clock", "6 o'clock=TIME 2019-05-14T06:00"},
+		{"at 6 o’clock", "6 o’clock=TIME 2019-05-14T06:00"},
 		{"the 20th century", "the 20th century=19"},
 		{"the nineteenth century", "the nineteenth century=18"},
 

@@ -224,7 +224,12 @@ func scan(text string, i, end int, r rune, n int, glued bool) Token {
 		if next(t.End) == '`' {
 			t.End++
 		}
-	case '"', '“', '”', '„', '‟', '‘', '‚', '‛', '«', '»', '‹', '›', '「', '」', '＂':
+	case '‘':
+		t.Kind = Quote
+		if e := elisionEnd(text, i, t.End, end); e > 0 && isDigit(rune(text[t.End])) && text[e-1] == 's' {
+			return Token{Start: i, End: e, Kind: Word, Flags: Lower} // ‘80s, set the wrong way round
+		}
+	case '"', '“', '”', '„', '‟', '‚', '‛', '«', '»', '‹', '›', '「', '」', '＂':
 		t.Kind = Quote
 	case '(', '[', '{':
 		t.Kind = Open

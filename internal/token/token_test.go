@@ -28,6 +28,8 @@ func TestAppend(t *testing.T) {
 		{"LaTeX marks", "``No,'' he", "``|No|,|''|he"},
 		{"ampersand in a name", "AT&T", "AT&T"},
 		{"zero-width signs are space", "a\u200bb", "a|b"},
+		{"a decade with its apostrophe the wrong way round", "the ‘80s", "the|‘80s"},
+		{"no decade: a quotation opens", "‘80 people’ ‘80sth’", "‘|80|people|’|‘|80sth|’"},
 		{"doctor of philosophy", "a Ph.D. student", "a|Ph.D.|student"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -87,6 +89,34 @@ func TestSentences(t *testing.T) {
 			Sentences(in, toks, func(i, j int) { got = append(got, in[toks[i].Start:toks[j-1].End]) })
 			want := strings.Split(tt.in, "|")
 			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// What goes on without a stop is cut, and nothing of it lost.
+func TestSentencesAreCut(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []int
+	}{
+		{"as long as may be", strings.Repeat("word ", MaxSentence), []int{MaxSentence}},
+		{"one token more", strings.Repeat("word ", MaxSentence) + "more", []int{MaxSentence, 1}},
+		{"a stop at the limit", strings.Repeat("word ", MaxSentence-2) + "end. Two words", []int{MaxSentence, 2}},
+		{"three", strings.Repeat("word ", 2*MaxSentence+3), []int{MaxSentence, MaxSentence, 3}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			toks := Append(nil, tt.in, 0, len(tt.in))
+			var got []int
+			end := 0
+			Sentences(tt.in, toks, func(i, j int) {
+				if i != end {
+					t.Errorf("a sentence begins at token %d, after %d", i, end)
+				}
+				got, end = append(got, j-i), j
+			})
+			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
