@@ -242,7 +242,7 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 		return nil, &InvalidUTF8Error{Offset: i}
 	}
 	given := text
-	text, moved := composed(w, text)
+	text, moved := plain(w, text)
 	a := &Article{Text: given, Language: "en", Published: p.published}
 	s := structureOf(w, text)
 	s.fill(a)

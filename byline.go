@@ -15,7 +15,7 @@ import (
 //	By JANE DOE and John Roe, Associated Press
 //	Jane Doe, Science Editor | Photographs by Max Roe
 func ParseByline(line string) []Author {
-	line, moved := composed(nil, line)
+	line, moved := plain(nil, line)
 	authors := authorsIn(line, Span{0, len(line)})
 	moved.authors(authors)
 	return authors

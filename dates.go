@@ -38,7 +38,7 @@ func FindDates(text string, ref time.Time) []Date {
 	if invalidUTF8(text) >= 0 {
 		return nil
 	}
-	text, moved := composed(nil, text)
+	text, moved := plain(nil, text)
 	dates := datesOf(nil, text, midnightOrZero(ref), language.AmericanEnglish)
 	moved.dates(dates)
 	return dates
@@ -84,7 +84,9 @@ func datesIn(w *watch, text string, toks []token.Token, sents []timex.Range, ref
 		w.tick()
 		d := Date{Span: Span{toks[e.From].Start, toks[e.To-1].End}, Type: DateType(e.Type), Value: e.Value, Mod: e.Mod}
 		if e.Type == timex.Date || e.Type == timex.Time {
-			d.Start, d.End = timex.Bounds(e.Value)
+			if from, to := timex.Bounds(e.Value); hasFourDigits(from) && hasFourDigits(to) {
+				d.Start, d.End = from, to
+			}
 		}
 		dates = append(dates, d)
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/copydesk/copydesk"
 	"github.com/google/go-cmp/cmp"
@@ -90,6 +91,9 @@ func FuzzDecode(f *testing.F) {
 				t.Fatalf("error %#v for %d bytes", err, len(raw))
 			}
 			return
+		}
+		if charset == "" && utf8.Valid(raw) && text != strings.TrimPrefix(string(raw), "\ufeff") {
+			t.Fatalf("UTF-8 %q is decoded as %q", raw, text)
 		}
 		if _, err := copydesk.Parse(text); err != nil {
 			t.Fatalf("decoded text does not parse: %v", err)

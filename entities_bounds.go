@@ -128,9 +128,9 @@ func (n *name) personAt(l *layers) int {
 	return 0
 }
 
-// settle puts a name's ends where a reader sees them; it goes no further than
-// token end.
-func (n *name) settle(l *layers, end int) {
+// settle puts a name's ends where a reader sees them, within the tokens
+// [begin, end).
+func (n *name) settle(l *layers, begin, end int) {
 	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions[l.toks[n.to-1].Hash] {
 		n.to-- // Washington D.C. [Image:] a reader
 	}
@@ -151,10 +151,10 @@ func (n *name) settle(l *layers, end int) {
 	for n.to-n.from > 1 && courtesy[l.toks[n.from].Hash] {
 		n.from++ // [Mr.] Smith
 	}
-	for n.from > 0 && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
+	for n.from > begin && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
 		n.from-- // J. R. Smith
 	}
-	if n.to < len(l.toks) && campaigns[l.toks[n.to].Hash] && l.toks[n.to].Is(token.Lower) {
+	if n.to < end && campaigns[l.toks[n.to].Hash] && l.toks[n.to].Is(token.Lower) {
 		if k, _ := lexicon.Longest(l.toks[n.to:min(len(l.toks), n.to+longestTitle)], lexicon.Titles); k < 2 { // "campaign manager"
 			n.to++
 			n.typ = Organisation

@@ -42,11 +42,14 @@ func findNames(l *layers) []name {
 	names = splitNames(l, wholePlaces(l, joinInserted(l, names)))
 	for i := range names {
 		l.tick()
-		end := len(l.toks) // where the next name begins
+		begin, end := 0, len(l.toks) // where the name before ends and the next one begins
+		if i > 0 {
+			begin = names[i-1].to
+		}
 		if i+1 < len(names) {
 			end = names[i+1].from
 		}
-		names[i].settle(l, end)
+		names[i].settle(l, begin, end)
 	}
 	names = addShort(l, names)
 	for i := range names {

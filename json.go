@@ -11,11 +11,18 @@ func (s Span) MarshalJSON() ([]byte, error) {
 	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
 }
 
-// UnmarshalJSON reads [start,end].
+// UnmarshalJSON reads [start,end]. It takes no other numbers than what can be a
+// span of some text: 0 <= start <= end.
 func (s *Span) UnmarshalJSON(b []byte) error {
-	var v [2]int
+	if string(b) == "null" {
+		return nil
+	}
+	var v []int
 	if err := json.Unmarshal(b, &v); err != nil {
 		return err
+	}
+	if len(v) != 2 || v[0] < 0 || v[1] < v[0] {
+		return fmt.Errorf("copydesk: %s is no span, want [start,end]", b)
 	}
 	s.Start, s.End = v[0], v[1]
 	return nil
@@ -41,6 +48,15 @@ func constantName[T ~uint8](names []string, i T) string {
 	return fmt.Sprintf("(%d)", i)
 }
 
+// nameOf returns the name of the constant i, and an error for a number that is
+// none.
+func nameOf[T ~uint8](names []string, i T) ([]byte, error) {
+	if int(i) >= len(names) {
+		return nil, fmt.Errorf("copydesk: %d has no name, want 0 to %d", i, len(names)-1)
+	}
+	return []byte(names[i]), nil
+}
+
 func readConstant[T ~uint8](names []string, to *T, text []byte) error {
 	for i, n := range names {
 		if n == string(text) {
@@ -52,35 +68,35 @@ func readConstant[T ~uint8](names []string, to *T, text []byte) error {
 }
 
 func (r Role) String() string                { return constantName(roleNames, r) }
-func (r Role) MarshalText() ([]byte, error)  { return []byte(r.String()), nil }
+func (r Role) MarshalText() ([]byte, error)  { return nameOf(roleNames, r) }
 func (r *Role) UnmarshalText(b []byte) error { return readConstant(roleNames, r, b) }
 
 func (k BoilerplateKind) String() string                { return constantName(boilerplateNames, k) }
-func (k BoilerplateKind) MarshalText() ([]byte, error)  { return []byte(k.String()), nil }
+func (k BoilerplateKind) MarshalText() ([]byte, error)  { return nameOf(boilerplateNames, k) }
 func (k *BoilerplateKind) UnmarshalText(b []byte) error { return readConstant(boilerplateNames, k, b) }
 
 func (t EntityType) String() string                { return constantName(entityTypeNames, t) }
-func (t EntityType) MarshalText() ([]byte, error)  { return []byte(t.String()), nil }
+func (t EntityType) MarshalText() ([]byte, error)  { return nameOf(entityTypeNames, t) }
 func (t *EntityType) UnmarshalText(b []byte) error { return readConstant(entityTypeNames, t, b) }
 
 func (g Gender) String() string                { return constantName(genderNames, g) }
-func (g Gender) MarshalText() ([]byte, error)  { return []byte(g.String()), nil }
+func (g Gender) MarshalText() ([]byte, error)  { return nameOf(genderNames, g) }
 func (g *Gender) UnmarshalText(b []byte) error { return readConstant(genderNames, g, b) }
 
 func (f MentionForm) String() string                { return constantName(formNames, f) }
-func (f MentionForm) MarshalText() ([]byte, error)  { return []byte(f.String()), nil }
+func (f MentionForm) MarshalText() ([]byte, error)  { return nameOf(formNames, f) }
 func (f *MentionForm) UnmarshalText(b []byte) error { return readConstant(formNames, f, b) }
 
 func (k QuoteKind) String() string                { return constantName(quoteKindNames, k) }
-func (k QuoteKind) MarshalText() ([]byte, error)  { return []byte(k.String()), nil }
+func (k QuoteKind) MarshalText() ([]byte, error)  { return nameOf(quoteKindNames, k) }
 func (k *QuoteKind) UnmarshalText(b []byte) error { return readConstant(quoteKindNames, k, b) }
 
 func (e Evidence) String() string                { return constantName(evidenceNames, e) }
-func (e Evidence) MarshalText() ([]byte, error)  { return []byte(e.String()), nil }
+func (e Evidence) MarshalText() ([]byte, error)  { return nameOf(evidenceNames, e) }
 func (e *Evidence) UnmarshalText(b []byte) error { return readConstant(evidenceNames, e, b) }
 
 func (t DateType) String() string                { return constantName(dateTypeNames, t) }
-func (t DateType) MarshalText() ([]byte, error)  { return []byte(t.String()), nil }
+func (t DateType) MarshalText() ([]byte, error)  { return nameOf(dateTypeNames, t) }
 func (t *DateType) UnmarshalText(b []byte) error { return readConstant(dateTypeNames, t, b) }
 
 // The JSON form of an article and of the parts whose Go form differs from it.
@@ -134,6 +150,9 @@ type (
 
 // MarshalJSON writes the article in its JSON form. The text is not part of it.
 func (a *Article) MarshalJSON() ([]byte, error) {
+	if !a.Published.IsZero() && !hasFourDigits(a.Published) {
+		return nil, fmt.Errorf("copydesk: published in the year %d, which has no JSON form", a.Published.Year())
+	}
 	v := articleJSON{
 		ID: a.ID, Published: formatInstant(a.Published), Language: a.Language,
 		Deks: partsJSON(a.Deks), Bylines: a.Bylines, Dateline: a.Dateline, Paragraphs: a.Paragraphs,
@@ -224,6 +243,10 @@ func spansOf(ps []partJSON) []Span {
 	}
 	return spans
 }
+
+// hasFourDigits reports whether the year of t has the four digits that TIMEX3,
+// ISO 8601 and JSON give it.
+func hasFourDigits(t time.Time) bool { return 0 <= t.Year() && t.Year() <= 9999 }
 
 // formatInstant writes midnight as a day and any other instant with its time.
 func formatInstant(t time.Time) string {

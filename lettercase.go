@@ -76,7 +76,8 @@ func capitalise(w string, i int) string {
 	}
 	s := b.String()
 	if strings.HasPrefix(w, "Mac") && utf8.RuneCountInString(w) > 4 {
-		s = "Mac" + strings.ToUpper(s[3:4]) + s[4:]
+		r, n := utf8.DecodeRuneInString(s[3:])
+		s = "Mac" + string(unicode.ToUpper(r)) + s[3+n:]
 	}
 	return s
 }

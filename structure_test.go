@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -227,6 +228,9 @@ func FuzzParseByline(f *testing.F) {
 		for _, a := range ParseByline(line) {
 			if a.Name == "" || a.Span.Start < end || a.Span.End <= a.Span.Start || a.Span.End > len(line) {
 				t.Fatalf("author %+v after %d", a, end)
+			}
+			if utf8.ValidString(line) && !utf8.ValidString(a.Span.In(line)) {
+				t.Fatalf("author %+v cuts a rune", a)
 			}
 			end = a.Span.End
 		}

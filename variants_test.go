@@ -104,6 +104,17 @@ var variants = []struct {
 	{"letters and accents apart (NFD)", 0, accented, func(text string, _ *copydesk.Article) variant {
 		return written(text, func(_ int, r rune) string { return norm.NFD.String(string(r)) })
 	}},
+	{"soft hyphens in words, directions around lines", 0, nil, func(text string, _ *copydesk.Article) variant {
+		return written(text, func(i int, r rune) string {
+			switch {
+			case r == '\n':
+				return "\u202c\n\u202a"
+			case unicode.IsLetter(r) && unicode.IsLetter(before(text, i)) && i%3 == 0:
+				return "\u00ad" + string(r)
+			}
+			return string(r)
+		})
+	}},
 	{"typographic double marks", 0.005, nil, func(text string, _ *copydesk.Article) variant {
 		return written(text, func(i int, r rune) string {
 			switch {

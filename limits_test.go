@@ -1,0 +1,226 @@
+package copydesk_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/copydesk/copydesk"
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestMaxBytes(t *testing.T) {
+	const text = "“No,” said Roe."
+	for _, tt := range []struct {
+		name string
+		max  int
+		long bool
+	}{
+		{"no limit", 0, false},
+		{"as long as may be", len(text), false},
+		{"a byte longer", len(text) - 1, true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := copydesk.NewParser(copydesk.MaxBytes(tt.max)).Parse(text)
+			var long *copydesk.TooLongError
+			if errors.As(err, &long) != tt.long || (a == nil) != tt.long {
+				t.Fatalf("got %v, %v", a, err)
+			}
+			if tt.long && (long.Bytes != len(text) || long.Max != tt.max) {
+				t.Errorf("error %+v", long)
+			}
+		})
+	}
+}
+
+// What is not seen, or no character at all, changes nothing else. Each text is
+// read as “No,” said Jane Roe.
+func TestParseStrangeCharacters(t *testing.T) {
+	for _, tt := range []struct{ name, text, content, source string }{
+		{"plain", "“No way,” said Jane Roe.", "“No way,”", "Jane Roe"},
+		{"directions", "\u202a“No way,”\u202c said \u2067Jane Roe\u2069.", "“No way,”", "Jane Roe"},
+		{"the text turned round", "\u202e“No way,” said Jane Roe.\u202c", "“No way,”", "Jane Roe"},
+		{"directions in a name", "“No way,” said Ja\u202ene\u202c Roe.", "“No way,”", "Ja\u202ene\u202c Roe"},
+		{"soft hyphens", "“No way,” said Ja\u00adne Roe.", "“No way,”", "Ja\u00adne Roe"},
+		{"joiners", "“No\u200d way,” said J\u200cane\u2060 Roe.", "“No\u200d way,”", "J\u200cane\u2060 Roe"},
+		{"zero-width spaces around words", "“No way,”\u200b said \u200bJane Roe\u200b.", "“No way,”", "Jane Roe"},
+		{"byte order marks", "\ufeff“No way,” said\ufeff Jane Roe.\ufeff", "“No way,”", "Jane Roe"},
+		{"NUL between words", "“No way,” said \x00 Jane Roe.\x00", "“No way,”", "Jane Roe"},
+		{"NUL behind every letter", "“No way,” said J\x00a\x00n\x00e\x00 R\x00o\x00e\x00.", "“No way,”", "J\x00a\x00n\x00e\x00 R\x00o\x00e"},
+		{"other control characters", "\x02“No way,”\x1b said \u0090Jane Roe.\x7f", "“No way,”", "Jane Roe"},
+		{"private use", "\ue000\n“No way,” said Jane Roe. \U000f0000", "“No way,”", "Jane Roe"},
+		{"replacement characters", "\ufffd\n“No way,” said Jane Roe.\ufffd", "“No way,”", "Jane Roe"},
+		{"no-break spaces", "“No\u00a0way,” said\u00a0Jane\u202fRoe.", "“No\u00a0way,”", "Jane\u202fRoe"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := copydesk.Parse(tt.text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkBlocks(t, a)
+			checkSpans(t, a)
+			type said struct{ Content, Source, Speaker string }
+			var got []said
+			for _, q := range a.Quotes {
+				s := said{Content: q.Text(a), Speaker: q.Speaker.String()}
+				for _, src := range q.Source {
+					s.Source += src.In(a.Text)
+				}
+				got = append(got, s)
+			}
+			if diff := cmp.Diff([]said{{tt.content, tt.source, "Jane Roe"}}, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// JSON may have halves of surrogate pairs, which are no characters: they are
+// read as U+FFFD. A span that can be none of any text is refused.
+func TestUnmarshalStrange(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		id       string
+		refused  bool
+	}{
+		{"half a pair", `{"id":"a\ud83d"}`, "a\ufffd", false},
+		{"the other half", `{"id":"\ude00b"}`, "\ufffdb", false},
+		{"a pair", `{"id":"\ud83d\ude00"}`, "😀", false},
+		{"the wrong way round", `{"id":"\ude00\ud83d"}`, "\ufffd\ufffd", false},
+		{"NUL", `{"id":"\u0000"}`, "\x00", false},
+		{"a span", `{"headline":{"span":[0,3]}}`, "", false},
+		{"a span before the text", `{"headline":{"span":[-1,3]}}`, "", true},
+		{"a span that ends before it begins", `{"headline":{"span":[3,1]}}`, "", true},
+		{"a span of one number", `{"headline":{"span":[3]}}`, "", true},
+		{"a span of three", `{"headline":{"span":[3,4,5]}}`, "", true},
+		{"a span of no whole numbers", `{"headline":{"span":[0.5,4]}}`, "", true},
+		{"a speaker of none", `{"quotes":[{"kind":"direct","content":[[0,1]],"speaker":0}]}`, "", true},
+		{"a kind of no quotation", `{"quotes":[{"kind":"loud","content":[[0,1]]}]}`, "", true},
+		{"a day that is none", `{"published":"2019-02-30"}`, "", true},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var a copydesk.Article
+			err := json.Unmarshal([]byte(tt.in), &a)
+			if (err != nil) != tt.refused || a.ID != tt.id {
+				t.Errorf("got %q, %v", a.ID, err)
+			}
+		})
+	}
+}
+
+func TestMarshalRefuses(t *testing.T) {
+	for _, tt := range []struct {
+		name string
+		in   any
+	}{
+		{"a role that is none", copydesk.RoleBoilerplate + 1},
+		{"a kind of quotation that is none", copydesk.Scare + 1},
+		{"a year of five digits", &copydesk.Article{Published: time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)}},
+	} {
+		if b, err := json.Marshal(tt.in); err == nil {
+			t.Errorf("%s: %s", tt.name, b)
+		}
+	}
+}
+
+// FindDates gives bounds to what lies in the four-digit years.
+func TestFindDatesAtTheEndOfYears(t *testing.T) {
+	var got []string
+	for _, d := range copydesk.FindDates("yesterday and today", time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC)) {
+		got = append(got, fmt.Sprintf("%s %v", d.Value, d.Start.IsZero()))
+	}
+	if diff := cmp.Diff([]string{"9999-12-30 false", "9999-12-31 true"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// counted returns a text of about n bytes: line after line of format with
+// another number, spelt in letters.
+func counted(n int, format string) string {
+	var b strings.Builder
+	for i := 0; b.Len() < n; i++ {
+		fmt.Fprintf(&b, format, string([]byte{byte('A' + i%26), byte('a' + i/26%26), byte('a' + i/676%26)}))
+	}
+	return b.String()
+}
+
+var big = flag.Int("big", 0, "size in MB of the texts of TestParseHostile, which is 64 MB at most")
+
+// Time grows with the length of a text, whatever it repeats. Each text takes
+// well below a second; where every word is compared with every other one, it
+// would take minutes: that is what the deadline tells apart.
+func TestParseHostile(t *testing.T) {
+	n, limit := 200_000, time.Minute
+	if *big > 0 {
+		n, limit = *big<<20, time.Hour
+	}
+	for _, tt := range []struct{ name, unit string }{
+		{"white space", " "},
+		{"line breaks", "\n"},
+		{"a word", "a"},
+		{"a word in capitals", "A"},
+		{"a word with hyphens", "A-"},
+		{"a letter with marks", "\u0301"},
+		{"marks behind letters", "e\u0301"},
+		{"signs that do not show", "\u202e"},
+		{"soft hyphens", "a\u00ad"},
+		{"NUL", "\x00"},
+		{"private use", "\ue000"},
+		{"straight marks", `"`},
+		{"typographic marks", "“"},
+		{"closing marks", "”"},
+		{"single marks", "'"},
+		{"marks in marks", `"'`},
+		{"words in marks", `"a" `},
+		{"marks that nothing closes", "“a "},
+		{"paragraphs that nothing closes", "\"He went home.\n\n"},
+		{"brackets", "(a "},
+		{"short lines", "a\n"},
+		{"advertisements", "Advertisement\n"},
+		{"bylines", "By John Smith\n"},
+		{"a byline", "By John Smith, "},
+		{"labels", "SMITH: Yes.\n\n"},
+		{"labels in a line", "SMITH: "},
+		{"addresses", "http://a.example/b"},
+		{"sentences", "John Smith said he went to Paris on Monday. "},
+		{"no sentences", "he said that she said that "},
+		{"cues", ", who said "},
+		{"capitals", "THE MAN SAID ON MONDAY "},
+		{"a name", "John Smith "},
+		{"names and names", "John Smith and "},
+		{"names with commas", "John Smith, "},
+		{"titles", "President "},
+		{"a person with many titles", "President Roe, the mayor of %s, said so. "},
+		{"other persons", "%s Smith said so. "},
+		{"other surnames", "“It,” said John %s.\n\nHe left. "},
+		{"other bodies", "The %s Company said so.\n"},
+		{"other places", "He lives in %sville, Texas.\n\n"},
+		{"quotations without a speaker", "WORD ?\"was denounced by … ’ "},
+		{"quotations of words", "?\"%sly.\" ” 5/6/19 "},
+		{"what is called a thing", "He left what she calls the \"%s\" of it. "},
+		{"a label before each quotation", strings.Repeat("word ", 50) + ": \"It is late, and we go.\" "},
+		{"dates", "Monday "},
+		{"numbers", "1 "},
+		{"abbreviations", "U.S. "},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			text := strings.Repeat(tt.unit, n/len(tt.unit))
+			if strings.Contains(tt.unit, "%s") {
+				text = counted(n, tt.unit)
+			}
+			ctx, cancel := context.WithTimeout(t.Context(), limit)
+			defer cancel()
+			a, err := copydesk.ParseContext(ctx, text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkBlocks(t, a)
+			checkSpans(t, a)
+		})
+	}
+}

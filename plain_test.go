@@ -1,0 +1,75 @@
+package copydesk
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestPlain(t *testing.T) {
+	// want has the plain text, and its characters with where each stands in
+	// the text as given.
+	type char struct {
+		text       string
+		start, end int
+	}
+	for _, tt := range []struct {
+		name, in, want string
+		chars          []char
+	}{
+		{"as it stands", "aé“", "aé“", []char{{"a", 0, 1}, {"é", 1, 3}, {"“", 3, 6}}},
+		{"an accent behind its letter", "ae\u0301b", "aéb", []char{{"a", 0, 1}, {"é", 1, 4}, {"b", 4, 5}}},
+		{"two marks, of which one stays", "q\u0307e\u0301\u0332", "q\u0307é\u0332", []char{{"q", 0, 1}, {"\u0307", 1, 3}, {"é", 3, 6}, {"\u0332", 6, 8}}},
+		{"marks in another order", "a\u0301\u0323b", "ạ\u0301b", []char{{"ạ", 0, 3}, {"\u0301", 3, 5}, {"b", 5, 6}}},
+		{"one that is two when composed stays", "\u0958a", "\u0958a", []char{{"\u0958", 0, 3}, {"a", 3, 4}}},
+		{"a soft hyphen", "a\u00adb", "ab", []char{{"a", 0, 1}, {"b", 3, 4}}},
+		{"unseen signs in a row, and at the ends", "\ufeff\u202aa\u200d\u2060b\u202c", "ab", []char{{"a", 6, 7}, {"b", 13, 14}}},
+		{"one before an accent", "\u200ee\u0301", "é", []char{{"é", 3, 6}}},
+		{"one behind an accent", "e\u0301\u200ef", "éf", []char{{"é", 0, 3}, {"f", 6, 7}}},
+		{"a zero-width space parts words", "a\u200bb", "a\u200bb", []char{{"a", 0, 1}, {"\u200b", 1, 4}, {"b", 4, 5}}},
+		{"control characters", "\x00a\x1b\u0091\tb\x7f", "a\tb", []char{{"a", 1, 2}, {"\t", 5, 6}, {"b", 6, 7}}},
+		{"what ends lines stays", "\r\n\v\f\u0085", "\r\n\v\f\u0085", []char{{"\r", 0, 1}, {"\n", 1, 2}, {"\v", 2, 3}, {"\f", 3, 4}, {"\u0085", 4, 6}}},
+		{"private use stays", "\ue000", "\ue000", []char{{"\ue000", 0, 3}}},
+		{"nothing to see", "\u200e\u200f", "", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			got, moved := plain(nil, tt.in)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+			var chars []char
+			for i, r := range got {
+				s := Span{i, i + len(string(r))}
+				moved.span(&s)
+				chars = append(chars, char{string(r), s.Start, s.End})
+			}
+			if diff := cmp.Diff(tt.chars, chars, cmp.AllowUnexported(char{})); diff != "" {
+				t.Errorf("characters: (-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestOrdinaryCase(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"JANE DOE", "Jane Doe"},
+		{"Jane Doe", "Jane Doe"},
+		{"SEAN O'BRIEN", "Sean O'Brien"},
+		{"SEAN O’BRIEN", "Sean O’Brien"},
+		{"JEAN-LUC MCADAM", "Jean-Luc McAdam"},
+		{"AL SMITH-MCBEE", "Al Smith-McBee"},
+		{"LUDWIG VAN DYCK", "Ludwig van Dyck"},
+		{"J.K. ROE III", "J.K. Roe III"},
+		{"ÉLODIE ÇELIK", "Élodie Çelik"},
+		{"MC", "Mc"},
+	} {
+		if got := ordinaryCase(tt.in); got != tt.want {
+			t.Errorf("ordinaryCase(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+	for in, want := range map[string]string{"MacÉan": "MacÉan", "Macéan": "MacÉan", "MacADAM": "MacAdam", "Macy": "Macy"} {
+		if got := capitalise(in, 0); got != want {
+			t.Errorf("capitalise(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
