@@ -117,9 +117,7 @@ var (
 	hashNot      = token.Hash("not")
 	hashWhat     = token.Hash("what")
 	hashFormerly = token.Hash("formerly")
-	hashAsked    = token.Hash("asked")
 	hashAccord   = token.Hash("according")
-	hashWould    = token.Hash("would")
 	hashWill     = token.Hash("will")
 )
 
