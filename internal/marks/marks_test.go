@@ -8,11 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// quotationsIn returns the quotations of a text; one that goes on in the next
-// paragraph ends with >, one that nothing closes with !.
-func quotationsIn(text string) []string {
-	var toks []token.Token
-	var paragraphs []Range
+// tokens returns the tokens of a text, and the paragraphs: a line each.
+func tokens(text string) (toks []token.Token, paragraphs []Range) {
 	pos := 0
 	for line := range strings.Lines(text) {
 		if from := len(toks); strings.TrimSpace(line) != "" {
@@ -21,6 +18,13 @@ func quotationsIn(text string) []string {
 		}
 		pos += len(line)
 	}
+	return toks, paragraphs
+}
+
+// quotationsIn returns the quotations of a text; one that goes on in the next
+// paragraph ends with >, one that nothing closes with !.
+func quotationsIn(text string) []string {
+	toks, paragraphs := tokens(text)
 	var got []string
 	for _, q := range Find(text, toks, paragraphs, nil).Quotations {
 		s := text[toks[q.From].Start:toks[q.To-1].End]
@@ -55,6 +59,24 @@ func TestFind(t *testing.T) {
 		{"lost closing mark", "He \"moved the posts at the last minute.\n\nShe said \"no\" to all of the senators in the room.", []string{`"moved the posts at the last minute. !`, `"no"`}},
 		{"lost closing mark before another", `It was "over at last. She said "no" to him.`, []string{`"over at last. !`, `"no"`}},
 		{"stray closing mark", `He left without a word." His office said "no" later.`, []string{`"no"`}},
+		{"backquotes", "She said `yes' twice.", []string{"`yes'"}},
+		{"single, high and reversed", "He said ‛no’ to it.", []string{"‛no’"}},
+		{"typed single before a possessive", `'I saw the farmers' plan,' he said.`, []string{`'I saw the farmers' plan,'`}},
+		{"typed single in capitals", `'SAVE THE WHALES' ran the line.`, []string{`'SAVE THE WHALES'`}},
+		{"typed single before a name", `He likes 'The Birds' Bodega Bay.`, []string{`'The Birds'`}},
+		{"typed single that nothing closes", `He said 'no and left.`, nil},
+		{"typed single of one word", `He said 'no' and left.`, []string{`'no'`}},
+		{"typed single with nothing inside", `He said '' and left.`, nil},
+		{"an apostrophe that looks like an opening mark", `The ‘cello stood in the hall.`, []string{"‘ !"}},
+		{"a single mark that opens its paragraph", "‘The bus is late.\n\n‘It comes,’ he said.", []string{"‘The bus is late. >", "‘It comes,’"}},
+		{"the next paragraph opens with another mark", "\"One is here.\n\n“Two is there,” he said.", []string{"\"One is here. !", "“Two is there,”"}},
+		{"the next paragraph opens without a mark", "\"One is here.\n\nTwo, \"there,\" he said.", []string{"\"One is here. !", "\"there,\""}},
+		{"a paragraph between", "\"One is here.\n\nHe left.\n\n\"Three,\" he said.", []string{"\"One is here. !", "\"Three,\""}},
+		{"another quotation in the paragraph that goes on", "\"A,\" he said. \"One is here.\n\n\"Two.\"", []string{"\"A,\"", "\"One is here. >", "\"Two.\""}},
+		{"three that go on", "“One.\n\n“Two.\n\n“Three.”", []string{"“One. >", "“Two. >", "“Three.”"}},
+		{"a nested one that nothing closes", "“He said ‘no to me,” she said.", []string{"“He said ‘no to me,”", "‘no to me, !"}},
+		{"a mark right behind the one that is cut", `"" "no" he said.`, []string{`""`, `"no"`}},
+		{"four deep", "“a ‘b «c ``d'' c» b’ a”", []string{"“a ‘b «c ``d'' c» b’ a”", "‘b «c ``d'' c» b’", "«c ``d'' c»", "``d''"}},
 		{"measure in inches", `The 6' 2" man left.`, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -62,6 +84,33 @@ func TestFind(t *testing.T) {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+// Each token knows the innermost quotation that it is in, and each quotation its
+// words, its paragraph and the one that it stands in.
+func TestFindPlaces(t *testing.T) {
+	const text = "He left.\n\n“He said ‘no, 5’ — to me.\n\n“So I went,” she said."
+	toks, paragraphs := tokens(text)
+	polls := 0
+	m := Find(text, toks, paragraphs, func() { polls++ })
+	if diff := cmp.Diff([]Quotation{
+		{From: 3, To: 15, Paragraph: 1, Outer: -1, GoesOn: true, Words: 6},
+		{From: 6, To: 11, Paragraph: 1, Outer: 0, Closed: true, Words: 2},
+		{From: 15, To: 21, Paragraph: 2, Outer: -1, Closed: true, TakesUp: true, Words: 3},
+	}, m.Quotations); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+	var at []string
+	for i, q := range m.At {
+		at = append(at, toks[i].In(text)+string("-012"[q+1]))
+	}
+	want := "He- left- .- “0 He0 said0 ‘1 no1 ,1 51 ’1 —0 to0 me0 .0 “2 So2 I2 went2 ,2 ”2 she- said- .-"
+	if diff := cmp.Diff(want, strings.Join(at, " ")); diff != "" {
+		t.Errorf("at: (-want +got)\n%s", diff)
+	}
+	if polls < len(toks) {
+		t.Errorf("polled %d times for %d tokens", polls, len(toks))
 	}
 }
 
