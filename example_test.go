@@ -3,7 +3,10 @@
 package copydesk_test
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/copydesk/copydesk"
@@ -151,4 +154,24 @@ func ExampleArticle_Voices() {
 	// Output:
 	// Ana Ferreira [Dr. biologist] 2 13
 	// Thomas Quill [Mayor] 1 12
+}
+
+// Texts from anywhere are bounded in size, and parsed no longer than somebody
+// waits for them.
+func ExampleMaxBytes() {
+	p := copydesk.NewParser(copydesk.MaxBytes(1 << 20))
+
+	_, err := p.ParseContext(context.Background(), strings.Repeat("“No,” said Roe. ", 1<<17))
+	var long *copydesk.TooLongError
+	if errors.As(err, &long) {
+		fmt.Printf("%d of at most %d bytes\n", long.Bytes, long.Max)
+	}
+
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err = p.ParseContext(ctx, "“No,” said Roe.")
+	fmt.Println(errors.Is(err, context.Canceled))
+	// Output:
+	// 2621440 of at most 1048576 bytes
+	// true
 }
