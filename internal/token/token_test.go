@@ -47,6 +47,120 @@ func TestAppend(t *testing.T) {
 	}
 }
 
+// shape spells the flags of a token out.
+func shape(f Flags) string {
+	var s []string
+	for i, name := range []string{"Space", "Capital", "AllCaps", "Lower", "Mixed", "Digit", "Hyphen", "Point", "Abbrev", "Initial", "NonASCII"} {
+		if f&(1<<i) != 0 {
+			s = append(s, name)
+		}
+	}
+	return strings.Join(s, " ")
+}
+
+func TestShapes(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		kind Kind
+		want string
+	}{
+		{"smith", Word, "Lower"},
+		{"Smith", Word, "Capital"},
+		{"a", Word, "Lower"},
+		{"z", Word, "Lower"},
+		{"Z", Word, "Capital"},
+		{"NATO", Word, "Capital AllCaps"},
+		{"McDonald", Word, "Capital Mixed"},
+		{"iPhone", Word, "Mixed"},
+		{"O'Brien", Word, "Capital"},
+		{"o'clock", Word, "Lower"},
+		{"o’clock", Word, "Lower NonASCII"},
+		{"Élodie", Word, "Capital NonASCII"},
+		{"ÉLODIE", Word, "Capital AllCaps NonASCII"},
+		{"élodie", Word, "Lower NonASCII"},
+		{"cafÉ", Word, "Mixed NonASCII"},
+		{"東京", Word, "Lower NonASCII"},
+		{"U.S.", Word, "Capital AllCaps Point Abbrev"},
+		{"a.m.", Word, "Lower Point Abbrev"},
+		{"Ph.D.", Word, "Capital Mixed Point Abbrev"},
+		{"Mr.", Word, "Capital Point Abbrev"},
+		{"J.", Word, "Capital Point Abbrev Initial"},
+		{"É.", Word, "Capital Point Abbrev Initial NonASCII"},
+		{"J.R.", Word, "Capital AllCaps Point Abbrev"},
+		{"well-known", Word, "Lower Hyphen"},
+		{"Anglo-Irish", Word, "Capital Mixed Hyphen"},
+		{"Anglo‑Irish", Word, "Capital Mixed Hyphen NonASCII"},
+		{"COVID-19", Word, "Capital AllCaps Digit Hyphen"},
+		{"B2B", Word, "Capital AllCaps Digit"},
+		{"snake_case", Word, "Lower"},
+		{"0", Number, "Digit"},
+		{"9", Number, "Digit"},
+		{"3.5", Number, "Digit Point"},
+		{"1,200", Number, "Digit"},
+		{"5:30", Number, "Digit"},
+		{"5/6/2019", Number, "Digit"},
+		{"34-year-old", Number, "Lower Digit Hyphen"},
+		{"14th", Number, "Lower Digit"},
+		{"٣", Number, "Digit NonASCII"},
+		{"'90s", Word, "Lower"},
+		{"@jo_roe1", Address, ""},
+		{"@9news", Address, ""},
+		{"#vote", Address, ""},
+		{"#_x", Address, ""},
+		{"example.org", Address, "Lower"},
+		{"https://a.example/b?c=1", Address, "Lower"},
+		{"jo@example.org", Address, "Lower"},
+		{"...", Stop, ""},
+		{"?!?", Stop, ""},
+		{"……", Stop, ""},
+		{"---", Dash, ""},
+		{"——", Dash, ""},
+		{"“", Quote, ""},
+		{"''", Quote, ""},
+		{"``", Quote, ""},
+		{";", Colon, ""},
+		{"{", Open, ""},
+		{"]", Close, ""},
+		{"§", Symbol, ""},
+		{"#", Symbol, ""},
+	} {
+		t.Run(tt.in, func(t *testing.T) {
+			toks := Append(nil, "( "+tt.in+" )", 2, 2+len(tt.in))
+			if len(toks) != 1 || toks[0].Kind != tt.kind || toks[0].Start != 2 || toks[0].End != 2+len(tt.in) {
+				t.Fatalf("tokens %+v, want one of kind %d", toks, tt.kind)
+			}
+			want := strings.TrimSpace("Space " + tt.want)
+			if diff := cmp.Diff(want, shape(toks[0].Flags)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+			if toks[0].Hash != Hash(tt.in) {
+				t.Errorf("the hash is not Hash of the text")
+			}
+		})
+	}
+}
+
+func TestIsSpace(t *testing.T) {
+	for r, want := range map[rune]bool{' ': true, '\v': true, '\f': true, '\u0085': true, '\u00a0': true, '\u3000': true, '\u200b': true, 'a': false, '.': false, 0: false, 'é': false} {
+		if IsSpace(r) != want {
+			t.Errorf("IsSpace(%q) = %v", r, !want)
+		}
+	}
+}
+
+func TestHash(t *testing.T) {
+	for _, same := range [][2]string{{"SMITH", "smith"}, {"Élodie", "éLODIE"}, {"don’t", "don't"}, {"AZ", "az"}} {
+		if Hash(same[0]) != Hash(same[1]) {
+			t.Errorf("the hashes of %q differ", same)
+		}
+	}
+	for _, other := range [][2]string{{"smith", "smyth"}, {"é", "e"}, {"[", "{"}, {"@", "`"}} {
+		if Hash(other[0]) == Hash(other[1]) {
+			t.Errorf("the hashes of %q are the same", other)
+		}
+	}
+}
+
 func TestSentences(t *testing.T) {
 	for _, tt := range []struct{ name, in string }{
 		{"two", "He won.|She lost."},
@@ -81,6 +195,22 @@ func TestSentences(t *testing.T) {
 		{"a name with a mark", "He works for Yahoo! and likes it.|She does not."},
 		{"no white space between", "It was over.|He left."},
 		{"marks in a row", "What?!|No way."},
+		{"a straight mark with space on both sides closes what is open", `He said " I quit. "|Then he left.`},
+		{"and opens where nothing is", `He quit.|" I quit, " he said.`},
+		{"brackets close behind a mark", `("I quit.")|Then he left.`},
+		{"no stop: a point in a name", "He works for Node.js in Ohio."},
+		{"a small word goes on", "He saw vs. them and etc. and more."},
+		{"a quotation opens small", `It was over.|"so," he said.`},
+		{"a question, and a quotation", `Why now?|"so," he said.`},
+		{"a symbol begins", "It cost a lot.|$5 is too much."},
+		{"an address begins", "It is over.|@jo said so."},
+		{"plan B", "It was plan B.|The first had failed."},
+		{"the initial of a name", "It was George W. Bush of Ohio."},
+		{"a long name asks", `"Why now?" Jane Ann Roe Smith asked.|No one knew.`},
+		{"a name that does not ask", `"Why now?"|Smith left the room.`},
+		{"a pronoun asks", `"Why now?" He asked.|No one knew.`},
+		{"a word that begins sentences", `"Why now?"|The man asked it.`},
+		{"an asterisk is the sentence's", "It was over.*|He left."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			in := strings.ReplaceAll(tt.in, "|", " ")
