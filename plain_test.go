@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -71,5 +72,26 @@ func TestOrdinaryCase(t *testing.T) {
 		if got := capitalise(in, 0); got != want {
 			t.Errorf("capitalise(%q) = %q, want %q", in, got, want)
 		}
+	}
+}
+
+// What is found in a part of a text stands where it does in the text as given,
+// too.
+func TestPlainParts(t *testing.T) {
+	const line = "By Ze\u0301lie\u00ad Du\u0301mont and Max Roe"
+	var got []string
+	for _, a := range ParseByline(line) {
+		got = append(got, a.Name+" = "+a.Span.In(line))
+	}
+	if diff := cmp.Diff([]string{"Zélie Dúmont = Ze\u0301lie\u00ad Du\u0301mont", "Max Roe = Max Roe"}, got); diff != "" {
+		t.Errorf("authors: (-want +got)\n%s", diff)
+	}
+	const text = "Ze\u0301lie left on Tues\u00adday, May\u200f 14."
+	got = nil
+	for _, d := range FindDates(text, time.Date(2019, 5, 16, 0, 0, 0, 0, time.UTC)) {
+		got = append(got, d.Value+" = "+d.Span.In(text))
+	}
+	if diff := cmp.Diff([]string{"2019-05-14 = Tues\u00adday, May\u200f 14"}, got); diff != "" {
+		t.Errorf("dates: (-want +got)\n%s", diff)
 	}
 }

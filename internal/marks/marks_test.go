@@ -62,6 +62,8 @@ func TestFind(t *testing.T) {
 		{"backquotes", "She said `yes' twice.", []string{"`yes'"}},
 		{"single, high and reversed", "He said ‛no’ to it.", []string{"‛no’"}},
 		{"typed single before a possessive", `'I saw the farmers' plan,' he said.`, []string{`'I saw the farmers' plan,'`}},
+		{"typed single before a possessive in capitals", `'I saw the BOYS' plan,' he said.`, []string{`'I saw the BOYS' plan,'`}},
+		{"typed single behind what is no plural", `'I saw Ann' was all he said, and 'no'.`, []string{`'I saw Ann'`, `'no'`}},
 		{"typed single in capitals", `'SAVE THE WHALES' ran the line.`, []string{`'SAVE THE WHALES'`}},
 		{"typed single before a name", `He likes 'The Birds' Bodega Bay.`, []string{`'The Birds'`}},
 		{"typed single that nothing closes", `He said 'no and left.`, nil},
