@@ -42,7 +42,7 @@ func FindDates(text string, ref time.Time) []Date {
 }
 
 func datesOf(text string, ref time.Time, locale language.Tag) []Date {
-	toks := token.Append(nil, text, 0, len(text))
+	toks := token.Append(make([]token.Token, 0, len(text)/5+8), text, 0, len(text))
 	var sents []timex.Range
 	token.Sentences(text, toks, func(from, to int) { sents = append(sents, timex.Range{From: from, To: to}) })
 	return datesIn(text, toks, sents, ref, locale)
@@ -70,11 +70,11 @@ func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
 }
 
 func datesIn(text string, toks []token.Token, sents []timex.Range, ref time.Time, locale language.Tag) []Date {
-	f := timex.Finder{Text: text, Toks: toks, Ref: ref, DayFirst: dayFirst(locale)}
+	f := timex.Finder{Text: text, Toks: toks, Ref: ref, DayFirst: dayFirst(locale), Pack: timex.English()}
 	found := f.Find(sents)
 	dates := make([]Date, 0, len(found))
 	for _, e := range found {
-		d := Date{Span: Span{toks[e.From].Start, toks[e.To-1].End}, Type: DateType(e.Type), Value: e.Value, Mod: e.Mod}
+		d := Date{Span: Span{e.Start, e.End}, Type: DateType(e.Type), Value: e.Value, Mod: e.Mod}
 		if e.Type == timex.Date || e.Type == timex.Time {
 			d.Start, d.End = timex.Bounds(e.Value)
 		}

@@ -18,10 +18,10 @@ func find(in string, ref time.Time, dayFirst bool) string {
 	toks := token.Append(nil, in, 0, len(in))
 	var sents []Range
 	token.Sentences(in, toks, func(i, j int) { sents = append(sents, Range{i, j}) })
-	f := Finder{Text: in, Toks: toks, Ref: ref, DayFirst: dayFirst}
+	f := Finder{Text: in, Toks: toks, Ref: ref, DayFirst: dayFirst, Pack: English()}
 	var out []string
 	for _, e := range f.Find(sents) {
-		s := in[toks[e.From].Start:toks[e.To-1].End] + "=" + [...]string{"", "TIME ", "DURATION ", "SET "}[e.Type] + e.Value
+		s := in[e.Start:e.End] + "=" + [...]string{"", "TIME ", "DURATION ", "SET "}[e.Type] + e.Value
 		if e.Mod != "" {
 			s += " " + e.Mod
 		}
@@ -48,7 +48,7 @@ func TestFind(t *testing.T) {
 		{"May 14", "May 14=2019-05-14"},
 		{"14 May 2019", "14 May 2019=2019-05-14"},
 		{"Tuesday, May 14, 2019", "Tuesday, May 14, 2019=2019-05-14"},
-		{"the 14th of May", "14th of May=2019-05-14"},
+		{"the 14th of May", "the 14th of May=2019-05-14"},
 		{"It sank on Nov. 20.", "Nov. 20=2018-11-20"},
 		{"It was extended to June 20.", "June 20=2019-06-20"},
 		{"On July 4 it will open.", "July 4=2019-07-04"},
@@ -100,7 +100,7 @@ func TestFind(t *testing.T) {
 
 		// Sets
 		{"every Tuesday, every day, daily", "every Tuesday=SET XXXX-WXX-2; every day=SET P1D; daily=SET XXXX-XX-XX"},
-		{"twice a week", "a week=SET P1W"},
+		{"twice a week", "twice a week=SET P1W"},
 
 		// Vague times and holidays
 		{"now, recently, soon", "now=PRESENT_REF; recently=PAST_REF; soon=FUTURE_REF"},
