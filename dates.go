@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"slices"
+	"sync"
 	"time"
 
 	"github.com/copydesk/copydesk/internal/timex"
@@ -42,11 +43,21 @@ func FindDates(text string, ref time.Time) []Date {
 }
 
 func datesOf(text string, ref time.Time, locale language.Tag) []Date {
-	toks := token.Append(make([]token.Token, 0, len(text)/5+8), text, 0, len(text))
-	var sents []timex.Range
-	token.Sentences(text, toks, func(from, to int) { sents = append(sents, timex.Range{From: from, To: to}) })
-	return datesIn(text, toks, sents, ref, locale)
+	s := dateScratch.Get().(*dateBuffers)
+	defer dateScratch.Put(s)
+	s.toks = token.Append(s.toks[:0], text, 0, len(text))
+	s.sents = s.sents[:0]
+	token.Sentences(text, s.toks, func(from, to int) { s.sents = append(s.sents, timex.Range{From: from, To: to}) })
+	return datesIn(text, s.toks, s.sents, ref, locale)
 }
+
+// dateBuffers are what FindDates splits a text into; none outlives its call.
+type dateBuffers struct {
+	toks  []token.Token
+	sents []timex.Range
+}
+
+var dateScratch = sync.Pool{New: func() any { return new(dateBuffers) }}
 
 func midnightOrZero(t time.Time) time.Time {
 	if t.IsZero() {

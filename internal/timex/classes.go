@@ -7,8 +7,9 @@ import "slices"
 type class uint8
 
 const (
-	literal class = iota // a word that a rule spells out
-	opening              // one that a rule begins with
+	literal   class = iota // a word that a rule spells out
+	opening                // one that a rule begins with
+	anchoring              // one without which a rule does not match
 
 	// Of words, by the pack.
 	weekday    // its number from Sunday
@@ -79,7 +80,7 @@ const (
 
 // The names of classes in en.words and, in capitals, in en.rules.
 var classNames = [classes]string{
-	"literal", "opening", "weekday", "weekdays", "shortday", "month", "unit", "units", "season", "seasons", "part", "parts", "noon", "today", "tonight", "ref",
+	"literal", "opening", "anchoring", "weekday", "weekdays", "shortday", "month", "unit", "units", "season", "seasons", "part", "parts", "noon", "today", "tonight", "ref",
 	"shift", "focus", "each", "often", "times", "number", "multiple", "some", "ordinal", "decade", "period", "edge", "bound", "approx", "over",
 	"fiscal", "whole", "holiday", "zone", "meridiem", "rate", "counted", "numbered", "ambiguous", "monthly", "determiner", "newspaper",
 	"ahead", "modal", "behind", "spoken", "being", "link", "dash",

@@ -97,7 +97,7 @@ func (f *Finder) step(s *step, i int) {
 			f.follow(s.to, i+1)
 		}
 	case isClass:
-		if f.takes(a, &f.terms[i]) && m.n < len(m.caps) {
+		if f.Pack.takes(a, &f.terms[i]) && m.n < len(m.caps) {
 			m.caps[m.n] = capture{a.class, i}
 			m.n++
 			f.follow(s.to, i+1)
@@ -129,21 +129,21 @@ func (f *Finder) step(s *step, i int) {
 }
 
 // takes reports whether the term is what the atom asks for.
-func (f *Finder) takes(a *atom, t *term) bool {
+func (p *Pack) takes(a *atom, t *term) bool {
 	if a.kind == isWord {
 		return t.word == a.word && a.word != 0
 	}
 	if t.classes&of(a.class) == 0 || a.capital && t.flags&token.Capital == 0 {
 		return false
 	}
-	return a.values == nil || slices.Contains(a.values, f.Pack.value(t, a.class).s)
+	return a.values == nil || slices.Contains(a.values, p.value(t, a.class).s)
 }
 
 // beside reports whether the term i is one of those that the atom asks for.
 func (f *Finder) beside(a *atom, i int) bool {
 	t := f.at(i)
 	for k := range a.beside {
-		if f.takes(&a.beside[k], t) {
+		if f.Pack.takes(&a.beside[k], t) {
 			return !a.not
 		}
 	}

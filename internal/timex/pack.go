@@ -25,6 +25,7 @@ type Pack struct {
 	root     node            // of the rules
 	first    [classes][]step // of the root, by the class that they take
 	starts   set             // what a rule can begin with
+	anchors  set             // what every expression has one of
 	suffixes []string        // of verbs in the past
 }
 
@@ -153,6 +154,9 @@ func (l *loader) addWords(line string) error {
 			p := phrase{word: id}
 			for r := range strings.SplitSeq(rest, "_") {
 				p.rest = append(p.rest, l.id(r))
+			}
+			if common&of(c) == 0 { // its last word stands for it until it is joined
+				l.words[p.rest[len(p.rest)-1]].classes |= of(anchoring)
 			}
 			head := l.id(first)
 			l.words[head].phrases = append(l.words[head].phrases, p)

@@ -105,6 +105,48 @@ func (l *loader) addRule(line string) error {
 			return fmt.Errorf("%q matches nothing", line)
 		}
 		n.ends = append(n.ends, e)
+		if r.name != "nothing" {
+			if err := l.anchor(row); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// common are the classes of words that stand in most sentences and begin or
+// fill out an expression without making it one.
+const common = 1<<literal | 1<<opening | quantities | 1<<ordinal | 1<<shift | 1<<focus | 1<<each | 1<<approx | 1<<over | 1<<edge | 1<<bound | 1<<times | 1<<dash | 1<<hour | 1<<day | 1<<num | 1<<whole | 1<<link
+
+// anchor notes what a row cannot do without: its first class that is not
+// common, or its words with one of the values asked for, or its last word.
+func (l *loader) anchor(row []atom) error {
+	word, valued := uint16(0), (*atom)(nil)
+	for k, a := range row {
+		switch {
+		case a.kind == isClass && common&of(a.class) == 0:
+			l.anchors |= of(a.class)
+			return nil
+		case a.kind == isClass && a.values != nil:
+			valued = &row[k]
+		case a.kind == isWord:
+			word = a.word
+		case a.kind >= isDate && a.kind < isBeside:
+			return nil // what is within has its own
+		}
+	}
+	l.anchors |= of(anchoring)
+	switch {
+	case valued != nil:
+		for k := range l.words {
+			if l.takes(valued, &term{word: uint16(k), classes: l.words[k].classes}) {
+				l.words[k].classes |= of(anchoring)
+			}
+		}
+	case word > 0:
+		l.words[word].classes |= of(anchoring)
+	default:
+		return fmt.Errorf("nothing in the pattern is rare")
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/token"
@@ -17,34 +18,61 @@ type term struct {
 	first, last bool // begins, ends a token
 }
 
-// read splits a sentence into terms and reports whether an expression can
-// begin with one of them.
+// read splits a sentence into terms and reports whether there can be an
+// expression in it.
 func (f *Finder) read(s Range) bool {
-	f.terms, f.heads = f.terms[:0], false
-	var all set
+	if !f.promises(s) {
+		return false
+	}
+	f.terms, f.heads = f.terms[:0], f.heads[:0]
+	words := f.Pack.words
 	for i := s.From; i < s.To; i++ {
 		t := &f.Toks[i]
-		if (t.Kind == token.Word || t.Kind == token.Number) && t.Flags&(token.Hyphen|token.Digit) != 0 {
-			all |= f.parts(t)
+		if f.parted(t) {
+			f.parts(t)
 			continue
 		}
-		if c := f.Text[t.Start]; t.Kind == token.Word && (c < 'A' || c >= 0x80) { // '90s
-			all |= f.parts(t)
-			continue
-		}
-		w := f.Pack.find(t.Hash)
-		x := term{start: t.Start, end: t.End, word: w, flags: t.Flags, first: true, last: true}
-		if w > 0 {
-			x.classes = f.Pack.words[w].classes
-			all |= x.classes
-			f.heads = f.heads || f.Pack.words[w].phrases != nil
+		x := term{start: t.Start, end: t.End, word: f.Pack.find(t.Hash), flags: t.Flags, first: true, last: true}
+		if x.word > 0 {
+			w := &words[x.word]
+			x.classes = w.classes
+			if w.phrases != nil {
+				f.heads = append(f.heads, len(f.terms))
+			}
 		}
 		f.terms = append(f.terms, x)
 	}
-	if f.heads {
-		f.join()
+	f.join()
+	return true
+}
+
+// parted reports whether a token is of several terms, or one in digits.
+func (f *Finder) parted(t *token.Token) bool {
+	if t.Kind != token.Word && t.Kind != token.Number {
+		return false
 	}
-	return all&f.Pack.starts != 0
+	if t.Flags&(token.Hyphen|token.Digit) != 0 {
+		return true
+	}
+	c := f.Text[t.Start] // '90s
+	return c == '\'' || c >= 0x80
+}
+
+// promises reports whether a sentence has one of the words or numbers without
+// which there is no expression.
+func (f *Finder) promises(s Range) bool {
+	for i := s.From; i < s.To; i++ {
+		t := &f.Toks[i]
+		if f.parted(t) {
+			f.terms = f.terms[:0]
+			if f.parts(t)&f.Pack.anchors != 0 {
+				return true
+			}
+		} else if w := f.Pack.find(t.Hash); w > 0 && f.Pack.words[w].classes&f.Pack.anchors != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // parts appends the terms of a token with digits or hyphens.
@@ -98,31 +126,44 @@ func (f *Finder) part(t *token.Token, start, end int) set {
 
 // join makes one term of the words of each of the pack's phrases.
 func (f *Finder) join() {
-	out := f.terms[:0]
-	for i := 0; i < len(f.terms); i++ {
-		t := f.terms[i]
+	joined, end := false, 0
+	for _, i := range f.heads {
+		if i < end {
+			continue
+		}
+		t := &f.terms[i]
 		n, word := 0, uint16(0)
 		for _, p := range f.Pack.words[t.word].phrases {
-			k := len(p.rest)
-			if k < n || i+k >= len(f.terms) {
-				continue
-			}
-			same := true
-			for j, w := range p.rest {
-				same = same && f.terms[i+1+j].word == w
-			}
-			if same {
-				n, word = k, p.word
+			if len(p.rest) > n && f.spells(i+1, p.rest) {
+				n, word = len(p.rest), p.word
 			}
 		}
-		if n > 0 {
-			end := f.terms[i+n]
-			t.end, t.last, t.word, t.classes = end.end, end.last, word, f.Pack.words[word].classes
-			i += n
+		if n == 0 {
+			continue
 		}
-		out = append(out, t)
+		last := f.terms[i+n]
+		t.end, t.last, t.word, t.classes = last.end, last.last, word, f.Pack.words[word].classes
+		for k := i + 1; k <= i+n; k++ {
+			f.terms[k].end = 0
+		}
+		joined, end = true, i+n+1
 	}
-	f.terms = out
+	if joined {
+		f.terms = slices.DeleteFunc(f.terms, func(t term) bool { return t.end == 0 })
+	}
+}
+
+// spells reports whether the terms from i on are the words.
+func (f *Finder) spells(i int, words []uint16) bool {
+	if i+len(words) > len(f.terms) {
+		return false
+	}
+	for k, w := range words {
+		if f.terms[i+k].word != w {
+			return false
+		}
+	}
+	return true
 }
 
 // digits returns what a word that begins with a digit, or with an apostrophe

@@ -60,7 +60,7 @@ type Finder struct {
 	Pack     *Pack
 
 	terms []term // of the sentence
-	heads bool   // a term begins a phrase
+	heads []int  // those that begin a phrase
 	out   []Expr // found so far
 	first int    // the sentence's first expression in out
 	focus string // the value of the last calendar expression
