@@ -43,21 +43,22 @@ func FindDates(text string, ref time.Time) []Date {
 }
 
 func datesOf(text string, ref time.Time, locale language.Tag) []Date {
-	s := dateScratch.Get().(*dateBuffers)
-	defer dateScratch.Put(s)
-	s.toks = token.Append(s.toks[:0], text, 0, len(text))
-	s.sents = s.sents[:0]
-	token.Sentences(text, s.toks, func(from, to int) { s.sents = append(s.sents, timex.Range{From: from, To: to}) })
-	return datesIn(text, s.toks, s.sents, ref, locale)
+	r := dateReaders.Get().(*dateReader)
+	defer dateReaders.Put(r)
+	r.toks = token.Append(r.toks[:0], text, 0, len(text))
+	r.sents = r.sents[:0]
+	token.Sentences(text, r.toks, func(from, to int) { r.sents = append(r.sents, timex.Range{From: from, To: to}) })
+	return r.read(text, r.toks, ref, locale)
 }
 
-// dateBuffers are what FindDates splits a text into; none outlives its call.
-type dateBuffers struct {
-	toks  []token.Token
-	sents []timex.Range
+// A dateReader is what finds the dates of a text, with the room that it takes.
+type dateReader struct {
+	finder timex.Finder
+	toks   []token.Token
+	sents  []timex.Range
 }
 
-var dateScratch = sync.Pool{New: func() any { return new(dateBuffers) }}
+var dateReaders = sync.Pool{New: func() any { return new(dateReader) }}
 
 func midnightOrZero(t time.Time) time.Time {
 	if t.IsZero() {
@@ -68,21 +69,26 @@ func midnightOrZero(t time.Time) time.Time {
 
 // findDates returns the time expressions of the units of a text.
 func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
-	sents := make([]timex.Range, 0, len(l.sents)+1)
+	r := dateReaders.Get().(*dateReader)
+	defer dateReaders.Put(r)
+	r.sents = r.sents[:0]
 	for _, u := range l.units {
 		if u.body > u.from {
-			sents = append(sents, timex.Range{From: u.from, To: u.body})
+			r.sents = append(r.sents, timex.Range{From: u.from, To: u.body})
 		}
 		for _, s := range l.sents[u.first:u.last] {
-			sents = append(sents, timex.Range{From: s.from, To: s.to})
+			r.sents = append(r.sents, timex.Range{From: s.from, To: s.to})
 		}
 	}
-	return datesIn(l.text, l.toks, sents, ref, locale)
+	return r.read(l.text, l.toks, ref, locale)
 }
 
-func datesIn(text string, toks []token.Token, sents []timex.Range, ref time.Time, locale language.Tag) []Date {
-	f := timex.Finder{Text: text, Toks: toks, Ref: ref, DayFirst: dayFirst(locale), Pack: timex.English()}
-	found := f.Find(sents)
+// read returns the dates of the sentences r.sents.
+func (r *dateReader) read(text string, toks []token.Token, ref time.Time, locale language.Tag) []Date {
+	f := &r.finder
+	f.Text, f.Toks, f.Ref, f.DayFirst, f.Pack = text, toks, ref, dayFirst(locale), timex.English()
+	found := f.Find(r.sents)
+	f.Text, f.Toks = "", nil
 	dates := make([]Date, 0, len(found))
 	for _, e := range found {
 		d := Date{Span: Span{e.Start, e.End}, Type: DateType(e.Type), Value: e.Value, Mod: e.Mod}

@@ -21,7 +21,8 @@ var English = sync.OnceValue(func() *Pack { return mustLoad(englishWords, englis
 // A Pack is a language: its words, and the rules for how they make times.
 type Pack struct {
 	words    []word          // the first is none
-	table    []slot          // of the words by their hash; a power of two
+	hashes   []uint64        // of the words
+	table    []uint16        // the words, from where their hash points; a power of two
 	root     node            // of the rules
 	first    [classes][]step // of the root, by the class that they take
 	starts   set             // what a rule can begin with
@@ -49,17 +50,12 @@ type phrase struct {
 	word uint16
 }
 
-type slot struct {
-	hash uint64
-	word uint16
-}
-
 // find returns the word with a hash, or 0.
 func (p *Pack) find(hash uint64) uint16 {
 	for i := hash ^ hash>>32; ; i++ {
-		s := &p.table[i&uint64(len(p.table)-1)]
-		if s.word == 0 || s.hash == hash {
-			return s.word
+		w := p.table[i&uint64(len(p.table)-1)]
+		if w == 0 || p.hashes[w] == hash {
+			return w
 		}
 	}
 }
@@ -170,17 +166,19 @@ func (l *loader) addWords(line string) error {
 // index makes the table by which words are found.
 func (l *loader) index() {
 	size := 1024
-	for size < 4*len(l.words) {
+	for size < 5*len(l.words) {
 		size *= 2
 	}
-	l.table = make([]slot, size)
+	l.table = make([]uint16, size)
+	l.hashes = make([]uint64, len(l.words))
 	for w, id := range l.ids {
 		h := token.Hash(w)
+		l.hashes[id] = h
 		i := h ^ h>>32
-		for l.table[i&uint64(size-1)].word != 0 {
+		for l.table[i&uint64(size-1)] != 0 {
 			i++
 		}
-		l.table[i&uint64(size-1)] = slot{h, id}
+		l.table[i&uint64(size-1)] = id
 	}
 }
 

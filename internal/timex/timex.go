@@ -51,7 +51,7 @@ type Expr struct {
 // A Range is the tokens [From, To) of a sentence.
 type Range struct{ From, To int }
 
-// A Finder finds time expressions in one text.
+// A Finder finds time expressions in one text at a time.
 type Finder struct {
 	Text     string
 	Toks     []token.Token
@@ -69,8 +69,10 @@ type Finder struct {
 	found found
 }
 
-// Find returns the expressions in the given sentences, in order.
+// Find returns the expressions in the given sentences, in order. They are good
+// until the next call.
 func (f *Finder) Find(sents []Range) []Expr {
+	f.out, f.focus = f.out[:0], ""
 	for _, s := range sents {
 		if !f.read(s) {
 			continue
