@@ -212,9 +212,12 @@ func (p *Parser) Parse(text string) (*Article, error) {
 	s.fill(a)
 	l := layersOf(text, s)
 	if a.Published.IsZero() {
-		a.Published = findPublished(s, text, p.locale)
+		var stamp Date
+		a.Published, stamp = findPublished(s, text, p.locale)
+		a.Dates = markPublished(findDates(l, a.Published, p.locale), stamp, a.Dateline)
+	} else {
+		a.Dates = findDates(l, a.Published, p.locale)
 	}
-	a.Dates = findDates(l, a.Published, p.locale)
 
 	names := findNames(l)
 	people := joinNames(l, names)

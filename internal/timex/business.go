@@ -117,7 +117,7 @@ func fiscalYear(f *Finder, m *match) (Expr, bool) {
 	x := Expr{Value: yearValue(f.yearOf(m))}
 	if m.has(shortYear) {
 		y := f.yearOf(m)
-		x.BeginPoint, x.EndPoint = x.Value, yearValue(y/100*100+f.n(m, shortYear))
+		x.Ranged, x.BeginPoint, x.EndPoint = true, x.Value, yearValue(y/100*100+f.n(m, shortYear))
 	}
 	return x, true
 }

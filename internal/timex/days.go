@@ -215,12 +215,12 @@ func (f *Finder) ranged(from, to string) Expr {
 			to = yearValue(b.Year()+1) + to[4:]
 		}
 	}
-	return Expr{Value: from, BeginPoint: from, EndPoint: to}
+	return Expr{Value: from, BeginPoint: from, EndPoint: to, Ranged: true}
 }
 
 // numericDate reads 2019-05-14, 5/14/2019, 14.05.2019 and 5/14/98.
 func numericDate(f *Finder, m *match) (Expr, bool) {
-	s := f.text(m.nth(numeric, 0))
+	s, clock, timed := strings.Cut(f.text(m.nth(numeric, 0)), "T")
 	mark := strings.IndexAny(s, "-/.")
 	a := strings.Split(s, s[mark:mark+1])
 	n := [3]int{atoi(a[0]), atoi(a[1]), atoi(a[2])}
@@ -242,7 +242,11 @@ func numericDate(f *Finder, m *match) (Expr, bool) {
 	if mon < 1 || mon > 12 || d < 1 || d > daysIn(mon) || y < 1500 || y > 2200 {
 		return Expr{}, false
 	}
-	return Expr{Value: f.dayOf(0, y, mon, d)}, true
+	x := Expr{Value: f.dayOf(0, y, mon, d)}
+	if timed { // 2019-05-14T15:02:00Z
+		x.Type, x.Value = Time, x.Value+"T"+clock[:min(5, len(clock))]
+	}
+	return x, true
 }
 
 // monthOf reads "May", "May 2019", "May last year".

@@ -141,6 +141,14 @@ func spanFromHere(f *Finder, m *match) (Expr, bool) {
 	return f.anchored(Expr{Type: Duration, Value: period(m.amount, u)}, f.Ref, m.amount, u, n), true
 }
 
+// elapsed reads "30 years" in "30 years on, ...": up to the day of publication.
+func elapsed(f *Finder, m *match) (Expr, bool) {
+	u := f.unitOf(m, 0)
+	x := f.anchored(Expr{Type: Duration, Value: period(m.amount, u)}, f.Ref, m.amount, u, -1)
+	x.to = m.to - 1
+	return x, true
+}
+
 // spanOf reads "the first nine months", "the following two weeks": anchored at
 // what is in focus.
 func spanOf(f *Finder, m *match) (Expr, bool) {

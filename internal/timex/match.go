@@ -76,7 +76,10 @@ func (f *Finder) follow(n *node, i int) {
 		}
 		f.match.rule, f.match.to = e.rule, i
 		if x, ok := e.rule.meaning(f, &f.match); ok {
-			x.from, x.to = f.match.from, i
+			x.from = f.match.from
+			if x.to == 0 {
+				x.to = i
+			}
 			*b = found{x, i, e.rule.order}
 		}
 	}

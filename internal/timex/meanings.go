@@ -28,7 +28,7 @@ func init() {
 		"year-before": yearBefore, "same-period": samePeriod,
 
 		// durations.go
-		"quantified": quantified, "half-unit": halfUnit, "open": openDuration, "span": spanFromHere, "span-of": spanOf, "open-season": openSeason,
+		"quantified": quantified, "half-unit": halfUnit, "open": openDuration, "span": spanFromHere, "elapsed": elapsed, "span-of": spanOf, "open-season": openSeason,
 		"every": every, "rate": rateOf, "often": howOften,
 
 		// clock.go
@@ -60,7 +60,7 @@ func modified(f *Finder, m *match) (Expr, bool) {
 	if x.Mod == "" {
 		x.Mod = mod
 	}
-	x.from = m.from
+	x.to = 0
 	return x, true
 }
 

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/copydesk/copydesk/internal/token"
+	"golang.org/x/text/language"
 )
 
 //go:embed en.words
@@ -17,6 +18,17 @@ var englishRules string
 
 // English is the pack of English.
 var English = sync.OnceValue(func() *Pack { return mustLoad(englishWords, englishRules) })
+
+// PackFor returns the pack of the language of a tag, or that of English.
+func PackFor(tag language.Tag) *Pack {
+	base, _ := tag.Base()
+	if pack := packs[base.String()]; pack != nil {
+		return pack()
+	}
+	return English()
+}
+
+var packs = map[string]func() *Pack{"en": English}
 
 // A Pack is a language: its words, and the rules for how they make times.
 type Pack struct {

@@ -187,7 +187,7 @@ func yearRange(f *Finder, m *match) (Expr, bool) {
 	if y < 1700 || y2 > 2100 || y2 <= y || f.is(m.from-1, numbered) {
 		return Expr{}, false
 	}
-	return Expr{Value: yearValue(y), BeginPoint: yearValue(y), EndPoint: yearValue(y2)}, true
+	return Expr{Value: yearValue(y), BeginPoint: yearValue(y), EndPoint: yearValue(y2), Ranged: true}, true
 }
 
 // decadeOf reads "the 1990s", "mid-'80s", "the early nineties".

@@ -226,7 +226,7 @@ func digits(s string) (set, int32) {
 		return of(halfDay), n * 60
 	}
 	switch {
-	case isNumeric(s):
+	case isNumeric(s) || len(s) > 15 && s[10] == 'T' && isNumeric(s[:10]) && s[13] == ':':
 		return of(numeric), 0
 	case rest[0] == ',' || rest[0] == '.':
 		return of(num), -1

@@ -38,6 +38,8 @@ type Expr struct {
 	Quant, Freq          string
 	BeginPoint, EndPoint string
 
+	Ranged bool // Value is where the range begins that the expression is
+
 	// Zone is how many minutes a clock time is ahead of UTC, where it says so.
 	Zone int
 
