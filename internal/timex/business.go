@@ -31,7 +31,7 @@ func quarterOf(f *Finder, m *match) (Expr, bool) {
 	default:
 		y = f.Ref.Year()
 		n, now := int(code[1]-'0'), (int(f.Ref.Month())+2)/3
-		if code[0] == 'Q' && (n > now+1 || n == 4 && now == 1) {
+		if code[0] == 'Q' && (n > now+1 || n == 4 && now == 1) && !f.ahead(m.from) {
 			y--
 		}
 	}

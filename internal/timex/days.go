@@ -84,8 +84,8 @@ func shiftWeekday(f *Finder, m *match) (Expr, bool) {
 		return x, true
 	}
 	base := f.Ref
-	if inFocus && GrainOf(f.focus) <= Day {
-		base = f.focusDay()
+	if inFocus {
+		base = f.focusDay(Day)
 	}
 	back := (int(base.Weekday()) - wd + 7) % 7
 	switch {
@@ -293,7 +293,7 @@ func shiftMonth(f *Finder, m *match) (Expr, bool) {
 	n, inFocus := f.distance(m)
 	base := f.Ref
 	if inFocus {
-		base = f.focusDay()
+		base = f.focusDay(Month)
 	}
 	y := base.Year()
 	switch {

@@ -36,6 +36,9 @@ func quantified(f *Finder, m *match) (Expr, bool) {
 	case "ago":
 		return f.related(x, f.Ref, a, u, -1, false), true
 	case "earlier", "before":
+		if start.IsZero() {
+			start = f.Ref
+		}
 		return f.related(x, start, a, u, -1, true), true
 	case "later":
 		return f.related(x, start, a, u, 1, true), true
@@ -65,6 +68,9 @@ func (m *match) spells(f *Finder, w string) bool {
 // after base, to the grain of its unit. A year before a quarter it is that
 // quarter of the year before.
 func (f *Finder) related(x Expr, base datum, a amount, u string, sign int, inFocus bool) Expr {
+	if u == "Y" && !a.open && a.n != float64(int(a.n)) { // a year and a half
+		u, a.n = "M", a.n*12
+	}
 	n, ok := a.whole()
 	if !ok {
 		if a.open {

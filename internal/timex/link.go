@@ -1,5 +1,7 @@
 package timex
 
+import "time"
+
 // link ties the expressions of a sentence to each other: the ends of a range,
 // and durations to the day that they begin or end on.
 func (f *Finder) link() {
@@ -45,6 +47,12 @@ func (f *Finder) rangeOf(a, b *Expr) {
 		if e, _ := Bounds(b.Value); e.Before(s) && len(b.Value) > 4 { // from December to March
 			b.Value = yearValue(e.Year()+1) + b.Value[4:]
 		}
+	} else if e, _ := Bounds(b.Value); e.Before(s) && GrainOf(b.Value) == Day && s.Sub(e) < 7*24*time.Hour { // Monday to Friday
+		if f.behind(a.from) {
+			a.Value = valueAt(s.AddDate(0, 0, -7), Day)
+		} else {
+			b.Value = valueAt(e.AddDate(0, 0, 7), Day)
+		}
 	}
 	a.BeginPoint, a.EndPoint = a.Value, b.Value
 	b.BeginPoint, b.EndPoint = a.Value, b.Value
@@ -64,6 +72,10 @@ func (f *Finder) anchor(a, b *Expr, between int) {
 		}
 	case f.links(between, "BEFORE"):
 		if t, ok := after(start, a.unit, -a.n); ok {
+			a.BeginPoint, a.EndPoint = valueAt(t, Day), b.Value
+		}
+	case f.links(between, "ENDED") && !end.IsZero(): // the last day is in it
+		if t, ok := after(end, a.unit, -a.n); ok {
 			a.BeginPoint, a.EndPoint = valueAt(t, Day), b.Value
 		}
 	case f.links(between, "OF") && GrainOf(b.Value) > Month: // the first nine months of 2018

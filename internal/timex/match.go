@@ -96,7 +96,7 @@ func (f *Finder) step(s *step, i int) {
 	m := &f.match
 	switch a := &s.atom; a.kind {
 	case isWord:
-		if f.terms[i].word == a.word {
+		if f.Pack.takes(a, &f.terms[i]) {
 			f.follow(s.to, i+1)
 		}
 	case isClass:
@@ -134,7 +134,7 @@ func (f *Finder) step(s *step, i int) {
 // takes reports whether the term is what the atom asks for.
 func (p *Pack) takes(a *atom, t *term) bool {
 	if a.kind == isWord {
-		return t.word == a.word && a.word != 0
+		return t.word == a.word && (!a.capital || t.flags&token.Capital != 0)
 	}
 	if t.classes&of(a.class) == 0 || a.capital && t.flags&token.Capital == 0 {
 		return false

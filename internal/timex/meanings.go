@@ -20,7 +20,7 @@ func init() {
 
 		// spans.go
 		"shifted": shifted, "shifted-focus": shiftedFocus, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,
-		"season": seasonOf, "shift-part": shiftPart, "focus-part": focusPart,
+		"season": seasonOf, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart,
 		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf,
 
 		// business.go

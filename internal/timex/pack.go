@@ -37,6 +37,7 @@ type Pack struct {
 	table    []uint16        // the words, from where their hash points; a power of two
 	root     node            // of the rules
 	first    [classes][]step // of the root, by the class that they take
+	hyphen   uint16          // the word that the mark is
 	starts   set             // what a rule can begin with
 	anchors  set             // what every expression has one of
 	suffixes []string        // of verbs in the past
@@ -105,6 +106,7 @@ func load(words, rules string) (*Pack, error) {
 		}
 	}
 	l.open()
+	l.hyphen = l.ids["-"]
 	l.index()
 	return l.Pack, nil
 }

@@ -13,17 +13,17 @@ func shifted(f *Finder, m *match) (Expr, bool) {
 	n, inFocus := f.distance(m)
 	u := f.unitOf(m, 0)
 	if m.has(part) { // that morning
-		return Expr{Type: Time, Value: dayValue(f.focusDay(), f.value(m, part).s)}, true
+		return Expr{Type: Time, Value: dayValue(f.focusDay(Day), f.value(m, part).s)}, true
 	}
 	base := f.Ref
 	if inFocus {
-		base = f.focusDay()
+		base = f.focusDay(grainOf(u))
 	}
 	return f.stretch(base, u, n)
 }
 
 func shiftedFocus(f *Finder, m *match) (Expr, bool) {
-	return f.stretch(f.focusDay(), "D", atoi(m.rule.args[0]))
+	return f.stretch(f.focusDay(Day), "D", atoi(m.rule.args[0]))
 }
 
 // stretch gives the unit n units after the one that base is in.
@@ -120,19 +120,32 @@ func shiftPart(f *Finder, m *match) (Expr, bool) {
 // focusPart reads "in the morning", "mid-afternoon": of the day named last, if
 // one was named.
 func focusPart(f *Finder, m *match) (Expr, bool) {
-	x := Expr{Type: Time, Value: dayValue(f.nearDay(), f.value(m, part).s)}
+	d := f.focusDay(Day)
+	if n, _ := f.distance(m); n != 0 && !d.IsZero() { // the next morning
+		d = d.AddDate(0, 0, n)
+	}
+	p := f.value(m, part).s
+	if m.has(unit) {
+		p = "NI"
+	}
+	x := Expr{Type: Time, Value: dayValue(d, p)}
 	if m.has(edge) {
 		x.Mod = f.value(m, edge).s
 	}
 	return x, true
 }
 
-// nearDay returns the day named last, or the day of publication.
-func (f *Finder) nearDay() datum {
-	if g := GrainOf(f.focus); g != NoGrain && g <= Day {
-		return f.focusDay()
+// unitOfDate reads "the week of May 6", "the night of June 1".
+func unitOfDate(f *Finder, m *match) (Expr, bool) {
+	d, _ := Bounds(m.inner.Value)
+	u := f.unitOf(m, 0)
+	switch {
+	case d.IsZero():
+		return Expr{}, false
+	case m.has(part):
+		return Expr{Type: Time, Value: dayValue(d, f.value(m, part).s)}, true
 	}
-	return f.Ref
+	return f.stretch(d, u, 0)
 }
 
 // yearAlone reads a year in digits or words: 1998, the year 2000, '98,
@@ -201,7 +214,7 @@ func decadeOf(f *Finder, m *match) (Expr, bool) {
 	i := m.nth(decades, 0)
 	n := int(f.at(i).n)
 	if n < 100 {
-		if f.at(i).flags&token.Digit != 0 && m.from == i {
+		if f.at(i).flags&token.Digit != 0 && m.from == i && !f.is(i-2, decades) {
 			return Expr{}, false // in the text "90s" alone: degrees, seconds
 		}
 		if n < 30 {

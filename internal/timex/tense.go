@@ -19,8 +19,11 @@ const (
 // or in the past between ends that: "will stay, he said Tuesday".
 func (f *Finder) ahead(i int) bool {
 	for k := i + 1; k < len(f.terms) && k <= i+tenseForth; k++ {
-		if f.is(k, modal) {
+		switch {
+		case f.is(k, modal):
 			return true
+		case f.text(k) == "," || f.links(k, "AND"):
+			k = len(f.terms)
 		}
 	}
 	for k := i - 1; k >= 0 && k >= i-tenseBack; k-- {
@@ -74,10 +77,15 @@ func (f *Finder) day(n int) datum {
 	return f.Ref.AddDate(0, 0, n)
 }
 
-// focusDay returns the first day of what was named last, or the day of
-// publication.
-func (f *Finder) focusDay() datum {
-	if start, _ := Bounds(f.focus); !start.IsZero() {
+// focusDay returns the first day of what was named last, if that is no longer
+// than a stretch of the grain, else of the day that was named last, or the day
+// of publication.
+func (f *Finder) focusDay(g Grain) datum {
+	v := f.focus
+	if GrainOf(v) > max(g, Day) {
+		v = f.focusOfDay
+	}
+	if start, _ := Bounds(v); !start.IsZero() {
 		y, m, d := start.Date()
 		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 	}

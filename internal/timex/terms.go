@@ -64,7 +64,7 @@ func (f *Finder) promises(s Range) bool {
 	for i := s.From; i < s.To; i++ {
 		t := &f.Toks[i]
 		if f.parted(t) {
-			f.terms = f.terms[:0]
+			f.terms, f.heads = f.terms[:0], f.heads[:0]
 			if f.parts(t)&f.Pack.anchors != 0 {
 				return true
 			}
@@ -99,7 +99,7 @@ func (f *Finder) parts(t *token.Token) set {
 			all |= f.part(t, t.Start+k, t.Start+k+n)
 		}
 		if mark > 0 {
-			f.terms = append(f.terms, term{start: t.Start + k + n, end: t.Start + k + n + mark, classes: of(dash)})
+			f.terms = append(f.terms, term{start: t.Start + k + n, end: t.Start + k + n + mark, classes: of(dash), word: f.Pack.hyphen})
 		}
 		k += n + mark
 	}
@@ -116,6 +116,9 @@ func (f *Finder) part(t *token.Token, start, end int) set {
 	}
 	x.word = f.Pack.find(token.Hash(s))
 	x.classes = f.Pack.words[x.word].classes
+	if f.Pack.words[x.word].phrases != nil {
+		f.heads = append(f.heads, len(f.terms))
+	}
 	if c := s[0]; '0' <= c && c <= '9' || c == '\'' || c >= 0x80 {
 		c, n := digits(s)
 		x.classes, x.n = x.classes|c, n

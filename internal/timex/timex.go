@@ -61,20 +61,21 @@ type Finder struct {
 	DayFirst bool      // 5/6/2019 is the 5th of June
 	Pack     *Pack
 
-	terms []term // of the sentence
-	heads []int  // those that begin a phrase
-	out   []Expr // found so far
-	first int    // the sentence's first expression in out
-	focus string // the value of the last calendar expression
-	depth int    // of expressions within expressions
-	match match
-	found found
+	terms      []term // of the sentence
+	heads      []int  // those that begin a phrase
+	out        []Expr // found so far
+	first      int    // the sentence's first expression in out
+	focus      string // the value of the last calendar expression
+	focusOfDay string // of the last one that is a day or in one
+	depth      int    // of expressions within expressions
+	match      match
+	found      found
 }
 
 // Find returns the expressions in the given sentences, in order. They are good
 // until the next call.
 func (f *Finder) Find(sents []Range) []Expr {
-	f.out, f.focus = f.out[:0], ""
+	f.out, f.focus, f.focusOfDay = f.out[:0], "", ""
 	for _, s := range sents {
 		if !f.read(s) {
 			continue
@@ -98,6 +99,9 @@ func (f *Finder) Find(sents []Range) []Expr {
 			e.Start, e.End = f.terms[e.from].start, f.terms[e.to-1].end
 			if !e.relative && e.Value[0] >= '0' && e.Value[0] <= '9' {
 				f.focus = e.Value
+				if g := GrainOf(e.Value); g != NoGrain && g <= Day {
+					f.focusOfDay = e.Value
+				}
 			}
 			f.out = append(f.out, e)
 		}

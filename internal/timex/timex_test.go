@@ -22,8 +22,13 @@ func find(in string, ref time.Time, dayFirst bool) string {
 	var out []string
 	for _, e := range f.Find(sents) {
 		s := in[e.Start:e.End] + "=" + [...]string{"", "TIME ", "DURATION ", "SET "}[e.Type] + e.Value
-		if e.Mod != "" {
-			s += " " + e.Mod
+		for _, a := range []string{e.Mod, e.Quant, e.Freq} {
+			if a != "" {
+				s += " " + a
+			}
+		}
+		if e.BeginPoint != "" {
+			s += " " + e.BeginPoint + ".." + e.EndPoint
 		}
 		out = append(out, s)
 	}
@@ -69,7 +74,7 @@ func TestFind(t *testing.T) {
 		{"last summer and the summer of 2018", "last summer=2018-SU; the summer of 2018=2018-SU"},
 		{"in 1998", "1998=1998"},
 		{"$1,998 for 1998 people on Flight 1998 in Room 1998", ""},
-		{"the 2018-19 season", "2018-19=2018"},
+		{"the 2018-19 season", "2018-19=2018 2018..2019"},
 		{"the 1990s and the nineties", "the 1990s=199; the nineties=199"},
 		{"the 20th century", "the 20th century=19"},
 		{"the nineteenth century", "the nineteenth century=18"},
@@ -94,13 +99,13 @@ func TestFind(t *testing.T) {
 		{"half an hour", "half an hour=DURATION PT30M"},
 		{"more than three years", "more than three years=DURATION P3Y MORE_THAN"},
 		{"a few days, several years", "a few days=DURATION PXD; several years=DURATION PXY"},
-		{"the past three months", "the past three months=DURATION P3M"},
+		{"the past three months", "the past three months=DURATION P3M 2019-02-14..2019-05-14"},
 		{"a two-day visit", "two-day=DURATION P2D"},
 		{"a 34-year-old man", ""},
 
 		// Sets
-		{"every Tuesday, every day, daily", "every Tuesday=SET XXXX-WXX-2; every day=SET P1D; daily=SET XXXX-XX-XX"},
-		{"twice a week", "twice a week=SET P1W"},
+		{"every Tuesday, every day, daily", "every Tuesday=SET XXXX-WXX-2 EVERY; every day=SET P1D EVERY; daily=SET XXXX-XX-XX"},
+		{"twice a week", "twice a week=SET P1W 2X"},
 
 		// Vague times and holidays
 		{"now, recently, soon", "now=PRESENT_REF; recently=PAST_REF; soon=FUTURE_REF"},
