@@ -26,15 +26,20 @@ func (f *Finder) ahead(i int) bool {
 			k = len(f.terms)
 		}
 	}
+	weak := false
 	for k := i - 1; k >= 0 && k >= i-tenseBack; k-- {
 		switch {
 		case f.is(k, ahead):
-			return true
+			if f.Pack.value(f.at(k), ahead).s == "WEAK" { // said by Tuesday, will end by Tuesday
+				weak = true
+				continue
+			}
+			return f.Pack.value(f.at(k-1), spoken).s != "PLAN" // had been due Friday
 		case f.is(k, spoken) || f.past(k) && !f.passive(k):
 			return false // "will, the king announced Monday"
 		}
 	}
-	return false
+	return weak
 }
 
 // past reports whether the term k is a verb in the past by its ending.
@@ -108,7 +113,7 @@ func (f *Finder) nearest(i, m, d int) datum {
 	}
 	next := at(last.Year() + 1)
 	back, forth := f.Ref.Sub(last).Hours(), next.Sub(f.Ref).Hours()
-	if d > 0 && forth*5 < back || forth < back*4 && f.ahead(i) || forth*2.2 < back && !f.behind(i) {
+	if d > 0 && (forth*5 < back || forth < back && !f.behind(i)) || forth < back*4 && f.ahead(i) || forth*2.2 < back && !f.behind(i) {
 		return next
 	}
 	return last
