@@ -10,8 +10,10 @@ import (
 // today reads "yesterday", "tomorrow morning", "the day before yesterday",
 // "tonight".
 func today(f *Finder, m *match) (Expr, bool) {
-	v := f.value(m, todayWord)
-	n := v.n
+	if k := m.nth(todayWord, 0); k > 0 && f.at(k).flags&f.at(k-1).flags&token.Capital != 0 {
+		return Expr{}, true // USA Today
+	}
+	n := f.value(m, todayWord).n
 	if len(m.rule.args) > 0 {
 		n = atoi(m.rule.args[0])
 	}

@@ -57,12 +57,19 @@ func modified(f *Finder, m *match) (Expr, bool) {
 			mod = f.value(m, c).s
 		}
 	}
+	if before, ok := beforeOf[mod]; ok && x.Type == Date { // more than a decade ago
+		mod = before
+	}
 	if x.Mod == "" {
 		x.Mod = mod
 	}
 	x.to = 0
 	return x, true
 }
+
+// beforeOf are the modifiers of a date that is told by its distance into the
+// past, by those of the distance (TIMEX3).
+var beforeOf = map[string]string{"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
 
 // dayValue writes a day; the part of one where part is not "".
 func dayValue(t datum, part string) string {

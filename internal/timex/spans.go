@@ -23,7 +23,9 @@ func shifted(f *Finder, m *match) (Expr, bool) {
 }
 
 func shiftedFocus(f *Finder, m *match) (Expr, bool) {
-	return f.stretch(f.focusDay(Day), "D", atoi(m.rule.args[0]))
+	x, ok := f.stretch(f.focusDay(Day), "D", atoi(m.rule.args[0]))
+	x.Mod = f.value(m, edge).s
+	return x, ok
 }
 
 // stretch gives the unit n units after the one that base is in.
