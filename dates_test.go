@@ -1,7 +1,6 @@
 package copydesk_test
 
 import (
-	"os"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -137,17 +136,14 @@ func TestFindDatesParagraphs(t *testing.T) {
 	}
 }
 
+// BenchmarkFindDates reads the newswire that lies beside the project.
 func BenchmarkFindDates(b *testing.B) {
-	data, err := os.ReadFile("testdata/feature.txt")
-	if err != nil {
-		b.Fatal(err)
-	}
-	text := string(data)
+	texts := newsBeside(b, "../shared/data/dates/timebank.docs.jsonl")
 	ref := time.Date(2019, 5, 14, 0, 0, 0, 0, time.UTC)
-	b.SetBytes(int64(len(text)))
-	b.ReportAllocs()
 	for b.Loop() {
-		copydesk.FindDates(text, ref)
+		for _, text := range texts {
+			copydesk.FindDates(text, ref)
+		}
 	}
 }
 

@@ -84,8 +84,11 @@ func (f *Finder) follow(n *node, i int) {
 		}
 	}
 	classes := f.at(i).classes
+	if n.classes&classes == 0 && !n.open {
+		return
+	}
 	for k := range n.steps {
-		if s := &n.steps[k]; s.classes&classes != 0 || s.atom.kind >= isDate {
+		if s := &n.steps[k]; s.classes&classes != 0 || s.classes == 0 {
 			f.step(s, i)
 		}
 	}

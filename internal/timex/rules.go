@@ -57,15 +57,17 @@ type atom struct {
 
 // A node is what has been matched so far of all rules that begin alike.
 type node struct {
-	steps []step
-	ends  []end
+	steps   []step
+	ends    []end
+	classes set  // of the terms that one of the steps can take
+	open    bool // a step asks for more than one term or for none
 }
 
 // A step leads from a node to the next one.
 type step struct {
-	atom    atom
+	classes set // of the terms that it can take; 0 when that is not for one to say
 	to      *node
-	classes set // of the terms that it can take
+	atom    atom
 }
 
 // An end is where a rule's pattern ends, with what must stand before it.
@@ -167,6 +169,8 @@ func (n *node) child(a atom) *node {
 		s.classes = quantities
 	}
 	n.steps = append(n.steps, s)
+	n.classes |= s.classes
+	n.open = n.open || s.classes == 0
 	return s.to
 }
 
