@@ -248,9 +248,12 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 	s.fill(a)
 	l := layersOf(w, text, s)
 	if a.Published.IsZero() {
-		a.Published = findPublished(w, s, text, p.locale)
+		var stamp Date
+		a.Published, stamp = findPublished(w, s, text, p.locale)
+		a.Dates = markPublished(findDates(l, a.Published, p.locale), stamp, a.Dateline)
+	} else {
+		a.Dates = findDates(l, a.Published, p.locale)
 	}
-	a.Dates = findDates(l, a.Published, p.locale)
 
 	names := findNames(l)
 	people := joinNames(l, names)

@@ -152,7 +152,20 @@ func BenchmarkParse(b *testing.B) {
 // BenchmarkParseNews parses the political news articles that lie beside the
 // project, one after the other.
 func BenchmarkParseNews(b *testing.B) {
-	file, err := os.Open("../shared/data/polnear/polnear-dev.docs.jsonl")
+	texts := newsBeside(b, "../shared/data/polnear/polnear-dev.docs.jsonl")
+	for b.Loop() {
+		for _, text := range texts {
+			if _, err := copydesk.Parse(text); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
+// newsBeside returns the texts of a file of articles and sets b up for them;
+// without the file it skips the benchmark.
+func newsBeside(b *testing.B, name string) []string {
+	file, err := os.Open(name)
 	if err != nil {
 		b.Skip("the articles are not there")
 	}
@@ -169,11 +182,5 @@ func BenchmarkParseNews(b *testing.B) {
 	}
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
-	for b.Loop() {
-		for _, text := range texts {
-			if _, err := copydesk.Parse(text); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
+	return texts
 }

@@ -2,6 +2,8 @@ package copydesk
 
 import (
 	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"github.com/copydesk/copydesk/internal/timex"
@@ -20,20 +22,60 @@ const (
 	RecurringSet                 // SET: every Tuesday
 )
 
-// A Date is a time expression with its TIMEX3 type and value (TimeML 1.2.1).
+// A Grain is how long the stretch of the calendar is that a date names.
+type Grain uint8
+
+// The grains of dates, from the finest.
+const (
+	GrainNone Grain = iota // the value names no stretch of the calendar
+	GrainMinute
+	GrainHour
+	GrainPartOfDay
+	GrainDay
+	GrainWeekend
+	GrainWeek
+	GrainMonth
+	GrainSeason
+	GrainQuarter
+	GrainHalf // half a year
+	GrainYear
+	GrainDecade
+	GrainCentury
+)
+
+// A Date is a time expression with its TIMEX3 type, value and attributes
+// (TimeML 1.2.1).
 type Date struct {
 	Span  Span
 	Type  DateType
-	Value string    // "2019-05-14", "2018-Q3", "P3M", "PRESENT_REF"; unknown digits are X: "XXXX-05-14"
-	Mod   string    // the TIMEX3 modifier: "START", "END", "MID", "APPROX", "MORE_THAN" ...; "" when there is none
+	Value string // "2019-05-14", "2018-Q3", "P3M", "PRESENT_REF"; unknown digits are X: "XXXX-05-14"
+	Mod   string // the modifier: "START", "END", "MID", "APPROX", "MORE_THAN", "EQUAL_OR_MORE" ...; "" when there is none
+	Quant string // of a set that names one: "EVERY", "EACH", "EVERY OTHER"
+	Freq  string // of a set that names one: "2X" for twice a week
+
+	// BeginPoint and EndPoint are the values of a range's first and last
+	// stretch, at both dates that make one ("from 2010 to 2014") and at one that
+	// is one by itself ("May 3-5", whose Value is the first). A duration has
+	// them when the text anchors it: "the past three months", "two weeks after
+	// Friday". Both are "" in any other.
+	BeginPoint, EndPoint string
+
+	Grain Grain     // of Value
 	Start time.Time // the first instant, in UTC; zero when the value names no stretch of the calendar
 	End   time.Time // the instant after the last
+
+	// Publication says that the text gives this as the day on which it was
+	// published, and that the caller gave none (TIMEX3's PUBLICATION_TIME).
+	Publication bool
 }
 
 // FindDates returns the time expressions of an English text, in order,
 // resolved against the day ref. With the zero Time those that depend on it
 // stay partial: "XXXX-WXX-2" for Tuesday. A text that is not valid UTF-8 has
 // none.
+//
+// Clock times without a zone are taken as UTC. Seasons are those of the
+// northern hemisphere.
 func FindDates(text string, ref time.Time) []Date {
 	if invalidUTF8(text) >= 0 {
 		return nil
@@ -44,12 +86,32 @@ func FindDates(text string, ref time.Time) []Date {
 	return dates
 }
 
+// datesOf returns the dates of a text whose paragraphs blank lines part.
 func datesOf(w *watch, text string, ref time.Time, locale language.Tag) []Date {
-	toks := w.tokens(nil, text, 0, len(text))
-	var sents []timex.Range
-	token.Sentences(text, toks, func(from, to int) { sents = append(sents, timex.Range{From: from, To: to}) })
-	return datesIn(w, text, toks, sents, ref, locale)
+	r := dateReaders.Get().(*dateReader)
+	defer dateReaders.Put(r)
+	r.toks, r.sents = r.toks[:0], r.sents[:0]
+	for from := 0; from < len(text); {
+		to := len(text)
+		if n := strings.Index(text[from:], "\n\n"); n >= 0 {
+			to = from + n + 2
+		}
+		first := len(r.toks)
+		r.toks = w.tokens(r.toks, text, from, to)
+		token.Sentences(text, r.toks[first:], func(a, b int) { r.sents = append(r.sents, timex.Range{From: first + a, To: first + b}) })
+		from = to
+	}
+	return r.read(w, text, r.toks, ref, locale)
 }
+
+// A dateReader is what finds the dates of a text, with the room that it takes.
+type dateReader struct {
+	finder timex.Finder
+	toks   []token.Token
+	sents  []timex.Range
+}
+
+var dateReaders = sync.Pool{New: func() any { return new(dateReader) }}
 
 func midnightOrZero(t time.Time) time.Time {
 	if t.IsZero() {
@@ -60,41 +122,58 @@ func midnightOrZero(t time.Time) time.Time {
 
 // findDates returns the time expressions of the units of a text.
 func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
-	sents := make([]timex.Range, 0, len(l.sents)+1)
+	r := dateReaders.Get().(*dateReader)
+	defer dateReaders.Put(r)
+	r.sents = r.sents[:0]
 	for _, u := range l.units {
 		if u.body > u.from {
-			sents = append(sents, timex.Range{From: u.from, To: u.body})
+			r.sents = append(r.sents, timex.Range{From: u.from, To: u.body})
 		}
 		for _, s := range l.sents[u.first:u.last] {
-			sents = append(sents, timex.Range{From: s.from, To: s.to})
+			r.sents = append(r.sents, timex.Range{From: s.from, To: s.to})
 		}
 	}
-	return datesIn(l.watch, l.text, l.toks, sents, ref, locale)
+	return r.read(l.watch, l.text, l.toks, ref, locale)
 }
 
-func datesIn(w *watch, text string, toks []token.Token, sents []timex.Range, ref time.Time, locale language.Tag) []Date {
-	f := timex.Finder{Text: text, Toks: toks, Ref: ref, DayFirst: dayFirst(locale)}
-	var found []timex.Expr
-	for some := range slices.Chunk(sents, sentencesALook) {
-		w.look()
-		found = f.Find(some)
-	}
-	dates := make([]Date, 0, len(found))
-	for _, e := range found {
+// read returns the dates of the sentences r.sents.
+func (r *dateReader) read(w *watch, text string, toks []token.Token, ref time.Time, locale language.Tag) []Date {
+	f := &r.finder
+	f.Text, f.Toks, f.Ref, f.DayFirst, f.Pack = text, toks, ref, dayFirst(locale), timex.PackFor(locale)
+	f.Poll = w.look
+	found := f.Find(r.sents)
+	f.Text, f.Toks, f.Poll = "", nil, nil
+	dates := make([]Date, len(found))
+	for i := range found {
 		w.tick()
-		d := Date{Span: Span{toks[e.From].Start, toks[e.To-1].End}, Type: DateType(e.Type), Value: e.Value, Mod: e.Mod}
-		if e.Type == timex.Date || e.Type == timex.Time {
-			if from, to := timex.Bounds(e.Value); hasFourDigits(from) && hasFourDigits(to) {
-				d.Start, d.End = from, to
-			}
-		}
-		dates = append(dates, d)
+		dates[i] = dateOf(&found[i])
 	}
 	return dates
 }
 
-// sentencesALook is how many sentences are read for dates between two looks.
-const sentencesALook = 8
+func dateOf(e *timex.Expr) Date {
+	d := Date{
+		Span: Span{e.Start, e.End}, Type: DateType(e.Type), Value: e.Value, Mod: e.Mod, Quant: e.Quant, Freq: e.Freq,
+		BeginPoint: e.BeginPoint, EndPoint: e.EndPoint,
+	}
+	switch {
+	case e.Ranged || e.Type == timex.Duration:
+		d.Start, _ = timex.Bounds(e.BeginPoint)
+		_, d.End = timex.Bounds(e.EndPoint)
+	case e.Type == timex.Date || e.Type == timex.Time:
+		d.Start, d.End = timex.Bounds(e.Value)
+	}
+	if d.Start.IsZero() || d.End.IsZero() || !hasFourDigits(d.Start) || !hasFourDigits(d.End) {
+		d.Start, d.End = time.Time{}, time.Time{}
+	} else if e.Zone != 0 {
+		ahead := time.Duration(e.Zone) * time.Minute
+		d.Start, d.End = d.Start.Add(-ahead), d.End.Add(-ahead)
+	}
+	if e.Type == timex.Date || e.Type == timex.Time {
+		d.Grain = Grain(timex.GrainOf(e.Value))
+	}
+	return d
+}
 
 // dayFirst reports whether the day stands before the month in the numeric
 // dates of a region: everywhere but in the United States and a few more (CLDR).
@@ -108,21 +187,50 @@ func dayFirst(locale language.Tag) bool {
 
 // findPublished returns the day of publication that the text itself gives, or
 // the zero Time: the date of a line that says when the page was published, or
-// of a byline, or the one of the dateline if it has a year.
-func findPublished(w *watch, s structure, text string, locale language.Tag) time.Time {
+// of a byline, or the one of the dateline if it has a year. The date is where
+// it says so; of a dateline it is the zero Date.
+func findPublished(w *watch, s structure, text string, locale language.Tag) (time.Time, Date) {
 	for _, span := range s.stamps() {
 		for _, d := range datesOf(w, span.In(text), time.Time{}, locale) {
-			if !d.Start.IsZero() && d.End.Sub(d.Start) <= 24*time.Hour {
-				return midnight(d.Start)
+			if !d.Start.IsZero() && d.End.Sub(d.Start) <= 24*time.Hour && d.Type != Duration {
+				d.Span.Start += span.Start
+				d.Span.End += span.Start
+				d.Publication = true
+				day, _, _ := strings.Cut(d.Value, "T") // where it was published, not in UTC
+				t, err := time.Parse(time.DateOnly, day)
+				if err == nil {
+					return t, d
+				}
 			}
 		}
 	}
 	if s.dateline != nil {
 		if t, err := time.Parse(time.DateOnly, s.dateline.Date); err == nil {
-			return t
+			return t, Date{}
 		}
 	}
-	return time.Time{}
+	return time.Time{}, Date{}
+}
+
+// markPublished notes which of the dates is the one of publication: the stamp,
+// which may lie in a block that is not read, or the first of that day in the
+// dateline.
+func markPublished(dates []Date, stamp Date, dateline *Dateline) []Date {
+	if stamp.Value == "" {
+		for i := range dates {
+			if dateline != nil && dateline.Span.Contains(dates[i].Span) && dates[i].Grain == GrainDay {
+				dates[i].Publication = true
+				break
+			}
+		}
+		return dates
+	}
+	i, found := slices.BinarySearchFunc(dates, stamp, func(a, b Date) int { return a.Span.Start - b.Span.Start })
+	if found {
+		dates[i].Publication = true
+		return dates
+	}
+	return slices.Insert(dates, i, stamp)
 }
 
 // stamps returns the lines that may say when the text was published, the

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk"
+	"github.com/google/go-cmp/cmp"
 )
 
 // The day of publication is the caller's, else the page's, else the dateline's.
@@ -50,6 +51,99 @@ func TestPublished(t *testing.T) {
 				t.Errorf("Tuesday = %q, want %q", got, tt.tuesday)
 			}
 		})
+	}
+}
+
+// The text's own date of publication is one of its dates, and marked.
+func TestPublicationDate(t *testing.T) {
+	const body = "The city council voted on Tuesday to sign a ferry contract.\nThe mayor of the city has not read the contract so far, an aide said.\n"
+	for _, tt := range []struct{ name, in, published, stamp string }{
+		{"a line that says published", "Council backs ferry\nPublished: 18:42, 3 February 2023\n" + body, "2023-02-03", "18:42, 3 February 2023"},
+		{"a line that says updated", "Council backs ferry\nUpdated 3:02 PM ET, Tue May 14, 2019\n" + body, "2019-05-14", "3:02 PM ET, Tue May 14, 2019"},
+		{"the day where it was published", "Council backs ferry\nUpdated 11:30 PM ET, Tue May 14, 2019\n" + body, "2019-05-14", "11:30 PM ET, Tue May 14, 2019"},
+		{"the dateline", "Council backs ferry\nPORT ELLERY, May 15, 2019 (AP) - " + body, "2019-05-15", "May 15, 2019"},
+		{"nowhere", "Council backs ferry\n" + body, "", ""},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := copydesk.Parse(tt.in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			published, stamp := "", ""
+			if !a.Published.IsZero() {
+				published = a.Published.Format(time.DateOnly)
+			}
+			for _, d := range a.Dates {
+				if d.Publication {
+					stamp += d.Span.In(a.Text)
+				}
+			}
+			if published != tt.published || stamp != tt.stamp {
+				t.Errorf("published %q by %q, want %q by %q", published, stamp, tt.published, tt.stamp)
+			}
+		})
+	}
+}
+
+// Start and End are half-open, in UTC, and those of a range where the date is
+// one.
+func TestDateBounds(t *testing.T) {
+	for _, tt := range []struct{ in, start, end, grain string }{
+		{"on Friday", "2019-05-10T00:00", "2019-05-11T00:00", "day"},
+		{"last week", "2019-05-06T00:00", "2019-05-13T00:00", "week"},
+		{"in December 2018", "2018-12-01T00:00", "2019-01-01T00:00", "month"},
+		{"Q3 2018", "2018-07-01T00:00", "2018-10-01T00:00", "quarter"},
+		{"the first half of 2018", "2018-01-01T00:00", "2018-07-01T00:00", "half"},
+		{"the winter of 2018", "2018-12-01T00:00", "2019-03-01T00:00", "season"},
+		{"the 1990s", "1990-01-01T00:00", "2000-01-01T00:00", "decade"},
+		{"Friday night", "2019-05-10T20:00", "2019-05-11T06:00", "part of day"},
+		{"at 9 a.m.", "2019-05-14T09:00", "2019-05-14T09:01", "minute"},
+		{"at 9 a.m. ET", "2019-05-14T13:00", "2019-05-14T13:01", "minute"},
+		{"at 9 a.m. EST", "2019-05-14T14:00", "2019-05-14T14:01", "minute"},
+		{"May 3-5", "2019-05-03T00:00", "2019-05-06T00:00", "day"},
+		{"the 2015-16 season", "2015-01-01T00:00", "2017-01-01T00:00", "year"},
+		{"the past two weeks", "2019-04-30T00:00", "2019-05-15T00:00", ""},
+		{"for two weeks", "", "", ""},
+		{"recently", "", "", ""},
+	} {
+		dates := copydesk.FindDates(tt.in, time.Date(2019, 5, 14, 0, 0, 0, 0, time.UTC))
+		if len(dates) != 1 {
+			t.Errorf("%s: %d dates", tt.in, len(dates))
+			continue
+		}
+		at := func(t time.Time) string {
+			if t.IsZero() {
+				return ""
+			}
+			return t.Format("2006-01-02T15:04")
+		}
+		d := dates[0]
+		if start, end := at(d.Start), at(d.End); start != tt.start || end != tt.end || d.Grain.String() != tt.grain {
+			t.Errorf("%s: %s to %s, %s; want %s to %s, %s", tt.in, start, end, d.Grain, tt.start, tt.end, tt.grain)
+		}
+	}
+}
+
+// Blank lines part what FindDates reads; offsets are into the whole text.
+func TestFindDatesParagraphs(t *testing.T) {
+	const text = "Ferry talks resume in May\n\nThe council will meet Thursday."
+	var got []string
+	for _, d := range copydesk.FindDates(text, time.Date(2019, 5, 14, 0, 0, 0, 0, time.UTC)) {
+		got = append(got, d.Span.In(text)+"="+d.Value)
+	}
+	if diff := cmp.Diff([]string{"May=2019-05", "Thursday=2019-05-16"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// BenchmarkFindDates reads the newswire that lies beside the project.
+func BenchmarkFindDates(b *testing.B) {
+	texts := newsBeside(b, "../shared/data/dates/timebank.docs.jsonl")
+	ref := time.Date(2019, 5, 14, 0, 0, 0, 0, time.UTC)
+	for b.Loop() {
+		for _, text := range texts {
+			copydesk.FindDates(text, ref)
+		}
 	}
 }
 

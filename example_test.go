@@ -120,6 +120,25 @@ func ExampleFindDates() {
 	// DATE 2019-06-03 June 3
 }
 
+func ExampleFindDates_bounds() {
+	ref := time.Date(2019, time.May, 14, 0, 0, 0, 0, time.UTC)
+	text := "The fair is on from June 3 to June 5. Sales fell last week and over the past three months."
+	for _, d := range copydesk.FindDates(text, ref) {
+		fmt.Println(d.Span.In(text)+":", d.Start.Format(time.DateOnly), "to", d.End.Format(time.DateOnly))
+		if d.BeginPoint != "" {
+			fmt.Println("   ", d.BeginPoint, "through", d.EndPoint)
+		}
+	}
+	// Output:
+	// June 3: 2019-06-03 to 2019-06-04
+	//     2019-06-03 through 2019-06-05
+	// June 5: 2019-06-05 to 2019-06-06
+	//     2019-06-03 through 2019-06-05
+	// last week: 2019-05-06 to 2019-05-13
+	// the past three months: 2019-02-14 to 2019-05-15
+	//     2019-02-14 through 2019-05-14
+}
+
 func ExampleArticle_QuotesBy() {
 	a, err := copydesk.Parse(story)
 	if err != nil {

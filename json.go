@@ -38,6 +38,7 @@ var (
 	quoteKindNames   = []string{"direct", "indirect", "mixed", "scare"}
 	evidenceNames    = []string{"none", "cue", "label", "near", "continued", "exchange"}
 	dateTypeNames    = []string{"DATE", "TIME", "DURATION", "SET"}
+	grainNames       = []string{"", "minute", "hour", "part of day", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century"}
 )
 
 // name returns the name of the constant i, or a number in brackets.
@@ -99,6 +100,10 @@ func (t DateType) String() string                { return constantName(dateTypeN
 func (t DateType) MarshalText() ([]byte, error)  { return nameOf(dateTypeNames, t) }
 func (t *DateType) UnmarshalText(b []byte) error { return readConstant(dateTypeNames, t, b) }
 
+func (g Grain) String() string                { return constantName(grainNames, g) }
+func (g Grain) MarshalText() ([]byte, error)  { return []byte(g.String()), nil }
+func (g *Grain) UnmarshalText(b []byte) error { return readConstant(grainNames, g, b) }
+
 // The JSON form of an article and of the parts whose Go form differs from it.
 type (
 	articleJSON struct {
@@ -139,12 +144,18 @@ type (
 		Confidence float64   `json:"confidence,omitzero"`
 	}
 	dateJSON struct {
-		Span  Span     `json:"span"`
-		Type  DateType `json:"type"`
-		Value string   `json:"value"`
-		Mod   string   `json:"mod,omitempty"`
-		Start string   `json:"start,omitempty"`
-		End   string   `json:"end,omitempty"`
+		Span        Span     `json:"span"`
+		Type        DateType `json:"type"`
+		Value       string   `json:"value"`
+		Mod         string   `json:"mod,omitempty"`
+		Quant       string   `json:"quant,omitempty"`
+		Freq        string   `json:"freq,omitempty"`
+		BeginPoint  string   `json:"beginPoint,omitempty"`
+		EndPoint    string   `json:"endPoint,omitempty"`
+		Grain       Grain    `json:"grain,omitzero"`
+		Start       string   `json:"start,omitempty"`
+		End         string   `json:"end,omitempty"`
+		Publication bool     `json:"publication,omitempty"`
 	}
 )
 
@@ -173,7 +184,9 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 		v.Quotes = append(v.Quotes, j)
 	}
 	for _, d := range a.Dates {
-		v.Dates = append(v.Dates, dateJSON{d.Span, d.Type, d.Value, d.Mod, formatInstant(d.Start), formatInstant(d.End)})
+		v.Dates = append(v.Dates, dateJSON{
+			d.Span, d.Type, d.Value, d.Mod, d.Quant, d.Freq, d.BeginPoint, d.EndPoint, d.Grain, formatInstant(d.Start), formatInstant(d.End), d.Publication,
+		})
 	}
 	return json.Marshal(v)
 }
@@ -216,7 +229,10 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 		a.Quotes = append(a.Quotes, q)
 	}
 	for _, j := range v.Dates {
-		d := Date{Span: j.Span, Type: j.Type, Value: j.Value, Mod: j.Mod}
+		d := Date{
+			Span: j.Span, Type: j.Type, Value: j.Value, Mod: j.Mod, Quant: j.Quant, Freq: j.Freq,
+			BeginPoint: j.BeginPoint, EndPoint: j.EndPoint, Grain: j.Grain, Publication: j.Publication,
+		}
 		if d.Start, err = parseInstant(j.Start); err != nil {
 			return err
 		}

@@ -18,12 +18,17 @@ func find(in string, ref time.Time, dayFirst bool) string {
 	toks := token.Append(nil, in, 0, len(in))
 	var sents []Range
 	token.Sentences(in, toks, func(i, j int) { sents = append(sents, Range{i, j}) })
-	f := Finder{Text: in, Toks: toks, Ref: ref, DayFirst: dayFirst}
+	f := Finder{Text: in, Toks: toks, Ref: ref, DayFirst: dayFirst, Pack: English()}
 	var out []string
 	for _, e := range f.Find(sents) {
-		s := in[toks[e.From].Start:toks[e.To-1].End] + "=" + [...]string{"", "TIME ", "DURATION ", "SET "}[e.Type] + e.Value
-		if e.Mod != "" {
-			s += " " + e.Mod
+		s := in[e.Start:e.End] + "=" + [...]string{"", "TIME ", "DURATION ", "SET "}[e.Type] + e.Value
+		for _, a := range []string{e.Mod, e.Quant, e.Freq} {
+			if a != "" {
+				s += " " + a
+			}
+		}
+		if e.BeginPoint != "" {
+			s += " " + e.BeginPoint + ".." + e.EndPoint
 		}
 		out = append(out, s)
 	}
@@ -32,89 +37,167 @@ func find(in string, ref time.Time, dayFirst bool) string {
 
 func TestFind(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
-		// Days
+		// Days: by the tense of what they stand in
 		{"They met today, not yesterday or tomorrow.", "today=2019-05-14; yesterday=2019-05-13; tomorrow=2019-05-15"},
+		{"the day before yesterday, the day after tomorrow", "the day before yesterday=2019-05-12; the day after tomorrow=2019-05-16"},
 		{"He spoke Tuesday.", "Tuesday=2019-05-14"},
 		{"He spoke on Friday.", "Friday=2019-05-10"},
 		{"He will speak on Friday.", "Friday=2019-05-17"},
+		{"On Friday he will speak.", "Friday=2019-05-17"},
+		{"They met on Monday, and will meet again Friday.", "Monday=2019-05-13; Friday=2019-05-17"},
 		{"The talks are set to resume Monday.", "Monday=2019-05-20"},
 		{"Talks will resume, the king announced Monday.", "Monday=2019-05-13"},
 		{"It will be published Monday.", "Monday=2019-05-20"},
+		{"It had been scheduled to end Friday.", "Friday=2019-05-10"},
+		{"They have until Friday.", "Friday=2019-05-17"},
+		{"All had left by Friday.", "Friday=2019-05-10"},
+		{`"Saturday was a good day," she said.`, "Saturday=2019-05-11"},
 		{"last Friday, next Friday", "last Friday=2019-05-10; next Friday=2019-05-17"},
-		{"on Tuesdays", "Tuesdays=SET XXXX-WXX-2"},
-		{"The Times and Sun Microsystems", ""},
+		{"a week from Tuesday, a week ago Friday, Thursday week", "a week from Tuesday=2019-05-28; a week ago Friday=2019-05-03; Thursday week=2019-05-23"},
+		{"from Monday to Friday", "Monday=2019-05-13 2019-05-13..2019-05-17; Friday=2019-05-17 2019-05-13..2019-05-17"},
 
 		// Days of months
 		{"May 14", "May 14=2019-05-14"},
 		{"14 May 2019", "14 May 2019=2019-05-14"},
-		{"Tuesday, May 14, 2019", "Tuesday, May 14, 2019=2019-05-14"},
-		{"the 14th of May", "14th of May=2019-05-14"},
+		{"Tuesday, May 14, 2019; Tue May 14, 2019", "Tuesday, May 14, 2019=2019-05-14; Tue May 14, 2019=2019-05-14"},
+		{"the 14th of May, the fifth of May, May 3rd, 2018", "the 14th of May=2019-05-14; the fifth of May=2019-05-05; May 3rd, 2018=2018-05-03"},
+		{"this coming Sunday, May nineteenth", "this coming Sunday, May nineteenth=2019-05-19"},
 		{"It sank on Nov. 20.", "Nov. 20=2018-11-20"},
 		{"It was extended to June 20.", "June 20=2019-06-20"},
 		{"On July 4 it will open.", "July 4=2019-07-04"},
-		{"2019-05-14", "2019-05-14=2019-05-14"},
-		{"5/6/2019", "5/6/2019=2019-05-06"},
-		{"25/6/2019", "25/6/2019=2019-06-25"},
+		{"May 3-5, 3-5 May 2018, May 30-June 2", "May 3-5=2019-05-03 2019-05-03..2019-05-05; 3-5 May 2018=2018-05-03 2018-05-03..2018-05-05; May 30-June 2=2019-05-30 2019-05-30..2019-06-02"},
+		{"from May 3 to May 5", "May 3=2019-05-03 2019-05-03..2019-05-05; May 5=2019-05-05 2019-05-03..2019-05-05"},
 
-		// Months, quarters, seasons, years
+		// Numeric forms
+		{"2019-05-14, 14.05.2019, 5/14/2019, 05/14/19", "2019-05-14=2019-05-14; 14.05.2019=2019-05-14; 5/14/2019=2019-05-14; 05/14/19=2019-05-14"},
+		{"5/6/2019, 25/6/2019", "5/6/2019=2019-05-06; 25/6/2019=2019-06-25"},
+		{"2019-05-14T15:02:00Z", "2019-05-14T15:02:00Z=TIME 2019-05-14T15:02"},
+
+		// Months
 		{"in May 2019", "May 2019=2019-05"},
 		{"in December", "December=2018-12"},
+		{"It was passed in March and takes effect in September.", "March=2019-03; September=2019-09"},
+		{"It will open in October.", "October=2019-10"},
 		{"last July and next January", "last July=2018-07; next January=2020-01"},
-		{"Mr. May said he may march.", ""},
+		{"In July last year a June agreement ended.", "July last year=2018-07; June=2018-06"},
 		{"early May, mid-March and late last year", "early May=2019-05 START; mid-March=2019-03 MID; late last year=2018 END"},
-		{"the third quarter", "the third quarter=2019-Q3"},
-		{"the second quarter of last year", "the second quarter of last year=2018-Q2"},
-		{"He waited a second.", ""},
-		{"the first half of 2018", "the first half of 2018=2018-H1"},
+		{"between March and June 2018, March-June 2018", "March=2018-03 2018-03..2018-06; June 2018=2018-06 2018-03..2018-06; March-June 2018=2018-03 2018-03..2018-06"},
+
+		// Seasons
 		{"last summer and the summer of 2018", "last summer=2018-SU; the summer of 2018=2018-SU"},
+		{"She won last autumn and plays next spring.", "last autumn=2018-FA; next spring=2020-SP"},
+		{"Prices fell in the winter.", "the winter=2018-WI"},
+		{"the summer of '69, winter 2018-19", "the summer of '69=1969-SU; winter 2018-19=2018-WI"},
+
+		// Quarters, halves and fiscal years
+		{"the third quarter", "the third quarter=2019-Q3"},
+		{"It expects growth in the fourth quarter.", "the fourth quarter=2019-Q4"},
+		{"Growth fell in the fourth quarter.", "the fourth quarter=2018-Q4"},
+		{"the second quarter of last year", "the second quarter of last year=2018-Q2"},
+		{"the second quarter of fiscal 2018", "the second quarter of fiscal 2018=2018-Q2"},
+		{"the latest quarter and the current quarter", "the latest quarter=2019-Q1; the current quarter=2019-Q2"},
+		{"third-quarter results, Q3 2018", "third-quarter=2019-Q3; Q3 2018=2018-Q3"},
+		{"first-half profit, the second half of 2018", "first-half=2019-H1; the second half of 2018=2018-H2"},
+		{"fiscal year 2019, FY 2018", "fiscal year 2019=2019; FY 2018=2018"},
+
+		// Years, decades, centuries
 		{"in 1998", "1998=1998"},
-		{"$1,998 for 1998 people on Flight 1998 in Room 1998", ""},
-		{"the 2018-19 season", "2018-19=2018"},
+		{"nineteen ninety-eight, the year two thousand, twenty nineteen", "nineteen ninety-eight=1998; the year two thousand=2000; twenty nineteen=2019"},
+		{"in '68, May '68", "'68=1968; May '68=1968-05"},
+		{"from 2010 to 2014", "2010=2010 2010..2014; 2014=2014 2010..2014"},
+		{"between 1939 and 1945, 1939-45, 1939-1945", "1939=1939 1939..1945; 1945=1945 1939..1945; 1939-45=1939 1939..1945; 1939-1945=1939 1939..1945"},
+		{"the 2015-16 season, 2018/19", "2015-16=2015 2015..2016; 2018/19=2018 2018..2019"},
 		{"the 1990s and the nineties", "the 1990s=199; the nineties=199"},
-		{"the '80s", "the '80s=198"},
-		{"the ’80s", "the ’80s=198"},
-		{"the ‘80s", "the ‘80s=198"},
-		{"at 6 o'clock", "6 o'clock=TIME 2019-05-14T06:00"},
-		{"at 6 o’clock", "6 o’clock=TIME 2019-05-14T06:00"},
-		{"the 20th century", "the 20th century=19"},
-		{"the nineteenth century", "the nineteenth century=18"},
+		{"the '80s, the ’80s, the ‘80s", "the '80s=198; the ’80s=198; the ‘80s=198"},
+		{"the '80s, the mid-'80s, the late 1960s, the 1970s and 80s", "the '80s=198; the mid-'80s=198 MID; the late 1960s=196 END; the 1970s=197; 80s=198"},
+		{"the 20th century, the late nineteenth century, the twenty-first century", "the 20th century=19; the late nineteenth century=18 END; the twenty-first century=20"},
+
+		// What was, is and will be
+		{"last week, this week and next week", "last week=2019-W19; this week=2019-W20; next week=2019-W21"},
+		{"last month, last year, this weekend", "last month=2019-04; last year=2018; this weekend=2019-W20-WE"},
+		{"now, recently, soon, these days", "now=PRESENT_REF; recently=PAST_REF; soon=FUTURE_REF; these days=PRESENT_REF"},
+		{"in the coming weeks, in the near future, in the past", "the coming weeks=FUTURE_REF; the near future=FUTURE_REF; the past=PAST_REF"},
+		{"On May 3 he fell. The following day, that night, the next morning", "May 3=2019-05-03; The following day=2019-05-04; that night=TIME 2019-05-04TNI; the next morning=TIME 2019-05-05TMO"},
+		{"the week of May 6, the night of May 3", "the week of May 6=2019-W19; the night of May 3=TIME 2019-05-03TNI"},
 
 		// Distances
-		{"last week, this week and next week", "last week=2019-W19; this week=2019-W20; next week=2019-W21"},
-		{"last month, last year", "last month=2019-04; last year=2018"},
 		{"three days ago", "three days ago=2019-05-11"},
 		{"two years ago", "two years ago=2017"},
-		{"about two years ago", "about two years ago=2017 APPROX"},
+		{"a year and a half ago", "a year and a half ago=2017-11"},
+		{"about two years ago, more than a year ago", "about two years ago=2017 APPROX; more than a year ago=2018 BEFORE"},
+		{"It fell in 2010. Three years later he left.", "2010=2010; Three years later=2013"},
+		{"Profit was $3 million, up from $2 million a year earlier.", "a year earlier=2018"},
+		{"In the third quarter of 2018 it rose from a year earlier.", "the third quarter of 2018=2018-Q3; a year earlier=2017-Q3"},
+		{"In March 2018 it rose; in the same period of 2017 it fell.", "March 2018=2018-03; the same period of 2017=2017-03"},
+		{"Now 30 years on, it stands.", "Now=PRESENT_REF; 30 years=DURATION P30Y 1989-05-14..2019-05-14"},
 
-		// Times
-		{"at 9 a.m.", "9 a.m.=TIME 2019-05-14T09:00"},
-		{"at 3:30 p.m. Friday", "3:30 p.m. Friday=TIME 2019-05-10T15:30"},
-		{"17:30 GMT", "17:30 GMT=TIME 2019-05-14T17:30"},
-		{"at noon", "noon=TIME 2019-05-14T12:00"},
+		// Parts of days, and the clock
 		{"Friday night and this morning", "Friday night=TIME 2019-05-10TNI; this morning=TIME 2019-05-14TMO"},
+		{"tonight, overnight, tomorrow evening", "tonight=TIME 2019-05-14TNI; overnight=TIME 2019-05-13TNI; tomorrow evening=TIME 2019-05-15TEV"},
+		{"at 9 a.m., 9pm, 10.30am", "9 a.m.=TIME 2019-05-14T09:00; 9pm=TIME 2019-05-14T21:00; 10.30am=TIME 2019-05-14T10:30"},
+		{"at 3:30 p.m. Friday", "3:30 p.m. Friday=TIME 2019-05-10T15:30"},
+		{"9 a.m. EST, 1400 GMT, 17:30 GMT", "9 a.m. EST=TIME 2019-05-14T09:00; 1400 GMT=TIME 2019-05-14T14:00; 17:30 GMT=TIME 2019-05-14T17:30"},
+		{"3:02 PM ET, Tue May 14, 2019", "3:02 PM ET, Tue May 14, 2019=TIME 2019-05-14T15:02"},
+		{"on Friday at 9 a.m.", "Friday=2019-05-10; 9 a.m.=TIME 2019-05-10T09:00"},
+		{"between 9 a.m. and 5 p.m.", "9 a.m.=TIME 2019-05-14T09:00 2019-05-14T09:00..2019-05-14T17:00; 5 p.m.=TIME 2019-05-14T17:00 2019-05-14T09:00..2019-05-14T17:00"},
+		{"at noon, midnight Friday, nine o'clock in the evening", "noon=TIME 2019-05-14T12:00; midnight Friday=TIME 2019-05-10T24:00; nine o'clock in the evening=TIME 2019-05-14T21:00"},
+		{"at 6 o’clock", "6 o’clock=TIME 2019-05-14T06:00"},
 
 		// Durations
 		{"for two years", "two years=DURATION P2Y"},
-		{"two and a half years", "two and a half years=DURATION P2Y6M"},
-		{"half an hour", "half an hour=DURATION PT30M"},
-		{"more than three years", "more than three years=DURATION P3Y MORE_THAN"},
-		{"a few days, several years", "a few days=DURATION PXD; several years=DURATION PXY"},
-		{"the past three months", "the past three months=DURATION P3M"},
-		{"a two-day visit", "two-day=DURATION P2D"},
-		{"a 34-year-old man", ""},
+		{"two and a half years, 2 1/2 years, twenty-four hours", "two and a half years=DURATION P2Y6M; 2 1/2 years=DURATION P2Y6M; twenty-four hours=DURATION PT24H"},
+		{"half an hour, a half-century, an hour and a half", "half an hour=DURATION PT30M; a half-century=DURATION P50Y; an hour and a half=DURATION PT1H30M"},
+		{"more than three years, at least a week, up to six months, about an hour", "more than three years=DURATION P3Y MORE_THAN; at least a week=DURATION P1W EQUAL_OR_MORE; up to six months=DURATION P6M EQUAL_OR_LESS; about an hour=DURATION PT1H APPROX"},
+		{"a few days, several years, recent months", "a few days=DURATION PXD; several years=DURATION PXY; recent months=DURATION PXM"},
+		{"a two-day visit, a three-quarter slump", "two-day=DURATION P2D; three-quarter=DURATION P3Q"},
+		{"the past three months, the next two weeks", "the past three months=DURATION P3M 2019-02-14..2019-05-14; the next two weeks=DURATION P2W 2019-05-14..2019-05-28"},
+		{"two weeks after May 3, three days before Christmas", "two weeks=DURATION P2W 2019-05-03..2019-05-17; May 3=2019-05-03; three days=DURATION P3D 2018-12-22..2018-12-25; Christmas=2018-12-25"},
+		{"the first nine months of 2018", "the first nine months=DURATION P9M 2018-01-01..2018-09-30; 2018=2018"},
+		{"the three months ended June 30, 2018", "the three months=DURATION P3M 2018-04-01..2018-06-30; June 30, 2018=2018-06-30"},
+		{"the end of the month, the beginning of June, early in 2018", "the end of the month=2019-05 END; the beginning of June=2019-06 START; early in 2018=2018 START"},
 
 		// Sets
-		{"every Tuesday, every day, daily", "every Tuesday=SET XXXX-WXX-2; every day=SET P1D; daily=SET XXXX-XX-XX"},
-		{"twice a week", "a week=SET P1W"},
+		{"every Tuesday, each year, daily", "every Tuesday=SET XXXX-WXX-2 EVERY; each year=SET P1Y EACH; daily=SET XXXX-XX-XX"},
+		{"every other week, every four years", "every other week=SET P2W EVERY OTHER; every four years=SET P4Y EVERY"},
+		{"twice a week, three times a day, $5 a day", "twice a week=SET P1W 2X; three times a day=SET P1D 3X; a day=SET P1D"},
+		{"on Tuesdays, Monday mornings, weekends", "Tuesdays=SET XXXX-WXX-2; Monday mornings=SET XXXX-WXX-1TMO; weekends=SET XXXX-WXX-WE"},
 
-		// Vague times and holidays
-		{"now, recently, soon", "now=PRESENT_REF; recently=PAST_REF; soon=FUTURE_REF"},
+		// Holidays: on a day of the year, of a week of a month, from Easter
 		{"New Year's Day, St. Patrick’s Day, a good day", "New Year's Day=2019-01-01; St. Patrick’s Day=2019-03-17"},
-		{"Christmas, Thanksgiving, Easter 2018", "Christmas=2018-12-25; Thanksgiving=2018-11-22; Easter 2018=2018-04-01"},
+		{"Christmas, Thanksgiving, Memorial Day 2018, Black Friday", "Christmas=2018-12-25; Thanksgiving=2018-11-22; Memorial Day 2018=2018-05-28; Black Friday=2018-11-23"},
+		{"Easter 2018, Good Friday, last Christmas", "Easter 2018=2018-04-01; Good Friday=2019-04-19; last Christmas=2018-12-25"},
 		{"", ""},
 	} {
 		if diff := cmp.Diff(tt.want, find(tt.in, published, false)); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", tt.in, diff)
+		}
+	}
+}
+
+// What looks like a time and is none.
+func TestFindNothing(t *testing.T) {
+	for _, in := range []string{
+		"Mr. May said he may march.",
+		"May said she would go. May has said so.",
+		"Theresa May and April Ryan met.",
+		"the March on Washington",
+		"The Sunday Times, The Mail on Sunday and USA Today reported it.",
+		"The Times and Sun Microsystems",
+		"Friday Night Lights, CBS This Morning",
+		"a 7-11 store, a 7-11 win, pages 3-5",
+		"They won 3-2 and lost 21-14.",
+		"$1,998 for 1998 people on Flight 1998 in Room 1998; page 1998",
+		"Call 555-1998.",
+		"The sun rose; he sat down; they wed.",
+		"the second man, a second chance; he waited a second",
+		"Spring Street, a fall from grace, the fall of Rome",
+		"a 34-year-old man, a three-year-old boy, he is 30 years old",
+		"He is in his 30s and she in her late twenties.",
+		"three quarters of the voters",
+		"soon after, as soon as it can",
+	} {
+		if got := find(in, published, false); got != "" {
+			t.Errorf("%s: got %s", in, got)
 		}
 	}
 }
@@ -166,6 +249,78 @@ func TestBounds(t *testing.T) {
 		start, end := Bounds(tt.value)
 		if !start.Equal(tt.start) || !end.Equal(tt.end) {
 			t.Errorf("Bounds(%q) = %v, %v, want %v, %v", tt.value, start, end, tt.start, tt.end)
+		}
+	}
+}
+
+func TestGrain(t *testing.T) {
+	for value, want := range map[string]Grain{
+		"2019-05-14": Day, "XXXX-05-14": Day, "XXXX-WXX-2": Day, "2019-05": Month, "2019-W20": Week, "2019-W20-WE": Weekend, "2019-Q3": Quarter, "2019-H1": Half,
+		"2019-SU": Season, "2019": Year, "199": Decade, "19": Century, "2019-05-14TMO": PartOfDay, "2019-05-14T09:00": Minute,
+		"PRESENT_REF": NoGrain, "P2Y": NoGrain, "": NoGrain,
+	} {
+		if got := GrainOf(value); got != want {
+			t.Errorf("GrainOf(%q) = %v, want %v", value, got, want)
+		}
+	}
+}
+
+// Daylight saving time begins on the second Sunday of March in the United
+// States since 2007, and on the last one in Europe.
+func TestZoneMinutes(t *testing.T) {
+	day := func(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+	for _, tt := range []struct {
+		zone string
+		day  time.Time
+		want int
+	}{
+		{"-300", day(2019, 7, 1), -300},
+		{"-300US", day(2019, 3, 9), -300},
+		{"-300US", day(2019, 3, 10), -240},
+		{"-300US", day(2019, 11, 3), -300},
+		{"-300US", day(2006, 3, 20), -300},
+		{"60EU", day(2019, 3, 30), 60},
+		{"60EU", day(2019, 3, 31), 120},
+	} {
+		if got := zoneMinutes(tt.zone, tt.day); got != tt.want {
+			t.Errorf("zoneMinutes(%s, %s) = %d, want %d", tt.zone, tt.day.Format(time.DateOnly), got, tt.want)
+		}
+	}
+}
+
+// A pack of another language needs words and rules, and no code.
+func TestPack(t *testing.T) {
+	p, err := load("weekday 2 dienstag\nmonth 5 mai\nunit D tag\nunits D tagen", "[den] DAY . ^MONTH [YEAR] => date\n^WEEKDAY => weekday\nvor QUANTITY (UNIT|UNITS) => quantified ago")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const in = "Am Dienstag, den 14. Mai 2019, und vor 3 Tagen"
+	toks := token.Append(nil, in, 0, len(in))
+	f := Finder{Text: in, Toks: toks, Ref: published, Pack: p}
+	var got []string
+	for _, e := range f.Find([]Range{{0, len(toks)}}) {
+		got = append(got, in[e.Start:e.End]+"="+e.Value)
+	}
+	want := []string{"Dienstag=2019-05-14", "den 14. Mai 2019=2019-05-14", "vor 3 Tagen=2019-05-11"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+func TestPackErrors(t *testing.T) {
+	for _, tt := range []struct{ words, rules, want string }{
+		{"weekday 2", "", "has no class, value and words"},
+		{"weekdy 2 tuesday", "", `no class "weekdy"`},
+		{"", "YEAR", "has no meaning"},
+		{"", "YEAR => yeer", `no meaning "yeer"`},
+		{"", "YAER => year", "no class YAER"},
+		{"", "(YEAR => year", `"" where ")" was expected`},
+		{"", "YEAR <!UNIT => year", "< is not closed"},
+		{"", "=> year", "matches nothing"},
+		{"", "QUANTITY => year", "nothing in the pattern is rare"},
+	} {
+		if _, err := load(tt.words, tt.rules); err == nil || !strings.Contains(err.Error(), tt.want) {
+			t.Errorf("%q, %q: got %v, want %s", tt.words, tt.rules, err, tt.want)
 		}
 	}
 }

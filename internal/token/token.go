@@ -108,6 +108,14 @@ func hashRune(h uint64, r rune) uint64 {
 func Append(dst []Token, text string, start, end int) []Token {
 	space := true
 	for i := start; i < end; {
+		if t, ok := plainWord(text, i, end); ok {
+			if space {
+				t.Flags |= Space
+			}
+			dst = append(dst, t)
+			i, space = t.End, false
+			continue
+		}
 		r, n := decode(text, i, end)
 		if IsSpace(r) {
 			space = true

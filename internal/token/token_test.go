@@ -297,3 +297,22 @@ func BenchmarkAppend(b *testing.B) {
 		toks = Append(toks[:0], in, 0, len(in))
 	}
 }
+
+// A plain word is the same token whichever way it is read.
+func TestPlainWord(t *testing.T) {
+	for _, in := range []string{"a ", "I ", "The ", "word,", "Word?", "said\"", "McDonald ", "NATO ", "U.S. ", "it's ", "end.", "half-time ", "über ", "x1 "} {
+		got, ok := plainWord(in, 0, len(in))
+		if !ok {
+			continue
+		}
+		if diff := cmp.Diff(scanWord(in, 0, len(in), Word), got); diff != "" {
+			t.Errorf("%q: (-scanWord +plainWord)\n%s", in, diff)
+		}
+	}
+	if _, ok := plainWord("the cat", 0, 7); !ok {
+		t.Error("the is no plain word")
+	}
+	if _, ok := plainWord("Sen. Doe", 0, 8); ok {
+		t.Error("Sen. is a plain word")
+	}
+}

@@ -1,0 +1,143 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+)
+
+// quarterOf reads "the third quarter of 1998", "fiscal second quarter", "last
+// year's fourth quarter", "Q3 2018". Without a year it is one of this year, or
+// of the last one if it has not begun.
+func quarterOf(f *Finder, m *match) (Expr, bool) {
+	code := f.value(m, periodCode).s
+	if code == "" {
+		n := f.ordinalOf(m.nth(ordinal, 0))
+		if n < 1 || n > 4 {
+			return Expr{}, false
+		}
+		code = fmt.Sprintf("Q%d", n)
+	}
+	if m.has(periodCode) && m.to == m.from+1 && f.is(m.from-1, numbered) {
+		return Expr{}, false
+	}
+	y := f.yearOf(m)
+	switch {
+	case y > 0:
+	case f.Ref.IsZero():
+		return Expr{Value: "XXXX-" + code, yearless: true}, true
+	case m.has(shift):
+		n, _ := f.distance(m)
+		y = f.Ref.Year() + n
+	default:
+		y = f.Ref.Year()
+		n, now := int(code[1]-'0'), (int(f.Ref.Month())+2)/3
+		if code[0] == 'Q' && (n > now+1 || n == 4 && now == 1) && !f.ahead(m.from) {
+			y--
+		}
+	}
+	return Expr{Value: yearValue(y) + "-" + code, yearless: !m.has(year) && !m.has(shift)}, true
+}
+
+// halfOf reads "the first half", "the second half of 2018".
+func halfOf(f *Finder, m *match) (Expr, bool) {
+	n := 2 // the last half
+	if m.has(ordinal) {
+		n = f.ordinalOf(m.nth(ordinal, 0))
+	}
+	if n < 1 || n > 2 {
+		return Expr{}, false
+	}
+	y := f.yearOf(m)
+	if y == 0 {
+		if f.Ref.IsZero() {
+			return Expr{Value: fmt.Sprintf("XXXX-H%d", n), yearless: true}, true
+		}
+		y = f.Ref.Year()
+		if m.has(shift) {
+			k, _ := f.distance(m)
+			y += k
+		}
+	}
+	return Expr{Value: fmt.Sprintf("%04d-H%d", y, n)}, true
+}
+
+// lastQuarter reads "the quarter": the one in focus, or the last one that was
+// over on the day of publication, what companies report on.
+func lastQuarter(f *Finder, m *match) (Expr, bool) {
+	if f.Ref.IsZero() {
+		return Expr{Value: unknown(Quarter)}, true
+	}
+	if _, end := Bounds(f.focus); strings.Contains(f.focus, "-Q") && !end.After(f.Ref) {
+		return Expr{Value: f.focus}, true
+	}
+	return Expr{Value: valueAt(move(f.Ref, Quarter, -1), Quarter)}, true
+}
+
+// focusQuarter reads "the 1988 quarter", "the 1989 period": that of the one in
+// focus.
+func focusQuarter(f *Finder, m *match) (Expr, bool) {
+	return Expr{Value: f.samePeriodIn(f.n(m, year))}, true
+}
+
+func (f *Finder) samePeriodIn(y int) string {
+	if len(f.focus) > 4 && f.focus[4] == '-' && f.focus[0] != 'X' {
+		if g := GrainOf(f.focus); g == Quarter || g == Half || g == Month {
+			return yearValue(y) + f.focus[4:]
+		}
+	}
+	return yearValue(y)
+}
+
+// samePeriod reads "the same period", "the corresponding quarter of last
+// year", "the same period in 2017": the stretch in focus, in that year.
+func samePeriod(f *Finder, m *match) (Expr, bool) {
+	y := f.yearOf(m)
+	if y == 0 {
+		start, _ := Bounds(f.focus)
+		switch {
+		case !m.has(unit) || !m.has(shift) && !m.has(focus):
+			if start.IsZero() {
+				return Expr{}, false
+			}
+			return Expr{Value: f.focus, relative: true}, true
+		case f.Ref.IsZero():
+			return Expr{Value: unknown(Year)}, true
+		}
+		n, inFocus := f.distance(m)
+		y = f.Ref.Year() + n
+		if inFocus && !start.IsZero() {
+			y = start.Year() + n
+		}
+	}
+	return Expr{Value: f.samePeriodIn(y), relative: true}, true
+}
+
+// fiscalYear reads "fiscal 1988", "the 2018 fiscal year".
+func fiscalYear(f *Finder, m *match) (Expr, bool) {
+	x := Expr{Value: yearValue(f.yearOf(m))}
+	if m.has(shortYear) {
+		y := f.yearOf(m)
+		x.Ranged, x.BeginPoint, x.EndPoint = true, x.Value, yearValue(y/100*100+f.n(m, shortYear))
+	}
+	return x, true
+}
+
+// yearBefore reads "year-ago", "the year-earlier period": what lies a year
+// before the quarter in focus, or the year before.
+func yearBefore(f *Finder, m *match) (Expr, bool) {
+	x := Expr{relative: true}
+	if a, ok := m.amount.whole(); ok && a > 0 {
+		x.relative = false
+		return Expr{Type: Duration, Value: period(m.amount, f.unitOf(m, 0)), relative: true}, true
+	}
+	if s, _ := Bounds(f.focus); !s.IsZero() && strings.Contains(f.focus, "-Q") {
+		x.Value = f.samePeriodIn(s.Year() - 1)
+		return x, true
+	}
+	if f.Ref.IsZero() {
+		x.Value = unknown(Year)
+		return x, true
+	}
+	x.Value = yearValue(f.Ref.Year() - 1)
+	return x, true
+}

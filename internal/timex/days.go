@@ -1,0 +1,335 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// today reads "yesterday", "tomorrow morning", "the day before yesterday",
+// "tonight".
+func today(f *Finder, m *match) (Expr, bool) {
+	if k := m.nth(todayWord, 0); k > 0 && f.at(k).flags&f.at(k-1).flags&token.Capital != 0 {
+		return Expr{}, true // USA Today
+	}
+	n := f.value(m, todayWord).n
+	if len(m.rule.args) > 0 {
+		n = atoi(m.rule.args[0])
+	}
+	p := f.value(m, part).s
+	if m.has(tonight) {
+		n, p = f.value(m, tonight).n, "NI"
+	}
+	if p != "" {
+		return Expr{Type: Time, Value: dayValue(f.day(n), p)}, true
+	}
+	if f.Ref.IsZero() && n == 0 {
+		return Expr{Value: "PRESENT_REF"}, true
+	}
+	return Expr{Value: dayValue(f.day(n), "")}, true
+}
+
+// onWeekday reads "Tuesday", "Saturday night". The day is the last one of that
+// name, today included; the next one when the sentence speaks of the future.
+// The rule adds weeks.
+func onWeekday(f *Finder, m *match) (Expr, bool) {
+	i := m.nth(weekday, 0)
+	wd := f.value(m, weekday).n
+	p := f.value(m, part).s
+	x := Expr{Value: weekdayValue(wd)}
+	if p != "" {
+		x.Type, x.Value = Time, x.Value+"T"+p
+	}
+	if f.Ref.IsZero() {
+		return x, true
+	}
+	d := f.nearWeekday(i, wd)
+	if len(m.rule.args) > 0 {
+		if n := atoi(m.rule.args[0]); n > 0 {
+			d = move(f.comingWeekday(wd), Week, n)
+		} else {
+			d = move(f.nearWeekday(i, wd), Week, n)
+		}
+	}
+	x.Value = dayValue(d, p)
+	return x, true
+}
+
+// weekdayValue is the value of a day of no known week.
+func weekdayValue(wd int) string { return fmt.Sprintf("XXXX-WXX-%d", (wd+6)%7+1) }
+
+func (f *Finder) nearWeekday(i, wd int) datum {
+	back := (int(f.Ref.Weekday()) - wd + 7) % 7
+	if back > 0 && f.ahead(i) {
+		return f.day(7 - back)
+	}
+	return f.day(-back)
+}
+
+// comingWeekday returns the first day of the name after the day of publication.
+func (f *Finder) comingWeekday(wd int) datum {
+	return f.day((wd-int(f.Ref.Weekday())+6)%7 + 1)
+}
+
+// shiftWeekday reads "last Friday", "next Monday morning", "this Sunday", "the
+// previous Friday".
+func shiftWeekday(f *Finder, m *match) (Expr, bool) {
+	n, inFocus := f.distance(m)
+	wd := f.value(m, weekday).n
+	p := f.value(m, part).s
+	x := Expr{Value: weekdayValue(wd)}
+	if p != "" {
+		x.Type, x.Value = Time, x.Value+"T"+p
+	}
+	if f.Ref.IsZero() {
+		return x, true
+	}
+	base := f.Ref
+	if inFocus {
+		base = f.focusDay(Day)
+	}
+	back := (int(base.Weekday()) - wd + 7) % 7
+	switch {
+	case n < 0:
+		back = (back+6)%7 + 1
+	case n > 0:
+		back = -((6-back)%7 + 1)
+	case back > 0 && !inFocus && (f.ahead(m.from) || back > 3):
+		back -= 7
+	}
+	x.Value = dayValue(base.AddDate(0, 0, -back), p)
+	return x, true
+}
+
+// weekdaySet reads "Tuesdays", "Monday nights".
+func weekdaySet(f *Finder, m *match) (Expr, bool) {
+	wd := f.value(m, weekday).n
+	if m.has(weekdays) {
+		wd = f.value(m, weekdays).n
+	}
+	x := Expr{Type: Set, Value: weekdayValue(wd)}
+	if m.has(parts) {
+		x.Value += "T" + f.value(m, parts).s
+	}
+	return x, true
+}
+
+// date reads a day of a month, with its year where it is told.
+func date(f *Finder, m *match) (Expr, bool) {
+	k := m.nth(month, 0)
+	mon, d := f.value(m, month).n, f.n(m, day)
+	if m.has(ordinal) {
+		d = f.ordinalOf(m.nth(ordinal, 0))
+	}
+	if d < 1 || d > daysIn(mon) {
+		return Expr{}, false
+	}
+	y := f.yearOf(m)
+	return Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}, true
+}
+
+func daysIn(mon int) int {
+	switch mon {
+	case 2:
+		return 29
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
+}
+
+// yearOf returns the year that a match names, or 0.
+func (f *Finder) yearOf(m *match) int {
+	switch {
+	case m.has(year):
+		return f.n(m, year)
+	case m.has(yy):
+		return fullYear(f.n(m, yy))
+	}
+	return 0
+}
+
+// fullYear gives a year of two digits its century.
+func fullYear(y int) int {
+	if y < 50 {
+		return 2000 + y
+	}
+	return 1900 + y
+}
+
+// ordinalOf returns the value of an ordinal in digits or words.
+func (f *Finder) ordinalOf(i int) int {
+	if v := f.Pack.value(f.at(i), ordinal); v.n > 0 {
+		return v.n
+	}
+	return int(f.at(i).n)
+}
+
+// dayOf writes a day of a month, or the month where d is 0, of the year y, or
+// of the year that is meant at the term i where y is 0.
+func (f *Finder) dayOf(i, y, m, d int) string {
+	switch {
+	case y == 0 && !f.Ref.IsZero():
+		t := f.nearest(i, m, d)
+		if d == 0 {
+			return valueAt(t, Month)
+		}
+		return valueAt(t, Day)
+	case y == 0 && d == 0:
+		return fmt.Sprintf("XXXX-%02d", m)
+	case y == 0:
+		return fmt.Sprintf("XXXX-%02d-%02d", m, d)
+	case d == 0:
+		return fmt.Sprintf("%04d-%02d", y, m)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+}
+
+// dateRange reads "May 3-5", "30 May - 2 June 2018".
+func dateRange(f *Finder, m *match) (Expr, bool) {
+	k, k2 := m.nth(month, 0), m.nth(month, 1)
+	m1 := f.Pack.value(f.at(k), month).n
+	m2 := m1
+	if k2 >= 0 {
+		m2 = f.Pack.value(f.at(k2), month).n
+	}
+	d1, d2 := int(f.at(m.nth(day, 0)).n), int(f.at(m.nth(day, 1)).n)
+	if d1 > daysIn(m1) || d2 > daysIn(m2) || m1 == m2 && d2 <= d1 {
+		return Expr{}, false
+	}
+	y := f.yearOf(m)
+	return f.ranged(f.dayOf(k, y, m1, d1), f.dayOf(k, y, m2, d2)), true
+}
+
+// monthRange reads "June-August 2018".
+func monthRange(f *Finder, m *match) (Expr, bool) {
+	k := m.nth(month, 0)
+	m1, m2 := f.Pack.value(f.at(k), month).n, f.Pack.value(f.at(m.nth(month, 1)), month).n
+	y := f.yearOf(m)
+	return f.ranged(f.dayOf(k, y, m1, 0), f.dayOf(k, y, m2, 0)), true
+}
+
+// ranged returns the expression of a range, whose value is where it begins.
+func (f *Finder) ranged(from, to string) Expr {
+	if a, _ := Bounds(from); !a.IsZero() {
+		if b, _ := Bounds(to); b.Before(a) && GrainOf(to) <= Month { // December-January
+			to = yearValue(b.Year()+1) + to[4:]
+		}
+	}
+	return Expr{Value: from, BeginPoint: from, EndPoint: to, Ranged: true}
+}
+
+// numericDate reads 2019-05-14, 5/14/2019, 14.05.2019 and 5/14/98.
+func numericDate(f *Finder, m *match) (Expr, bool) {
+	s, clock, timed := strings.Cut(f.text(m.nth(numeric, 0)), "T")
+	mark := strings.IndexAny(s, "-/.")
+	a := strings.Split(s, s[mark:mark+1])
+	n := [3]int{atoi(a[0]), atoi(a[1]), atoi(a[2])}
+	y, mon, d := n[2], n[0], n[1]
+	switch {
+	case len(a[0]) == 4:
+		y, mon, d = n[0], n[1], n[2]
+	case len(a[2]) != 4 && (len(a[2]) != 2 || s[mark] != '/'):
+		return Expr{}, false // 192.16.80, 10-12-14
+	case s[mark] == '.' || f.DayFirst:
+		mon, d = d, mon
+	}
+	if mon > 12 {
+		mon, d = d, mon // no month: the other order is meant
+	}
+	if len(a[0]) != 4 && len(a[2]) == 2 {
+		y = fullYear(y)
+	}
+	if mon < 1 || mon > 12 || d < 1 || d > daysIn(mon) || y < 1500 || y > 2200 {
+		return Expr{}, false
+	}
+	x := Expr{Value: f.dayOf(0, y, mon, d)}
+	if timed { // 2019-05-14T15:02:00Z
+		x.Type, x.Value = Time, x.Value+"T"+clock[:min(5, len(clock))]
+	}
+	return x, true
+}
+
+// monthOf reads "May", "May 2019", "May last year".
+func monthOf(f *Finder, m *match) (Expr, bool) {
+	i := m.nth(month, 0)
+	mon := f.value(m, month).n
+	y := f.yearOf(m)
+	if m.has(shift) && !f.Ref.IsZero() {
+		n, _ := f.distance(m)
+		y = f.Ref.Year() + n
+	}
+	if m.has(number) {
+		var ok bool
+		if y, ok = f.spokenYear(m); !ok {
+			return Expr{}, false
+		}
+	}
+	if y == 0 && m.to == i+1 && f.is(i, ambiguous) && !f.isMonth(i) {
+		return Expr{}, false
+	}
+	return Expr{Value: f.dayOf(i, y, mon, 0), yearless: y == 0}, true
+}
+
+// isMonth tells the month from the verb and the name: "in May", "a June
+// wedding", but not "May said", "March on Washington", "of Theresa May".
+func (f *Finder) isMonth(i int) bool {
+	next := f.at(i + 1)
+	named := next.flags&token.Capital != 0 && next.classes&of(weekday) == 0
+	switch {
+	case f.is(i-1, monthly) || f.is(i-1, dash) && f.is(i-2, edge): // mid-March
+		return !named
+	case f.is(i-1, determiner):
+		return next.flags&token.Lower != 0 && next.classes&(of(monthly)|of(spoken)|of(ahead)|of(being)) == 0 && !f.past(i+1)
+	}
+	return false
+}
+
+// shiftMonth reads "last July", "next January", "this May".
+func shiftMonth(f *Finder, m *match) (Expr, bool) {
+	mon := f.value(m, month).n
+	if f.Ref.IsZero() {
+		return Expr{Value: fmt.Sprintf("XXXX-%02d", mon)}, true
+	}
+	n, inFocus := f.distance(m)
+	base := f.Ref
+	if inFocus {
+		base = f.focusDay(Month)
+	}
+	y := base.Year()
+	switch {
+	case n < 0 && mon >= int(base.Month()):
+		y--
+	case n > 0 && mon <= int(base.Month()):
+		y++
+	}
+	return Expr{Value: fmt.Sprintf("%04d-%02d", y, mon)}, true
+}
+
+// onHoliday reads "Christmas", "Easter 2018", "last Thanksgiving".
+func onHoliday(f *Finder, m *match) (Expr, bool) {
+	i := m.nth(holiday, 0)
+	rule := f.value(m, holiday).s
+	y := f.yearOf(m)
+	switch {
+	case y > 0:
+	case f.Ref.IsZero():
+		v := "XXXX"
+		if len(rule) == 5 && rule[2] == '-' {
+			v += "-" + rule
+		}
+		return Expr{Value: v}, true
+	default:
+		y = f.Ref.Year()
+		d := holidayIn(rule, y)
+		if n, _ := f.distance(m); m.has(shift) && n != 0 {
+			if n < 0 && !d.Before(f.Ref) || n > 0 && !d.After(f.Ref) {
+				y += n
+			}
+		} else {
+			y = f.nearest(i, int(d.Month()), d.Day()).Year()
+		}
+	}
+	return Expr{Value: valueAt(holidayIn(rule, y), Day)}, true
+}

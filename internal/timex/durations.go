@@ -1,0 +1,263 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// quantified reads a number with its unit, and what relates it to a day: "30
+// years", "two weeks ago", "a year earlier", "five days from now".
+func quantified(f *Finder, m *match) (Expr, bool) {
+	u := f.unitOf(m, 0)
+	a := m.amount
+	if !a.open && a.n == 0 {
+		a.n = 1 // a year
+	}
+	last := m.to - 1
+	if m.spells(f, "half") {
+		a.n += 0.5
+	}
+	x := Expr{Type: Duration, Value: period(a, u)}
+	if n, ok := a.whole(); ok {
+		x.unit, x.n = u, n
+	}
+	if u == "S" && a.n == 1 && !f.is(m.from, number) && !f.is(m.from, num) {
+		return Expr{}, false // wait a second
+	}
+	w := strings.ToLower(f.text(last))
+	if len(m.rule.args) > 0 {
+		w = m.rule.args[0]
+	}
+	start, _ := Bounds(f.focus)
+	switch w {
+	case "ago":
+		return f.related(x, f.Ref, a, u, -1, false), true
+	case "earlier", "before":
+		if start.IsZero() {
+			start = f.Ref
+		}
+		return f.related(x, start, a, u, -1, true), true
+	case "later":
+		return f.related(x, start, a, u, 1, true), true
+	case "now", "hence":
+		return f.related(x, f.Ref, a, u, 1, false), true
+	case "more":
+		x.Mod = "EQUAL_OR_MORE"
+	case "less":
+		x.Mod = "EQUAL_OR_LESS"
+	case "so":
+		x.Mod = "APPROX"
+	}
+	return x, true
+}
+
+// spells reports whether one of the terms of the match is the word.
+func (m *match) spells(f *Finder, w string) bool {
+	for i := m.from; i < m.to; i++ {
+		if strings.EqualFold(f.text(i), w) {
+			return true
+		}
+	}
+	return false
+}
+
+// related turns the duration x into the date that lies that long before or
+// after base, to the grain of its unit. A year before a quarter it is that
+// quarter of the year before.
+func (f *Finder) related(x Expr, base datum, a amount, u string, sign int, inFocus bool) Expr {
+	if u == "Y" && !a.open && a.n != float64(int(a.n)) { // a year and a half
+		u, a.n = "M", a.n*12
+	}
+	n, ok := a.whole()
+	if !ok {
+		if a.open {
+			x.Type, x.Value = Date, "PAST_REF"
+			if sign > 0 {
+				x.Value = "FUTURE_REF"
+			}
+		}
+		return x
+	}
+	x.relative = true
+	if base.IsZero() {
+		return x // how long before what is not known
+	}
+	g := grainOf(u)
+	x.unit = ""
+	x.Type = Date
+	switch {
+	case g < Day:
+		x.Type = Time
+		x.Value = valueAt(base, Day)
+		if g == Hour {
+			x.Value += "TXX"
+		}
+		return x
+	case u == "L":
+		n *= 10
+	case u == "F":
+		n *= 2
+	}
+	t := move(base, g, sign*n)
+	switch g {
+	case Day, Week, Weekend:
+		x.Value = valueAt(t, Day)
+	case Decade, Century:
+		x.Value = valueAt(t, Year)
+	case Year:
+		x.Value = valueAt(t, Year)
+		if n == 1 && sign < 0 {
+			if s, _ := Bounds(f.focus); !s.IsZero() && strings.Contains(f.focus, "-Q") {
+				x.Value = f.samePeriodIn(s.Year() - 1)
+			}
+		}
+	default:
+		x.Value = valueAt(t, g)
+	}
+	return x
+}
+
+// halfUnit reads "half an hour", "a half-century".
+func halfUnit(f *Finder, m *match) (Expr, bool) {
+	v, ok := map[string]string{"H": "PT30M", "D": "PT12H", "Y": "P6M", "T": "P5Y", "C": "P50Y", "m": "PT30S", "M": "P2W"}[f.unitOf(m, 0)]
+	return Expr{Type: Duration, Value: v}, ok
+}
+
+// openDuration reads "for years", "recent weeks": how many is not told.
+func openDuration(f *Finder, m *match) (Expr, bool) {
+	return Expr{Type: Duration, Value: period(amount{open: true}, f.unitOf(m, 0))}, true
+}
+
+// openSeason reads "the past three summers".
+func openSeason(f *Finder, m *match) (Expr, bool) {
+	return Expr{Type: Set, Value: "XXXX-" + f.value(m, seasons).s}, true
+}
+
+// spanFromHere reads "the past three months", "the next two weeks": anchored
+// at the day of publication.
+func spanFromHere(f *Finder, m *match) (Expr, bool) {
+	n, _ := f.distance(m)
+	u := f.unitOf(m, 0)
+	if n == 0 {
+		return Expr{}, false
+	}
+	return f.anchored(Expr{Type: Duration, Value: period(m.amount, u)}, f.Ref, m.amount, u, n), true
+}
+
+// elapsed reads "30 years" in "30 years on, ...": up to the day of publication.
+func elapsed(f *Finder, m *match) (Expr, bool) {
+	u := f.unitOf(m, 0)
+	x := f.anchored(Expr{Type: Duration, Value: period(m.amount, u)}, f.Ref, m.amount, u, -1)
+	x.to = m.to - 1
+	return x, true
+}
+
+// spanOf reads "the first nine months", "the following two weeks": anchored at
+// what is in focus.
+func spanOf(f *Finder, m *match) (Expr, bool) {
+	u := f.unitOf(m, 0)
+	x := Expr{Type: Duration, Value: period(m.amount, u)}
+	if n, ok := m.amount.whole(); ok && (m.spells(f, "first") || m.spells(f, "opening")) {
+		x.unit, x.n = u, n
+	}
+	if m.has(focus) {
+		n, _ := f.distance(m)
+		start, _ := Bounds(f.focus)
+		if n != 0 {
+			return f.anchored(x, start, m.amount, u, n), true
+		}
+	}
+	return x, true
+}
+
+// anchored gives a duration that begins or ends on a day its points.
+func (f *Finder) anchored(x Expr, at datum, a amount, u string, sign int) Expr {
+	n, ok := a.whole()
+	if !ok || at.IsZero() {
+		return x
+	}
+	other, ok := after(at, u, sign*n)
+	if !ok {
+		return x
+	}
+	x.BeginPoint, x.EndPoint = valueAt(at, Day), valueAt(other, Day)
+	if sign < 0 {
+		x.BeginPoint, x.EndPoint = x.EndPoint, x.BeginPoint
+	}
+	return x
+}
+
+// after returns the day that lies n units after t.
+func after(t datum, u string, n int) (time.Time, bool) {
+	switch u {
+	case "D", "N":
+		return t.AddDate(0, 0, n), true
+	case "W", "E":
+		return t.AddDate(0, 0, 7*n), true
+	case "F":
+		return t.AddDate(0, 0, 14*n), true
+	case "M":
+		return t.AddDate(0, n, 0), true
+	case "Q":
+		return t.AddDate(0, 3*n, 0), true
+	case "Y":
+		return t.AddDate(n, 0, 0), true
+	case "T":
+		return t.AddDate(10*n, 0, 0), true
+	case "C":
+		return t.AddDate(100*n, 0, 0), true
+	}
+	return t, false
+}
+
+// every reads "every Tuesday", "each year", "every four years".
+func every(f *Finder, m *match) (Expr, bool) {
+	v := f.value(m, each).s
+	x := Expr{Type: Set, Quant: strings.ReplaceAll(v, "_", " ")}
+	n := amount{n: 1}
+	if v == "EVERY_OTHER" {
+		n.n = 2
+	}
+	switch {
+	case m.has(weekday):
+		x.Value = weekdayValue(f.value(m, weekday).n)
+		if m.has(part) {
+			x.Value += "T" + f.value(m, part).s
+		}
+	case m.has(month):
+		if f.at(m.nth(month, 0)).flags&token.Capital == 0 {
+			return Expr{}, false
+		}
+		x.Value = fmt.Sprintf("XXXX-%02d", f.value(m, month).n)
+	case m.has(season):
+		x.Value = "XXXX-" + f.value(m, season).s
+	case m.has(part):
+		x.Value = dayValue(datum{}, f.value(m, part).s)
+	default:
+		if m.amount != (amount{}) {
+			n = m.amount
+		}
+		x.Value = period(n, f.unitOf(m, 0))
+	}
+	return x, true
+}
+
+// rateOf reads "$5 a year".
+func rateOf(f *Finder, m *match) (Expr, bool) {
+	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m, 0))}, true
+}
+
+// howOften reads "twice a week", "three times a day", "daily".
+func howOften(f *Finder, m *match) (Expr, bool) {
+	if m.has(often) {
+		return Expr{Type: Set, Value: f.value(m, often).s}, true
+	}
+	n := m.amount
+	if m.has(times) {
+		n.n = float64(f.value(m, times).n)
+	}
+	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m, 0)), Freq: n.String() + "X"}, true
+}

@@ -1,0 +1,100 @@
+package timex
+
+import "time"
+
+// link ties the expressions of a sentence to each other: the ends of a range,
+// and durations to the day that they begin or end on.
+func (f *Finder) link() {
+	for k := f.first; k+1 < len(f.out); k++ {
+		a, b := &f.out[k], &f.out[k+1]
+		if b.from != a.to+1 {
+			continue
+		}
+		between := a.to // the one term between them
+		switch {
+		case a.Type == b.Type && a.Type <= Time && GrainOf(a.Value) != NoGrain && f.joinsRange(a.from, between):
+			f.rangeOf(a, b)
+		case a.Type == Duration && a.unit != "" && b.Type == Date && a.BeginPoint == "":
+			f.anchor(a, b, between)
+		}
+	}
+}
+
+// joinsRange reports whether the term between two dates makes a range of them:
+// "Monday to Friday", "between March and June".
+func (f *Finder) joinsRange(from, between int) bool {
+	if f.links(between, "AND") {
+		return f.links(from-1, "FROM")
+	}
+	return f.links(between, "TO") || f.is(between, dash)
+}
+
+// rangeOf gives both ends of a range its points. A year that only the second
+// one tells is the first one's, too: "from March to June 2018".
+func (f *Finder) rangeOf(a, b *Expr) {
+	if GrainOf(b.Value) == NoGrain {
+		return
+	}
+	if a.yearless && !b.yearless && len(a.Value) > 4 && len(b.Value) > 4 && a.Type == Date {
+		start, _ := Bounds(b.Value)
+		if y := yearValue(start.Year()); !start.IsZero() {
+			a.Value = y + a.Value[4:]
+			if s, _ := Bounds(a.Value); s.After(start) {
+				a.Value = yearValue(start.Year()-1) + a.Value[4:]
+			}
+		}
+	} else if s, _ := Bounds(a.Value); b.yearless && !s.IsZero() {
+		if e, _ := Bounds(b.Value); e.Before(s) && len(b.Value) > 4 { // from December to March
+			b.Value = yearValue(e.Year()+1) + b.Value[4:]
+		}
+	} else if e, _ := Bounds(b.Value); e.Before(s) && GrainOf(b.Value) == Day && s.Sub(e) < 7*24*time.Hour { // Monday to Friday
+		if f.behind(a.from) {
+			a.Value = valueAt(s.AddDate(0, 0, -7), Day)
+		} else {
+			b.Value = valueAt(e.AddDate(0, 0, 7), Day)
+		}
+	}
+	a.BeginPoint, a.EndPoint = a.Value, b.Value
+	b.BeginPoint, b.EndPoint = a.Value, b.Value
+}
+
+// anchor gives a duration the day that it begins or ends on: "two weeks after
+// Friday", "the nine months ended Sept. 30".
+func (f *Finder) anchor(a, b *Expr, between int) {
+	start, end := Bounds(b.Value)
+	if start.IsZero() {
+		return
+	}
+	switch {
+	case f.links(between, "AFTER"):
+		if t, ok := after(start, a.unit, a.n); ok {
+			a.BeginPoint, a.EndPoint = b.Value, valueAt(t, Day)
+		}
+	case f.links(between, "BEFORE"):
+		if t, ok := after(start, a.unit, -a.n); ok {
+			a.BeginPoint, a.EndPoint = valueAt(t, Day), b.Value
+		}
+	case f.links(between, "ENDED") && !end.IsZero(): // the last day is in it
+		if t, ok := after(end, a.unit, -a.n); ok {
+			a.BeginPoint, a.EndPoint = valueAt(t, Day), b.Value
+		}
+	case f.links(between, "OF") && GrainOf(b.Value) > Month: // the first nine months of 2018
+		if t, ok := after(start, a.unit, a.n); ok && !t.After(end) {
+			a.BeginPoint, a.EndPoint = valueAt(start, Day), valueAt(t.AddDate(0, 0, -1), Day)
+		}
+	}
+}
+
+// links reports whether the term i is a word that ties expressions in the way
+// of the value.
+func (f *Finder) links(i int, how string) bool {
+	if !f.is(i, link) {
+		return false
+	}
+	for _, v := range f.Pack.words[f.at(i).word].values {
+		if v.class == link && v.s == how {
+			return true
+		}
+	}
+	return false
+}

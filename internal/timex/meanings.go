@@ -1,0 +1,116 @@
+package timex
+
+import (
+	"fmt"
+	"slices"
+)
+
+// meanings are the meanings by the names that the rules call them by.
+var meanings map[string]meaning
+
+func init() {
+	meanings = map[string]meaning{
+		"nothing": func(*Finder, *match) (Expr, bool) { return Expr{}, true },
+		"ref":     reference,
+		"mod":     modified,
+
+		// days.go
+		"today": today, "weekday": onWeekday, "weekdays": weekdaySet, "date": date, "days": dateRange, "numeric": numericDate, "month": monthOf,
+		"months": monthRange, "holiday": onHoliday, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
+
+		// spans.go
+		"shifted": shifted, "shifted-focus": shiftedFocus, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,
+		"season": seasonOf, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart,
+		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf,
+
+		// business.go
+		"quarter": quarterOf, "last-quarter": lastQuarter, "focus-quarter": focusQuarter, "half": halfOf, "fiscal": fiscalYear,
+		"year-before": yearBefore, "same-period": samePeriod,
+
+		// durations.go
+		"quantified": quantified, "half-unit": halfUnit, "open": openDuration, "span": spanFromHere, "elapsed": elapsed, "span-of": spanOf, "open-season": openSeason,
+		"every": every, "rate": rateOf, "often": howOften,
+
+		// clock.go
+		"clock": clockTime,
+	}
+}
+
+// reference gives the value that the rule or the word names: now, recently.
+func reference(f *Finder, m *match) (Expr, bool) {
+	if m.has(ref) {
+		return Expr{Value: f.value(m, ref).s}, true
+	}
+	return Expr{Value: m.rule.args[0]}, true
+}
+
+// modified adds a modifier to an expression: "more than two years", "early
+// next month", "the end of 1990".
+func modified(f *Finder, m *match) (Expr, bool) {
+	x := m.inner
+	mod := ""
+	if len(m.rule.args) > 0 {
+		mod = m.rule.args[0]
+	}
+	for _, c := range []class{approx, over, edge, bound} {
+		if m.has(c) {
+			mod = f.value(m, c).s
+		}
+	}
+	if before, ok := beforeOf[mod]; ok && x.Type == Date { // more than a decade ago
+		mod = before
+	}
+	if x.Mod == "" {
+		x.Mod = mod
+	}
+	x.to = 0
+	return x, true
+}
+
+// beforeOf are the modifiers of a date that is told by its distance into the
+// past, by those of the distance (TIMEX3).
+var beforeOf = map[string]string{"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
+
+// dayValue writes a day; the part of one where part is not "".
+func dayValue(t datum, part string) string {
+	v := "XXXX-XX-XX"
+	if !t.IsZero() {
+		v = valueAt(t, Day)
+	}
+	if part != "" {
+		v += "T" + part
+	}
+	return v
+}
+
+// unitOf returns the unit of a match, singular or plural.
+func (f *Finder) unitOf(m *match, i int) string {
+	k := m.nth(unit, i)
+	if v := f.Pack.value(f.at(k), unit); v.s != "" {
+		return v.s
+	}
+	return f.Pack.value(f.at(m.nth(units, i)), units).s
+}
+
+// distance returns the distance that "last", "next" and the like mean, from
+// the rule where it says it, and whether it is from what is in focus.
+func (f *Finder) distance(m *match) (n int, inFocus bool) {
+	if len(m.rule.args) > 0 {
+		return atoi(m.rule.args[0]), false
+	}
+	for i := 0; m.nth(focus, i) >= 0; i++ {
+		n, inFocus = f.Pack.value(f.at(m.nth(focus, i)), focus).n, true
+	}
+	for i := 0; m.nth(shift, i) >= 0; i++ {
+		if v := f.Pack.value(f.at(m.nth(shift, i)), shift).n; v != 0 {
+			n = v
+		}
+	}
+	return n, inFocus && m.nth(shift, 0) < 0
+}
+
+// spelled reports whether the term i is one of the words.
+func (f *Finder) spelled(i int, words ...string) bool { return slices.Contains(words, f.text(i)) }
+
+// yearValue writes a year with four digits.
+func yearValue(y int) string { return fmt.Sprintf("%04d", y) }

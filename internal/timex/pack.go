@@ -1,0 +1,214 @@
+package timex
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/token"
+	"golang.org/x/text/language"
+)
+
+//go:embed en.words
+var englishWords string
+
+//go:embed en.rules
+var englishRules string
+
+// English is the pack of English.
+var English = sync.OnceValue(func() *Pack { return mustLoad(englishWords, englishRules) })
+
+// PackFor returns the pack of the language of a tag, or that of English.
+func PackFor(tag language.Tag) *Pack {
+	base, _ := tag.Base()
+	if pack := packs[base.String()]; pack != nil {
+		return pack()
+	}
+	return English()
+}
+
+var packs = map[string]func() *Pack{"en": English}
+
+// A Pack is a language: its words, and the rules for how they make times.
+type Pack struct {
+	words    []word          // the first is none
+	hashes   []uint64        // of the words
+	table    []uint16        // the words, from where their hash points; a power of two
+	root     node            // of the rules
+	first    [classes][]step // of the root, by the class that they take
+	hyphen   uint16          // the word that the mark is
+	starts   set             // what a rule can begin with
+	anchors  set             // what every expression has one of
+	suffixes []string        // of verbs in the past
+}
+
+// A word is what a word of the language can be, with a value for each class.
+type word struct {
+	classes set
+	values  []value
+	phrases []phrase // that begin with it
+	opens   []step   // of the root that take it
+}
+
+type value struct {
+	class class
+	n     int    // the value where it is a number
+	s     string // the value
+}
+
+// A phrase is the words after the first of several that stand for one.
+type phrase struct {
+	rest []uint16
+	word uint16
+}
+
+// find returns the word with a hash, or 0.
+func (p *Pack) find(hash uint64) uint16 {
+	for i := hash ^ hash>>32; ; i++ {
+		w := p.table[i&uint64(len(p.table)-1)]
+		if w == 0 || p.hashes[w] == hash {
+			return w
+		}
+	}
+}
+
+// value returns the value that the word of t has as one of class c.
+func (p *Pack) value(t *term, c class) value {
+	for _, v := range p.words[t.word].values {
+		if v.class == c {
+			return v
+		}
+	}
+	return value{}
+}
+
+// mustLoad makes a pack of its two files. They are part of the program: an
+// error in them is one of it.
+func mustLoad(words, rules string) *Pack {
+	p, err := load(words, rules)
+	if err != nil {
+		panic(err)
+	}
+	return p
+}
+
+func load(words, rules string) (*Pack, error) {
+	l := loader{Pack: &Pack{words: make([]word, 1)}, ids: make(map[string]uint16)}
+	for n, line := range lines(words) {
+		if err := l.addWords(line); err != nil {
+			return nil, fmt.Errorf("timex: words, line %d: %w", n, err)
+		}
+	}
+	for n, line := range lines(rules) {
+		if err := l.addRule(line); err != nil {
+			return nil, fmt.Errorf("timex: rules, line %d: %w", n, err)
+		}
+	}
+	l.open()
+	l.hyphen = l.ids["-"]
+	l.index()
+	return l.Pack, nil
+}
+
+// lines yields the lines that say something, with their numbers.
+func lines(s string) func(yield func(int, string) bool) {
+	return func(yield func(int, string) bool) {
+		n := 0
+		for line := range strings.Lines(s) {
+			n++
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' && !yield(n, line) {
+				return
+			}
+		}
+	}
+}
+
+// loader is a pack in the making.
+type loader struct {
+	*Pack
+	ids   map[string]uint16
+	rules int
+}
+
+// id returns the number of a word, a new one where it has none.
+func (l *loader) id(w string) uint16 {
+	w = strings.ToLower(w)
+	id, ok := l.ids[w]
+	if !ok {
+		id = uint16(len(l.words))
+		l.words = append(l.words, word{})
+		l.ids[w] = id
+	}
+	return id
+}
+
+// addWords reads a line: class, value, and words, where _ joins those of a
+// phrase.
+func (l *loader) addWords(line string) error {
+	f := strings.Fields(line)
+	if len(f) < 3 {
+		return fmt.Errorf("%q has no class, value and words", line)
+	}
+	if f[0] == "suffix" {
+		l.suffixes = append(l.suffixes, f[2:]...)
+		return nil
+	}
+	c, ok := classOf(f[0])
+	if !ok {
+		return fmt.Errorf("no class %q", f[0])
+	}
+	for _, w := range f[2:] {
+		id := l.id(w)
+		if first, rest, ok := strings.Cut(w, "_"); ok && l.words[id].classes == 0 {
+			p := phrase{word: id}
+			for r := range strings.SplitSeq(rest, "_") {
+				p.rest = append(p.rest, l.id(r))
+			}
+			if common&of(c) == 0 { // its last word stands for it until it is joined
+				l.words[p.rest[len(p.rest)-1]].classes |= of(anchoring)
+			}
+			head := l.id(first)
+			l.words[head].phrases = append(l.words[head].phrases, p)
+		}
+		l.words[id].classes |= of(c)
+		l.words[id].values = append(l.words[id].values, value{class: c, n: atoi(f[1]), s: f[1]})
+	}
+	return nil
+}
+
+// index makes the table by which words are found.
+func (l *loader) index() {
+	size := 1024
+	for size < 5*len(l.words) {
+		size *= 2
+	}
+	l.table = make([]uint16, size)
+	l.hashes = make([]uint64, len(l.words))
+	for w, id := range l.ids {
+		h := token.Hash(w)
+		l.hashes[id] = h
+		i := h ^ h>>32
+		for l.table[i&uint64(size-1)] != 0 {
+			i++
+		}
+		l.table[i&uint64(size-1)] = id
+	}
+}
+
+// atoi returns the value of a number with a sign, or 0.
+func atoi(s string) int {
+	n, sign := 0, 1
+	for i, c := range []byte(s) {
+		switch {
+		case i == 0 && c == '-':
+			sign = -1
+		case i == 0 && c == '+' && len(s) > 1:
+		case '0' <= c && c <= '9' && n < 1e8:
+			n = n*10 + int(c-'0')
+		default:
+			return 0
+		}
+	}
+	return sign * n
+}

@@ -1,0 +1,312 @@
+package timex
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A rule is a line of en.rules: what is to be matched, "=>", and the name of
+// its meaning with words for it.
+//
+// A pattern is a row of words and classes of words, these in capitals:
+//
+//	the day before yesterday     these words
+//	^WEEKDAY                     a word of the class, with a capital
+//	UNIT:Q,Y                     a word of the class with one of these values
+//	[the] (last|this) UNIT       what may be left out, and a choice
+//	<in|MONTHLY> YEAR <!UNITS>   what must stand before, and must not stand after
+//
+// QUANTITY is a number of any length; DATE, TIME and DURATION are expressions
+// by the other rules, and DATE:day one that is a day.
+type rule struct {
+	order   int // the earlier of two rules that match as much holds
+	name    string
+	meaning meaning
+	args    []string
+}
+
+// A meaning makes an expression of a match; false says that it is none after
+// all.
+type meaning func(f *Finder, m *match) (Expr, bool)
+
+// kind is what an atom of a pattern asks for.
+type kind uint8
+
+const (
+	isWord     kind = iota // the word
+	isClass                // one of the class
+	isQuantity             // a number
+	isDate                 // an expression
+	isTime
+	isDuration
+	isBeside // something beside the expression, or its absence
+)
+
+// An atom is one element of a pattern.
+type atom struct {
+	kind    kind
+	class   class
+	word    uint16
+	capital bool
+	values  []string // of which the word has one; any when there are none
+	beside  []atom   // of which one is, or none is when not is set
+	not     bool
+
+	spelled string
+}
+
+// A node is what has been matched so far of all rules that begin alike.
+type node struct {
+	steps   []step
+	ends    []end
+	classes set  // of the terms that one of the steps can take
+	open    bool // a step asks for more than one term or for none
+}
+
+// A step leads from a node to the next one.
+type step struct {
+	classes set // of the terms that it can take; 0 when that is not for one to say
+	to      *node
+	atom    atom
+}
+
+// An end is where a rule's pattern ends, with what must stand before it.
+type end struct {
+	rule   *rule
+	before []atom
+}
+
+// addRule reads a line.
+func (l *loader) addRule(line string) error {
+	pattern, sense, ok := strings.Cut(line, "=>")
+	s := strings.Fields(sense)
+	if !ok || len(s) == 0 {
+		return fmt.Errorf("%q has no meaning", line)
+	}
+	r := &rule{order: l.rules, name: s[0], meaning: meanings[s[0]], args: s[1:]}
+	if r.meaning == nil {
+		return fmt.Errorf("no meaning %q", s[0])
+	}
+	l.rules++
+	p := patternReader{loader: l, words: strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ", "(", " ( ", ")", " ) ", "|", " | ", "<", " < ", ">", " > ").Replace(pattern))}
+	rows, err := p.choice("")
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		n := &l.root
+		e := end{rule: r}
+		for _, a := range row {
+			if a.kind == isBeside && n == &l.root {
+				e.before = append(e.before, a)
+				continue
+			}
+			n = n.child(a)
+		}
+		if n == &l.root {
+			return fmt.Errorf("%q matches nothing", line)
+		}
+		n.ends = append(n.ends, e)
+		if r.name != "nothing" {
+			if err := l.anchor(row); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// common are the classes of words that stand in most sentences and begin or
+// fill out an expression without making it one.
+const common = 1<<literal | 1<<opening | quantities | 1<<ordinal | 1<<shift | 1<<focus | 1<<each | 1<<approx | 1<<over | 1<<edge | 1<<bound | 1<<times | 1<<dash | 1<<hour | 1<<day | 1<<num | 1<<whole | 1<<link
+
+// anchor notes what a row cannot do without: its first class that is not
+// common, or its words with one of the values asked for, or its last word.
+func (l *loader) anchor(row []atom) error {
+	word, valued := uint16(0), (*atom)(nil)
+	for k, a := range row {
+		switch {
+		case a.kind == isClass && common&of(a.class) == 0:
+			l.anchors |= of(a.class)
+			return nil
+		case a.kind == isClass && a.values != nil:
+			valued = &row[k]
+		case a.kind == isWord:
+			word = a.word
+		case a.kind >= isDate && a.kind < isBeside:
+			return nil // what is within has its own
+		}
+	}
+	l.anchors |= of(anchoring)
+	switch {
+	case valued != nil:
+		for k := range l.words {
+			if l.takes(valued, &term{word: uint16(k), classes: l.words[k].classes}) {
+				l.words[k].classes |= of(anchoring)
+			}
+		}
+	case word > 0:
+		l.words[word].classes |= of(anchoring)
+	default:
+		return fmt.Errorf("nothing in the pattern is rare")
+	}
+	return nil
+}
+
+func (n *node) child(a atom) *node {
+	for _, s := range n.steps {
+		if s.atom.spelled == a.spelled {
+			return s.to
+		}
+	}
+	s := step{atom: a, to: new(node)}
+	switch a.kind {
+	case isWord:
+		s.classes = of(literal)
+	case isClass:
+		s.classes = of(a.class)
+	case isQuantity:
+		s.classes = quantities
+	}
+	n.steps = append(n.steps, s)
+	n.classes |= s.classes
+	n.open = n.open || s.classes == 0
+	return s.to
+}
+
+// open sorts the first steps by what they take.
+func (l *loader) open() {
+	for _, s := range l.root.steps {
+		if s.atom.kind == isWord {
+			w := &l.words[s.atom.word]
+			w.opens = append(w.opens, s)
+			w.classes |= of(opening)
+			l.starts |= of(opening)
+			continue
+		}
+		for c := range classes {
+			if s.classes&of(c) != 0 {
+				l.first[c] = append(l.first[c], s)
+				l.starts |= of(c)
+			}
+		}
+	}
+}
+
+// patternReader reads a pattern into the rows of atoms that it stands for.
+type patternReader struct {
+	*loader
+	words []string
+}
+
+func (p *patternReader) next() string {
+	if len(p.words) == 0 {
+		return ""
+	}
+	w := p.words[0]
+	p.words = p.words[1:]
+	return w
+}
+
+// choice reads rows parted by | up to the closing mark.
+func (p *patternReader) choice(closing string) ([][]atom, error) {
+	var all [][]atom
+	rows := [][]atom{nil}
+	for {
+		w := p.next()
+		var more [][]atom
+		var err error
+		switch w {
+		case closing:
+			return append(all, rows...), nil
+		case "|":
+			all, rows = append(all, rows...), [][]atom{nil}
+			continue
+		case "(":
+			more, err = p.choice(")")
+		case "[":
+			if more, err = p.choice("]"); err == nil {
+				more = append(more, nil)
+			}
+		case "<":
+			var a atom
+			a, err = p.beside()
+			more = [][]atom{{a}}
+		case "", ")", "]", ">":
+			err = fmt.Errorf("%q where %q was expected", w, closing)
+		default:
+			var a atom
+			a, err = p.atom(w)
+			more = [][]atom{{a}}
+		}
+		if err != nil {
+			return nil, err
+		}
+		var product [][]atom
+		for _, r := range rows {
+			for _, m := range more {
+				product = append(product, append(r[:len(r):len(r)], m...))
+			}
+		}
+		rows = product
+	}
+}
+
+// beside reads what stands between < and >.
+func (p *patternReader) beside() (atom, error) {
+	a := atom{kind: isBeside, spelled: "<"}
+	for {
+		w := p.next()
+		switch w {
+		case "":
+			return a, fmt.Errorf("< is not closed")
+		case ">":
+			return a, nil
+		case "|":
+			continue
+		}
+		if rest, ok := strings.CutPrefix(w, "!"); ok && len(a.beside) == 0 {
+			a.not, w = true, rest
+		}
+		b, err := p.atom(w)
+		if err != nil {
+			return a, err
+		}
+		a.beside = append(a.beside, b)
+		a.spelled += w + "|"
+		if a.not && len(a.beside) == 1 {
+			a.spelled = "<!" + a.spelled[1:]
+		}
+	}
+}
+
+// atom reads a word or class.
+func (p *patternReader) atom(w string) (atom, error) {
+	a := atom{spelled: w}
+	w, a.capital = strings.CutPrefix(w, "^")
+	name, values, ok := strings.Cut(w, ":")
+	if ok {
+		a.values = strings.Split(values, ",")
+	}
+	switch {
+	case w == "-":
+		a.kind, a.class = isClass, dash
+	case name != strings.ToUpper(name) || name == strings.ToLower(name):
+		a.word = p.id(w)
+		p.loader.words[a.word].classes |= of(literal)
+	case name == "QUANTITY":
+		a.kind = isQuantity
+	case name == "DATE":
+		a.kind = isDate
+	case name == "TIME":
+		a.kind = isTime
+	case name == "DURATION":
+		a.kind = isDuration
+	default:
+		a.kind = isClass
+		if a.class, ok = classOf(strings.ToLower(name)); !ok {
+			return a, fmt.Errorf("no class %s", name)
+		}
+	}
+	return a, nil
+}

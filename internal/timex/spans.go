@@ -1,0 +1,238 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// shifted reads "last week", "this month", "next year", "that day", "the
+// previous quarter".
+func shifted(f *Finder, m *match) (Expr, bool) {
+	n, inFocus := f.distance(m)
+	u := f.unitOf(m, 0)
+	if m.has(part) { // that morning
+		return Expr{Type: Time, Value: dayValue(f.focusDay(Day), f.value(m, part).s)}, true
+	}
+	base := f.Ref
+	if inFocus {
+		base = f.focusDay(grainOf(u))
+	}
+	return f.stretch(base, u, n)
+}
+
+func shiftedFocus(f *Finder, m *match) (Expr, bool) {
+	x, ok := f.stretch(f.focusDay(Day), "D", atoi(m.rule.args[0]))
+	x.Mod = f.value(m, edge).s
+	return x, ok
+}
+
+// stretch gives the unit n units after the one that base is in.
+func (f *Finder) stretch(base datum, u string, n int) (Expr, bool) {
+	g := grainOf(u)
+	switch {
+	case g < Day || u == "L":
+		return Expr{}, false
+	case base.IsZero() && u == "N":
+		return Expr{Type: Time, Value: dayValue(base, "NI")}, true
+	case base.IsZero():
+		return Expr{Value: unknown(g)}, true
+	case u == "N":
+		return Expr{Type: Time, Value: dayValue(move(base, Day, n), "NI")}, true
+	}
+	return Expr{Value: valueAt(move(base, g, n), g)}, true
+}
+
+// theUnit reads "the year", "the month", "the fiscal year".
+func theUnit(f *Finder, m *match) (Expr, bool) {
+	if f.Ref.IsZero() {
+		return Expr{}, false
+	}
+	return f.stretch(f.Ref, f.unitOf(m, 0), 0)
+}
+
+// theSpan reads "the year" before "ended Sept. 30": how long it is.
+func theSpan(f *Finder, m *match) (Expr, bool) {
+	u := f.unitOf(m, 0)
+	return Expr{Type: Duration, Value: period(amount{n: 1}, u), unit: u, n: 1}, true
+}
+
+// lastWeekend reads "the weekend": the last one, or the coming one.
+func lastWeekend(f *Finder, m *match) (Expr, bool) {
+	if f.Ref.IsZero() {
+		return Expr{Value: unknown(Weekend)}, true
+	}
+	d := f.day(-(int(f.Ref.Weekday())+6)%7 - 1)
+	if f.ahead(m.from) {
+		d = move(d, Week, 1)
+	}
+	return Expr{Value: valueAt(d, Weekend)}, true
+}
+
+// yearEnd reads "year-end", "year's end".
+func yearEnd(f *Finder, m *match) (Expr, bool) {
+	x := Expr{Value: "XXXX-12-31"}
+	if !f.Ref.IsZero() {
+		x.Value = yearValue(f.Ref.Year()) + "-12-31"
+	}
+	return x, true
+}
+
+// seasonOf reads "last summer", "the winter of 1998", "the spring".
+func seasonOf(f *Finder, m *match) (Expr, bool) {
+	s := f.value(m, season).s
+	if y := f.yearOf(m); y > 0 {
+		return Expr{Value: yearValue(y) + "-" + s}, true
+	}
+	if m.has(number) {
+		y, ok := f.spokenYear(m)
+		return Expr{Value: yearValue(y) + "-" + s}, ok
+	}
+	if f.Ref.IsZero() {
+		return Expr{Value: "XXXX-" + s}, true
+	}
+	n, _ := f.distance(m)
+	y := f.Ref.Year()
+	if m.has(unit) { // the summer of last year
+		return Expr{Value: yearValue(y+n) + "-" + s}, true
+	}
+	begins := seasonStart(s)
+	switch {
+	case n < 0 && begins+3 > int(f.Ref.Month()):
+		y--
+	case n > 0 && begins <= int(f.Ref.Month()):
+		y++
+	case n == 0 && begins > int(f.Ref.Month())+1 && !m.has(shift) && !f.ahead(m.nth(season, 0)):
+		y-- // in the autumn, written in May
+	}
+	x := Expr{Value: yearValue(y) + "-" + s}
+	if m.has(edge) {
+		x.Mod = f.value(m, edge).s
+	}
+	return x, true
+}
+
+// shiftPart reads "this morning", "last evening".
+func shiftPart(f *Finder, m *match) (Expr, bool) {
+	n, _ := f.distance(m)
+	return Expr{Type: Time, Value: dayValue(f.day(n), f.value(m, part).s)}, true
+}
+
+// focusPart reads "in the morning", "mid-afternoon": of the day named last, if
+// one was named.
+func focusPart(f *Finder, m *match) (Expr, bool) {
+	d := f.focusDay(Day)
+	if n, _ := f.distance(m); n != 0 && !d.IsZero() { // the next morning
+		d = d.AddDate(0, 0, n)
+	}
+	p := f.value(m, part).s
+	if m.has(unit) {
+		p = "NI"
+	}
+	x := Expr{Type: Time, Value: dayValue(d, p)}
+	if m.has(edge) {
+		x.Mod = f.value(m, edge).s
+	}
+	return x, true
+}
+
+// unitOfDate reads "the week of May 6", "the night of June 1".
+func unitOfDate(f *Finder, m *match) (Expr, bool) {
+	d, _ := Bounds(m.inner.Value)
+	u := f.unitOf(m, 0)
+	switch {
+	case d.IsZero():
+		return Expr{}, false
+	case m.has(part):
+		return Expr{Type: Time, Value: dayValue(d, f.value(m, part).s)}, true
+	}
+	return f.stretch(d, u, 0)
+}
+
+// yearAlone reads a year in digits or words: 1998, the year 2000, '98,
+// nineteen ninety-eight.
+func yearAlone(f *Finder, m *match) (Expr, bool) {
+	if m.amount.n > 0 {
+		y, ok := f.spokenYear(m)
+		return Expr{Value: yearValue(y)}, ok
+	}
+	y := f.yearOf(m)
+	i := max(m.nth(year, 0), m.nth(yy, 0))
+	if !m.has(unit) && m.to == m.from+1 && m.has(year) && !f.isYear(i) {
+		return Expr{}, false
+	}
+	return Expr{Value: yearValue(y)}, true
+}
+
+// isYear tells a year from a number that counts or names something: 1998
+// people, Flight 1998.
+func (f *Finder) isYear(i int) bool {
+	if n := f.at(i).n; n < 1700 || n > 2100 || f.is(i-1, numbered) || f.is(i+1, counted) {
+		return false
+	}
+	// a part of a longer number: 555-1998, 1998-A
+	return !f.is(i-1, dash) || f.at(i).flags&token.Space != 0
+}
+
+// spokenYear returns the year that is spelled "nineteen ninety-eight", whose
+// first word is a number of the match, or "two thousand".
+func (f *Finder) spokenYear(m *match) (int, bool) {
+	n, ok := m.amount.whole()
+	if m.has(number) {
+		ok = ok && n >= 10 && n < 100
+		n += 100 * f.value(m, number).n
+	}
+	return n, ok && n >= 1500 && n < 2200
+}
+
+// yearRange reads "2015-16", "1939-1945", "2018/19".
+func yearRange(f *Finder, m *match) (Expr, bool) {
+	y := int(f.at(m.nth(year, 0)).n)
+	y2 := int(f.at(m.nth(year, 1)).n)
+	if m.has(shortYear) {
+		y2 = y/100*100 + f.n(m, shortYear)
+		if y2 < y { // 1999-00
+			y2 += 100
+		}
+		if y2 > y+30 {
+			return Expr{}, false
+		}
+	}
+	if y < 1700 || y2 > 2100 || y2 <= y || f.is(m.from-1, numbered) {
+		return Expr{}, false
+	}
+	return Expr{Value: yearValue(y), BeginPoint: yearValue(y), EndPoint: yearValue(y2), Ranged: true}, true
+}
+
+// decadeOf reads "the 1990s", "mid-'80s", "the early nineties".
+func decadeOf(f *Finder, m *match) (Expr, bool) {
+	x := Expr{Mod: f.value(m, edge).s}
+	if m.has(decade) {
+		n := f.value(m, decade).n
+		x.Value = fmt.Sprintf("19%d", n)
+		return x, true
+	}
+	i := m.nth(decades, 0)
+	n := int(f.at(i).n)
+	if n < 100 {
+		if f.at(i).flags&token.Digit != 0 && m.from == i && !f.is(i-2, decades) {
+			return Expr{}, false // in the text "90s" alone: degrees, seconds
+		}
+		if n < 30 {
+			n += 100
+		}
+		n += 1900
+	}
+	x.Value = strconv.Itoa(n / 10)
+	return x, true
+}
+
+// centuryOf reads "the 20th century", "the early nineteenth century".
+func centuryOf(f *Finder, m *match) (Expr, bool) {
+	n := f.ordinalOf(m.nth(ordinal, 0))
+	if n < 1 || n > 30 {
+		return Expr{}, false
+	}
+	return Expr{Value: fmt.Sprintf("%02d", n-1), Mod: f.value(m, edge).s}, true
+}

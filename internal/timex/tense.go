@@ -1,0 +1,120 @@
+package timex
+
+import (
+	"strings"
+	"time"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// How far the words lie that tell a clause's tense.
+const (
+	tenseBack    = 16 // terms before the expression
+	tenseForth   = 3  // after it, where "will" may stand
+	pastDistance = 8  // on both sides, for a verb in the past
+)
+
+// ahead reports whether the clause before the term i speaks of the future:
+// "will meet Tuesday", "is scheduled for Friday", "plans to". A verb of speech
+// or in the past between ends that: "will stay, he said Tuesday".
+func (f *Finder) ahead(i int) bool {
+	for k := i + 1; k < len(f.terms) && k <= i+tenseForth; k++ {
+		switch {
+		case f.is(k, modal):
+			return true
+		case f.text(k) == "," || f.links(k, "AND"):
+			k = len(f.terms)
+		}
+	}
+	weak := false
+	for k := i - 1; k >= 0 && k >= i-tenseBack; k-- {
+		switch {
+		case f.is(k, ahead):
+			if f.Pack.value(f.at(k), ahead).s == "WEAK" { // said by Tuesday, will end by Tuesday
+				weak = true
+				continue
+			}
+			return f.Pack.value(f.at(k-1), spoken).s != "PLAN" // had been due Friday
+		case f.is(k, spoken) || f.past(k) && !f.passive(k):
+			return false // "will, the king announced Monday"
+		}
+	}
+	return weak
+}
+
+// past reports whether the term k is a verb in the past by its ending.
+func (f *Finder) past(k int) bool {
+	t := f.at(k)
+	if t.flags&token.Lower == 0 || t.end-t.start <= 4 {
+		return false
+	}
+	for _, s := range f.Pack.suffixes {
+		if w := f.text(k); strings.HasSuffix(w, s) && w[len(w)-len(s)-1] != s[0] { // "need", "feed"
+			return true
+		}
+	}
+	return false
+}
+
+// passive reports whether the participle at k depends on a form of "be", so
+// that its tense is that of the form: "will be released Tuesday".
+func (f *Finder) passive(k int) bool { return f.is(k-1, being) || f.is(k-2, being) }
+
+// behind reports whether the clause around the term i speaks of the past: a
+// verb in the past tense stands near.
+func (f *Finder) behind(i int) bool {
+	for k := max(0, i-pastDistance); k < min(len(f.terms), i+pastDistance); k++ {
+		if f.is(k, behind) || f.past(k) && !f.is(k, ahead) {
+			return true
+		}
+	}
+	return false
+}
+
+// datum is the first day of a stretch of the calendar; zero when not known.
+type datum = time.Time
+
+// day returns the day n days after the day of publication.
+func (f *Finder) day(n int) datum {
+	if f.Ref.IsZero() {
+		return f.Ref
+	}
+	return f.Ref.AddDate(0, 0, n)
+}
+
+// focusDay returns the first day of what was named last, if that is no longer
+// than a stretch of the grain, else of the day that was named last, or the day
+// of publication.
+func (f *Finder) focusDay(g Grain) datum {
+	v := f.focus
+	if GrainOf(v) > max(g, Day) {
+		v = f.focusOfDay
+	}
+	if start, _ := Bounds(v); !start.IsZero() {
+		y, m, d := start.Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	return f.Ref
+}
+
+// nearest picks the year for a day or month without one: that of the coming
+// one when the sentence speaks of the future, else that of the last one, but
+// of the coming one when that is much nearer ("Jan. 2", written in November)
+// and the sentence does not speak of the past. Of a day that is ten months ago
+// one gives the year: "extended to Nov. 20" is the coming one.
+func (f *Finder) nearest(i, m, d int) datum {
+	at := func(y int) time.Time { return time.Date(y, time.Month(m), max(d, 1), 0, 0, 0, 0, time.UTC) }
+	last := at(f.Ref.Year())
+	if d == 0 && m == int(f.Ref.Month()) || last.Equal(f.Ref) {
+		return last
+	}
+	if last.After(f.Ref) {
+		last = at(f.Ref.Year() - 1)
+	}
+	next := at(last.Year() + 1)
+	back, forth := f.Ref.Sub(last).Hours(), next.Sub(f.Ref).Hours()
+	if d > 0 && (forth*5 < back || forth < back && !f.behind(i)) || forth < back*4 && f.ahead(i) || forth*2.2 < back && !f.behind(i) {
+		return next
+	}
+	return last
+}

@@ -1,0 +1,310 @@
+package timex
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// A term is a token as the rules see it, or a part of one that has a hyphen
+// ("third-quarter" is three terms), or a phrase of several ("a few").
+type term struct {
+	start, end  int
+	classes     set    // what it can be
+	word        uint16 // the pack's word; 0 for any other
+	n           int32  // the value of a number in digits
+	flags       token.Flags
+	first, last bool // begins, ends a token
+}
+
+// read splits a sentence into terms and reports whether there can be an
+// expression in it.
+func (f *Finder) read(s Range) bool {
+	if !f.promises(s) {
+		return false
+	}
+	f.terms, f.heads = f.terms[:0], f.heads[:0]
+	words := f.Pack.words
+	for i := s.From; i < s.To; i++ {
+		t := &f.Toks[i]
+		if f.parted(t) {
+			f.parts(t)
+			continue
+		}
+		x := term{start: t.Start, end: t.End, word: f.Pack.find(t.Hash), flags: t.Flags, first: true, last: true}
+		if x.word > 0 {
+			w := &words[x.word]
+			x.classes = w.classes
+			if w.phrases != nil {
+				f.heads = append(f.heads, len(f.terms))
+			}
+		}
+		f.terms = append(f.terms, x)
+	}
+	f.join()
+	return true
+}
+
+// parted reports whether a token is of several terms, or one in digits.
+func (f *Finder) parted(t *token.Token) bool {
+	if t.Kind != token.Word && t.Kind != token.Number {
+		return false
+	}
+	if t.Flags&(token.Hyphen|token.Digit) != 0 {
+		return true
+	}
+	c := f.Text[t.Start] // '90s
+	return c == '\'' || c >= 0x80
+}
+
+// promises reports whether a sentence has one of the words or numbers without
+// which there is no expression.
+func (f *Finder) promises(s Range) bool {
+	for i := s.From; i < s.To; i++ {
+		t := &f.Toks[i]
+		if f.parted(t) {
+			f.terms, f.heads = f.terms[:0], f.heads[:0]
+			if f.parts(t)&f.Pack.anchors != 0 {
+				return true
+			}
+		} else if w := f.Pack.find(t.Hash); w > 0 && f.Pack.words[w].classes&f.Pack.anchors != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// parts appends the terms of a token with digits or hyphens.
+func (f *Finder) parts(t *token.Token) set {
+	s := t.In(f.Text)
+	if t.Kind == token.Number {
+		w := f.Pack.find(t.Hash)
+		c, n := digits(s)
+		if c |= f.Pack.words[w].classes; c != 0 {
+			f.terms = append(f.terms, term{start: t.Start, end: t.End, classes: c, word: w, n: n, flags: t.Flags, first: true, last: true})
+			return c
+		}
+	}
+	from, all := len(f.terms), set(0)
+	for k := 0; k < len(s); {
+		n := strings.IndexAny(s[k:], "-/\u2010\u2011")
+		mark := 0
+		if n < 0 {
+			n = len(s) - k
+		} else if mark = 1; s[k+n] >= 0x80 {
+			mark = 3
+		}
+		if n > 0 {
+			all |= f.part(t, t.Start+k, t.Start+k+n)
+		}
+		if mark > 0 {
+			f.terms = append(f.terms, term{start: t.Start + k + n, end: t.Start + k + n + mark, classes: of(dash), word: f.Pack.hyphen})
+		}
+		k += n + mark
+	}
+	f.terms[from].first = true
+	f.terms[len(f.terms)-1].last = true
+	return all
+}
+
+func (f *Finder) part(t *token.Token, start, end int) set {
+	s := f.Text[start:end]
+	x := term{start: start, end: end, flags: t.Flags &^ token.Capital}
+	if 'A' <= s[0] && s[0] <= 'Z' {
+		x.flags |= token.Capital
+	}
+	x.word = f.Pack.find(token.Hash(s))
+	x.classes = f.Pack.words[x.word].classes
+	if f.Pack.words[x.word].phrases != nil {
+		f.heads = append(f.heads, len(f.terms))
+	}
+	if c := s[0]; '0' <= c && c <= '9' || c == '\'' || c >= 0x80 {
+		c, n := digits(s)
+		x.classes, x.n = x.classes|c, n
+	}
+	f.terms = append(f.terms, x)
+	return x.classes
+}
+
+// join makes one term of the words of each of the pack's phrases.
+func (f *Finder) join() {
+	joined, end := false, 0
+	for _, i := range f.heads {
+		if i < end {
+			continue
+		}
+		t := &f.terms[i]
+		n, word := 0, uint16(0)
+		for _, p := range f.Pack.words[t.word].phrases {
+			if len(p.rest) > n && f.spells(i+1, p.rest) {
+				n, word = len(p.rest), p.word
+			}
+		}
+		if n == 0 {
+			continue
+		}
+		last := f.terms[i+n]
+		t.end, t.last, t.word, t.classes = last.end, last.last, word, f.Pack.words[word].classes
+		for k := i + 1; k <= i+n; k++ {
+			f.terms[k].end = 0
+		}
+		joined, end = true, i+n+1
+	}
+	if joined {
+		f.terms = slices.DeleteFunc(f.terms, func(t term) bool { return t.end == 0 })
+	}
+}
+
+// spells reports whether the terms from i on are the words.
+func (f *Finder) spells(i int, words []uint16) bool {
+	if i+len(words) > len(f.terms) {
+		return false
+	}
+	for k, w := range words {
+		if f.terms[i+k].word != w {
+			return false
+		}
+	}
+	return true
+}
+
+// digits returns what a word that begins with a digit, or with an apostrophe
+// before one, can be, and its value where it is a whole number.
+func digits(s string) (set, int32) {
+	short := s[0] == '\'' // '89, '90s
+	if short {
+		s = s[1:]
+	} else if rest := strings.TrimLeft(s, "’‘"); len(rest) < len(s) { // Word processors write ‘89, too.
+		short, s = true, rest
+	}
+	n, k := int32(0), 0
+	for k < len(s) && '0' <= s[k] && s[k] <= '9' {
+		if k < 8 {
+			n = n*10 + int32(s[k]-'0')
+		}
+		k++
+	}
+	rest := s[k:]
+	switch {
+	case short && k == 2 && rest == "":
+		return of(yy), n
+	case short && k == 2 && rest == "s":
+		return of(decades), n
+	case short || k == 0 || k > 8:
+		return 0, 0
+	case rest == "":
+		c := of(num)
+		if k <= 2 {
+			c |= of(hour)
+			if 1 <= n && n <= 31 {
+				c |= of(day)
+			}
+			if k == 2 {
+				c |= of(shortYear)
+			}
+		}
+		if k == 4 {
+			if n/100 <= 24 && n%100 < 60 {
+				c |= of(hhmm)
+			}
+			if 1500 <= n && n < 2200 {
+				c |= of(year)
+			}
+		}
+		return c, n
+	case rest == "s":
+		if n%10 == 0 && (k == 4 && 1500 <= n && n < 2200 || k == 2 && n > 0) {
+			return of(decades), n
+		}
+	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th":
+		c := of(ordinal)
+		if 1 <= n && n <= 31 {
+			c |= of(day)
+		}
+		return c, n
+	case k <= 2 && (rest[0] == ':' || rest[0] == '.'):
+		return clockDigits(n, rest)
+	case k <= 2 && clockSuffix(rest):
+		return of(halfDay), n * 60
+	}
+	switch {
+	case isNumeric(s) || len(s) > 15 && s[10] == 'T' && isNumeric(s[:10]) && s[13] == ':':
+		return of(numeric), 0
+	case rest[0] == ',' || rest[0] == '.':
+		return of(num), -1
+	}
+	return 0, 0
+}
+
+// clockDigits reads what follows an hour: ":30", ":30:15", ".30", ":30pm". Its
+// value is in minutes.
+func clockDigits(h int32, rest string) (set, int32) {
+	var c set
+	if rest[0] == '.' {
+		c = of(num)
+		if isNumeric("00" + rest) {
+			return of(numeric), 0
+		}
+	}
+	if len(rest) < 3 || rest[1] > '5' || rest[1] < '0' || rest[2] < '0' || rest[2] > '9' || h > 24 {
+		return c, -1
+	}
+	n := h*60 + int32(rest[1]-'0')*10 + int32(rest[2]-'0')
+	switch tail := rest[3:]; {
+	case tail == "" && rest[0] == ':', len(tail) == 3 && tail[0] == ':' && rest[0] == ':':
+		return of(clock), n
+	case tail == "":
+		return c | of(pointClock), n
+	case clockSuffix(tail):
+		return of(halfDay), n
+	}
+	return c, -1
+}
+
+// clockSuffix reports whether an hour that s is joined to is one of a half
+// day: 9pm, 9a.m.
+func clockSuffix(s string) bool {
+	return (s[0]|0x20 == 'a' || s[0]|0x20 == 'p') && (len(s) == 2 && s[1]|0x20 == 'm' || len(s) == 4 && s[1:] == ".m.")
+}
+
+// isNumeric reports whether s is three numbers parted by the same mark.
+func isNumeric(s string) bool {
+	if len(s) < 6 || len(s) > 10 {
+		return false
+	}
+	marks, mark := 0, byte(0)
+	for i := range len(s) {
+		switch c := s[i]; {
+		case '0' <= c && c <= '9':
+		case (c == '-' || c == '/' || c == '.') && (mark == 0 || mark == c) && i > 0 && i < len(s)-1 && s[i-1] != c:
+			marks, mark = marks+1, c
+		default:
+			return false
+		}
+	}
+	return marks == 2
+}
+
+// at returns the term i, or an empty one outside the sentence.
+func (f *Finder) at(i int) *term {
+	if i < 0 || i >= len(f.terms) {
+		return &nowhere
+	}
+	return &f.terms[i]
+}
+
+var nowhere term // never written
+
+// is reports whether the term i can be of class c.
+func (f *Finder) is(i int, c class) bool {
+	return i >= 0 && i < len(f.terms) && f.terms[i].classes&of(c) != 0
+}
+
+// text returns the bytes of the term i.
+func (f *Finder) text(i int) string {
+	if i < 0 || i >= len(f.terms) {
+		return ""
+	}
+	return f.Text[f.terms[i].start:f.terms[i].end]
+}
