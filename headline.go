@@ -3,7 +3,6 @@ package copydesk
 import (
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -15,6 +14,7 @@ func (p *page) labelHead() {
 		p.facts[h].role = RoleHeadline
 	}
 	lede := p.lede(h)
+	p.opening = lede
 	p.reachBack(h, lede)
 	p.bylines(h, lede)
 	if h >= 0 {
@@ -33,7 +33,10 @@ func (p *page) lede(h int) int {
 		if f.prose != fullProse || f.role != RoleParagraph {
 			continue
 		}
-		if p.clean || !p.alone(i) {
+		if p.clean {
+			return p.filed(i)
+		}
+		if !p.alone(i) {
 			return i
 		}
 		first = min(first, i)
@@ -42,6 +45,24 @@ func (p *page) lede(h int) int {
 		}
 	}
 	return first
+}
+
+// mostLines is how many lines of a headline's may stand before a dateline.
+const mostLines = 3
+
+// filed returns the block at or right behind i that opens with a dateline: what
+// stands before it sums the story up. Without one it returns i.
+func (p *page) filed(i int) int {
+	for k := i; k < len(p.facts) && k <= i+mostLines; k++ {
+		f := &p.facts[k]
+		if readDateline(p.text, f.span) != nil {
+			return k
+		}
+		if f.words > mostNoted/2 || f.junk != "" {
+			break
+		}
+	}
+	return i
 }
 
 // reachBack takes running text between the headline and the lede into the
@@ -233,67 +254,6 @@ func (s *wordSet) share(toks []token.Token) float64 {
 	return in / max(1, all)
 }
 
-// isHeadline reports whether the block i of a clean text is its headline: it
-// stands before running text and does not read like the first sentence. A
-// headline may end with a stop if its words have capitals, or if a byline or
-// a dateline follows.
-func (p *page) isHeadline(i int) bool {
-	f := &p.facts[i]
-	if f.words < 2 || f.words > 32 || i+1 >= len(p.facts) || f.hasCredit || f.caption {
-		return false
-	}
-	s := f.span.In(p.text)
-	if strings.HasSuffix(s, ":") || readDateline(p.text, f.span) != nil {
-		return false
-	}
-	if !f.sentence || !strings.HasSuffix(strings.TrimRight(s, `"'”’)`), ".") && f.words <= 20 {
-		return p.proseFollows(i)
-	}
-	if f.titled && f.words <= 25 {
-		return p.proseFollows(i)
-	}
-	if f.words > 20 {
-		return false
-	}
-	if i == 0 && p.telegraphic(i) {
-		return true
-	}
-	next := &p.facts[i+1]
-	return next.by || len(next.authors) > 0 || next.stamp || readDateline(p.text, next.span) != nil
-}
-
-// telegraphic reports whether the block i, which ends with a stop, is written
-// as headlines are: short, in the present tense, without the indefinite
-// article, days, pronouns or who said it ("Columbia defends Exxon articles.");
-// and running text of at least twice its length comes next, or after a dek.
-func (p *page) telegraphic(i int) bool {
-	f := &p.facts[i]
-	next := &p.facts[i+1]
-	if next.words < 15 && i+2 < len(p.facts) { // a dek
-		next = &p.facts[i+2]
-	}
-	if f.words > 14 || next.prose != fullProse || next.words < 2*f.words || next.words < 15 {
-		return false
-	}
-	for _, t := range p.tokens(i) {
-		if t.Kind == token.Quote && !isOneOf(t.In(p.text), "'", "‘", "’") || lexicon.Of(t.Hash).Has(lexicon.Weekdays) ||
-			isWord(p.text, t, "a", "an", "was", "were", "had", "said", "told", "i", "we", "he", "she", "his", "her", "they", "there", "this", "you", "your", "been", "did") {
-			return false
-		}
-	}
-	return true
-}
-
-// proseFollows reports whether running text comes within eight blocks.
-func (p *page) proseFollows(i int) bool {
-	for k := i + 1; k < len(p.facts) && k <= i+8; k++ {
-		if p.facts[k].prose == fullProse {
-			return true
-		}
-	}
-	return false
-}
-
 // mostDeks is how many lines may sum a story up.
 const mostDeks = 2
 
@@ -309,7 +269,7 @@ func (p *page) deks(h, lede int) {
 		if f.words < 4 || f.words > 50 || readDateline(p.text, f.span) != nil {
 			return
 		}
-		if f.sentence && f.prose != noProse && !p.parted(i) {
+		if f.sentence && f.prose != noProse && !p.parted(i) && !(p.clean && i < lede && lede < len(p.facts) && readDateline(p.text, p.facts[lede].span) != nil) {
 			return // the story begins
 		}
 		if i+1 == lede && f.role == RoleSubheading && i > h+1 && p.facts[i-1].stamp {

@@ -129,7 +129,7 @@ func (p *page) result() structure {
 				}
 			}
 		}
-		if f.role == RoleParagraph && f.prose != noProse {
+		if f.role == RoleParagraph && f.prose != noProse && i >= p.opening {
 			first = false
 		}
 		s.blocks[i], s.toks[i] = Block{f.span, f.role}, p.toks[f.first:f.last]

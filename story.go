@@ -8,12 +8,13 @@ import (
 
 // A page is the blocks of a text with what is known of each.
 type page struct {
-	text  string
-	toks  []token.Token // of all blocks
-	facts []facts
-	from  int // the story's blocks are facts[from:to]
-	to    int
-	clean bool // the text is a story with little or nothing around it
+	text    string
+	toks    []token.Token // of all blocks
+	facts   []facts
+	from    int // the story's blocks are facts[from:to]
+	to      int
+	opening int  // the block that the running text begins with
+	clean   bool // the text is a story with little or nothing around it
 }
 
 // tokens returns the tokens of block i.

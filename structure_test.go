@@ -153,28 +153,6 @@ func TestIsCaption(t *testing.T) {
 	}
 }
 
-func TestReadDateline(t *testing.T) {
-	for _, tt := range []struct {
-		in   string
-		want *Dateline
-	}{
-		{"WASHINGTON (AP) — The House", &Dateline{Span{0, 19}, "WASHINGTON", "AP", ""}},
-		{"PORT ELLERY, Maine, March 12 (CNS) - The", &Dateline{Span{0, 36}, "PORT ELLERY, Maine", "CNS", "XXXX-03-12"}},
-		{"LONDON/PARIS, May 14, 2019 (Reuters) - The", &Dateline{Span{0, 38}, "LONDON/PARIS", "Reuters", "2019-05-14"}},
-		{"Paris: The minister", &Dateline{Span{0, 6}, "Paris", "", ""}},
-		{"(CNN) The", &Dateline{Span{0, 5}, "", "CNN", ""}},
-		{"Smith: No.", nil},
-		{"NATO said on Friday - for once - that", nil},
-		{"Washington said no.", nil},
-		{"Q: Why?", nil},
-	} {
-		got := readDateline(tt.in, Span{0, len(tt.in)})
-		if diff := cmp.Diff(tt.want, got); diff != "" {
-			t.Errorf("%s: (-want +got)\n%s", tt.in, diff)
-		}
-	}
-}
-
 func TestParseByline(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
 		{"By JANE DOE and John Roe, Associated Press", "Jane Doe (Associated Press); John Roe (Associated Press)"},
