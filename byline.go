@@ -52,14 +52,14 @@ func (r *bylineReader) step() bool {
 		return true
 	}
 	if r.endsNames() {
-		r.i = len(r.toks)
+		r.toOpening()
 		return true
 	}
-	if n, c := lexicon.Longest(r.toks[r.i:], lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) && r.bounded(r.i+n) && r.written(n) {
+	if n, c := lexicon.Longest(r.toks[r.i:], lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) && (r.bounded(r.i+n) || r.roleFrom(r.i+n)) && r.written(n) {
 		r.agency(n)
 		return true
 	}
-	if n := r.roleWords(); n > 0 && len(r.authors) > 0 {
+	if n := r.roleWords(); n > 0 && len(r.authors) > 0 && !r.listsName() {
 		r.takeRole(n)
 		return true
 	}
@@ -94,40 +94,111 @@ var openings = map[string]string{
 	"photo": "photographer", "pictures": "photographer", "illustrations": "illustrator", "illustration": "illustrator",
 	"graphics": "illustrator", "video": "video journalist", "edited": "editor", "editing": "editor",
 	"analysis": "", "opinion": "", "comment": "", "column": "", "review": "", "interview": "", "posted": "", "published": "",
-	"compiled": "", "produced": "producer", "presented": "", "interviewed": "", "told": "", "exclusive": "",
+	"compiled": "", "produced": "producer", "presented": "", "interviewed": "", "told": "", "exclusive": "", "essay": "", "commentary": "",
+	"perspective": "", "feature": "", "report": "", "dispatch": "", "translated": "translator", "translation": "translator", "research": "researcher",
+	"photographed": "photographer", "illustrated": "illustrator", "files": "contributor", "contributions": "contributor", "inputs": "contributor",
 }
 
-// opening reads "By", "Photographs by", "Author:" and the like.
+// adjuncts are the words that may stand around those of openings: "Guest essay
+// by", "An Analysis by", "with additional reporting by".
+var adjuncts = map[string]bool{
+	"a": true, "an": true, "the": true, "and": true, "&": true, "guest": true, "personal": true, "special": true, "additional": true, "further": true, "news": true,
+	"original": true, "exclusive": true, "with": true, "live": true, "art": true,
+}
+
+// The most words that introduce names.
+const longestOpening = 5
+
+// opening reads "By", "Photographs by", "Author:", "with files from" and the
+// like.
 func (r *bylineReader) opening() (n int, role string) {
-	role, ok := openings[strings.ToLower(r.word(0))]
-	switch {
-	case !ok:
-		return 0, ""
-	case strings.EqualFold(r.word(0), "by"):
-		if r.word(1) == ":" {
-			return 2, r.role
+	if isWord(r.text, r.toks[r.i], "by") {
+		n = 1
+		if r.word(1) == ":" || r.word(1) == "-" {
+			n = 2
 		}
+		return n, r.role
+	}
+	if isWord(r.text, r.toks[r.i], "from") && r.i == 0 && r.next(1, token.Word) {
 		return 1, r.role
-	case strings.EqualFold(r.word(1), "by") || r.word(1) == ":":
-		if strings.EqualFold(r.word(2), "by") {
-			return 3, role
+	}
+	if isWord(r.text, r.toks[r.i], "photographer", "photographers") {
+		if at := (&bylineReader{text: r.text, toks: r.toks, i: r.i + 1}); at.i < len(at.toks) && at.name() > 1 {
+			return 1, "photographer"
 		}
-		return 2, role
-	case strings.EqualFold(r.word(2), "by") && strings.EqualFold(r.word(1), "and"):
-		return 3, role
+	}
+	known := false
+	for n < longestOpening && r.i+n < len(r.toks) {
+		w := strings.ToLower(r.word(n))
+		as, listed := openings[w]
+		switch {
+		case w == "by" && known, w == ":" && known, w == "from" && known:
+			if w == ":" && isWord(r.text, r.toks[min(r.i+n+1, len(r.toks)-1)], "by") {
+				n++
+			}
+			return n + 1, role
+		case listed:
+			known = true
+			if role == "" {
+				role = as
+			}
+		case !adjuncts[w]:
+			return 0, ""
+		}
+		n++
 	}
 	return 0, ""
 }
 
 // endsNames reports whether dates, times and what pages add to them begin at
-// r.i: nothing after them is a name.
+// r.i: no names stand right behind them.
 func (r *bylineReader) endsNames() bool {
 	t := r.toks[r.i]
 	switch strings.ToLower(r.word(0)) {
-	case "updated", "published", "posted", "last", "created", "modified", "first", "follow", "email", "e-mail", "click", "read", "share", "view", "more":
-		return len(r.authors) > 0 || r.i == 0
+	case "updated", "published", "posted", "last", "created", "modified", "first", "follow", "email", "e-mail", "click", "read", "share", "view", "more", "getty":
+		return len(r.authors) > 0 || r.i == 0 || monthOf(t.Hash) == 0 && r.i < 3
 	}
-	return t.Kind == token.Number && len(r.authors) > 0 || monthOf(t.Hash) > 0 && r.next(1, token.Number)
+	return t.Kind == token.Number || monthOf(t.Hash) > 0 && r.next(1, token.Number)
+}
+
+// toOpening goes on at the next "By" or the like; before any author it goes
+// past the date and the sign behind it.
+func (r *bylineReader) toOpening() {
+	dated := len(r.authors) == 0 && (r.toks[r.i].Kind == token.Number || monthOf(r.toks[r.i].Hash) > 0)
+	for r.i++; r.i < len(r.toks); r.i++ {
+		if isWord(r.text, r.toks[r.i], "by") && !isWord(r.text, r.toks[r.i-1], "share", "sort") {
+			if n, role := r.before(); n > 0 {
+				r.role, r.pending = role, len(r.authors)
+			}
+			return
+		}
+		if t := r.toks[r.i]; dated && (t.Kind == token.Symbol || t.Kind == token.Dash || t.Kind == token.Word && monthOf(t.Hash) == 0 && t.Is(token.Capital) && !t.Is(token.AllCaps)) {
+			return
+		}
+	}
+}
+
+// before reads the word of an opening that ends before the "by" at r.i.
+func (r *bylineReader) before() (n int, role string) {
+	if r.i == 0 {
+		return 0, ""
+	}
+	role, ok := openings[lower(r.text, r.toks[r.i-1])]
+	if !ok {
+		return 0, ""
+	}
+	return 1, role
+}
+
+// listsName reports whether a name that is a listed one begins at r.i, behind
+// what parts the names of a list: "Jane Doe, John Roe Staff Writer".
+func (r *bylineReader) listsName() bool {
+	if r.i == 0 {
+		return false
+	}
+	t := r.toks[r.i-1]
+	parted := t.Kind == token.Comma || t.Kind == token.Symbol || isAnd(t.In(r.text))
+	return parted && lexicon.Of(r.toks[r.i].Hash).Has(lexicon.GivenMale|lexicon.GivenFemale) && r.name() > 1
 }
 
 func (r *bylineReader) next(k int, kind token.Kind) bool {
@@ -157,6 +228,9 @@ func (r *bylineReader) agency(n int) {
 	if len(r.authors) > 0 && isOneOf(s.In(r.text), "agencies", "Agencies") {
 		return // "By Jane Doe and agencies"
 	}
+	if len(r.authors) > 0 && r.role == "contributor" {
+		return // "with files from The Canadian Press"
+	}
 	if r.pending < len(r.authors) && r.ownsNames() {
 		r.affiliate(s.In(r.text))
 		return
@@ -170,7 +244,7 @@ func (r *bylineReader) agency(n int) {
 func (r *bylineReader) ownsNames() bool {
 	last := r.authors[len(r.authors)-1].Span.End
 	for k := r.i - 1; k >= 0 && r.toks[k].Start >= last; k-- {
-		if w := r.toks[k].In(r.text); strings.EqualFold(w, "and") || w == "&" {
+		if w := r.toks[k].In(r.text); isAnd(w) || w == "&" {
 			return false
 		}
 	}
@@ -235,7 +309,7 @@ func (r *bylineReader) house() int {
 	if r.i == 0 || r.toks[r.i-1].Kind != token.Comma && r.toks[r.i-1].Kind != token.Open && r.toks[r.i-1].Kind != token.Symbol && r.toks[r.i-1].Kind != token.Dash {
 		return 0
 	}
-	n, marks := 0, false
+	n, marks := 0, strings.EqualFold(r.word(0), "the") && r.i+1 < len(r.toks) && r.toks[r.i+1].Is(token.Capital)
 	for r.i+n < len(r.toks) {
 		t := r.toks[r.i+n]
 		if t.Kind == token.Address && strings.Contains(t.In(r.text), "@") {
@@ -288,8 +362,10 @@ func (r *bylineReader) roleWords() int {
 	if n, _ := lexicon.Longest(r.toks[r.i:], lexicon.AuthorRoles); n > 0 {
 		return n
 	}
-	for n := 0; r.i+n < len(r.toks) && n < longestRole && r.toks[r.i+n].Is(token.Capital); n++ {
-		if n > 0 && !r.toks[r.i+n].Is(token.Space) {
+	listed := r.i > 0 && r.toks[r.i-1].Kind == token.Comma
+	for n := 0; r.i+n < len(r.toks) && n < longestRole; n++ {
+		t := r.toks[r.i+n]
+		if t.Kind != token.Word || n > 0 && !t.Is(token.Space) || n == 0 && !listed && !t.Is(token.Capital) || isWord(r.text, t, "with", "for", "in", "of", "by") {
 			return 0
 		}
 		if r.isRole(r.i + n) {
@@ -315,9 +391,13 @@ func (r *bylineReader) roleFrom(i int) bool {
 	return at.roleWords() > 1
 }
 
-// skipTitle passes a short title before a name: "Dr. Jane Doe".
+// skipTitle passes a short title before a name: "Dr. Jane Doe", "Sir John Roe".
 func (r *bylineReader) skipTitle() {
 	t := r.toks[r.i]
+	if t.Is(token.Capital) && lexicon.Of(t.Hash).Has(lexicon.Honorifics) && !lexicon.Of(t.Hash).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) && r.toks[r.i+2].Is(token.Capital) {
+		r.i++
+		return
+	}
 	if t.Is(token.Abbrev|token.Capital) && !t.Is(token.Initial) && lexicon.Of(t.Hash).Has(lexicon.Honorifics|lexicon.Titles) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) {
 		r.i++
 	}
@@ -347,6 +427,9 @@ func (r *bylineReader) name() int {
 			if n > 0 && !t.Is(token.Space) || words >= 2 && r.leaves(r.i+n) {
 				return r.whole(n, words)
 			}
+			if words >= 2 && c.Has(lexicon.AuthorRoles) && isNewsroomWord(r.word(n-1)) && !lexicon.Of(r.toks[r.i].Hash).Has(lexicon.GivenMale|lexicon.GivenFemale) {
+				return n + 1 // "Daily Mail Reporter"
+			}
 			if words >= 2 && c.Has(lexicon.AuthorRoles) {
 				return r.whole(n, words)
 			}
@@ -356,6 +439,8 @@ func (r *bylineReader) name() int {
 			if words >= 2 && !t.Is(token.Initial) && r.roleFrom(r.i+n) {
 				return r.whole(n, words)
 			}
+			words++
+		case words > 0 && t.Kind == token.Word && hyphenParticle(t.In(r.text)):
 			words++
 		case words > 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && !isAnd(t.In(r.text)) && r.next(n+1, token.Word):
 		case words == 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && r.next(n+1, token.Word) && r.toks[r.i+n+1].Is(token.Capital):
@@ -383,6 +468,13 @@ func (r *bylineReader) whole(n, words int) int {
 		return n
 	}
 	return 0
+}
+
+// hyphenParticle reports whether w is a name that begins with an Arabic
+// article: al-Sayed, el-Masri.
+func hyphenParticle(w string) bool {
+	before, after, ok := strings.Cut(w, "-")
+	return ok && len(before) == 2 && isOneOf(before, "al", "el", "ad", "as", "ul", "ar", "an", "at") && after != "" && !strings.ContainsAny(after[:1], "abcdefghijklmnopqrstuvwxyz")
 }
 
 func isAnd(w string) bool { return strings.EqualFold(w, "and") || strings.EqualFold(w, "with") }

@@ -49,7 +49,7 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 			}
 		case t.Kind == token.Symbol && t.In(text) == "/" && i+4 >= len(toks) && !f.sentence && isCreditor(text, toks[i+1:]):
 			return true // Jane Roe/via Reuters
-		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].Kind == token.Open && lexicon.Of(t.Hash).Has(lexicon.Agencies):
+		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.Of(t.Hash).Has(lexicon.Agencies):
 			return true
 		case i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.Of(t.Hash).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
 			return true

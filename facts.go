@@ -102,6 +102,9 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	shouted := capitals*10 >= longer*7 && allCaps(whole)
 	f.titled = capitals*10 >= longer*7 && longer > 0 && !shouted
 	f.junk, f.closes = junk.Kind(toks)
+	if f.junk != "" && f.words > 6 && quoted(whole) {
+		f.junk, f.closes = "", false // "Follow us," she said
+	}
 	switch {
 	case f.junk != "":
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
@@ -170,7 +173,7 @@ func reaches(text string, toks []token.Token) bool {
 // no stop is still running text.
 func quoted(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return r == '“' || r == '"' || r == '«'
+	return strings.HasPrefix(s, "''") || r == '“' || r == '"' || r == '«'
 }
 
 func isFunctionWord(hash uint64) bool { return lexicon.Of(hash).Has(lexicon.FunctionWords) }
