@@ -56,6 +56,9 @@ func (r *bylineReader) step() bool {
 		return true
 	}
 	if n, c := lexicon.Longest(r.toks[r.i:], lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) && (r.bounded(r.i+n) || r.roleFrom(r.i+n)) && r.written(n) {
+		if len(r.authors) == 0 && isWord(r.text, r.at(r.i+n), "staff") {
+			n++ // "CNN Staff"
+		}
 		r.agency(n)
 		return true
 	}
@@ -68,12 +71,46 @@ func (r *bylineReader) step() bool {
 	}
 	r.skipTitle()
 	if n := r.name(); n > 0 {
+		if len(r.authors) > 0 && r.isPlace(n) {
+			r.i += n // "PTI | New Delhi"
+			return true
+		}
+		if r.pending < len(r.authors) && r.isHouse(n) {
+			r.affiliate(r.span(n).In(r.text))
+			r.i += n
+			return true
+		}
 		s := r.span(n)
 		r.authors = append(r.authors, Author{Name: ordinaryCase(s.In(r.text)), Span: s, Role: r.role})
 		r.i += n
 		return true
 	}
 	return false
+}
+
+// isPlace reports whether the n tokens at r.i are a place and no more.
+func (r *bylineReader) isPlace(n int) bool {
+	k, c := lexicon.Longest(r.toks[r.i:], lexicon.Cities|lexicon.Countries|lexicon.States)
+	return k == n && c.Has(lexicon.Cities|lexicon.Countries|lexicon.States)
+}
+
+// isHouse reports whether the n tokens at r.i, behind names and no "and", are
+// a newsroom by their last word: "N.Y. Times News Service".
+func (r *bylineReader) isHouse(n int) bool {
+	return isNewsroomWord(r.word(n-1)) && !r.isGiven(r.i) && r.i > 0 && !isAnd(r.toks[r.i-1].In(r.text)) && r.toks[r.i-1].In(r.text) != "&"
+}
+
+// isGiven reports whether token i is a listed first name.
+func (r *bylineReader) isGiven(i int) bool {
+	return lexicon.Of(r.at(i).Hash).Has(lexicon.GivenMale | lexicon.GivenFemale)
+}
+
+// at returns token i, or a sign behind the last.
+func (r *bylineReader) at(i int) token.Token {
+	if i < len(r.toks) {
+		return r.toks[i]
+	}
+	return token.Token{Kind: token.Symbol}
 }
 
 func (r *bylineReader) span(n int) Span {
@@ -127,6 +164,21 @@ func (r *bylineReader) opening() (n int, role string) {
 			return 1, "photographer"
 		}
 	}
+	if r.i == 0 && isWord(r.text, r.toks[0], "author") && r.isGiven(1) {
+		return 1, ""
+	}
+	if r.word(1) == ":" {
+		switch strings.ToLower(r.word(0)) {
+		case "reporter", "reporters":
+			return 2, "reporter"
+		case "editor", "editors":
+			return 2, "editor"
+		case "photographer", "photographers":
+			return 2, "photographer"
+		case "contributor", "contributors":
+			return 2, ""
+		}
+	}
 	known := false
 	for n < longestOpening && r.i+n < len(r.toks) {
 		w := strings.ToLower(r.word(n))
@@ -155,7 +207,7 @@ func (r *bylineReader) opening() (n int, role string) {
 func (r *bylineReader) endsNames() bool {
 	t := r.toks[r.i]
 	switch strings.ToLower(r.word(0)) {
-	case "updated", "published", "posted", "last", "created", "modified", "first", "follow", "email", "e-mail", "click", "read", "share", "view", "more", "getty":
+	case "updated", "published", "posted", "last", "created", "modified", "first", "follow", "email", "e-mail", "click", "read", "share", "view", "more", "getty", "et":
 		return len(r.authors) > 0 || r.i == 0 || monthOf(t.Hash) == 0 && r.i < 3
 	}
 	return t.Kind == token.Number || monthOf(t.Hash) > 0 && r.next(1, token.Number)
@@ -198,7 +250,7 @@ func (r *bylineReader) listsName() bool {
 	}
 	t := r.toks[r.i-1]
 	parted := t.Kind == token.Comma || t.Kind == token.Symbol || isAnd(t.In(r.text))
-	return parted && lexicon.Of(r.toks[r.i].Hash).Has(lexicon.GivenMale|lexicon.GivenFemale) && r.name() > 1
+	return parted && r.isGiven(r.i) && r.name() > 1
 }
 
 func (r *bylineReader) next(k int, kind token.Kind) bool {
@@ -235,7 +287,7 @@ func (r *bylineReader) agency(n int) {
 		r.affiliate(s.In(r.text))
 		return
 	}
-	r.authors = append(r.authors, Author{Name: s.In(r.text), Span: s, Role: r.role})
+	r.authors = append(r.authors, Author{Name: agencyCase(s.In(r.text)), Span: s, Role: r.role})
 	r.pending = len(r.authors)
 }
 
@@ -306,6 +358,11 @@ func (r *bylineReader) inner() bool {
 // house reads a newsroom that a comma parts from the names before it: a run
 // of capitalised words with one that marks an organisation among them.
 func (r *bylineReader) house() int {
+	if r.i > 0 && isNewsroomWord(r.word(0)) && isWord(r.text, r.at(r.i+1), "staff") {
+		r.affiliate(r.span(2).In(r.text)) // Jane Doe Globe Staff
+		r.i += 2
+		return 2
+	}
 	if r.i == 0 || r.toks[r.i-1].Kind != token.Comma && r.toks[r.i-1].Kind != token.Open && r.toks[r.i-1].Kind != token.Symbol && r.toks[r.i-1].Kind != token.Dash {
 		return 0
 	}
@@ -314,6 +371,11 @@ func (r *bylineReader) house() int {
 		t := r.toks[r.i+n]
 		if t.Kind == token.Address && strings.Contains(t.In(r.text), "@") {
 			break // how to reach the writer
+		}
+		if n > 0 && isAnd(t.In(r.text)) {
+			if k, _ := lexicon.Longest(r.toks[min(r.i+n+1, len(r.toks)):], lexicon.Agencies); k > 0 || r.isGiven(r.i+n+1) {
+				break // the next author
+			}
 		}
 		if !t.Is(token.Capital) && t.Kind != token.Number && t.Kind != token.Address && !(n > 0 && t.Is(token.Lower) && joinsHouse(t.In(r.text))) {
 			break
@@ -338,7 +400,7 @@ func isNewsroomWord(w string) bool {
 	case "news", "times", "post", "press", "herald", "tribune", "gazette", "chronicle", "courier", "journal", "globe", "mail", "telegraph",
 		"guardian", "observer", "independent", "examiner", "inquirer", "sun", "star", "mirror", "express", "record", "review", "today",
 		"daily", "media", "service", "network", "radio", "tv", "agency", "bureau", "magazine", "bulletin", "sentinel", "register", "dispatch",
-		"standard", "echo", "argus", "register-guard", "desk", "online", "digital", "wire", "bbc", "cnn", "npr", "usa", "weekly":
+		"standard", "echo", "argus", "register-guard", "desk", "online", "digital", "wire", "bbc", "cnn", "npr", "usa", "weekly", "insider", "staff":
 		return true
 	}
 	return false
@@ -394,6 +456,10 @@ func (r *bylineReader) roleFrom(i int) bool {
 // skipTitle passes a short title before a name: "Dr. Jane Doe", "Sir John Roe".
 func (r *bylineReader) skipTitle() {
 	t := r.toks[r.i]
+	if isWord(r.text, t, "prof", "professor") && r.isGiven(r.i+1) {
+		r.i++
+		return
+	}
 	if t.Is(token.Capital) && lexicon.Of(t.Hash).Has(lexicon.Honorifics) && !lexicon.Of(t.Hash).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) && r.toks[r.i+2].Is(token.Capital) {
 		r.i++
 		return
@@ -415,6 +481,9 @@ const longestName = 6
 // six capitalised words, with particles between them and a suffix behind, or
 // one word when it is all that the byline has.
 func (r *bylineReader) name() int {
+	if n := r.lowerName(); n > 0 {
+		return n
+	}
 	n, words := 0, 0
 	for r.i+n < len(r.toks) && n < longestName+2 {
 		t := r.toks[r.i+n]
@@ -427,7 +496,10 @@ func (r *bylineReader) name() int {
 			if n > 0 && !t.Is(token.Space) || words >= 2 && r.leaves(r.i+n) {
 				return r.whole(n, words)
 			}
-			if words >= 2 && c.Has(lexicon.AuthorRoles) && isNewsroomWord(r.word(n-1)) && !lexicon.Of(r.toks[r.i].Hash).Has(lexicon.GivenMale|lexicon.GivenFemale) {
+			if words >= 2 && isNewsroomWord(t.In(r.text)) && r.isGiven(r.i) && isWord(r.text, r.at(r.i+n+1), "staff") {
+				return r.whole(n, words)
+			}
+			if words >= 2 && c.Has(lexicon.AuthorRoles) && (isNewsroomWord(r.word(n-1)) || isWord(r.text, t, "staff") && len(r.authors) == 0) && !r.isGiven(r.i) {
 				return n + 1 // "Daily Mail Reporter"
 			}
 			if words >= 2 && c.Has(lexicon.AuthorRoles) {
@@ -444,8 +516,8 @@ func (r *bylineReader) name() int {
 			words++
 		case words > 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && !isAnd(t.In(r.text)) && r.next(n+1, token.Word):
 		case words == 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && r.next(n+1, token.Word) && r.toks[r.i+n+1].Is(token.Capital):
-		case words > 0 && t.Kind == token.Quote && n+2 < len(r.toks)-r.i && r.toks[r.i+n+1].Is(token.Capital) && r.toks[r.i+n+2].Kind == token.Quote: // a nickname
-			n += 2
+		case words > 0 && t.Kind == token.Quote && r.nickname(n) > 0:
+			n += r.nickname(n)
 		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.Of(r.toks[r.i+n+1].Hash).Has(lexicon.NameSuffixes) && !isWord(r.text, r.toks[r.i+n+1], "ph.d.", "phd", "m.d.", "md", "esq."):
 			return r.whole(n+2, words)
 		default:
@@ -454,6 +526,41 @@ func (r *bylineReader) name() int {
 		n++
 	}
 	return r.whole(n, words)
+}
+
+// nickname returns how many tokens behind r.i+n close the quotation marks that
+// open there, or 0: at most three words that begin in capitals.
+func (r *bylineReader) nickname(n int) int {
+	if !r.at(r.i + n + 1).Is(token.Capital) {
+		return 0
+	}
+	for k := 2; k <= 4; k++ {
+		switch t := r.at(r.i + n + k); {
+		case t.Kind == token.Quote:
+			return k
+		case t.Kind != token.Word:
+			return 0
+		}
+	}
+	return 0
+}
+
+// lowerName returns the number of tokens of a name in small letters that a
+// byline ends with, "by jane doe", or 0.
+func (r *bylineReader) lowerName() int {
+	n := len(r.toks) - r.i
+	if r.i == 0 || n < 2 || n > 3 || !isOpening(r.toks[r.i-1].In(r.text)) || !r.isGiven(r.i) {
+		return 0
+	}
+	for _, t := range r.toks[r.i:] {
+		if !t.Is(token.Lower) || lexicon.Of(t.Hash).Has(lexicon.FunctionWords|lexicon.AuthorRoles) {
+			return 0
+		}
+	}
+	if !lexicon.Of(r.toks[len(r.toks)-1].Hash).Has(lexicon.Surnames) {
+		return 0
+	}
+	return n
 }
 
 // whole returns n when the words make up a name.

@@ -14,11 +14,29 @@ import (
 // name stays as it is, but for its white space.
 func ordinaryCase(name string) string {
 	words := strings.Fields(name)
+	if strings.ToLower(name) == name {
+		for i, w := range words {
+			words[i] = capitalise(w, i) // by jane doe
+		}
+		return strings.Join(words, " ")
+	}
 	lower := anyLower(words)
 	for i, w := range words {
 		switch {
 		case !isCapitals(w):
 		case !lower, strings.HasPrefix(w, "Mc"), strings.EqualFold(strings.Trim(w, ".,"), "jr"), strings.EqualFold(strings.Trim(w, ".,"), "sr"), i > 0 && isShoutedSurname(w):
+			words[i] = capitalise(w, i)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// agencyCase turns an agency's name in capitals into ordinary spelling, but for
+// what may be initials: "The Associated Press", "BBC News".
+func agencyCase(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if isCapitals(w) && (utf8.RuneCountInString(w) > 4 && len(name) > 5 || len(words) > 1 && isOneOf(w, "THE", "NEW", "YORK", "NEWS", "POST", "OF", "AND", "SKY")) {
 			words[i] = capitalise(w, i)
 		}
 	}
@@ -70,6 +88,9 @@ func capitalise(w string, i int) string {
 		return w
 	case i > 0 && lexicon.Has(w, lexicon.Particles):
 		return strings.ToLower(w)
+	}
+	if before, after, ok := strings.Cut(w, "-"); ok && i > 0 && isOneOf(before, "AL", "EL") && len(after) > 1 {
+		return strings.ToLower(before) + "-" + capitalise(after, 0)
 	}
 	var b strings.Builder
 	start := true // of a part
