@@ -21,6 +21,9 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 	if f.words < 4 {
 		return false
 	}
+	if n := len(toks); isWord(text, toks[n-1], "caption") && isWord(text, toks[n-2], "hide", "toggle") {
+		return true
+	}
 	if toks[0].In(text) == "FILE" && (toks[1].Kind == token.Dash || isWord(text, toks[1], "photo")) ||
 		toks[0].Kind == token.Open && len(toks) > 3 && isNumberOf(text, toks[1:]) {
 		return true

@@ -19,8 +19,10 @@ func (p *page) labelHead() {
 	p.bylines(h, lede)
 	if h >= 0 {
 		p.deks(h, lede)
+		p.kicker(h)
 	}
 	p.bios(lede)
+	p.openings(h, lede)
 	p.pullQuotes(lede)
 }
 
@@ -45,6 +47,22 @@ func (p *page) lede(h int) int {
 		}
 	}
 	return first
+}
+
+// openings takes the captions and the dateline on a line of its own from what
+// stands between the headline and the lede.
+func (p *page) openings(h, lede int) {
+	for i := max(0, h+1); i < lede && i < len(p.facts); i++ {
+		f := &p.facts[i]
+		if f.role != RoleBoilerplate {
+			continue
+		}
+		if f.caption {
+			f.role = RoleCaption
+		} else if d := readDateline(p.text, f.span); d != nil && d.Span == f.span && h >= 0 {
+			f.role = RoleDateline
+		}
+	}
 }
 
 // mostLines is how many lines of a headline's may stand before a dateline.
@@ -83,7 +101,7 @@ func (p *page) headline() int {
 	}
 	for i := 0; i < len(p.facts) && i < 6; i++ {
 		f := &p.facts[i]
-		if f.junk != "" || f.stamp || f.by {
+		if f.junk != "" || f.stamp || f.by || p.isKicker(i) {
 			continue
 		}
 		if p.isHeadline(i) {
@@ -211,9 +229,9 @@ func (p *page) listed(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
 		f := &p.facts[k]
 		if f.junk == "related" {
-			return true
+			return !p.linksItself(k)
 		}
-		if f.junk != "" || f.stamp || f.prose == fullProse && f.sentence || f.by {
+		if f.role == RoleHeadline || f.junk != "" || f.stamp || f.prose == fullProse && f.sentence || f.by {
 			return false
 		}
 	}
@@ -254,8 +272,8 @@ func (s *wordSet) share(toks []token.Token) float64 {
 	return in / max(1, all)
 }
 
-// mostDeks is how many lines may sum a story up.
-const mostDeks = 2
+// mostDeks is how many lines may sum a story up: some pages list its points.
+const mostDeks = 6
 
 // deks finds the lines below the headline that sum the story up. The first
 // running text is one too when a byline or the time of publication follows.

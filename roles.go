@@ -121,7 +121,7 @@ func (p *page) result() structure {
 	first := true // no paragraph yet
 	for i := range p.facts {
 		f := &p.facts[i]
-		if f.role == RoleParagraph && first || f.role == RoleBoilerplate && f.stamp && first {
+		if first && (f.role == RoleParagraph || f.role == RoleDateline || f.role == RoleBoilerplate && f.stamp) {
 			if d := readDateline(p.text, f.span); d != nil && s.dateline == nil {
 				s.dateline = d
 				if d.Span == f.span {

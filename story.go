@@ -133,9 +133,20 @@ func (p *page) alone(i int) bool {
 	return true
 }
 
+// leastLink is the words of a line that is a link to another story and says so
+// itself: "Read more: Swan found on roof of town hall".
+const leastLink = 6
+
+// linksItself reports whether block i is a link to another story in itself
+// rather than the heading of a list of links.
+func (p *page) linksItself(i int) bool {
+	f := &p.facts[i]
+	return f.junk == "related" && !f.closes && f.words >= leastLink
+}
+
 func (p *page) seesThrough(i int) bool {
 	f := &p.facts[i]
-	return f.junk != "" && !f.closes && f.junk != "related" || f.caption || f.stamp || f.words == 0
+	return f.junk != "" && !f.closes && (f.junk != "related" || p.linksItself(i)) || f.caption || f.stamp || f.words == 0
 }
 
 // readEmbeds marks the posts of social media that a story shows: a line
