@@ -51,11 +51,14 @@ func lower(text string, t token.Token) string { return strings.ToLower(t.In(text
 
 // contributes reports whether the line ends "contributed to this report".
 func contributes(text string, toks []token.Token) bool {
-	for i := 1; i+2 < len(toks); i++ {
+	for i := 1; i+1 < len(toks); i++ {
 		if !isWord(text, toks[i], "contributed", "contributing", "assisted") {
 			continue
 		}
 		j := i + 1
+		if k := len(toks) - 1; toks[k].Kind == token.Stop && (j == k || j+1 == k && isWord(text, toks[j], "reporting", "research", "graphics", "photography")) && i+1-from(toks, i) > 2 && namesPeople(text, toks, from(toks, i), i) {
+			return true // "Jane Doe in Paris contributed."
+		}
 		if isWord(text, toks[j], "reporting", "research") {
 			j++
 		}
@@ -70,6 +73,30 @@ func contributes(text string, toks []token.Token) bool {
 		return isWord(text, toks[i+1], "reporting")
 	}
 	return false
+}
+
+// from returns where the sentence begins that token i is in.
+func from(toks []token.Token, i int) int {
+	for i > 0 && toks[i-1].Kind != token.Stop {
+		i--
+	}
+	return i
+}
+
+// namesPeople reports whether the tokens [from, to) have no more than names in
+// capitals, what they do and where they are: "Associated Press writer Jane Doe
+// in Paris".
+func namesPeople(text string, toks []token.Token, from, to int) bool {
+	capitals := 0
+	for _, t := range toks[from:to] {
+		switch {
+		case t.Is(token.Capital):
+			capitals++
+		case t.Kind == token.Word && !lexicon.Of(t.Hash).Has(lexicon.AuthorRoles|lexicon.Particles) && !isWord(text, t, "in", "and", "also", "of", "the", "from", "at", "for"):
+			return false
+		}
+	}
+	return capitals >= 2
 }
 
 // reportsFrom reports whether the line says from where the authors reported,
@@ -119,6 +146,9 @@ func arranges(text string, toks []token.Token) bool {
 func worksBy(text string, toks []token.Token) bool {
 	for i := 0; i+1 < len(toks) && i < 5; i++ {
 		if _, ok := creditRoles[lower(text, toks[i])]; ok {
+			if toks[i+1].In(text) == ":" && !(i+3 < len(toks) && toks[i+2].Is(token.Capital) && toks[i+3].Is(token.Capital)) {
+				return i+3 == len(toks) && toks[i+2].Is(token.Capital)
+			}
 			return isOneOf(lower(text, toks[i+1]), "by", "from", ":") ||
 				i+3 < len(toks) && lower(text, toks[i+1]) == "and" && lower(text, toks[i+3]) == "by"
 		}

@@ -158,6 +158,11 @@ const mostReach = 20
 // reaches reports whether a line asks to follow or write to somebody at an
 // address: "Follow Jane Doe on Twitter: @janedoe".
 func reaches(text string, toks []token.Token) bool {
+	for i, t := range toks[:max(0, len(toks)-1)] {
+		if isWord(text, t, "email", "e-mail") && toks[i+1].Kind == token.Address {
+			return true // "Did you see it? Email tips@example.com"
+		}
+	}
 	if len(toks) == 0 || !isWord(text, toks[0], "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
 		return false
 	}
@@ -208,9 +213,9 @@ func isStamp(text string, toks []token.Token) bool {
 			dates++
 			zoned = true
 		case monthOf(t.Hash) > 0 || lexicon.Of(t.Hash).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
-			isWord(text, t, "ago", "hours", "hour", "minutes", "days", "day", "min", "mins", "hrs", "hr"):
+			isWord(text, t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
 			dates++
-		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "modified", "the", "and", "t", "publié", "minute", "read"):
+		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read"):
 		default:
 			if others++; others > 1 {
 				return false

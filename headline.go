@@ -87,9 +87,14 @@ func (p *page) filed(i int) int {
 // story: on a page with much junk between its paragraphs the story was found
 // to begin too late.
 func (p *page) reachBack(h, lede int) {
+	begun := false
 	for i := h + 1; h >= 0 && i < lede; i++ {
-		if f := &p.facts[i]; f.role == RoleBoilerplate && f.prose == fullProse && f.sentence && f.junk == "" && !f.caption && f.words >= 15 {
-			f.role = RoleParagraph
+		f := &p.facts[i]
+		if f.role != RoleBoilerplate || f.junk != "" || f.caption || !f.sentence {
+			continue
+		}
+		if f.prose == fullProse && f.words >= 15 || begun && p.reads(i) && !p.listed(i) {
+			f.role, begun = RoleParagraph, true
 		}
 	}
 }
@@ -174,7 +179,14 @@ func (p *page) pageHeadline() int {
 	if p.facts[best].sentence {
 		share /= 2
 	}
-	for k := best - 1; k >= max(0, best-2) && p.mayHead(k) && !p.listed(k); k-- {
+	for k, low := best-1, best-2; k >= max(0, low) && !p.listed(k); k-- {
+		if p.facts[k].junk == "timestamp" {
+			low--
+			continue
+		}
+		if !p.mayHead(k) {
+			break
+		}
 		titled := k == best-1 && p.facts[k].titled && p.facts[best].sentence
 		if !titled && told.share(p.tokens(k)) < share {
 			break
@@ -278,9 +290,13 @@ const mostDeks = 6
 // deks finds the lines below the headline that sum the story up. The first
 // running text is one too when a byline or the time of publication follows.
 func (p *page) deks(h, lede int) {
-	n := 0
+	n, signed := 0, false
 	for i := h + 1; i < len(p.facts) && i <= lede && n < mostDeks; i++ {
 		f := &p.facts[i]
+		signed = signed || f.role == RoleByline
+		if signed && (f.junk == "sharing" || f.junk == "comment") {
+			return // the headings of a film follow
+		}
 		if f.role == RoleByline || f.opens || f.junk != "" || f.stamp || f.caption || f.hasCredit {
 			continue
 		}

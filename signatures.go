@@ -35,11 +35,45 @@ func (p *page) bylines(h, lede int) {
 			}
 		}
 	}
+	p.houses()
 	for i := len(p.facts) - 1; i >= 0 && i > len(p.facts)-3; i-- {
 		if f := &p.facts[i]; p.clean && f.by && f.prose == noProse && f.role != RoleHeadline {
 			f.role = RoleByline
 		}
 	}
+}
+
+// houses takes the newsroom on the line below names for their affiliation:
+// "By JANE DOE", "Associated Press".
+func (p *page) houses() {
+	for i := 1; i < len(p.facts); i++ {
+		f, above := &p.facts[i], &p.facts[i-1]
+		if f.role != RoleByline || above.role != RoleByline || len(f.authors) != 1 || f.by || len(above.authors) == 0 || above.authors[0].Affiliation != "" {
+			continue
+		}
+		name := f.authors[0].Span.In(p.text)
+		if !isHouseName(name) || isHouseName(above.authors[0].Name) {
+			continue
+		}
+		for k := range above.authors {
+			above.authors[k].Affiliation = name
+		}
+		f.authors = nil
+	}
+}
+
+// isHouseName reports whether a name in a byline is an agency's or a
+// newsroom's.
+func isHouseName(name string) bool {
+	if lexicon.Has(name, lexicon.Agencies) {
+		return true
+	}
+	words := strings.Fields(name)
+	toks := token.Append(nil, name, 0, len(name))
+	if n, c := lexicon.Longest(toks, lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) {
+		return true
+	}
+	return len(words) > 1 && isNewsroomWord(words[len(words)-1]) && !lexicon.Has(words[0], lexicon.GivenMale|lexicon.GivenFemale)
 }
 
 // isByline reports whether block i is a byline: "By" and names; names between
@@ -57,11 +91,22 @@ func (p *page) isByline(i, h, lede int) bool {
 		return false
 	}
 	if len(f.authors) > 0 {
-		return i <= h+8 || p.stamped(i)
+		return (i <= h+8 || p.stamped(i)) && !p.pictured(i)
 	}
 	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i)) {
 		f.authors = f.maybe
 		return true
+	}
+	return false
+}
+
+// pictured reports whether the caption right above block i, or a line further,
+// has its words: the photographer again.
+func (p *page) pictured(i int) bool {
+	for k := max(0, i-2); k < i; k++ {
+		if f := &p.facts[k]; f.caption && strings.Contains(f.span.In(p.text), p.facts[i].span.In(p.text)) {
+			return true
+		}
 	}
 	return false
 }

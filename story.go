@@ -62,6 +62,7 @@ func (p *page) findStory() {
 	p.readEmbeds()
 	p.readRepeats()
 	p.readBrackets()
+	p.readCredits()
 	best, sum, from := 0, 0, 0
 	for i := range p.facts {
 		if sum <= 0 {
@@ -141,7 +142,8 @@ const leastLink = 6
 // rather than the heading of a list of links.
 func (p *page) linksItself(i int) bool {
 	f := &p.facts[i]
-	return f.junk == "related" && !f.closes && f.words >= leastLink
+	return f.junk == "related" && !f.closes && f.words >= leastLink && !strings.HasSuffix(f.span.In(p.text), ":") &&
+		isWord(p.text, p.tokens(i)[0], "read", "watch", "listen", "also", "related", "see", "more")
 }
 
 func (p *page) seesThrough(i int) bool {
@@ -185,6 +187,17 @@ func (p *page) readRepeats() {
 		}
 		if strings.HasPrefix(s, t) || strings.HasPrefix(t, s) {
 			a.caption, b.caption = true, true
+		}
+	}
+}
+
+// readCredits marks the captions that have their credit on the next line:
+// "The blast blew out windows", "Credit: LNP".
+func (p *page) readCredits() {
+	for i := 1; i < len(p.facts); i++ {
+		f, above := &p.facts[i], &p.facts[i-1]
+		if f.caption && f.words <= 8 && isWord(p.text, p.tokens(i)[0], "credit", "image", "photo", "picture", "photograph") && above.words >= 4 && !above.sentence && above.junk == "" && len(above.authors) == 0 {
+			above.caption = true
 		}
 	}
 }
