@@ -13,6 +13,9 @@ func (p *page) labelHead() {
 	if h >= 0 {
 		p.facts[h].role = RoleHeadline
 	}
+	if h >= 0 {
+		p.points(h)
+	}
 	lede := p.lede(h)
 	p.opening = lede
 	p.reachBack(h, lede)
@@ -297,7 +300,7 @@ func (p *page) deks(h, lede int) {
 		if signed && (f.junk == "sharing" || f.junk == "comment") {
 			return // the headings of a film follow
 		}
-		if f.role == RoleByline || f.opens || f.junk != "" || f.stamp || f.caption || f.hasCredit {
+		if f.role == RoleByline || f.role == RoleDek || f.opens || f.junk != "" || f.stamp || f.caption || f.hasCredit {
 			continue
 		}
 		if f.words < 4 || f.words > 50 || readDateline(p.text, f.span) != nil {

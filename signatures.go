@@ -73,7 +73,7 @@ func isHouseName(name string) bool {
 	if n, c := lexicon.Longest(toks, lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) {
 		return true
 	}
-	return len(words) > 1 && isNewsroomWord(words[len(words)-1]) && !lexicon.Has(words[0], lexicon.GivenMale|lexicon.GivenFemale)
+	return len(words) > 1 && isNewsroomWord(words[len(words)-1]) && (len(words) > 2 || !lexicon.Has(words[0], lexicon.GivenMale|lexicon.GivenFemale))
 }
 
 // isByline reports whether block i is a byline: "By" and names; names between
