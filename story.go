@@ -28,7 +28,7 @@ const (
 	weakScore  = 4
 	junkScore  = -2  // known furniture often stands between paragraphs
 	otherScore = -5  // a link, a menu entry
-	closeScore = -60 // what stands behind stories: it takes two paragraphs to go on after it
+	closeScore = -45 // what stands behind stories: it takes two paragraphs to go on after it
 )
 
 // A page has at least leastFurniture lines of known junk: without them short
@@ -90,7 +90,7 @@ func (p *page) score(i int) int {
 			return min(f.words, mostWords) / aloneShare
 		}
 		return min(f.words, mostWords)
-	case f.stamp || f.caption:
+	case f.stamp || f.caption || p.isCount(i):
 		return junkScore
 	case f.prose == weakProse && p.reads(i):
 		return weakScore
@@ -148,7 +148,14 @@ func (p *page) linksItself(i int) bool {
 
 func (p *page) seesThrough(i int) bool {
 	f := &p.facts[i]
-	return f.junk != "" && !f.closes && (f.junk != "related" || p.linksItself(i)) || f.caption || f.stamp || f.words == 0
+	return f.junk != "" && !f.closes && (f.junk != "related" || p.linksItself(i)) || f.caption || f.stamp || f.words == 0 || p.isCount(i)
+}
+
+// isCount reports whether block i is a bare number: of pictures, shares or
+// comments.
+func (p *page) isCount(i int) bool {
+	toks := p.tokens(i)
+	return len(toks) == 1 && toks[0].Kind == token.Number
 }
 
 // readEmbeds marks the posts of social media that a story shows: a line
