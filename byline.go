@@ -32,6 +32,7 @@ type bylineReader struct {
 	i       int
 	role    string // of the names that follow: "Photographs by" makes photographers
 	authors []Author
+	roled   int // authors that a role was read for
 	pending int // authors since the last affiliation: an affiliation holds for all of them
 }
 
@@ -408,14 +409,14 @@ func isNewsroomWord(w string) bool {
 
 // takeRole gives the names before it the role of n tokens at r.i.
 func (r *bylineReader) takeRole(n int) {
-	// The longest run of capitalised words before a listed role belongs to it.
 	role := r.span(n).In(r.text)
 	r.i += n
-	for k := min(r.pending, len(r.authors)-1); k < len(r.authors); k++ {
+	for k := min(max(r.pending, r.roled), len(r.authors)-1); k < len(r.authors); k++ {
 		if r.authors[k].Role == "" {
 			r.authors[k].Role = role
 		}
 	}
+	r.roled = len(r.authors)
 }
 
 // roleWords returns the number of tokens of the role at r.i: a listed one, or

@@ -76,6 +76,10 @@ func isHouseName(name string) bool {
 	return len(words) > 1 && isNewsroomWord(words[len(words)-1]) && (len(words) > 2 || !lexicon.Has(words[0], lexicon.GivenMale|lexicon.GivenFemale))
 }
 
+// mostGoesOn is the most words of a line that goes on with a byline: "and John
+// Roe".
+const mostGoesOn = 12
+
 // isByline reports whether block i is a byline: "By" and names; names between
 // the headline and the lede; or what may be names, if "By" stands above or the
 // time of publication below.
@@ -86,6 +90,10 @@ func (p *page) isByline(i, h, lede int) bool {
 	}
 	if f.by && f.prose != fullProse {
 		return true
+	}
+	if i > 0 && i > h && p.facts[i-1].role == RoleByline && f.words <= mostGoesOn && isWord(p.text, p.tokens(i)[0], "and", "with", "&") {
+		f.authors = authorsIn(p.text, f.span)
+		return len(f.authors) > 0
 	}
 	if i <= h || i >= lede || h < 0 && !p.introduced(i) || !p.clean && p.listed(i) {
 		return false

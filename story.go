@@ -119,16 +119,19 @@ func leadsOn(s string) bool {
 // for the furniture and pictures between.
 func (p *page) alone(i int) bool {
 	for k := i - 1; k >= 0; k-- {
+		if p.reads(k) {
+			return false
+		}
 		if !p.seesThrough(k) {
-			if p.reads(k) {
-				return false
-			}
 			break
 		}
 	}
 	for k := i + 1; k < len(p.facts); k++ {
+		if p.reads(k) {
+			return false
+		}
 		if !p.seesThrough(k) {
-			return !p.reads(k)
+			return true
 		}
 	}
 	return true
