@@ -56,6 +56,22 @@ func readDateline(text string, block Span) *Dateline {
 	return out
 }
 
+// isSure reports whether a dateline has more than words in capitals, which
+// label other things too ("PRESS DIGEST - Tunisia"): a date, an agency, or a
+// place that is known.
+func (d *Dateline) isSure() bool {
+	if d.Agency != "" || d.Date != "" {
+		return true
+	}
+	toks := token.Append(nil, d.Place, 0, len(d.Place))
+	for i := range toks {
+		if n, _ := lexicon.Longest(toks[i:], lexicon.Cities|lexicon.Countries|lexicon.States); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func isBoundary(text string, i int) bool { return i >= len(text) || text[i]&0xC0 != 0x80 }
 
 type datelineReader struct {

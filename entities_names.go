@@ -34,7 +34,7 @@ func findNames(l *layers) []name {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
 		}
 	}
-	names = splitNames(l, wholePlaces(l, joinInserted(l, names)))
+	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinInserted(l, names))))
 	for i := range names {
 		end := len(l.toks) // where the next name begins
 		if i+1 < len(names) {
