@@ -99,7 +99,8 @@ func (p *page) isByline(i, h, lede int) bool {
 		return false
 	}
 	if len(f.authors) > 0 {
-		return (i <= h+8 || p.stamped(i)) && !p.pictured(i)
+		f.caption = f.caption || p.pictured(i)
+		return (i <= h+8 || p.stamped(i)) && !f.caption
 	}
 	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i)) {
 		f.authors = f.maybe
@@ -186,6 +187,11 @@ func (p *page) bios(lede int) {
 	if len(names) == 0 {
 		return
 	}
+	for i := max(0, lede-lateBios); i < lede && i < len(p.facts); i++ {
+		if f := &p.facts[i]; (f.role == RoleParagraph || f.role == RoleDek) && p.isBio(f, names) {
+			f.role, f.junk = RoleBoilerplate, "contact"
+		}
+	}
 	cut := false
 	for i := max(lede+1, last-lateBios); i < len(p.facts) && i <= last; i++ {
 		f := &p.facts[i]
@@ -216,7 +222,7 @@ func (p *page) isBio(f *facts, names []string) bool {
 			continue
 		}
 		toks := token.Append(nil, p.text, f.span.End-len(after), f.span.End)
-		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "hosts", "leads", "edits", ",") {
+		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", ",") {
 			return !strings.ContainsAny(s, "“\"")
 		}
 	}
