@@ -89,6 +89,12 @@ func (r *bylineReader) step() bool {
 	return false
 }
 
+// placeAt returns the number of tokens of the place at token i.
+func (r *bylineReader) placeAt(i int) int {
+	n, _ := lexicon.Longest(r.toks[i:], lexicon.Cities|lexicon.Countries|lexicon.States)
+	return n
+}
+
 // isPlace reports whether the n tokens at r.i are a place and no more.
 func (r *bylineReader) isPlace(n int) bool {
 	k, c := lexicon.Longest(r.toks[r.i:], lexicon.Cities|lexicon.Countries|lexicon.States)
@@ -325,6 +331,9 @@ func (r *bylineReader) affiliation() int {
 	switch {
 	case w == "special" && (strings.EqualFold(r.word(1), "to") || strings.EqualFold(r.word(1), "for")):
 		r.i += 2
+	case (w == "from" || w == "at") && r.i+1 < len(r.toks) && r.placeAt(r.i+1) > 0:
+		r.i += 1 + r.placeAt(r.i+1) // where they are
+		return r.i - start
 	case w == "for" || w == "of" || w == "at" || w == "from" || w == "via":
 		r.i++
 	case w == "in":

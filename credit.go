@@ -33,8 +33,10 @@ func readCredit(text string, block Span, toks []token.Token) (Credit, bool) {
 	case reportsFrom(text, toks):
 		c.people(text, toks, "reporter")
 	case arranges(text, toks):
-		c.Agency = agencyIn(text, toks)
-		if c.Agency == "" {
+		if c.Agency = agencyIn(text, toks); c.Agency == "" {
+			c.people(text, toks, "contributor")
+		}
+		if c.Agency == "" && len(c.People) == 0 {
 			return Credit{}, false
 		}
 	case worksBy(text, toks):
@@ -134,6 +136,13 @@ func arranges(text string, toks []token.Token) bool {
 		if isWord(text, toks[i], "arrangement", "inputs", "syndicated", "syndication") {
 			return true
 		}
+		if i == 0 && isWord(text, toks[i], "source", "sources") && i+1 < len(toks) && toks[i+1].In(text) == ":" {
+			_, c := lexicon.Longest(toks[i+2:], lexicon.Agencies)
+			return c.Has(lexicon.Agencies)
+		}
+		if i > 0 && isWord(text, toks[i], "files") && isWord(text, toks[i-1], "with") {
+			return true
+		}
 		if isWord(text, toks[i], "agency") {
 			return i+1 < len(toks) && isWord(text, toks[i+1], "inputs", "feed")
 		}
@@ -148,6 +157,9 @@ func worksBy(text string, toks []token.Token) bool {
 		if _, ok := creditRoles[lower(text, toks[i])]; ok {
 			if toks[i+1].In(text) == ":" && !(i+3 < len(toks) && toks[i+2].Is(token.Capital) && toks[i+3].Is(token.Capital)) {
 				return i+3 == len(toks) && toks[i+2].Is(token.Capital)
+			}
+			if lower(text, toks[i+1]) == "by" && i+2 < len(toks) && !toks[i+2].Is(token.Capital) && !(i+3 < len(toks) && toks[i+3].Is(token.Capital)) {
+				return false
 			}
 			return isOneOf(lower(text, toks[i+1]), "by", "from", ":") ||
 				i+3 < len(toks) && lower(text, toks[i+1]) == "and" && lower(text, toks[i+3]) == "by"
@@ -170,6 +182,9 @@ func signs(text string, toks []token.Token) bool {
 			i += n - 1
 			continue
 		}
+		if t.Kind == token.Word && t.End-t.Start <= 3 && t.Is(token.Lower) && i+1 < len(toks) && isOneOf(toks[i+1].In(text), "/", ",", "(") {
+			continue // the editors' letters: "jd/ro (AFP, dpa)"
+		}
 		if t.Kind == token.Word && !isWord(text, t, "gmt", "utc", "est", "edt") {
 			return false
 		}
@@ -185,7 +200,7 @@ func agencyIn(text string, toks []token.Token) string {
 		}
 	}
 	for i := len(toks) - 1; i >= 0; i-- {
-		if toks[i].Is(token.AllCaps) {
+		if toks[i].Is(token.AllCaps) || isWord(text, toks[i], "agencies") {
 			return toks[i].In(text)
 		}
 	}
@@ -240,11 +255,15 @@ func (c *Credit) workers(text string, toks []token.Token) {
 	if len(c.People) == 0 {
 		c.Agency = agencyIn(text, toks)
 	}
+	people := c.People[:0]
 	for _, p := range c.People {
-		if lexicon.Has(p.Name, lexicon.Agencies) && c.Agency == "" {
+		if !isHouseName(p.Name) {
+			people = append(people, p)
+		} else if c.Agency == "" {
 			c.Agency = p.Name
 		}
 	}
+	c.People = people
 }
 
 // people adds the names in toks.

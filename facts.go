@@ -71,7 +71,7 @@ func newPage(text string, blocks []Block) *page {
 			toks = toks[:n]
 		}
 		f.look(text, toks, long)
-		if i > 0 && !long && f.words <= mostNoted {
+		if i > 0 && !long && f.words <= mostNoted && f.junk != "copyright" {
 			f.credit, f.hasCredit = readCredit(text, f.span, toks)
 		}
 	}
@@ -107,6 +107,8 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	}
 	switch {
 	case f.junk != "":
+	case hasYearOfRights(whole):
+		f.junk = "copyright"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
 	case f.words <= mostReach && reaches(text, toks):
@@ -132,6 +134,13 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 		f.authors, f.maybe = bylineOf(text, f.span, toks)
 	}
 	f.by = f.by && len(f.authors) > 0
+}
+
+// hasYearOfRights reports whether a line begins "(c) 2018".
+func hasYearOfRights(s string) bool {
+	after, ok := cutPrefixFold(s, "(c)")
+	after = strings.TrimSpace(after)
+	return ok && after != "" && unicode.IsDigit(rune(after[0]))
 }
 
 // isSlug reports whether a line is an agency's name for a story and its
@@ -163,7 +172,17 @@ func reaches(text string, toks []token.Token) bool {
 			return true // "Did you see it? Email tips@example.com"
 		}
 	}
-	if len(toks) == 0 || !isWord(text, toks[0], "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
+	if len(toks) > 2 && isWord(text, toks[0], "you") && isWord(text, toks[1], "can", "may") {
+		toks = toks[2:]
+	}
+	if len(toks) > 3 && isWord(text, toks[0], "follow") && toks[1].Is(token.Capital) {
+		for i := 2; i+1 < len(toks); i++ {
+			if isWord(text, toks[i], "on") && isWord(text, toks[i+1], "x", "twitter", "facebook", "instagram", "linkedin", "bluesky", "threads", "mastodon", "tiktok") {
+				return true
+			}
+		}
+	}
+	if len(toks) == 0 || !isWord(text, toks[0], "find", "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
 		return false
 	}
 	for _, t := range toks {
