@@ -107,6 +107,8 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	}
 	switch {
 	case f.junk != "":
+	case isTrail(whole):
+		f.junk = "navigation"
 	case hasYearOfRights(whole):
 		f.junk = "copyright"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
@@ -134,6 +136,11 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 		f.authors, f.maybe = bylineOf(text, f.span, toks)
 	}
 	f.by = f.by && len(f.authors) > 0
+}
+
+// isTrail reports whether a line is the way to the page: "Home » News » Ferry".
+func isTrail(s string) bool {
+	return len(s) <= maxHead && (strings.Contains(s, " » ") || strings.Contains(s, " › ") || strings.Count(s, " > ") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
 }
 
 // hasYearOfRights reports whether a line begins "(c) 2018".

@@ -209,6 +209,9 @@ func (p *page) mayHead(i int) bool {
 	if i >= p.from && f.prose == fullProse && strings.HasSuffix(strings.TrimRight(f.span.In(p.text), `"'”’`), ".") {
 		return false // the story begins
 	}
+	if i > p.from && f.sentence && p.reads(i-1) {
+		return false // it goes on
+	}
 	return readDateline(p.text, f.span) == nil
 }
 

@@ -23,9 +23,12 @@ func (p *page) points(h int) {
 	for i := h + 1; i < len(p.facts) && i <= h+pointsReach; i++ {
 		f := &p.facts[i]
 		if p.headsPoints(i) {
-			if n := p.listEnd(i+1) - (i + 1); n > 0 {
+			n := p.listEnd(i+1) - (i + 1)
+			if n > 0 {
 				f.role, f.junk = RoleBoilerplate, "navigation"
 				p.sumUp(i+1, n)
+			} else if f.role == RoleParagraph {
+				f.role = RoleSubheading
 			}
 			return
 		}
