@@ -62,6 +62,7 @@ type Article struct {
 
 	Blocks      []Block       // all blocks of the text with their roles; not part of the JSON form, where each role has its own list
 	Headline    Span          // zero when the text has none
+	Kicker      Span          // the line above the headline that names the section or the subject: "Analysis"; zero when there is none
 	Deks        []Span        // the lines under the headline that sum the story up
 	Bylines     []Byline      // who wrote it
 	Dateline    *Dateline     // where it was filed; nil when the text does not say
@@ -83,6 +84,7 @@ type Role uint8
 const (
 	RoleParagraph   Role = iota // running text of the story
 	RoleHeadline                // its title
+	RoleKicker                  // the line above the headline that names the section or the subject
 	RoleDek                     // a line under the headline that sums the story up
 	RoleByline                  // who wrote it
 	RoleDateline                // where it was filed, on a line of its own

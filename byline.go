@@ -35,6 +35,7 @@ type bylineReader struct {
 	i       int
 	role    string // of the names that follow: "Photographs by" makes photographers
 	authors []Author
+	roled   int // authors that a role was read for
 	pending int // authors since the last affiliation: an affiliation holds for all of them
 }
 
@@ -55,14 +56,17 @@ func (r *bylineReader) step() bool {
 		return true
 	}
 	if r.endsNames() {
-		r.i = len(r.toks)
+		r.toOpening()
 		return true
 	}
-	if n, c := lexicon.Longest(r.toks[r.i:], lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) && r.bounded(r.i+n) && r.written(n) {
+	if n, c := lexicon.Longest(r.toks[r.i:], lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) && (r.bounded(r.i+n) || r.roleFrom(r.i+n)) && r.written(n) {
+		if len(r.authors) == 0 && isWord(r.text, r.at(r.i+n), "staff") {
+			n++ // "CNN Staff"
+		}
 		r.agency(n)
 		return true
 	}
-	if n := r.roleWords(); n > 0 && len(r.authors) > 0 {
+	if n := r.roleWords(); n > 0 && len(r.authors) > 0 && !r.listsName() {
 		r.takeRole(n)
 		return true
 	}
@@ -71,12 +75,29 @@ func (r *bylineReader) step() bool {
 	}
 	r.skipTitle()
 	if n := r.name(); n > 0 {
+		if len(r.authors) > 0 && r.isPlace(n) {
+			r.i += n // "PTI | New Delhi"
+			return true
+		}
+		if r.pending < len(r.authors) && r.isHouse(n) {
+			r.affiliate(r.span(n).In(r.text))
+			r.i += n
+			return true
+		}
 		s := r.span(n)
 		r.authors = append(r.authors, Author{Name: ordinaryCase(s.In(r.text)), Span: s, Role: r.role})
 		r.i += n
 		return true
 	}
 	return false
+}
+
+// at returns token i, or a sign behind the last.
+func (r *bylineReader) at(i int) token.Token {
+	if i < len(r.toks) {
+		return r.toks[i]
+	}
+	return token.Token{Kind: token.Symbol}
 }
 
 func (r *bylineReader) span(n int) Span {
@@ -97,297 +118,128 @@ var openings = map[string]string{
 	"photo": "photographer", "pictures": "photographer", "illustrations": "illustrator", "illustration": "illustrator",
 	"graphics": "illustrator", "video": "video journalist", "edited": "editor", "editing": "editor",
 	"analysis": "", "opinion": "", "comment": "", "column": "", "review": "", "interview": "", "posted": "", "published": "",
-	"compiled": "", "produced": "producer", "presented": "", "interviewed": "", "told": "", "exclusive": "",
+	"compiled": "", "produced": "producer", "presented": "", "interviewed": "", "told": "", "exclusive": "", "essay": "", "commentary": "",
+	"perspective": "", "feature": "", "report": "", "dispatch": "", "translated": "translator", "translation": "translator", "research": "researcher",
+	"photographed": "photographer", "illustrated": "illustrator", "files": "contributor", "contributions": "contributor", "inputs": "contributor",
 }
 
-// opening reads "By", "Photographs by", "Author:" and the like.
+// adjuncts are the words that may stand around those of openings: "Guest essay
+// by", "An Analysis by", "with additional reporting by".
+var adjuncts = map[string]bool{
+	"a": true, "an": true, "the": true, "and": true, "&": true, "guest": true, "personal": true, "special": true, "additional": true, "further": true, "news": true,
+	"original": true, "exclusive": true, "with": true, "live": true, "art": true,
+}
+
+// The most words that introduce names.
+const longestOpening = 5
+
+// opening reads "By", "Photographs by", "Author:", "with files from" and the
+// like.
 func (r *bylineReader) opening() (n int, role string) {
-	role, ok := openings[strings.ToLower(r.word(0))]
-	switch {
-	case !ok:
-		return 0, ""
-	case strings.EqualFold(r.word(0), "by"):
-		if r.word(1) == ":" {
-			return 2, r.role
+	if isWord(r.text, r.toks[r.i], "by") {
+		n = 1
+		if r.word(1) == ":" || r.word(1) == "-" {
+			n = 2
 		}
+		return n, r.role
+	}
+	if isWord(r.text, r.toks[r.i], "from") && r.i == 0 && r.next(1, token.Word) {
 		return 1, r.role
-	case strings.EqualFold(r.word(1), "by") || r.word(1) == ":":
-		if strings.EqualFold(r.word(2), "by") {
-			return 3, role
+	}
+	if isWord(r.text, r.toks[r.i], "photographer", "photographers") {
+		if at := (&bylineReader{text: r.text, toks: r.toks, i: r.i + 1}); at.i < len(at.toks) && at.name() > 1 {
+			return 1, "photographer"
 		}
-		return 2, role
-	case strings.EqualFold(r.word(2), "by") && strings.EqualFold(r.word(1), "and"):
-		return 3, role
+	}
+	if r.i == 0 && isWord(r.text, r.toks[0], "author") && r.isGiven(1) {
+		return 1, ""
+	}
+	if r.word(1) == ":" {
+		switch strings.ToLower(r.word(0)) {
+		case "reporter", "reporters":
+			return 2, "reporter"
+		case "editor", "editors":
+			return 2, "editor"
+		case "photographer", "photographers":
+			return 2, "photographer"
+		case "contributor", "contributors":
+			return 2, ""
+		}
+	}
+	known := false
+	for n < longestOpening && r.i+n < len(r.toks) {
+		w := strings.ToLower(r.word(n))
+		as, listed := openings[w]
+		switch {
+		case w == "by" && known, w == ":" && known, w == "from" && known:
+			if w == ":" && isWord(r.text, r.toks[min(r.i+n+1, len(r.toks)-1)], "by") {
+				n++
+			}
+			return n + 1, role
+		case listed:
+			known = true
+			if role == "" {
+				role = as
+			}
+		case !adjuncts[w]:
+			return 0, ""
+		}
+		n++
 	}
 	return 0, ""
 }
 
 // endsNames reports whether dates, times and what pages add to them begin at
-// r.i: nothing after them is a name.
+// r.i: no names stand right behind them.
 func (r *bylineReader) endsNames() bool {
 	t := r.toks[r.i]
 	switch strings.ToLower(r.word(0)) {
-	case "updated", "published", "posted", "last", "created", "modified", "first", "follow", "email", "e-mail", "click", "read", "share", "view", "more":
-		return len(r.authors) > 0 || r.i == 0
+	case "updated", "published", "posted", "last", "created", "modified", "first", "follow", "email", "e-mail", "click", "read", "share", "view", "more", "getty", "et":
+		return len(r.authors) > 0 || r.i == 0 || monthOf(t.Hash) == 0 && r.i < 3
 	}
-	return t.Kind == token.Number && len(r.authors) > 0 || monthOf(t.Hash) > 0 && r.next(1, token.Number)
+	return t.Kind == token.Number || monthOf(t.Hash) > 0 && r.next(1, token.Number)
+}
+
+// toOpening goes on at the next "By" or the like; before any author it goes
+// past the date and the sign behind it.
+func (r *bylineReader) toOpening() {
+	dated := len(r.authors) == 0 && (r.toks[r.i].Kind == token.Number || monthOf(r.toks[r.i].Hash) > 0)
+	for r.i++; r.i < len(r.toks); r.i++ {
+		if isWord(r.text, r.toks[r.i], "by") && !isWord(r.text, r.toks[r.i-1], "share", "sort") {
+			if n, role := r.before(); n > 0 {
+				r.role, r.pending = role, len(r.authors)
+			}
+			return
+		}
+		if t := r.toks[r.i]; dated && (t.Kind == token.Symbol || t.Kind == token.Dash || t.Kind == token.Word && monthOf(t.Hash) == 0 && t.Is(token.Capital) && !t.Is(token.AllCaps)) {
+			return
+		}
+	}
+}
+
+// before reads the word of an opening that ends before the "by" at r.i.
+func (r *bylineReader) before() (n int, role string) {
+	if r.i == 0 {
+		return 0, ""
+	}
+	role, ok := openings[lower(r.text, r.toks[r.i-1])]
+	if !ok {
+		return 0, ""
+	}
+	return 1, role
+}
+
+// listsName reports whether a name that is a listed one begins at r.i, behind
+// what parts the names of a list: "Jane Doe, John Roe Staff Writer".
+func (r *bylineReader) listsName() bool {
+	if r.i == 0 {
+		return false
+	}
+	t := r.toks[r.i-1]
+	parted := t.Kind == token.Comma || t.Kind == token.Symbol || isAnd(t.In(r.text))
+	return parted && r.isGiven(r.i) && r.name() > 1
 }
 
 func (r *bylineReader) next(k int, kind token.Kind) bool {
 	return r.i+k < len(r.toks) && r.toks[r.i+k].Kind == kind
 }
-
-// bounded reports whether a name or an agency may end before token i.
-func (r *bylineReader) bounded(i int) bool {
-	if i >= len(r.toks) {
-		return true
-	}
-	t := r.toks[i]
-	return t.Kind != token.Word || t.Is(token.Lower) || lexicon.Of(t.Hash).Has(lexicon.AuthorRoles|lexicon.Months|lexicon.Weekdays) || strings.EqualFold(t.In(r.text), "and")
-}
-
-// written reports whether the n tokens at r.i are written as a name, not as
-// common words: "Time", not "time".
-func (r *bylineReader) written(n int) bool {
-	return !r.toks[r.i].Is(token.Lower) || r.word(0) == "dpa"
-}
-
-// agency reads an agency of n tokens: the affiliation of the names before it,
-// or an author when there are none.
-func (r *bylineReader) agency(n int) {
-	s := r.span(n)
-	r.i += n
-	if len(r.authors) > 0 && isOneOf(s.In(r.text), "agencies", "Agencies") {
-		return // "By Jane Doe and agencies"
-	}
-	if r.pending < len(r.authors) && r.ownsNames() {
-		r.affiliate(s.In(r.text))
-		return
-	}
-	r.authors = append(r.authors, Author{Name: s.In(r.text), Span: s, Role: r.role})
-	r.pending = len(r.authors)
-}
-
-// ownsNames reports whether an agency that ends before r.i belongs to the
-// names before it: a comma, a bracket or "of" parts them, but not "and".
-func (r *bylineReader) ownsNames() bool {
-	last := r.authors[len(r.authors)-1].Span.End
-	for k := r.i - 1; k >= 0 && r.toks[k].Start >= last; k-- {
-		if w := r.toks[k].In(r.text); strings.EqualFold(w, "and") || w == "&" {
-			return false
-		}
-	}
-	return true
-}
-
-func (r *bylineReader) affiliate(name string) {
-	for k := r.pending; k < len(r.authors); k++ {
-		if r.authors[k].Affiliation == "" {
-			r.authors[k].Affiliation = name
-		}
-	}
-	r.pending = len(r.authors)
-}
-
-// affiliation reads "for The Guardian", "of The Times", "Special to the Post",
-// "in Paris", and after a comma a run of capitalised words that ends the line
-// or ends with a word of organisations.
-func (r *bylineReader) affiliation() int {
-	if len(r.authors) == 0 {
-		return 0
-	}
-	start := r.i
-	w := strings.ToLower(r.word(0))
-	switch {
-	case w == "special" && (strings.EqualFold(r.word(1), "to") || strings.EqualFold(r.word(1), "for")):
-		r.i += 2
-	case w == "for" || w == "of" || w == "at" || w == "from" || w == "via":
-		r.i++
-	case w == "in":
-		r.i++
-		for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.word(0) == "," && r.next(1, token.Word) && lexicon.Of(r.toks[r.i+1].Hash).Has(lexicon.States|lexicon.Countries)) {
-			r.i++
-		}
-		return r.i - start
-	default:
-		return r.house()
-	}
-	if strings.EqualFold(r.word(0), "the") && r.i+1 < len(r.toks) {
-		r.i++
-	}
-	from := r.i
-	for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.toks[r.i].Kind == token.Number || r.toks[r.i].Kind == token.Address || r.i > from && r.inner()) {
-		r.i++
-	}
-	if r.i == from {
-		r.i = start
-		return 0
-	}
-	r.affiliate(r.text[r.toks[from].Start:r.toks[r.i-1].End])
-	return r.i - start
-}
-
-// inner reports whether the token at r.i is a point within a word: Daily.Com.
-func (r *bylineReader) inner() bool {
-	return r.word(0) == "." && !r.toks[r.i].Is(token.Space) && r.i+1 < len(r.toks) && !r.toks[r.i+1].Is(token.Space)
-}
-
-// house reads a newsroom that a comma parts from the names before it: a run
-// of capitalised words with one that marks an organisation among them.
-func (r *bylineReader) house() int {
-	if r.i == 0 || r.toks[r.i-1].Kind != token.Comma && r.toks[r.i-1].Kind != token.Open && r.toks[r.i-1].Kind != token.Symbol && r.toks[r.i-1].Kind != token.Dash {
-		return 0
-	}
-	n, marks := 0, false
-	for r.i+n < len(r.toks) {
-		t := r.toks[r.i+n]
-		if t.Kind == token.Address && strings.Contains(t.In(r.text), "@") {
-			break // how to reach the writer
-		}
-		if !t.Is(token.Capital) && t.Kind != token.Number && t.Kind != token.Address && !(n > 0 && t.Is(token.Lower) && joinsHouse(t.In(r.text))) {
-			break
-		}
-		marks = marks || isNewsroomWord(t.In(r.text)) || t.Kind == token.Address || lexicon.Of(t.Hash).Has(lexicon.OrgWords)
-		n++
-	}
-	if n == 0 || !marks {
-		return 0
-	}
-	r.affiliate(r.span(n).In(r.text))
-	r.i += n
-	return n
-}
-
-func joinsHouse(w string) bool { return w == "of" || w == "the" || w == "and" || w == "&" }
-
-// isNewsroomWord reports whether w is a word of newspapers' and stations'
-// names.
-func isNewsroomWord(w string) bool {
-	switch strings.ToLower(w) {
-	case "news", "times", "post", "press", "herald", "tribune", "gazette", "chronicle", "courier", "journal", "globe", "mail", "telegraph",
-		"guardian", "observer", "independent", "examiner", "inquirer", "sun", "star", "mirror", "express", "record", "review", "today",
-		"daily", "media", "service", "network", "radio", "tv", "agency", "bureau", "magazine", "bulletin", "sentinel", "register", "dispatch",
-		"standard", "echo", "argus", "register-guard", "desk", "online", "digital", "wire", "bbc", "cnn", "npr", "usa", "weekly":
-		return true
-	}
-	return false
-}
-
-// takeRole gives the names before it the role of n tokens at r.i.
-func (r *bylineReader) takeRole(n int) {
-	// The longest run of capitalised words before a listed role belongs to it.
-	role := r.span(n).In(r.text)
-	r.i += n
-	for k := min(r.pending, len(r.authors)-1); k < len(r.authors); k++ {
-		if r.authors[k].Role == "" {
-			r.authors[k].Role = role
-		}
-	}
-}
-
-// roleWords returns the number of tokens of the role at r.i: a listed one, or
-// words in capitals that end with one, "Travel News Reporter".
-func (r *bylineReader) roleWords() int {
-	if n, _ := lexicon.Longest(r.toks[r.i:], lexicon.AuthorRoles); n > 0 {
-		return n
-	}
-	for n := 0; r.i+n < len(r.toks) && n < longestRole && r.toks[r.i+n].Is(token.Capital); n++ {
-		if n > 0 && !r.toks[r.i+n].Is(token.Space) {
-			return 0
-		}
-		if r.isRole(r.i + n) {
-			return n + 1
-		}
-	}
-	return 0
-}
-
-// The most words in a role.
-const longestRole = 5
-
-// isRole reports whether token i is the last word of a role.
-func (r *bylineReader) isRole(i int) bool {
-	t := r.toks[i]
-	return lexicon.Of(t.Hash).Has(lexicon.AuthorRoles) && !isWord(r.text, t, "staff") || isWord(r.text, t, "director")
-}
-
-// roleFrom reports whether words in capitals from token i on are a role of
-// more than one word.
-func (r *bylineReader) roleFrom(i int) bool {
-	at := bylineReader{text: r.text, toks: r.toks, i: i}
-	return at.roleWords() > 1
-}
-
-// skipTitle passes a short title before a name: "Dr. Jane Doe".
-func (r *bylineReader) skipTitle() {
-	t := r.toks[r.i]
-	if t.Is(token.Abbrev|token.Capital) && !t.Is(token.Initial) && lexicon.Of(t.Hash).Has(lexicon.Honorifics|lexicon.Titles) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) {
-		r.i++
-	}
-}
-
-// leaves reports whether token i follows names on pages and is part of none.
-func (r *bylineReader) leaves(i int) bool {
-	return isWord(r.text, r.toks[i], "follow", "published", "updated", "posted", "last", "for", "in", "at", "via", "email", "share", "contact", "view", "special", "getty")
-}
-
-// The most words in a personal name.
-const longestName = 6
-
-// name returns the number of tokens of the personal name at r.i, or 0: two to
-// six capitalised words, with particles between them and a suffix behind, or
-// one word when it is all that the byline has.
-func (r *bylineReader) name() int {
-	n, words := 0, 0
-	for r.i+n < len(r.toks) && n < longestName+2 {
-		t := r.toks[r.i+n]
-		c := lexicon.Of(t.Hash)
-		switch {
-		case t.Kind == token.Word && t.Is(token.Capital) && !c.Has(lexicon.Weekdays) && !(monthOf(t.Hash) > 0 && words >= 2) && openings[strings.ToLower(t.In(r.text))] == "" && !isOpening(t.In(r.text)):
-			if isAnd(t.In(r.text)) {
-				return r.whole(n, words)
-			}
-			if n > 0 && !t.Is(token.Space) || words >= 2 && r.leaves(r.i+n) {
-				return r.whole(n, words)
-			}
-			if words >= 2 && c.Has(lexicon.AuthorRoles) {
-				return r.whole(n, words)
-			}
-			if k, _ := lexicon.Longest(r.toks[r.i+n:], lexicon.AuthorRoles|lexicon.Agencies); k > 0 && words >= 2 {
-				return r.whole(n, words)
-			}
-			if words >= 2 && !t.Is(token.Initial) && r.roleFrom(r.i+n) {
-				return r.whole(n, words)
-			}
-			words++
-		case words > 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && !isAnd(t.In(r.text)) && r.next(n+1, token.Word):
-		case words == 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && r.next(n+1, token.Word) && r.toks[r.i+n+1].Is(token.Capital):
-		case words > 0 && t.Kind == token.Quote && n+2 < len(r.toks)-r.i && r.toks[r.i+n+1].Is(token.Capital) && r.toks[r.i+n+2].Kind == token.Quote: // a nickname
-			n += 2
-		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.Of(r.toks[r.i+n+1].Hash).Has(lexicon.NameSuffixes) && !isWord(r.text, r.toks[r.i+n+1], "ph.d.", "phd", "m.d.", "md", "esq."):
-			return r.whole(n+2, words)
-		default:
-			return r.whole(n, words)
-		}
-		n++
-	}
-	return r.whole(n, words)
-}
-
-// whole returns n when the words make up a name.
-func (r *bylineReader) whole(n, words int) int {
-	switch {
-	case words >= 2 && words <= longestName:
-		if lexicon.Of(r.toks[r.i+n-1].Hash).Has(lexicon.OrgWords) {
-			return n // a desk or an institute as the author
-		}
-		return n
-	case words == 1 && r.i+n == len(r.toks) && (len(r.authors) == 0 && r.i > 0) && len(r.word(0)) > 2:
-		return n
-	}
-	return 0
-}
-
-func isAnd(w string) bool { return strings.EqualFold(w, "and") || strings.EqualFold(w, "with") }
-
-func isOpening(w string) bool { return strings.EqualFold(w, "by") }

@@ -21,6 +21,9 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 	if f.words < 4 {
 		return false
 	}
+	if n := len(toks); isWord(text, toks[n-1], "caption") && isWord(text, toks[n-2], "hide", "toggle") {
+		return true
+	}
 	if toks[0].In(text) == "FILE" && (toks[1].Kind == token.Dash || isWord(text, toks[1], "photo")) ||
 		toks[0].Kind == token.Open && len(toks) > 3 && isNumberOf(text, toks[1:]) {
 		return true
@@ -49,7 +52,7 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 			}
 		case t.Kind == token.Symbol && t.In(text) == "/" && i+4 >= len(toks) && !f.sentence && isCreditor(text, toks[i+1:]):
 			return true // Jane Roe/via Reuters
-		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].Kind == token.Open && lexicon.Of(t.Hash).Has(lexicon.Agencies):
+		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.Of(t.Hash).Has(lexicon.Agencies):
 			return true
 		case i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.Of(t.Hash).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
 			return true

@@ -33,8 +33,10 @@ func readCredit(text string, block Span, toks []token.Token) (Credit, bool) {
 	case reportsFrom(text, toks):
 		c.people(text, toks, "reporter")
 	case arranges(text, toks):
-		c.Agency = agencyIn(text, toks)
-		if c.Agency == "" {
+		if c.Agency = agencyIn(text, toks); c.Agency == "" {
+			c.people(text, toks, "contributor")
+		}
+		if c.Agency == "" && len(c.People) == 0 {
 			return Credit{}, false
 		}
 	case worksBy(text, toks):
@@ -51,11 +53,14 @@ func lower(text string, t token.Token) string { return strings.ToLower(t.In(text
 
 // contributes reports whether the line ends "contributed to this report".
 func contributes(text string, toks []token.Token) bool {
-	for i := 1; i+2 < len(toks); i++ {
+	for i := 1; i+1 < len(toks); i++ {
 		if !isWord(text, toks[i], "contributed", "contributing", "assisted") {
 			continue
 		}
 		j := i + 1
+		if k := len(toks) - 1; toks[k].Kind == token.Stop && (j == k || j+1 == k && isWord(text, toks[j], "reporting", "research", "graphics", "photography")) && i+1-from(toks, i) > 2 && namesPeople(text, toks, from(toks, i), i) {
+			return true // "Jane Doe in Paris contributed."
+		}
 		if isWord(text, toks[j], "reporting", "research") {
 			j++
 		}
@@ -70,6 +75,30 @@ func contributes(text string, toks []token.Token) bool {
 		return isWord(text, toks[i+1], "reporting")
 	}
 	return false
+}
+
+// from returns where the sentence begins that token i is in.
+func from(toks []token.Token, i int) int {
+	for i > 0 && toks[i-1].Kind != token.Stop {
+		i--
+	}
+	return i
+}
+
+// namesPeople reports whether the tokens [from, to) have no more than names in
+// capitals, what they do and where they are: "Associated Press writer Jane Doe
+// in Paris".
+func namesPeople(text string, toks []token.Token, from, to int) bool {
+	capitals := 0
+	for _, t := range toks[from:to] {
+		switch {
+		case t.Is(token.Capital):
+			capitals++
+		case t.Kind == token.Word && !lexicon.Of(t.Hash).Has(lexicon.AuthorRoles|lexicon.Particles) && !isWord(text, t, "in", "and", "also", "of", "the", "from", "at", "for"):
+			return false
+		}
+	}
+	return capitals >= 2
 }
 
 // reportsFrom reports whether the line says from where the authors reported,
@@ -107,6 +136,13 @@ func arranges(text string, toks []token.Token) bool {
 		if isWord(text, toks[i], "arrangement", "inputs", "syndicated", "syndication") {
 			return true
 		}
+		if i == 0 && isWord(text, toks[i], "source", "sources") && i+1 < len(toks) && toks[i+1].In(text) == ":" {
+			_, c := lexicon.Longest(toks[i+2:], lexicon.Agencies)
+			return c.Has(lexicon.Agencies)
+		}
+		if i > 0 && isWord(text, toks[i], "files") && isWord(text, toks[i-1], "with") {
+			return true
+		}
 		if isWord(text, toks[i], "agency") {
 			return i+1 < len(toks) && isWord(text, toks[i+1], "inputs", "feed")
 		}
@@ -119,6 +155,12 @@ func arranges(text string, toks []token.Token) bool {
 func worksBy(text string, toks []token.Token) bool {
 	for i := 0; i+1 < len(toks) && i < 5; i++ {
 		if _, ok := creditRoles[lower(text, toks[i])]; ok {
+			if toks[i+1].In(text) == ":" && !(i+3 < len(toks) && toks[i+2].Is(token.Capital) && toks[i+3].Is(token.Capital)) {
+				return i+3 == len(toks) && toks[i+2].Is(token.Capital)
+			}
+			if lower(text, toks[i+1]) == "by" && i+2 < len(toks) && !toks[i+2].Is(token.Capital) && !(i+3 < len(toks) && toks[i+3].Is(token.Capital)) {
+				return false
+			}
 			return isOneOf(lower(text, toks[i+1]), "by", "from", ":") ||
 				i+3 < len(toks) && lower(text, toks[i+1]) == "and" && lower(text, toks[i+3]) == "by"
 		}
@@ -140,6 +182,9 @@ func signs(text string, toks []token.Token) bool {
 			i += n - 1
 			continue
 		}
+		if t.Kind == token.Word && t.End-t.Start <= 3 && t.Is(token.Lower) && i+1 < len(toks) && isOneOf(toks[i+1].In(text), "/", ",", "(") {
+			continue // the editors' letters: "jd/ro (AFP, dpa)"
+		}
 		if t.Kind == token.Word && !isWord(text, t, "gmt", "utc", "est", "edt") {
 			return false
 		}
@@ -155,7 +200,7 @@ func agencyIn(text string, toks []token.Token) string {
 		}
 	}
 	for i := len(toks) - 1; i >= 0; i-- {
-		if toks[i].Is(token.AllCaps) {
+		if toks[i].Is(token.AllCaps) || isWord(text, toks[i], "agencies") {
 			return toks[i].In(text)
 		}
 	}
@@ -210,11 +255,15 @@ func (c *Credit) workers(text string, toks []token.Token) {
 	if len(c.People) == 0 {
 		c.Agency = agencyIn(text, toks)
 	}
+	people := c.People[:0]
 	for _, p := range c.People {
-		if lexicon.Has(p.Name, lexicon.Agencies) && c.Agency == "" {
+		if !isHouseName(p.Name) {
+			people = append(people, p)
+		} else if c.Agency == "" {
 			c.Agency = p.Name
 		}
 	}
+	c.People = people
 }
 
 // people adds the names in toks.

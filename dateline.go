@@ -22,6 +22,8 @@ const longestDateline = 24
 //	WASHINGTON (AP) —
 //	PORT ELLERY, Maine, March 12 (CNS) -
 //	LONDON/PARIS, May 14 (Reuters) -
+//	SAN FRANCISCO--(BUSINESS WIRE)--
+//	MOSCOW, March 1. /TASS/.
 //	Sochi:
 //	(CNN)
 func readDateline(text string, block Span) *Dateline {
@@ -35,7 +37,12 @@ func readDateline(text string, block Span) *Dateline {
 	toks := token.Append(nil, text, head.Start, head.End)
 	toks = toks[:min(len(toks), longestDateline)]
 	d := datelineReader{text: text, toks: toks}
-	d.place()
+	if d.labelled() {
+		return nil
+	}
+	if !d.agencyAlone() {
+		d.place()
+	}
 	d.date()
 	d.agency()
 	d.date()
@@ -49,6 +56,22 @@ func readDateline(text string, block Span) *Dateline {
 	return out
 }
 
+// isSure reports whether a dateline has more than words in capitals, which
+// label other things too ("PRESS DIGEST - Tunisia"): a date, an agency, or a
+// place that is known.
+func (d *Dateline) isSure() bool {
+	if d.Agency != "" || d.Date != "" {
+		return true
+	}
+	toks := token.Append(nil, d.Place, 0, len(d.Place))
+	for i := range toks {
+		if n, _ := lexicon.Longest(toks[i:], lexicon.Cities|lexicon.Countries|lexicon.States); n > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 func isBoundary(text string, i int) bool { return i >= len(text) || text[i]&0xC0 != 0x80 }
 
 type datelineReader struct {
@@ -57,7 +80,7 @@ type datelineReader struct {
 	i          int
 	placeEnd   int  // the token after the place
 	capitals   bool // the place begins with a word in capitals
-	known      bool // the place is in the lexicon
+	known      bool // a town, state or country of the place is in the lexicon, whole
 	agencyName string
 	value      string // of the date
 	dated      bool
@@ -70,25 +93,49 @@ func (d *datelineReader) at(i int) token.Token {
 	return token.Token{Kind: token.Symbol}
 }
 
+// labelled reports whether the block opens with what papers set before a dash
+// or a colon in capitals that is no place.
+func (d *datelineReader) labelled() bool {
+	return len(d.toks) > 0 && isWord(d.text, d.toks[0], "exclusive", "breaking", "opinion", "analysis", "video", "watch", "update", "updated", "live", "comment",
+		"editorial", "review", "revealed", "just", "report", "fact", "factbox", "explainer", "column", "commentary", "interview", "poll", "photos", "listen", "read", "file", "correction", "note", "warning", "alert", "flash", "urgent", "here", "sport", "news", "the", "why", "how", "what", "i", "a") &&
+		!isWord(d.text, d.at(1), "hague", "dalles", "villages", "woodlands", "bronx")
+}
+
+// agencyAlone reads an agency without brackets and a place: "CNN —".
+func (d *datelineReader) agencyAlone() bool {
+	n, c := lexicon.Longest(d.toks, lexicon.Agencies)
+	if n == 0 || !c.Has(lexicon.Agencies) || c.Has(lexicon.Cities) || d.at(n).Kind != token.Dash || !d.toks[0].Is(token.Capital) {
+		return false
+	}
+	d.agencyName, d.i = d.text[d.toks[0].Start:d.toks[n-1].End], n
+	return true
+}
+
 // place reads the names of one or more towns, each with its state or country.
 func (d *datelineReader) place() {
 	if !d.at(0).Is(token.Capital) || monthOf(d.at(0).Hash) > 0 {
 		return
 	}
-	d.capitals = isShouted(d.text, d.at(0))
+	d.capitals = isShouted(d.text, d.at(0)) && !(lexicon.Of(d.at(0).Hash).Has(lexicon.Organisations) && !d.at(1).Is(token.Capital))
+	from := 0 // of the town, state or country
 	for d.i < len(d.toks) && d.i < 14 {
 		t := d.at(d.i)
 		n, _ := lexicon.Longest(d.toks[d.i:], lexicon.Cities|lexicon.Countries|lexicon.States)
 		switch {
 		case n > 0 && t.Is(token.Capital):
-			d.known = true
+			end := d.at(d.i + n)
+			d.known = d.known || d.i == from && !(end.Kind == token.Word && end.Is(token.Capital))
 			d.i += n
 			continue
-		case t.Kind == token.Word && t.Is(token.Capital) && monthOf(t.Hash) == 0:
+		case t.Kind == token.Word && t.Is(token.Capital) && monthOf(t.Hash) == 0 && !lexicon.Of(t.Hash).Has(lexicon.Weekdays):
 		case t.Kind == token.Word && d.i > 0 && lexicon.Of(t.Hash).Has(lexicon.Particles):
-		case t.Kind == token.Symbol && t.In(d.text) == "/":
-		case t.Kind == token.Comma && d.at(d.i+1).Is(token.Capital) && monthOf(d.at(d.i+1).Hash) == 0:
+		case t.Kind == token.Symbol && t.In(d.text) == "/" && d.at(d.i+1).Is(token.Capital) && !d.at(d.i).Is(token.Space):
+			from = d.i + 1
+		case t.Kind == token.Comma && d.at(d.i+1).Is(token.Capital) && monthOf(d.at(d.i+1).Hash) == 0 && !lexicon.Of(d.at(d.i+1).Hash).Has(lexicon.Weekdays):
+			from = d.i + 1
+		case t.Kind == token.Stop && from > 0 && t.In(d.text) == "." && !t.Is(token.Space) && d.at(d.i+1).Kind == token.Dash: // Wisc. —
 		case t.Kind == token.Word && (t.In(d.text) == "and" || t.In(d.text) == "of" || t.In(d.text) == "aboard"):
+			from = d.i + 1
 		default:
 			d.placeEnd = d.i
 			return
@@ -162,20 +209,30 @@ func (d *datelineReader) date() {
 	}
 }
 
-// agency reads an agency in brackets, or the name of one.
+// agency reads an agency in brackets or between slashes, and the dash or stop
+// before it.
 func (d *datelineReader) agency() {
 	i := d.i
-	if d.at(i).Kind == token.Comma {
+	if k := d.at(i).Kind; k == token.Comma || i > 0 && (k == token.Dash || k == token.Stop) {
 		i++
 	}
-	if d.at(i).Kind != token.Open {
+	slash := d.at(i).In(d.text) == "/"
+	if d.at(i).Kind != token.Open && !slash || d.agencyName != "" {
 		return
 	}
-	for j := i + 1; j < len(d.toks) && j < i+6; j++ {
-		if d.at(j).Kind != token.Close {
+	named := true // all of its words have capitals
+	for j := i + 1; j < len(d.toks) && j < i+7; j++ {
+		t := d.at(j)
+		if t.Kind != token.Close && !(slash && t.In(d.text) == "/") {
+			if t.Kind > token.Number {
+				return
+			}
+			named = named && t.Is(token.Capital)
 			continue
 		}
-		if n, _ := lexicon.Longest(d.toks[i+1:j], lexicon.Agencies); n != j-i-1 && !isShouted(d.text, d.at(i+1)) {
+		n, _ := lexicon.Longest(d.toks[i+1:j], lexicon.Agencies)
+		closed := d.placeEnd > 0 && d.capitals && d.at(j+1).Kind == token.Dash
+		if n != j-i-1 && !isShouted(d.text, d.at(i+1)) && !(named && (closed || slash)) {
 			return
 		}
 		if j > i+1 {
@@ -191,9 +248,10 @@ func (d *datelineReader) agency() {
 func (d *datelineReader) close(shouting bool) bool {
 	marked := d.agencyName != "" || d.dated
 	placed := d.placeEnd > 0
-	t := d.at(d.i)
+	t, next := d.at(d.i), d.at(d.i+1)
 	switch {
-	case t.Kind == token.Dash && d.i > 0 && (t.Is(token.Space) || d.at(d.i+1).Is(token.Space) || t.End-t.Start > 1):
+	case t.Kind == token.Dash && d.i > 0 && (t.Is(token.Space) || next.Is(token.Space) || t.End-t.Start > 1),
+		t.Kind == token.Symbol && t.In(d.text) == "_" && d.agencyName != "":
 		d.i++
 		if d.at(d.i).Kind == token.Dash {
 			d.i++
@@ -201,14 +259,29 @@ func (d *datelineReader) close(shouting bool) bool {
 		if !placed {
 			return d.agencyName != ""
 		}
-		return marked || d.capitals && !shouting && d.placeEnd <= 6 || d.known && d.placeEnd <= 4
+		if !marked && next.Is(token.Lower) {
+			return false // "Washington - unlike Paris - said"
+		}
+		return marked && (d.capitals || d.known || d.agencyName != "") || d.capitals && !shouting && d.placeEnd <= 6 || d.known && d.placeEnd <= 4
 	case t.Kind == token.Colon && t.In(d.text) == ":" && d.i > 0 && placed:
 		d.i++
-		return d.known && (marked || d.placeEnd <= 2 && !d.capitals)
+		return d.known && (marked || d.placeEnd <= 2 && !d.speaks())
 	case d.i == len(d.toks):
 		return placed && d.dated && (d.capitals || d.known)
+	case t.Kind == token.Stop && d.agencyName != "" && d.dated:
+		d.i++
+		return placed
 	}
-	return d.agencyName != "" && (placed && (d.capitals || d.known) || d.i <= 3 && lexicon.Has(d.agencyName, lexicon.Agencies))
+	return d.agencyName != "" && (placed && d.known || placed && d.capitals && (d.dated || lexicon.Has(d.agencyName, lexicon.Agencies)) || d.i <= 3 && !placed && lexicon.Has(d.agencyName, lexicon.Agencies))
+}
+
+// speaks reports whether the place may be the name of who speaks, as in a
+// transcript, "JACKSON: I have a plan": a surname in capitals, unless it is a
+// city that stands alone in datelines (AP Stylebook).
+func (d *datelineReader) speaks() bool {
+	t := d.at(0)
+	return d.capitals && d.placeEnd == 1 && lexicon.Of(t.Hash).Has(lexicon.Surnames) &&
+		!isWord(d.text, t, "berlin", "dublin", "london", "madrid", "milan", "paris", "rome", "washington")
 }
 
 // monthOf returns the number of the month that a word names, or 0.

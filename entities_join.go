@@ -400,13 +400,15 @@ func (j *joiner) acronym(n *name) string {
 }
 
 // otherName returns the name of what is no person; one in capitals with more
-// letters than an acronym has is turned into ordinary spelling.
+// letters than an acronym has is turned into ordinary spelling, where the words
+// around it or a dateline are in capitals, too.
 func (j *joiner) otherName(n *name) string {
 	s := tidy(j.span(n.from, n.to).In(j.text))
-	if allCaps(s) && j.shouting(n.from) {
+	dateline := n.typ == Place && n.from < j.unitOf(n.from).body
+	if allCaps(s) && (dateline || j.shouting(n.from)) {
 		words := strings.Fields(s)
 		for i, w := range words {
-			if letters(w) > 4 || n.typ == Place && letters(w) > 3 || n.typ == Place && len(words) > 1 && letters(w) > 2 {
+			if letters(w) > 4 || n.typ == Place && letters(w) > 3 || n.typ == Place && len(words) > 1 && (letters(w) > 2 || dateline) {
 				words[i] = capitalise(w, i)
 			}
 		}

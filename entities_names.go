@@ -39,7 +39,7 @@ func findNames(l *layers) []name {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
 		}
 	}
-	names = splitNames(l, wholePlaces(l, joinInserted(l, names)))
+	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinInserted(l, names))))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins

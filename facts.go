@@ -71,7 +71,7 @@ func newPage(w *watch, text string, blocks []Block) *page {
 			toks = toks[:n]
 		}
 		f.look(text, toks, long)
-		if i > 0 && !long && f.words <= mostNoted {
+		if i > 0 && !long && f.words <= mostNoted && f.junk != "copyright" {
 			f.credit, f.hasCredit = readCredit(text, f.span, toks)
 		}
 	}
@@ -102,8 +102,15 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	shouted := capitals*10 >= longer*7 && allCaps(whole)
 	f.titled = capitals*10 >= longer*7 && longer > 0 && !shouted
 	f.junk, f.closes = junk.Kind(toks)
+	if f.junk != "" && f.words > 6 && quoted(whole) {
+		f.junk, f.closes = "", false // "Follow us," she said
+	}
 	switch {
 	case f.junk != "":
+	case isTrail(whole):
+		f.junk = "navigation"
+	case hasYearOfRights(whole):
+		f.junk = "copyright"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
 	case f.words <= mostReach && reaches(text, toks):
@@ -131,6 +138,18 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	f.by = f.by && len(f.authors) > 0
 }
 
+// isTrail reports whether a line is the way to the page: "Home » News » Ferry".
+func isTrail(s string) bool {
+	return len(s) <= maxHead && (strings.Contains(s, " » ") || strings.Contains(s, " › ") || strings.Count(s, " > ") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
+}
+
+// hasYearOfRights reports whether a line begins "(c) 2018".
+func hasYearOfRights(s string) bool {
+	after, ok := cutPrefixFold(s, "(c)")
+	after = strings.TrimSpace(after)
+	return ok && after != "" && unicode.IsDigit(rune(after[0]))
+}
+
 // isSlug reports whether a line is an agency's name for a story and its
 // version: "BC-Harbor Vote, 2nd Ld-Writethru".
 func isSlug(s string, words int) bool {
@@ -155,7 +174,22 @@ const mostReach = 20
 // reaches reports whether a line asks to follow or write to somebody at an
 // address: "Follow Jane Doe on Twitter: @janedoe".
 func reaches(text string, toks []token.Token) bool {
-	if len(toks) == 0 || !isWord(text, toks[0], "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
+	for i, t := range toks[:max(0, len(toks)-1)] {
+		if isWord(text, t, "email", "e-mail") && toks[i+1].Kind == token.Address {
+			return true // "Did you see it? Email tips@example.com"
+		}
+	}
+	if len(toks) > 2 && isWord(text, toks[0], "you") && isWord(text, toks[1], "can", "may") {
+		toks = toks[2:]
+	}
+	if len(toks) > 3 && isWord(text, toks[0], "follow") && toks[1].Is(token.Capital) {
+		for i := 2; i+1 < len(toks); i++ {
+			if isWord(text, toks[i], "on") && isWord(text, toks[i+1], "x", "twitter", "facebook", "instagram", "linkedin", "bluesky", "threads", "mastodon", "tiktok") {
+				return true
+			}
+		}
+	}
+	if len(toks) == 0 || !isWord(text, toks[0], "find", "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
 		return false
 	}
 	for _, t := range toks {
@@ -170,7 +204,7 @@ func reaches(text string, toks []token.Token) bool {
 // no stop is still running text.
 func quoted(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return r == '“' || r == '"' || r == '«'
+	return strings.HasPrefix(s, "''") || r == '“' || r == '"' || r == '«'
 }
 
 func isFunctionWord(hash uint64) bool { return lexicon.Of(hash).Has(lexicon.FunctionWords) }
@@ -205,9 +239,9 @@ func isStamp(text string, toks []token.Token) bool {
 			dates++
 			zoned = true
 		case monthOf(t.Hash) > 0 || lexicon.Of(t.Hash).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
-			isWord(text, t, "ago", "hours", "hour", "minutes", "days", "day", "min", "mins", "hrs", "hr"):
+			isWord(text, t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
 			dates++
-		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "modified", "the", "and", "t", "publié", "minute", "read"):
+		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read"):
 		default:
 			if others++; others > 1 {
 				return false

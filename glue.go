@@ -43,9 +43,16 @@ func split(text string, toks []token.Token, i int) []token.Token {
 	return out
 }
 
+// mostGlued is the most bytes of words that were run together: more are an
+// address or noise.
+const mostGlued = 80
+
 // hump returns where a second word begins in token i, or 0.
 func hump(text string, toks []token.Token, i int) int {
 	t, prev := toks[i], rune(0)
+	if t.End-t.Start > mostGlued {
+		return 0
+	}
 	role := false
 	for _, next := range toks[i+1 : min(i+3, len(toks))] {
 		role = role || lexicon.Of(next.Hash).Has(lexicon.AuthorRoles)

@@ -3,7 +3,6 @@ package copydesk
 import (
 	"strings"
 
-	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -14,13 +13,19 @@ func (p *page) labelHead() {
 	if h >= 0 {
 		p.facts[h].role = RoleHeadline
 	}
+	if h >= 0 {
+		p.points(h)
+	}
 	lede := p.lede(h)
+	p.opening = lede
 	p.reachBack(h, lede)
 	p.bylines(h, lede)
 	if h >= 0 {
 		p.deks(h, lede)
+		p.kicker(h)
 	}
 	p.bios(lede)
+	p.openings(h, lede)
 	p.pullQuotes(lede)
 }
 
@@ -33,7 +38,10 @@ func (p *page) lede(h int) int {
 		if f.prose != fullProse || f.role != RoleParagraph {
 			continue
 		}
-		if p.clean || !p.alone(i) {
+		if p.clean {
+			return p.filed(i)
+		}
+		if !p.alone(i) {
 			return i
 		}
 		first = min(first, i)
@@ -44,13 +52,52 @@ func (p *page) lede(h int) int {
 	return first
 }
 
+// openings takes the captions and the dateline on a line of its own from what
+// stands between the headline and the lede.
+func (p *page) openings(h, lede int) {
+	for i := max(0, h+1); i < lede && i < len(p.facts); i++ {
+		f := &p.facts[i]
+		if f.role != RoleBoilerplate {
+			continue
+		}
+		if f.caption {
+			f.role = RoleCaption
+		} else if d := readDateline(p.text, f.span); d != nil && d.Span == f.span && h >= 0 {
+			f.role = RoleDateline
+		}
+	}
+}
+
+// mostLines is how many lines of a headline's may stand before a dateline.
+const mostLines = 3
+
+// filed returns the block at or right behind i that opens with a dateline: what
+// stands before it sums the story up. Without one it returns i.
+func (p *page) filed(i int) int {
+	for k := i; k < len(p.facts) && k <= i+mostLines; k++ {
+		f := &p.facts[k]
+		if readDateline(p.text, f.span) != nil {
+			return k
+		}
+		if f.words > mostNoted/2 || f.junk != "" {
+			break
+		}
+	}
+	return i
+}
+
 // reachBack takes running text between the headline and the lede into the
 // story: on a page with much junk between its paragraphs the story was found
 // to begin too late.
 func (p *page) reachBack(h, lede int) {
+	begun := false
 	for i := h + 1; h >= 0 && i < lede; i++ {
-		if f := &p.facts[i]; f.role == RoleBoilerplate && f.prose == fullProse && f.sentence && f.junk == "" && !f.caption && f.words >= 15 {
-			f.role = RoleParagraph
+		f := &p.facts[i]
+		if f.role != RoleBoilerplate || f.junk != "" || f.caption || !f.sentence {
+			continue
+		}
+		if f.prose == fullProse && f.words >= 15 || begun && p.reads(i) && !p.listed(i) {
+			f.role, begun = RoleParagraph, true
 		}
 	}
 }
@@ -62,7 +109,7 @@ func (p *page) headline() int {
 	}
 	for i := 0; i < len(p.facts) && i < 6; i++ {
 		f := &p.facts[i]
-		if f.junk != "" || f.stamp || f.by {
+		if f.junk != "" || f.stamp || f.by || p.isKicker(i) {
 			continue
 		}
 		if p.isHeadline(i) {
@@ -136,7 +183,14 @@ func (p *page) pageHeadline() int {
 	if p.facts[best].sentence {
 		share /= 2
 	}
-	for k := best - 1; k >= max(0, best-2) && p.mayHead(k) && !p.listed(k); k-- {
+	for k, low := best-1, best-2; k >= max(0, low) && !p.listed(k); k-- {
+		if p.facts[k].junk == "timestamp" {
+			low--
+			continue
+		}
+		if !p.mayHead(k) {
+			break
+		}
 		titled := k == best-1 && p.facts[k].titled && p.facts[best].sentence
 		if !titled && told.share(p.tokens(k)) < share {
 			break
@@ -155,6 +209,9 @@ func (p *page) mayHead(i int) bool {
 	}
 	if i >= p.from && f.prose == fullProse && strings.HasSuffix(strings.TrimRight(f.span.In(p.text), `"'”’`), ".") {
 		return false // the story begins
+	}
+	if i > p.from && f.sentence && p.reads(i-1) {
+		return false // it goes on
 	}
 	return readDateline(p.text, f.span) == nil
 }
@@ -191,9 +248,9 @@ func (p *page) listed(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-6; k-- {
 		f := &p.facts[k]
 		if f.junk == "related" {
-			return true
+			return !p.linksItself(k)
 		}
-		if f.junk != "" || f.stamp || f.prose == fullProse && f.sentence || f.by {
+		if f.role == RoleHeadline || f.junk != "" || f.stamp || f.prose == fullProse && f.sentence || f.by {
 			return false
 		}
 	}
@@ -235,93 +292,26 @@ func (s *wordSet) share(toks []token.Token) float64 {
 	return in / max(1, all)
 }
 
-// isHeadline reports whether the block i of a clean text is its headline: it
-// stands before running text and does not read like the first sentence. A
-// headline may end with a stop if its words have capitals, or if a byline or
-// a dateline follows.
-func (p *page) isHeadline(i int) bool {
-	f := &p.facts[i]
-	if f.words < 2 || f.words > 32 || i+1 >= len(p.facts) || f.hasCredit || f.caption {
-		return false
-	}
-	s := f.span.In(p.text)
-	if strings.HasSuffix(s, ":") || readDateline(p.text, f.span) != nil {
-		return false
-	}
-	if !f.sentence || !strings.HasSuffix(strings.TrimRight(s, `"'”’)`), ".") && f.words <= 20 {
-		return p.proseFollows(i)
-	}
-	if f.titled && f.words <= 25 {
-		return p.proseFollows(i)
-	}
-	if f.words > 20 {
-		return false
-	}
-	if p.opensPage(i) && p.telegraphic(i) {
-		return true
-	}
-	next := &p.facts[i+1]
-	return next.by || len(next.authors) > 0 || next.stamp || readDateline(p.text, next.span) != nil
-}
-
-// opensPage reports whether nothing but junk stands before block i.
-func (p *page) opensPage(i int) bool {
-	for k := range i {
-		if p.facts[k].junk == "" {
-			return false
-		}
-	}
-	return true
-}
-
-// telegraphic reports whether the block i, which ends with a stop, is written
-// as headlines are: short, in the present tense, without the indefinite
-// article, days, pronouns or who said it ("Columbia defends Exxon articles.");
-// and running text of at least twice its length comes next, or after a dek.
-func (p *page) telegraphic(i int) bool {
-	f := &p.facts[i]
-	next := &p.facts[i+1]
-	if next.words < 15 && i+2 < len(p.facts) { // a dek
-		next = &p.facts[i+2]
-	}
-	if f.words > 14 || next.prose != fullProse || next.words < 2*f.words || next.words < 15 {
-		return false
-	}
-	for _, t := range p.tokens(i) {
-		if t.Kind == token.Quote && !isOneOf(t.In(p.text), "'", "‘", "’") || lexicon.Of(t.Hash).Has(lexicon.Weekdays) ||
-			isWord(p.text, t, "a", "an", "was", "were", "had", "said", "told", "i", "we", "he", "she", "his", "her", "they", "there", "this", "you", "your", "been", "did") {
-			return false
-		}
-	}
-	return true
-}
-
-// proseFollows reports whether running text comes within eight blocks.
-func (p *page) proseFollows(i int) bool {
-	for k := i + 1; k < len(p.facts) && k <= i+8; k++ {
-		if p.facts[k].prose == fullProse {
-			return true
-		}
-	}
-	return false
-}
-
-// mostDeks is how many lines may sum a story up.
-const mostDeks = 2
+// mostDeks is how many lines may sum a story up: some pages list its points.
+const mostDeks = 6
 
 // deks finds the lines below the headline that sum the story up. The first
 // running text is one too when a byline or the time of publication follows.
 func (p *page) deks(h, lede int) {
-	n := 0
+	n, signed := 0, false
 	for i := h + 1; i < len(p.facts) && i <= lede && n < mostDeks; i++ {
 		f := &p.facts[i]
-		if f.role == RoleByline || f.opens || f.junk != "" || f.stamp || f.caption || f.hasCredit {
+		signed = signed || f.role == RoleByline
+		if signed && (f.junk == "sharing" || f.junk == "comment") {
+			return // the headings of a film follow
+		}
+		if f.role == RoleByline || f.role == RoleDek || f.opens || f.junk != "" || f.stamp || f.caption || f.hasCredit {
 			continue
 		}
 		if f.words < 4 || f.words > 50 || readDateline(p.text, f.span) != nil {
 			return
 		}
-		if f.sentence && f.prose != noProse && !p.parted(i) {
+		if f.sentence && f.prose != noProse && !p.parted(i) && !(p.clean && i < lede && lede < len(p.facts) && readDateline(p.text, p.facts[lede].span) != nil) {
 			return // the story begins
 		}
 		if i+1 == lede && f.role == RoleSubheading && i > h+1 && p.facts[i-1].stamp {

@@ -30,7 +30,7 @@ func (s *Span) UnmarshalJSON(b []byte) error {
 
 // names of the constants, in their order.
 var (
-	roleNames        = []string{"paragraph", "headline", "dek", "byline", "dateline", "subheading", "caption", "credit", "boilerplate"}
+	roleNames        = []string{"paragraph", "headline", "kicker", "dek", "byline", "dateline", "subheading", "caption", "credit", "boilerplate"}
 	boilerplateNames = []string{"other", "advertisement", "promotion", "sharing", "navigation", "newsletter", "related", "copyright", "comment", "timestamp", "contact", "correction", "duplicate"}
 	entityTypeNames  = []string{"PER", "ORG", "LOC", "MISC"}
 	genderNames      = []string{"", "male", "female"}
@@ -111,6 +111,7 @@ type (
 		Published   string        `json:"published,omitempty"`
 		Language    string        `json:"language,omitempty"`
 		Headline    *partJSON     `json:"headline,omitempty"`
+		Kicker      *partJSON     `json:"kicker,omitempty"`
 		Deks        []partJSON    `json:"deks,omitempty"`
 		Bylines     []Byline      `json:"bylines,omitempty"`
 		Dateline    *Dateline     `json:"dateline,omitempty"`
@@ -170,6 +171,9 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 		Subheadings: partsJSON(a.Subheadings), Captions: partsJSON(a.Captions),
 		Boilerplate: a.Boilerplate, Credits: a.Credits,
 	}
+	if !a.Kicker.IsZero() {
+		v.Kicker = &partJSON{a.Kicker}
+	}
 	if !a.Headline.IsZero() {
 		v.Headline = &partJSON{a.Headline}
 	}
@@ -207,6 +211,9 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 		Deks: spansOf(v.Deks), Bylines: v.Bylines, Dateline: v.Dateline, Paragraphs: v.Paragraphs,
 		Subheadings: spansOf(v.Subheadings), Captions: spansOf(v.Captions),
 		Boilerplate: v.Boilerplate, Credits: v.Credits,
+	}
+	if v.Kicker != nil {
+		a.Kicker = v.Kicker.Span
 	}
 	if v.Headline != nil {
 		a.Headline = v.Headline.Span

@@ -9,25 +9,56 @@ import (
 )
 
 // ordinaryCase turns a name in capitals into ordinary spelling: "JANE
-// O'BRIEN-McDONALD JR." becomes "Jane O'Brien-McDonald Jr." A name that is not
-// in capitals stays as it is, but for its white space.
+// O'BRIEN-McDONALD JR." becomes "Jane O'Brien-McDonald Jr.", and so does a
+// surname that alone is in capitals, as AFP writes it: "Jane DOE". Any other
+// name stays as it is, but for its white space.
 func ordinaryCase(name string) string {
 	words := strings.Fields(name)
+	if strings.ToLower(name) == name {
+		for i, w := range words {
+			words[i] = capitalise(w, i) // by jane doe
+		}
+		return strings.Join(words, " ")
+	}
+	lower := anyLower(words)
 	for i, w := range words {
-		if isCapitals(w) && (len(words) == 1 || !anyLower(name) || strings.HasPrefix(w, "Mc")) {
+		switch {
+		case !isCapitals(w):
+		case !lower, strings.HasPrefix(w, "Mc"), strings.EqualFold(strings.Trim(w, ".,"), "jr"), strings.EqualFold(strings.Trim(w, ".,"), "sr"), i > 0 && isShoutedSurname(w):
 			words[i] = capitalise(w, i)
 		}
 	}
 	return strings.Join(words, " ")
 }
 
-func anyLower(name string) bool {
-	for _, w := range strings.Fields(name) {
-		if !isCapitals(w) && !lexicon.Has(w, lexicon.Particles) {
+// agencyCase turns an agency's name in capitals into ordinary spelling, but for
+// what may be initials: "The Associated Press", "BBC News".
+func agencyCase(name string) string {
+	words := strings.Fields(name)
+	for i, w := range words {
+		if isCapitals(w) && (utf8.RuneCountInString(w) > 4 && len(name) > 5 || len(words) > 1 && isOneOf(w, "THE", "NEW", "YORK", "NEWS", "POST", "OF", "AND", "SKY")) {
+			words[i] = capitalise(w, i)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// anyLower reports whether a word of a name, but for its particles, has
+// letters in lower case.
+func anyLower(words []string) bool {
+	for _, w := range words {
+		if strings.ContainsFunc(w, unicode.IsLower) && !isCapitals(w) && !lexicon.Has(w, lexicon.Particles) {
 			return true
 		}
 	}
 	return false
+}
+
+// isShoutedSurname reports whether a word in capitals behind a first name in
+// ordinary letters is a surname rather than initials or an honour: it is long,
+// or a listed one.
+func isShoutedSurname(w string) bool {
+	return utf8.RuneCountInString(w) >= 5 || utf8.RuneCountInString(w) >= 3 && lexicon.Has(w, lexicon.Surnames)
 }
 
 // isCapitals reports whether a word of a name is in capitals: its parts may
@@ -57,6 +88,9 @@ func capitalise(w string, i int) string {
 		return w
 	case i > 0 && lexicon.Has(w, lexicon.Particles):
 		return strings.ToLower(w)
+	}
+	if before, after, ok := strings.Cut(w, "-"); ok && i > 0 && isOneOf(before, "AL", "EL") && len(after) > 1 {
+		return strings.ToLower(before) + "-" + capitalise(after, 0)
 	}
 	var b strings.Builder
 	start, part := true, 0 // where a part begins: at a hyphen

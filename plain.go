@@ -184,8 +184,10 @@ func (s shifts) article(w *watch, a *Article) {
 		w.tick()
 		s.span(&a.Blocks[i].Span)
 	}
-	if !a.Headline.IsZero() {
-		s.span(&a.Headline)
+	for _, p := range []*Span{&a.Kicker, &a.Headline} {
+		if !p.IsZero() {
+			s.span(p)
+		}
 	}
 	for _, ps := range [][]Span{a.Deks, a.Subheadings, a.Captions} {
 		s.spans(ps)

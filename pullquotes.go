@@ -12,6 +12,7 @@ const (
 	leastPulled = 5
 	mostPulled  = 40
 	morePulled  = 5
+	mostMarks   = 160 // words and marks of one
 )
 
 // pullQuotes takes the blocks behind the lede that are a quotation and repeat a
@@ -22,7 +23,7 @@ func (p *page) pullQuotes(lede int) {
 	for i := lede + 1; i < len(p.facts); i++ {
 		p.tick()
 		f := &p.facts[i]
-		if f.words < leastPulled || f.words > mostPulled || f.role != RoleParagraph || !quoted(f.span.In(p.text)) {
+		if f.words < leastPulled || f.words > mostPulled || f.last-f.first > mostMarks || f.role != RoleParagraph || !quoted(f.span.In(p.text)) {
 			continue
 		}
 		if h, ok := firstWords(p.tokens(i)); ok {
@@ -37,6 +38,9 @@ func (p *page) pullQuotes(lede int) {
 		toks := p.tokens(k)
 		for at := range toks {
 			p.tick()
+			if toks[at].Kind > token.Clitic {
+				continue // else runs of marks would be read again from each of them
+			}
 			h, ok := firstWords(toks[at:])
 			if !ok {
 				break

@@ -1,6 +1,10 @@
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // labelBody gives the blocks of the story and behind it their roles.
 func (p *page) labelBody() {
@@ -17,7 +21,7 @@ func (p *page) contacts() {
 	for i := len(p.facts) - 1; i > 0; i-- {
 		f := &p.facts[i]
 		if f.junk == "contact" && f.role == RoleBoilerplate {
-			for k := i + 1; k < len(p.facts) && p.facts[k].role != RoleCredit; k++ {
+			for k := i + 1; k < len(p.facts) && p.facts[k].role != RoleCredit && (p.clean || k < i+creditReach); k++ {
 				if below := &p.facts[k]; below.junk == "" {
 					below.role, below.junk = RoleBoilerplate, "contact"
 				}
@@ -70,7 +74,9 @@ func (p *page) pageRole(i int) Role {
 	switch {
 	case f.stamp:
 		return RoleBoilerplate
-	case p.reads(i) && !(p.listed(i) && p.alone(i)):
+	case p.asks(i):
+		return RoleSubheading
+	case p.reads(i) && !(p.listed(i) && (p.alone(i) || p.isLink(i))):
 		return RoleParagraph
 	case p.isSubheading(i):
 		return RoleSubheading
@@ -78,6 +84,25 @@ func (p *page) pageRole(i int) Role {
 		return RoleParagraph
 	}
 	return RoleBoilerplate
+}
+
+// mostAsked is the most words of a heading that is a question.
+const mostAsked = 8
+
+// asks reports whether block i is a heading between paragraphs that is a
+// question: "Can oaks save the forest?"
+func (p *page) asks(i int) bool {
+	f := &p.facts[i]
+	s := f.span.In(p.text)
+	return f.words <= mostAsked && f.prose == weakProse && strings.HasSuffix(s, "?") && !quoted(s) && i > p.from && i+1 < p.to &&
+		p.facts[i-1].prose == fullProse && p.facts[i+1].prose == fullProse && strings.Count(s, ".") == 0
+}
+
+// isLink reports whether block i, in a list of links, is one that reads like a
+// short sentence: "Why are the ferries always late?"
+func (p *page) isLink(i int) bool {
+	f := &p.facts[i]
+	return f.prose == weakProse && !quoted(f.span.In(p.text)) && !leadsOn(f.span.In(p.text)) && !p.reads(i-1)
 }
 
 // within reports whether running text stands right before and behind block i.
@@ -123,15 +148,15 @@ func (p *page) result() structure {
 	for i := range p.facts {
 		p.tick()
 		f := &p.facts[i]
-		if f.role == RoleParagraph && first || f.role == RoleBoilerplate && f.stamp && first {
-			if d := readDateline(p.text, f.span); d != nil && s.dateline == nil {
+		if first && (f.role == RoleParagraph || f.role == RoleDateline || f.role == RoleBoilerplate && f.stamp) {
+			if d := readDateline(p.text, f.span); d != nil && s.dateline == nil && (f.prose == fullProse || d.isSure()) {
 				s.dateline = d
 				if d.Span == f.span {
 					f.role = RoleDateline
 				}
 			}
 		}
-		if f.role == RoleParagraph && f.prose != noProse {
+		if f.role == RoleParagraph && f.prose != noProse && i >= p.opening {
 			first = false
 		}
 		s.blocks[i], s.toks[i] = Block{f.span, f.role}, p.toks[f.first:f.last]

@@ -35,12 +35,50 @@ func (p *page) bylines(h, lede int) {
 			}
 		}
 	}
+	p.houses()
 	for i := len(p.facts) - 1; i >= 0 && i > len(p.facts)-3; i-- {
 		if f := &p.facts[i]; p.clean && f.by && f.prose == noProse && f.role != RoleHeadline {
 			f.role = RoleByline
 		}
 	}
 }
+
+// houses takes the newsroom on the line below names for their affiliation:
+// "By JANE DOE", "Associated Press".
+func (p *page) houses() {
+	for i := 1; i < len(p.facts); i++ {
+		f, above := &p.facts[i], &p.facts[i-1]
+		if f.role != RoleByline || above.role != RoleByline || len(f.authors) != 1 || f.by || len(above.authors) == 0 || above.authors[0].Affiliation != "" {
+			continue
+		}
+		name := f.authors[0].Span.In(p.text)
+		if !isHouseName(name) || isHouseName(above.authors[0].Name) {
+			continue
+		}
+		for k := range above.authors {
+			above.authors[k].Affiliation = name
+		}
+		f.authors = nil
+	}
+}
+
+// isHouseName reports whether a name in a byline is an agency's or a
+// newsroom's.
+func isHouseName(name string) bool {
+	if lexicon.Has(name, lexicon.Agencies) {
+		return true
+	}
+	words := strings.Fields(name)
+	toks := token.Append(nil, name, 0, len(name))
+	if n, c := lexicon.Longest(toks, lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) {
+		return true
+	}
+	return len(words) > 1 && isNewsroomWord(words[len(words)-1]) && (len(words) > 2 || !lexicon.Has(words[0], lexicon.GivenMale|lexicon.GivenFemale))
+}
+
+// mostGoesOn is the most words of a line that goes on with a byline: "and John
+// Roe".
+const mostGoesOn = 12
 
 // isByline reports whether block i is a byline: "By" and names; names between
 // the headline and the lede; or what may be names, if "By" stands above or the
@@ -53,15 +91,35 @@ func (p *page) isByline(i, h, lede int) bool {
 	if f.by && f.prose != fullProse {
 		return true
 	}
+	if i > 0 && i > h && p.facts[i-1].role == RoleByline && f.words <= mostGoesOn && isWord(p.text, p.tokens(i)[0], "and", "with", "&") {
+		f.authors = authorsIn(p.text, f.span)
+		return len(f.authors) > 0
+	}
+	if p.clean && i > 0 && i > h && p.facts[i-1].by && p.facts[i-1].role == RoleByline && f.words <= mostGoesOn && isHouseName(f.span.In(p.text)) {
+		f.authors = authorsIn(p.text, f.span)
+		return len(f.authors) > 0
+	}
 	if i <= h || i >= lede || h < 0 && !p.introduced(i) || !p.clean && p.listed(i) {
 		return false
 	}
 	if len(f.authors) > 0 {
-		return i <= h+8 || p.stamped(i)
+		f.caption = f.caption || p.pictured(i)
+		return (i <= h+8 || p.stamped(i)) && !f.caption
 	}
 	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i)) {
 		f.authors = f.maybe
 		return true
+	}
+	return false
+}
+
+// pictured reports whether the caption right above block i, or a line further,
+// has its words: the photographer again.
+func (p *page) pictured(i int) bool {
+	for k := max(0, i-2); k < i; k++ {
+		if f := &p.facts[k]; f.caption && strings.Contains(f.span.In(p.text), p.facts[i].span.In(p.text)) {
+			return true
+		}
 	}
 	return false
 }
@@ -133,6 +191,11 @@ func (p *page) bios(lede int) {
 	if len(names) == 0 {
 		return
 	}
+	for i := max(0, lede-lateBios); i < lede && i < len(p.facts); i++ {
+		if f := &p.facts[i]; (f.role == RoleParagraph || f.role == RoleDek) && p.isBio(f, names) {
+			f.role, f.junk = RoleBoilerplate, "contact"
+		}
+	}
 	cut := false
 	for i := max(lede+1, last-lateBios); i < len(p.facts) && i <= last; i++ {
 		f := &p.facts[i]
@@ -163,7 +226,7 @@ func (p *page) isBio(f *facts, names []string) bool {
 			continue
 		}
 		toks := token.Append(nil, p.text, f.span.End-len(after), f.span.End)
-		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "hosts", "leads", "edits", ",") {
+		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", ",") {
 			return !strings.ContainsAny(s, "“\"")
 		}
 	}

@@ -9,12 +9,13 @@ import (
 // A page is the blocks of a text with what is known of each.
 type page struct {
 	*watch
-	text  string
-	toks  []token.Token // of all blocks
-	facts []facts
-	from  int // the story's blocks are facts[from:to]
-	to    int
-	clean bool // the text is a story with little or nothing around it
+	text    string
+	toks    []token.Token // of all blocks
+	facts   []facts
+	from    int // the story's blocks are facts[from:to]
+	to      int
+	opening int  // the block that the running text begins with
+	clean   bool // the text is a story with little or nothing around it
 }
 
 // tokens returns the tokens of block i.
@@ -28,7 +29,7 @@ const (
 	weakScore  = 4
 	junkScore  = -2  // known furniture often stands between paragraphs
 	otherScore = -5  // a link, a menu entry
-	closeScore = -60 // what stands behind stories: it takes two paragraphs to go on after it
+	closeScore = -45 // what stands behind stories: it takes two paragraphs to go on after it
 )
 
 // A page has at least leastFurniture lines of known junk: without them short
@@ -62,6 +63,7 @@ func (p *page) findStory() {
 	p.readEmbeds()
 	p.readRepeats()
 	p.readBrackets()
+	p.readCredits()
 	best, sum, from := 0, 0, 0
 	for i := range p.facts {
 		p.look()
@@ -90,7 +92,7 @@ func (p *page) score(i int) int {
 			return min(f.words, mostWords) / aloneShare
 		}
 		return min(f.words, mostWords)
-	case f.stamp || f.caption:
+	case f.stamp || f.caption || p.isCount(i):
 		return junkScore
 	case f.prose == weakProse && p.reads(i):
 		return weakScore
@@ -119,24 +121,46 @@ func leadsOn(s string) bool {
 // for the furniture and pictures between.
 func (p *page) alone(i int) bool {
 	for k := i - 1; k >= 0; k-- {
+		if p.reads(k) {
+			return false
+		}
 		if !p.seesThrough(k) {
-			if p.reads(k) {
-				return false
-			}
 			break
 		}
 	}
 	for k := i + 1; k < len(p.facts); k++ {
+		if p.reads(k) {
+			return false
+		}
 		if !p.seesThrough(k) {
-			return !p.reads(k)
+			return true
 		}
 	}
 	return true
 }
 
+// leastLink is the words of a line that is a link to another story and says so
+// itself: "Read more: Swan found on roof of town hall".
+const leastLink = 6
+
+// linksItself reports whether block i is a link to another story in itself
+// rather than the heading of a list of links.
+func (p *page) linksItself(i int) bool {
+	f := &p.facts[i]
+	return f.junk == "related" && !f.closes && f.words >= leastLink && !strings.HasSuffix(f.span.In(p.text), ":") &&
+		isWord(p.text, p.tokens(i)[0], "read", "watch", "listen", "also", "related", "see", "more")
+}
+
 func (p *page) seesThrough(i int) bool {
 	f := &p.facts[i]
-	return f.junk != "" && !f.closes && f.junk != "related" || f.caption || f.stamp || f.words == 0
+	return f.junk != "" && !f.closes && (f.junk != "related" || p.linksItself(i)) || f.caption || f.stamp || f.words == 0 || p.isCount(i)
+}
+
+// isCount reports whether block i is a bare number: of pictures, shares or
+// comments.
+func (p *page) isCount(i int) bool {
+	toks := p.tokens(i)
+	return len(toks) == 1 && toks[0].Kind == token.Number
 }
 
 // readEmbeds marks the posts of social media that a story shows: a line
@@ -177,6 +201,17 @@ func (p *page) readRepeats() {
 		}
 		if strings.HasPrefix(s, t) || strings.HasPrefix(t, s) {
 			a.caption, b.caption = true, true
+		}
+	}
+}
+
+// readCredits marks the captions that have their credit on the next line:
+// "The blast blew out windows", "Credit: LNP".
+func (p *page) readCredits() {
+	for i := 1; i < len(p.facts); i++ {
+		f, above := &p.facts[i], &p.facts[i-1]
+		if f.caption && f.words <= 8 && isWord(p.text, p.tokens(i)[0], "credit", "image", "photo", "picture", "photograph") && above.words >= 4 && !above.sentence && above.junk == "" && len(above.authors) == 0 {
+			above.caption = true
 		}
 	}
 }

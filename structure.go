@@ -28,6 +28,8 @@ func (s *structure) fill(a *Article) {
 		switch b.Role {
 		case RoleHeadline:
 			a.Headline = b.Span
+		case RoleKicker:
+			a.Kicker = b.Span
 		case RoleDek:
 			a.Deks = append(a.Deks, b.Span)
 		case RoleSubheading:

@@ -170,7 +170,7 @@ func (s *sheet) style(b copydesk.Block, g segment) lipgloss.Style {
 	switch b.Role {
 	case copydesk.RoleHeadline, copydesk.RoleSubheading:
 		st = bold
-	case copydesk.RoleDek, copydesk.RoleCaption:
+	case copydesk.RoleKicker, copydesk.RoleDek, copydesk.RoleCaption:
 		st = plain.Italic(true)
 	case copydesk.RoleBoilerplate, copydesk.RoleCredit:
 		st = dim

@@ -49,6 +49,7 @@ const (
 	StanceVerbs                     // verbs that tell what a source thinks of something
 	WorldMale                       // male given names that are rare in the United States
 	WorldFemale                     // female given names that are rare in the United States
+	Sections                        // sections of newspapers, and what kickers call a piece
 )
 
 var files = [...]string{
@@ -81,6 +82,7 @@ var files = [...]string{
 	"stance_verbs",
 	"given_male_world",
 	"given_female_world",
+	"sections",
 }
 
 //go:embed data/*.txt
