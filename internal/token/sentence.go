@@ -40,13 +40,19 @@ var abbreviations = sync.OnceValue(func() map[uint64]uint8 {
 	return m
 })
 
+// longestSentence is the most tokens of a sentence. The longest in PolNeAR's
+// training part has 220: a list of names.
+const longestSentence = 300
+
 // Sentences splits the tokens of one block of text into sentences and calls
 // yield with the half-open range of each, in order and without gaps.
 //
 // A sentence ends after . ? ! or an ellipsis with the quotation marks and
 // brackets that close behind it, when what follows can begin another: after
 // "...?" a lower-case word goes on (he asked), and so does a name with a verb
-// of asking (Smith asked).
+// of asking (Smith asked). One that has not ended after longestSentence tokens
+// is cut there, so that what reads a sentence once for each of its words stays
+// linear in the text.
 func Sentences(text string, toks []Token, yield func(from, to int)) {
 	from := 0
 	open := false // a straight double mark of this sentence waits for its pair
@@ -57,6 +63,9 @@ func Sentences(text string, toks []Token, yield func(from, to int)) {
 		if e := sentenceEnd(text, toks, i, open); e > 0 {
 			yield(from, e)
 			from, i, open = e, e-1, false
+		} else if i+1-from == longestSentence && i+1 < len(toks) {
+			yield(from, i+1)
+			from, open = i+1, false
 		}
 	}
 	if from < len(toks) {

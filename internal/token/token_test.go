@@ -93,6 +93,23 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestSentencesWithoutEnd(t *testing.T) {
+	for _, tt := range []struct {
+		words int
+		want  []int // tokens of each sentence
+	}{
+		{longestSentence, []int{longestSentence}},
+		{2*longestSentence + 1, []int{longestSentence, longestSentence, 1}},
+	} {
+		in := strings.Repeat("on ", tt.words)
+		var got []int
+		Sentences(in, Append(nil, in, 0, len(in)), func(i, j int) { got = append(got, j-i) })
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%d words (-want +got)\n%s", tt.words, diff)
+		}
+	}
+}
+
 func FuzzAppend(f *testing.F) {
 	f.Add(`"Why now?" Mr. O'Brien asked the '90s U.S. http://a.example.`)
 	f.Add("''`'’s\u200b")
