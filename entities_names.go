@@ -67,10 +67,12 @@ func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
 		return typ
 	}
 	s := l.span(from, to)
-	for _, b := range l.bylines {
-		if b.Span.Contains(s) && len(b.Authors) > 0 && !slices.ContainsFunc(b.Authors, func(a Author) bool { return a.Span.Overlaps(s) }) {
-			return Organisation
-		}
+	k, _ := slices.BinarySearchFunc(l.bylines, s, func(b Byline, s Span) int { return b.Span.End - s.End })
+	if k == len(l.bylines) {
+		return typ
+	}
+	if b := l.bylines[k]; b.Span.Contains(s) && len(b.Authors) > 0 && !slices.ContainsFunc(b.Authors, func(a Author) bool { return a.Span.Overlaps(s) }) {
+		return Organisation
 	}
 	return typ
 }
