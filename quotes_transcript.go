@@ -31,15 +31,20 @@ func (r *quoteReader) turns() []attributed {
 			all = append(all, t)
 		}
 	}
+	if len(all) < 2 {
+		return nil
+	}
+	last := r.lastWords()
+	namesPerson := func(label tokenRange) bool { return r.namesPerson(label, last) }
 	isTurn := make(map[int]bool) // by unit
-	for _, of := range [...]func(tokenRange) bool{r.isQuestionOrAnswer, r.inCapitals, r.namesPerson} {
+	for _, of := range [...]func(tokenRange) bool{r.isQuestionOrAnswer, r.inCapitals, namesPerson} {
 		some := all[:0:0]
 		for _, t := range all {
 			if of(t.label) {
 				some = append(some, t)
 			}
 		}
-		if r.isTranscript(some) {
+		if r.isTranscript(some, last) {
 			for _, t := range some {
 				isTurn[t.unit] = true
 			}
@@ -84,19 +89,33 @@ func (r *quoteReader) inCapitals(label tokenRange) bool {
 	return true
 }
 
-// namesPerson reports whether the label ends with the last word of a person's
-// name that stands elsewhere.
-func (r *quoteReader) namesPerson(label tokenRange) bool {
+// lastWords counts the persons' names of the text by the hash of their last
+// word.
+func (r *quoteReader) lastWords() map[uint64]int {
+	m := make(map[uint64]int)
 	for _, n := range r.people.names {
-		if n.typ == Person && (n.from < label.from || n.from >= label.to) && r.toks[n.to-1].Hash == r.toks[label.to-1].Hash {
-			return true
+		if n.typ == Person {
+			m[r.toks[n.to-1].Hash]++
 		}
 	}
-	return false
+	return m
+}
+
+// namesPerson reports whether the label ends with the last word of a person's
+// name that stands elsewhere; last are the text's [quoteReader.lastWords].
+func (r *quoteReader) namesPerson(label tokenRange, last map[uint64]int) bool {
+	word := r.toks[label.to-1].Hash
+	elsewhere := last[word]
+	for k := r.people.nameAt(label.from); k < len(r.people.names) && r.people.names[k].from < label.to; k++ {
+		if n := r.people.names[k]; n.typ == Person && n.from >= label.from && r.toks[n.to-1].Hash == word {
+			elsewhere--
+		}
+	}
+	return elsewhere > 0
 }
 
 // isTranscript reports whether turns of one form make a transcript.
-func (r *quoteReader) isTranscript(turns []turn) bool {
+func (r *quoteReader) isTranscript(turns []turn, last map[uint64]int) bool {
 	speakers, words := make(map[uint64]int), 0
 	known := false
 	for _, t := range turns {
@@ -106,7 +125,7 @@ func (r *quoteReader) isTranscript(turns []turn) bool {
 				words++
 			}
 		}
-		known = known || r.namesPerson(t.label)
+		known = known || r.namesPerson(t.label, last)
 	}
 	if len(speakers) < 2 {
 		return false
