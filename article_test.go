@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -311,7 +312,8 @@ func BenchmarkParse(b *testing.B) {
 }
 
 // BenchmarkParseNews parses the political news articles that lie beside the
-// project, one after the other.
+// project, one after the other, and says how often an article has memory
+// allocated.
 func BenchmarkParseNews(b *testing.B) {
 	file, err := os.Open("../shared/data/polnear/polnear-dev.docs.jsonl")
 	if err != nil {
@@ -330,6 +332,8 @@ func BenchmarkParseNews(b *testing.B) {
 	}
 	b.SetBytes(int64(size))
 	b.ReportAllocs()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	for b.Loop() {
 		for _, text := range texts {
 			if _, err := copydesk.Parse(text); err != nil {
@@ -337,4 +341,6 @@ func BenchmarkParseNews(b *testing.B) {
 			}
 		}
 	}
+	runtime.ReadMemStats(&after)
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/float64(b.N*len(texts)), "allocs/article")
 }

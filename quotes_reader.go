@@ -1,6 +1,8 @@
 package copydesk
 
 import (
+	"slices"
+
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -14,6 +16,19 @@ type quoteReader struct {
 	marked marks.Marked
 	outer  []int32 // by token: the outermost quotation that it is in, or -1
 	spoken []bool  // by quotation: it is what somebody says, not a term or a title
+
+	cues []cue        // of the period that is read
+	slab []tokenRange // see ranges
+}
+
+// ranges returns a slice of the given ranges. Nearly all parts of attributions
+// have one or two: they are cut from slices that many share.
+func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
+	if cap(r.slab)-len(r.slab) < len(rs) {
+		r.slab = make([]tokenRange, 0, 128)
+	}
+	r.slab = append(r.slab, rs...)
+	return slices.Clip(r.slab[len(r.slab)-len(rs):])
 }
 
 // readQuotes pairs the quotation marks of the text and tells utterances from
