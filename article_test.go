@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -150,9 +151,12 @@ func BenchmarkParse(b *testing.B) {
 }
 
 // BenchmarkParseNews parses the political news articles that lie beside the
-// project, one after the other.
+// project, one after the other, and says how often an article has memory
+// allocated.
 func BenchmarkParseNews(b *testing.B) {
 	texts := newsBeside(b, "../shared/data/polnear/polnear-dev.docs.jsonl")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
 	for b.Loop() {
 		for _, text := range texts {
 			if _, err := copydesk.Parse(text); err != nil {
@@ -160,6 +164,8 @@ func BenchmarkParseNews(b *testing.B) {
 			}
 		}
 	}
+	runtime.ReadMemStats(&after)
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/float64(b.N*len(texts)), "allocs/article")
 }
 
 // newsBeside returns the texts of a file of articles and sets b up for them;

@@ -97,16 +97,36 @@ func (p *people) finish(l *layers) {
 		title  string
 	}
 	seen := make(map[titleOf]bool)
+	counts := make(map[*Entity]int, len(p.entities))
+	titles := 0
+	for i := range p.names {
+		counts[p.names[i].entity]++
+		titles += len(p.names[i].titles)
+	}
+	for _, e := range p.pronouns {
+		counts[e]++
+	}
+	for _, e := range p.nominals {
+		counts[e]++
+	}
+	mentions, spans := make([]Mention, len(p.names)+len(p.pronouns)+len(p.nominals)), make([]Span, 0, titles)
+	for _, e := range p.entities {
+		n := counts[e]
+		e.Mentions, mentions = mentions[:0:n], mentions[n:]
+	}
 	for _, n := range p.names {
 		l.look()
 		m := Mention{Span: l.span(n.from, n.to)}
 		for _, t := range n.titles {
 			s := l.span(t.from, t.to)
-			m.Titles = append(m.Titles, s)
+			spans = append(spans, s)
 			if title := tidy(s.In(l.text)); !seen[titleOf{n.entity, title}] {
 				seen[titleOf{n.entity, title}] = true
 				n.entity.Titles = append(n.entity.Titles, title)
 			}
+		}
+		if k := len(n.titles); k > 0 {
+			m.Titles = slices.Clip(spans[len(spans)-k:])
 		}
 		n.entity.Mentions = append(n.entity.Mentions, m)
 	}

@@ -71,6 +71,7 @@ type joiner struct {
 	others   map[uint64]*Entity
 	acronyms map[string]*Entity
 	heads    map[uint64]*Entity // organisations by the last words of their names
+	scratch  parts              // of the last name
 }
 
 // parts are the words of a person's name, without brackets, nicknames and
@@ -84,8 +85,9 @@ type parts struct {
 	full   int // words, those that are more than an initial tenfold
 }
 
+// parts returns the parts of a name, until the next name's.
 func (j *joiner) parts(n *name) parts {
-	var p parts
+	p := parts{words: j.scratch.words[:0], given: j.scratch.given[:0]}
 	for i := n.from; i < n.to; i++ {
 		t := j.toks[i]
 		switch {
@@ -112,6 +114,7 @@ func (j *joiner) parts(n *name) parts {
 			p.letter = unicode.ToLower(r)
 		}
 	}
+	j.scratch = p
 	return p
 }
 
@@ -137,7 +140,7 @@ func (j *joiner) person(n *name) {
 		q.full = w.full
 		e.Name = j.personName(w, n)
 		if len(w.given) > 0 {
-			q.given, q.letter = w.given, w.letter
+			q.given, q.letter = slices.Clone(w.given), w.letter
 		}
 	}
 	if q.last == 0 {
@@ -297,7 +300,12 @@ func (j *joiner) personName(w parts, n *name) string {
 }
 
 // tidy joins the words of a part that may have line breaks inside.
-func tidy(s string) string { return strings.Join(strings.Fields(s), " ") }
+func tidy(s string) string {
+	if !strings.Contains(s, "  ") && !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
 
 // aliases are places and bodies with two common names.
 var aliases = func() map[uint64]uint64 {

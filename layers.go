@@ -84,17 +84,26 @@ func (l *layers) word(i int) string { return l.toks[i].In(l.text) }
 
 // paragraphs returns the body of the story with its sentences.
 func paragraphs(l *layers) []Paragraph {
-	var ps []Paragraph
+	n := 0
+	for _, u := range l.units {
+		if u.role == RoleParagraph {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	ps, all := make([]Paragraph, 0, n), make([]Span, 0, len(l.sents))
 	for _, u := range l.units {
 		if u.role != RoleParagraph {
 			continue
 		}
-		p := Paragraph{Span: u.span, Sentences: make([]Span, 0, u.last-u.first)}
+		first := len(all)
 		for _, s := range l.sents[u.first:u.last] {
 			l.tick()
-			p.Sentences = append(p.Sentences, l.span(s.from, s.to))
+			all = append(all, l.span(s.from, s.to))
 		}
-		ps = append(ps, p)
+		ps = append(ps, Paragraph{Span: u.span, Sentences: slices.Clip(all[first:])})
 	}
 	return ps
 }

@@ -62,13 +62,13 @@ func TestCalibrate(t *testing.T) {
 		for _, g := range gold[d.ID].Quotes {
 			best, most := -1, 0.5
 			for i, a := range found {
-				if share := jaccard(g.Content, l.spans(a.content)); !used[i] && share >= most {
+				if share := jaccard(g.Content, l.spans(nil, a.content)); !used[i] && share >= most {
 					best, most = i, share
 				}
 			}
 			if best >= 0 {
 				used[best] = true
-				s := l.spans(found[best].source)
+				s := l.spans(nil, found[best].source)
 				right[first+best] = len(g.Source) == 0 && len(s) == 0 || common(g.Source, s) > 0
 			}
 		}

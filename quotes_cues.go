@@ -36,9 +36,10 @@ func (c *cue) end() int {
 	return max(c.source.to, c.to)
 }
 
-// findCues finds the cues of a period outside of what is quoted.
+// findCues finds the cues of a period outside of what is quoted. They are good
+// until those of the next are asked for.
 func (r *quoteReader) findCues(p tokenRange) []cue {
-	var cues []cue
+	cues := r.cues[:0]
 	for i := p.from; i < p.to; i++ {
 		if q, ok := r.utteranceAt(i); ok {
 			i = min(q.To, p.to) - 1
@@ -49,6 +50,7 @@ func (r *quoteReader) findCues(p tokenRange) []cue {
 			i = max(i, c.to-1)
 		}
 	}
+	r.cues = cues
 	return cues
 }
 

@@ -76,7 +76,7 @@ func (r *quoteReader) byCue() []attributed {
 			continue
 		}
 		r.periods(u, func(p tokenRange) {
-			found = append(found, r.attributeClauses(p, r.findCues(p))...)
+			found = r.attributeClauses(found, p, r.findCues(p))
 		})
 	}
 	return found

@@ -6,10 +6,10 @@ import (
 	"github.com/copydesk/copydesk/internal/token"
 )
 
-// attributeClauses finds what the cues of a period attribute: utterances and
-// clauses, before and after the cue.
-func (r *quoteReader) attributeClauses(p tokenRange, cues []cue) []attributed {
-	var found []attributed
+// attributeClauses appends to found what the cues of a period attribute:
+// utterances and clauses, before and after the cue.
+func (r *quoteReader) attributeClauses(found []attributed, p tokenRange, cues []cue) []attributed {
+	before := len(found)
 	stop := p.to // where the content after a cue ends at the latest
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := &cues[k]
@@ -19,9 +19,9 @@ func (r *quoteReader) attributeClauses(p tokenRange, cues []cue) []attributed {
 		}
 		content := r.contentOf(p, from, stop, c)
 		if len(content) > 0 {
-			a := attributed{content: content, cue: []tokenRange{c.tokenRange}, evidence: EvidenceCue}
+			a := attributed{content: content, cue: r.ranges(c.tokenRange), evidence: EvidenceCue}
 			if c.source.to > c.source.from {
-				a.source = []tokenRange{c.source}
+				a.source = r.ranges(c.source)
 			}
 			a.kind = r.kindOf(content)
 			found = append(found, a)
@@ -30,9 +30,7 @@ func (r *quoteReader) attributeClauses(p tokenRange, cues []cue) []attributed {
 			stop = c.start()
 		}
 	}
-	for i, j := 0, len(found)-1; i < j; i, j = i+1, j-1 {
-		found[i], found[j] = found[j], found[i]
-	}
+	slices.Reverse(found[before:])
 	return found
 }
 
@@ -62,11 +60,11 @@ func (r *quoteReader) contentOf(p tokenRange, from, stop int, c *cue) []tokenRan
 	after, hasAfter := r.contentAfter(p, stop, c, hasBefore)
 	switch {
 	case hasBefore && hasAfter:
-		return []tokenRange{before, after}
+		return r.ranges(before, after)
 	case hasBefore:
-		return []tokenRange{before}
+		return r.ranges(before)
 	case hasAfter:
-		return []tokenRange{after}
+		return r.ranges(after)
 	}
 	return nil
 }

@@ -28,14 +28,19 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	x := extractors.Get().(*attribution.Extractor)
 	defer extractors.Put(x)
 	var found []attributed
+	var parts []tokenRange
 	for _, a := range x.Find(attribution.Default(), &doc) {
-		at := attributed{cue: []tokenRange{{a.Cue.From, a.Cue.To}}, evidence: EvidenceCue, learned: a.P}
+		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P}
+		parts = parts[:0]
 		for _, s := range a.Source {
-			at.source = append(at.source, tokenRange{s.From, s.To})
+			parts = append(parts, tokenRange{s.From, s.To})
 		}
+		at.source = r.ranges(parts...)
+		parts = parts[:0]
 		for _, c := range a.Content {
-			at.content = append(at.content, r.wholeQuotes(tokenRange{c.From, c.To}))
+			parts = append(parts, r.wholeQuotes(tokenRange{c.From, c.To}))
 		}
+		at.content = r.ranges(parts...)
 		if len(at.content) == 0 {
 			continue
 		}

@@ -1,6 +1,8 @@
 package copydesk
 
 import (
+	"slices"
+
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -16,6 +18,18 @@ type quoteReader struct {
 	spoken []bool  // by quotation: it is what somebody says, not a term or a title
 
 	surnames map[uint64]tokenRange // set by turns
+	cues     []cue                 // of the period that is read
+	slab     []tokenRange          // see ranges
+}
+
+// ranges returns a slice of the given ranges. Nearly all parts of attributions
+// have one or two: they are cut from slices that many share.
+func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
+	if cap(r.slab)-len(r.slab) < len(rs) {
+		r.slab = make([]tokenRange, 0, 128)
+	}
+	r.slab = append(r.slab, rs...)
+	return slices.Clip(r.slab[len(r.slab)-len(rs):])
 }
 
 // readQuotes pairs the quotation marks of the text and tells utterances from

@@ -10,12 +10,24 @@ import (
 // people, and a pronoun that nobody answers to, leave the speaker unknown.
 func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 	quotes := make([]Quote, len(found))
+	n := 0
+	for _, f := range found {
+		n += len(f.content) + len(f.cue) + len(f.source)
+	}
+	all := make([]Span, 0, n) // of all quotations, in one go
+	spans := func(rs []tokenRange) []Span {
+		if len(rs) == 0 {
+			return nil
+		}
+		all = l.spans(all, rs)
+		return slices.Clip(all[len(all)-len(rs):])
+	}
 	for i := range found {
 		l.look()
 		f := &found[i]
 		q := &quotes[i]
 		*q = Quote{
-			Kind: f.kind, Content: l.spans(f.content), Cue: l.spans(f.cue), Source: l.spans(f.source),
+			Kind: f.kind, Content: spans(f.content), Cue: spans(f.cue), Source: spans(f.source),
 			Evidence: f.evidence, Confidence: f.confidence,
 		}
 		for _, s := range f.source {
@@ -71,9 +83,8 @@ func (p *people) areSeveral(l *layers, r tokenRange) bool {
 	return false
 }
 
-// spans turns ranges of tokens into spans of the text.
-func (l *layers) spans(rs []tokenRange) []Span {
-	var out []Span
+// spans appends the spans of ranges of tokens to out.
+func (l *layers) spans(out []Span, rs []tokenRange) []Span {
 	for _, r := range rs {
 		out = append(out, l.span(r.from, r.to))
 	}

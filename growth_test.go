@@ -1,0 +1,139 @@
+package copydesk_test
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/copydesk/copydesk"
+)
+
+// BenchmarkGrowth shows that time grows with the text and no faster: it prints
+// the nanoseconds a byte for texts from 1 KB to 10 MB. Each thousand bytes bring
+// people, places, dates and quotations of their own.
+func BenchmarkGrowth(b *testing.B) {
+	for _, size := range []int{1e3, 1e4, 1e5, 1e6, 1e7} {
+		b.Run(fmt.Sprintf("%dKB", size/1e3), func(b *testing.B) {
+			parsePerByte(b, newsOf(size))
+		})
+	}
+}
+
+// BenchmarkAdversarial parses texts that no one would write, each a hundred
+// thousand bytes and then ten and a hundred times that: the nanoseconds a byte
+// stay where they are.
+func BenchmarkAdversarial(b *testing.B) {
+	for _, text := range adversarial {
+		for _, size := range []int{1e5, 1e6, 1e7} {
+			b.Run(fmt.Sprintf("%s/%dKB", text.name, size/1e3), func(b *testing.B) {
+				parsePerByte(b, text.of(size))
+			})
+		}
+	}
+}
+
+// adversarial are texts of a given size that reach for what grows faster than
+// the text: lists searched from each of their ends, the far end of a line, the
+// innermost of nested marks.
+var adversarial = []struct {
+	name string
+	of   func(size int) string
+}{
+	{"Marks", repeated(`"`)},
+	{"MarkedWords", repeated(`" a `)},
+	{"OpeningMarks", repeated("“a ")},
+	{"ClosingMarks", repeated("a” ")},
+	{"Nested", func(size int) string {
+		n := size / len("“a ‘b ” ’ ")
+		return strings.Repeat("“a ‘b ", n) + strings.Repeat("’ ” ", n)
+	}},
+	{"Brackets", func(size int) string { return strings.Repeat("(", size/2) + strings.Repeat(")", size/2) }},
+	{"OneLine", func(size int) string { return strings.ReplaceAll(newsOf(size), "\n", " ") }},
+	{"NoStops", func(size int) string {
+		return strings.NewReplacer("\n", " ", ".", "", ",", "", `"`, "").Replace(newsOf(size))
+	}},
+	{"OneWord", func(size int) string { return strings.Repeat("a", size) }},
+	{"OneWordLines", repeated("ferry\n")},
+	{"NumberedLines", numbered("Ferry%d\n")},
+	{"OneName", repeated("Jane Doe ")},
+	{"OneNameSays", repeated("\"It rains,\" Jane Doe said.\n")},
+	{"OneSurname", numbered("Nora%d Doe met Doe.\n")},
+	{"OneForename", numbered("Nora Doe%d met Nora.\n")},
+	{"RunningQuotes", repeated(`"It rains. It pours all day," he said, `)},
+	{"Pronouns", repeated("He said she told him that he knew.\n")},
+	{"Said", repeated("said ")},
+	{"SaidThat", repeated("he said that ")},
+	{"Bylines", repeated("By \n")},
+	{"NamedBylines", numbered("By Jane Doe%d and John Roe\n")},
+	{"BylineOf", repeated("By Jane Doe and ")},
+	{"Digits", repeated("7")},
+	{"Numbers", repeated("7 ")},
+	{"Days", repeated("last Monday before ")},
+	{"Capitals", repeated("FERRY ")},
+	{"Titled", repeated("Ferry of the ")},
+	{"Acronyms", numbered("Harbor Union%d (HU%d) ")},
+	{"Dashes", repeated("— ")},
+	{"Commas", repeated("a, ")},
+	{"Repeats", repeated("The council of the town voted on Friday to close the ferry for good.\n")},
+	{"PullQuotes", repeated("\"We will not close the ferry for good.\"\n")},
+	{"Transcript", repeated("DOE: We will not.\nROE: You will.\n")},
+	{"Blank", repeated(" \n")},
+	{"Zero", repeated("\x00")},
+	{"Joiners", repeated("a\u200d")},
+	{"Ellipses", repeated("... ")},
+}
+
+func repeated(s string) func(int) string {
+	return func(size int) string { return strings.Repeat(s, size/len(s)) }
+}
+
+// numbered returns texts of lines that differ: every %d is a number spelt in
+// letters.
+func numbered(line string) func(int) string {
+	return func(size int) string {
+		var b strings.Builder
+		for i := 0; b.Len() < size; i++ {
+			b.WriteString(strings.ReplaceAll(line, "%d", spelt(i)))
+		}
+		return b.String()
+	}
+}
+
+// spelt returns the digits of n as syllables, so that numbers make names.
+func spelt(n int) string {
+	s := ""
+	for _, digit := range strconv.Itoa(n) {
+		s += [...]string{"ba", "den", "ka", "lo", "mir", "no", "rast", "sul", "tov", "ven"}[digit-'0']
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// newsOf returns news of about the given size.
+func newsOf(size int) string {
+	var b strings.Builder
+	for i := 0; b.Len() < size; i++ {
+		fmt.Fprintf(&b, `The council of %[2]s voted on Tuesday to keep the night ferry for two more years, against the advice of its treasurer, Nora %[1]s, who had called it "a hole in the water".
+
+"We have all seen the figures," %[1]s told reporters after the vote. "They do not float." She said that the town would have to borrow $3 million by March 2019, and that the Harbor Bank of %[2]s was not likely to wait.
+
+Mayor Peter %[1]sson, who has taken the ferry to work since 1998, said he was relieved. "Nobody who lives across the river was asked what the figures mean to them," he said.
+
+According to the Transport Workers Union, 40 people would have lost their jobs. Its chairman thanked the mayor on Wednesday and promised "a fair share of the work", but he warned that winter would bring new trouble.
+
+`, spelt(i), spelt(i/10+7))
+	}
+	return b.String()
+}
+
+// parsePerByte measures how long text takes to parse, in nanoseconds a byte.
+func parsePerByte(b *testing.B, text string) {
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := copydesk.Parse(text); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text)), "ns/byte")
+}

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"context"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"path"
+	"strconv"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+
+	"github.com/copydesk/copydesk"
+)
+
+func init() {
+	register.DoFn5x1[context.Context, Record, func(string), func(string), func(string), error](&parseFn{})
+}
+
+// A parseFn parses records.
+type parseFn struct {
+	Date string // the day of publication of articles that come without; may be empty
+}
+
+// ProcessElement emits the article as JSON, its quotations as lines of CSV, and
+// what could not be parsed.
+func (fn *parseFn) ProcessElement(ctx context.Context, r Record, article, quote, fail func(string)) error {
+	a, err := fn.parse(r)
+	if err != nil {
+		failures.Inc(ctx, 1)
+		fail(failureOf(r, err).String())
+		return nil
+	}
+	b, err := json.Marshal(a)
+	if err != nil {
+		return err
+	}
+	article(string(b))
+	for i := range a.Quotes {
+		quote(csvLine(quoteRow(a, &a.Quotes[i])))
+	}
+	articles.Inc(ctx, 1)
+	textBytes.Inc(ctx, int64(len(a.Text)))
+	quotations.Inc(ctx, int64(len(a.Quotes)))
+	return nil
+}
+
+func (fn *parseFn) parse(r Record) (*copydesk.Article, error) {
+	doc := document{ID: documentID(path.Base(r.File)), Text: &r.Data}
+	if r.Line > 0 {
+		doc = document{ID: documentID(fmt.Sprintf("%s:%d", path.Base(r.File), r.Line))}
+		if !utf8.ValidString(r.Data) { // encoding/json would replace what is wrong
+			return nil, errors.New("invalid UTF-8")
+		}
+		if err := json.Unmarshal([]byte(r.Data), &doc); err != nil {
+			return nil, err
+		}
+		if doc.Text == nil {
+			return nil, errors.New(`no "text"`)
+		}
+	}
+	if doc.Date == "" {
+		doc.Date = fn.Date
+	}
+	var published time.Time
+	if doc.Date != "" {
+		var err error
+		if published, err = time.Parse(time.DateOnly, doc.Date); err != nil {
+			return nil, fmt.Errorf("%q is no day; want one such as 2019-05-14", doc.Date)
+		}
+	}
+	a, err := copydesk.NewParser(copydesk.Published(published)).Parse(*doc.Text)
+	if err != nil {
+		return nil, err
+	}
+	a.ID = string(doc.ID)
+	return a, nil
+}
+
+// A document is a line of JSONL input.
+type document struct {
+	ID   documentID `json:"id"`
+	Text *string    `json:"text"`
+	Date string     `json:"date"`
+}
+
+// A documentID is a string, or a number as many archives have it.
+type documentID string
+
+func (id *documentID) UnmarshalJSON(b []byte) error {
+	var n json.Number
+	if json.Unmarshal(b, &n) == nil {
+		*id = documentID(n)
+		return nil
+	}
+	return json.Unmarshal(b, (*string)(id))
+}
+
+// quoteColumns are the columns of the table of quotations.
+var quoteColumns = []string{"article", "published", "kind", "speaker", "source", "cue", "content", "start", "end", "confidence"}
+
+// quoteRow returns the row of a quotation; start and end are byte offsets of
+// the content in the text.
+func quoteRow(a *copydesk.Article, q *copydesk.Quote) []string {
+	published := ""
+	if !a.Published.IsZero() {
+		published = a.Published.Format(time.DateOnly)
+	}
+	return []string{
+		a.ID, published, q.Kind.String(), q.Speaker.String(), in(a, q.Source), in(a, q.Cue), q.Text(a),
+		strconv.Itoa(q.Content[0].Start), strconv.Itoa(q.Content[len(q.Content)-1].End), strconv.FormatFloat(q.Confidence, 'f', 3, 64),
+	}
+}
+
+// in returns the text of spans, joined by spaces.
+func in(a *copydesk.Article, spans []copydesk.Span) string {
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i] = s.In(a.Text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// csvLine returns a row of CSV without its line end.
+func csvLine(row []string) string {
+	var b strings.Builder
+	w := csv.NewWriter(&b)
+	w.Write(row) // a strings.Builder takes everything
+	w.Flush()
+	return strings.TrimSuffix(b.String(), "\n")
+}
