@@ -25,6 +25,8 @@ organisations, places and dates.
 Usage:
 
     copydesk [flags] [file ...]
+    copydesk serve [flags]     a page in the browser to paste or drop texts on,
+                               and an HTTP endpoint; copydesk serve -h explains
 
 Each file is an article; without files, or for the file -, it is read from
 standard input. A file whose name ends in .jsonl holds one article a line.
@@ -71,12 +73,11 @@ const (
 	exitUsage
 )
 
-func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
-
 // run is the command; it returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) > 0 && args[0] == "serve" {
+		return serve(args[1:], stdout, stderr)
+	}
 	o, err := parseFlags(args)
 	if errors.Is(err, flag.ErrHelp) {
 		io.WriteString(stdout, usage)
