@@ -4,11 +4,16 @@ import (
 	"bytes"
 	"context"
 	"flag"
+	"image"
+	"image/color"
+	"image/png"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -430,27 +435,50 @@ func TestPictures(t *testing.T) {
 	for _, p := range []struct {
 		name, scheme  string
 		width, height int64
-		mobile        bool
-		show          action
+		focus         string
 	}{
-		{"desk", "light", 1280, 900, false, chromedp.Focus(chromedp.CSS("mark.mixed"))},
-		{"desk-dark", "dark", 1280, 900, false, chromedp.Focus(chromedp.CSS("mark.direct.s1"))},
-		{"desk-phone", "light", 390, 844, true, chromedp.Focus(chromedp.CSS("mark.direct.s1"))},
-		{"desk-phone-dark", "dark", 390, 844, true, chromedp.Focus(chromedp.CSS("mark.direct"))},
-		{"desk-empty", "light", 1280, 700, false, nil},
+		{"desk", "light", 1280, 940, "mark.direct.s3"},
+		{"desk-phone", "dark", 390, 844, "mark.mixed"},
 	} {
 		tab.do(chromedp.EmulateViewport(p.width, p.height), media(p.scheme))
-		if p.show == nil {
-			tab.do(chromedp.Navigate(base + "/"))
-		} else {
-			tab.example(base)
-			tab.do(p.show, chromedp.WaitVisible(chromedp.CSS(".card")))
-		}
-		tab.do(chromedp.Sleep(300 * time.Millisecond))
+		tab.example(base)
+		tab.do(chromedp.Focus(chromedp.CSS(p.focus)), chromedp.WaitVisible(chromedp.CSS(".card")), chromedp.Sleep(300*time.Millisecond))
 		shot, err := chromedp.Run(tab.ctx, chromedp.CaptureScreenshot())
 		if err != nil {
 			t.Fatal(err)
 		}
-		write(t, filepath.Join(*pictures, p.name+".png"), string(shot))
+		write(t, filepath.Join(*pictures, p.name+".png"), fewColours(t, shot))
 	}
+}
+
+// fewColours returns a PNG with its 256 commonest colours, which is a third of
+// the size.
+func fewColours(t *testing.T, shot []byte) string {
+	full, err := png.Decode(bytes.NewReader(shot))
+	if err != nil {
+		t.Fatal(err)
+	}
+	counts := map[color.Color]int{}
+	b := full.Bounds()
+	for y := range b.Dy() {
+		for x := range b.Dx() {
+			counts[full.At(x, y)]++
+		}
+	}
+	colours := slices.SortedFunc(maps.Keys(counts), func(a, b color.Color) int { return counts[b] - counts[a] })
+	few := image.NewPaletted(b, colours[:min(256, len(colours))])
+	nearest := map[color.Color]uint8{}
+	for _, c := range colours {
+		nearest[c] = uint8(few.Palette.Index(c))
+	}
+	for y := range b.Dy() {
+		for x := range b.Dx() {
+			few.SetColorIndex(x, y, nearest[full.At(x, y)])
+		}
+	}
+	var out strings.Builder
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&out, few); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
 }
