@@ -142,9 +142,9 @@ func directory(dir string, yield func(input) bool) bool {
 }
 
 // pattern yields the files that match a pattern; ** stands for any number of
-// directories.
+// directories. Hidden files are left out here, too.
 func pattern(arg string, yield func(input) bool) bool {
-	names, err := doublestar.FilepathGlob(arg, doublestar.WithFilesOnly())
+	names, err := doublestar.FilepathGlob(arg, doublestar.WithFilesOnly(), doublestar.WithNoHidden())
 	if err == nil && len(names) == 0 {
 		err = errors.New("no such file, and no file matches the pattern")
 	}
@@ -211,7 +211,7 @@ func documents(o *options, stdin io.Reader) iter.Seq[*document] {
 		var read int64
 		for in := range inputs(o.files) {
 			for d := range in.documents(o, stdin, &read) {
-				d.read = read
+				d.read, d.size = read, int64(len(d.raw))
 				if !yield(d) {
 					return
 				}

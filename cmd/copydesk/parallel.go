@@ -40,7 +40,6 @@ func inOrder(ctx context.Context, docs iter.Seq[*document], workers int, work fu
 		defer close(order)
 		for d := range docs {
 			d.done = make(chan struct{})
-			d.size = int64(len(d.raw))
 			if room.Acquire(ctx, size(d)) != nil {
 				return
 			}

@@ -259,7 +259,7 @@ func (p *pen) show(code string) {
 	if n := len(p.lines); n > 0 {
 		l := &p.lines[n-1]
 		gap := (x - l.end) / size
-		if l.page == p.page && math.Abs(y-l.y) < sameLine*max(size, l.size) && !(gap > columnGap) && !(x < l.x) {
+		if l.page == p.page && math.Abs(y-l.y) < sameLine*max(size, l.size) && !(gap > columnGap) && x > l.x-sameLine*size {
 			if gap > wordGap && !endsInSpace(l.text) && !unicode.IsSpace(firstRune(text)) {
 				l.text = append(l.text, ' ')
 			}
@@ -318,6 +318,7 @@ func (p *pen) font(name string) *setFont {
 // readWidths reads the widths of letters of two bytes: "c [w1 w2]" or
 // "first last w" (ISO 32000-1, 9.7.4.3).
 func (f *setFont) readWidths(w pdf.Value) {
+	room := 2 * math.MaxUint16 // ranges do not overlap in a font that is whole
 	for i := 0; i+1 < w.Len(); {
 		first := int(w.Index(i).Int64())
 		if list := w.Index(i + 1); list.Kind() == pdf.Array {
@@ -327,9 +328,10 @@ func (f *setFont) readWidths(w pdf.Value) {
 			i += 2
 			continue
 		}
-		last := min(int(w.Index(i+1).Int64()), math.MaxUint16)
-		for c := first; c <= last; c++ {
-			f.widths[c] = w.Index(i + 2).Float64()
+		last, width := int(w.Index(i+1).Int64()), w.Index(i+2).Float64()
+		for c := max(first, 0); c <= min(last, math.MaxUint16) && room > 0; c++ {
+			f.widths[c] = width
+			room--
 		}
 		i += 3
 	}
@@ -382,7 +384,8 @@ func (s *setting) text() string {
 	return string(out)
 }
 
-// leading returns the most common distance of lines, in sizes of their letters.
+// leading returns the distance of lines within a paragraph, in sizes of their
+// letters.
 func (s *setting) leading() float64 {
 	var all []float64
 	for i := 1; i < len(s.lines); i++ {
@@ -395,7 +398,7 @@ func (s *setting) leading() float64 {
 		return 1.2
 	}
 	slices.Sort(all)
-	return all[len(all)/4] // most lines go on; the others are far from the one before
+	return all[len(all)/10] // at the far end are those between paragraphs
 }
 
 // The signs of a new paragraph, in sizes of the letters.

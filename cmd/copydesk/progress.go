@@ -86,6 +86,7 @@ func (p *progress) add(d *document) {
 		return
 	}
 	p.shown = true
+	p.bar.Describe(fmt.Sprintf("%s, %.1f MB/s", count(p.articles, "article"), float64(p.text)/1e6/max(lasted, time.Millisecond).Seconds()))
 	if total := p.total.Load(); total > 0 {
 		// What is read runs ahead of what is written: at the end of the input
 		// there is still something to do.
@@ -97,7 +98,6 @@ func (p *progress) add(d *document) {
 	} else {
 		p.bar.Add(1)
 	}
-	p.bar.Describe(fmt.Sprintf("%s, %.1f MB/s", count(p.articles, "article"), float64(p.text)/1e6/lasted.Seconds()))
 }
 
 // clear takes the bar away, so that something else can be written.

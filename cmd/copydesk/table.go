@@ -84,7 +84,7 @@ func paragraphOf(a *copydesk.Article, at int) string {
 // against CSV injection.
 func cell(s string) string {
 	s = printable(tidy(s))
-	if first := firstRune(s); s != "" && strings.ContainsRune("=+-@＝＋－＠", first) {
+	if first := firstRune(s); len(s) > 1 && strings.ContainsRune("=+-@＝＋－＠", first) {
 		return "'" + s
 	}
 	return s
