@@ -40,8 +40,8 @@ func newProgress(o *options, stdin io.Reader, stdout, stderr io.Writer) *progres
 		progressbar.OptionSetWriter(stderr),
 		progressbar.OptionSetWidth(24),
 		progressbar.OptionThrottle(100*time.Millisecond),
-		progressbar.OptionSetElapsedTime(true),
-		progressbar.OptionSetPredictTime(true),
+		progressbar.OptionSetElapsedTime(false),
+		progressbar.OptionSetPredictTime(false), // it goes by the last articles, which are as long as they happen to be
 		progressbar.OptionSpinnerType(14),
 	)
 	go func() { p.total.Store(sizeOf(o.files, stdin)) }()
@@ -86,18 +86,28 @@ func (p *progress) add(d *document) {
 		return
 	}
 	p.shown = true
-	p.bar.Describe(fmt.Sprintf("%s, %.1f MB/s", count(p.articles, "article"), float64(p.text)/1e6/max(lasted, time.Millisecond).Seconds()))
-	if total := p.total.Load(); total > 0 {
-		// What is read runs ahead of what is written: at the end of the input
-		// there is still something to do.
-		total++
-		if p.bar.GetMax64() != total {
-			p.bar.ChangeMax64(total)
-		}
-		p.bar.Set64(min(d.read, total-1))
-	} else {
+	lasted = max(lasted, time.Millisecond)
+	state := fmt.Sprintf("%s, %.1f MB/s", count(p.articles, "article"), float64(p.text)/1e6/lasted.Seconds())
+	total := p.total.Load()
+	if total == 0 {
+		p.bar.Describe(state)
 		p.bar.Add(1)
+		return
 	}
+	p.bar.Describe(state + ", " + timeLeft(lasted, d.read, total) + " left")
+	// What is read runs ahead of what is written: at the end of the input there
+	// is still something to do.
+	if p.bar.GetMax64() != total+1 {
+		p.bar.ChangeMax64(total + 1)
+	}
+	p.bar.Set64(min(d.read, total))
+}
+
+// timeLeft returns how long the rest of the input takes if it takes as long as
+// that which is done.
+func timeLeft(lasted time.Duration, done, total int64) string {
+	rest := float64(max(total-done, 0)) / float64(max(done, 1))
+	return time.Duration(float64(lasted) * rest).Round(time.Second).String()
 }
 
 // clear takes the bar away, so that something else can be written.

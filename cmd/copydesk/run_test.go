@@ -310,6 +310,19 @@ func TestProgress(t *testing.T) {
 	}
 }
 
+func TestTimeLeft(t *testing.T) {
+	for _, c := range []struct {
+		done, total int64
+		want        string
+	}{
+		{50, 100, "1m0s"}, {75, 100, "20s"}, {100, 100, "0s"}, {110, 100, "0s"}, {0, 60, "1h0m0s"},
+	} {
+		if got := timeLeft(time.Minute, c.done, c.total); got != c.want {
+			t.Errorf("after %d of %d: %s, want %s", c.done, c.total, got, c.want)
+		}
+	}
+}
+
 // The size of the input, which tells how much is left, is known for files only.
 func TestSizeOf(t *testing.T) {
 	t.Chdir(t.TempDir())
