@@ -24,7 +24,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	cdplog "github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
-	"github.com/chromedp/cdproto/page"
+	cdppage "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -71,7 +71,7 @@ func openTab(t *testing.T) *browserTab {
 			if e.Entry.Level == cdplog.EntryLevelError {
 				tab.problems = append(tab.problems, e.Entry.Text)
 			}
-		case *page.EventJavascriptDialogOpening:
+		case *cdppage.EventJavascriptDialogOpening:
 			tab.problems = append(tab.problems, "dialog: "+e.Message)
 		case *network.EventRequestWillBeSent:
 			tab.requests = append(tab.requests, e.Request.URL)
@@ -223,6 +223,25 @@ func TestDeskInBrowser(t *testing.T) {
 	tab.noProblems(base)
 }
 
+// Files that are dropped anywhere on the page are read, with the day that is set.
+func TestDropOnDesk(t *testing.T) {
+	tab := openTab(t)
+	base := deskServer(t).URL
+	tab.do(chromedp.Navigate(base+"/"), script(`(() => {
+		document.querySelector("#date").value = "2019-05-14";
+		const dropped = new DataTransfer();
+		dropped.items.add(new File(["“Go,” said Mary Ash."], "a.txt"));
+		dropped.items.add(new File(['{"id":"b","text":"Snow fell."}\n{"id":"c","text":"Rain fell."}'], "more.jsonl"));
+		document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: dropped, bubbles: true, cancelable: true}));
+	})()`), chromedp.WaitVisible(chromedp.CSS("#results .story")))
+	if got, want := value[[]string](tab, `[...document.querySelectorAll(".story .meta")].map(e => e.textContent)`), []string{
+		"a.txt · published Tuesday, 14 May 2019", "b · published Tuesday, 14 May 2019", "c · published Tuesday, 14 May 2019",
+	}; !cmp.Equal(got, want) {
+		t.Errorf("articles %q, want %q", got, want)
+	}
+	tab.noProblems(base)
+}
+
 // A screen reader finds a name for all that takes part, and a description for
 // each quotation.
 func TestDeskIsAccessible(t *testing.T) {
@@ -301,7 +320,7 @@ func TestDownloads(t *testing.T) {
 // onTheDesk returns what the desk makes of a pasted text.
 func onTheDesk(t *testing.T, text, format string) string {
 	t.Helper()
-	in := &deskInput{text: text, format: format}
+	in := &deskInput{text: text, format: format, max: defaultMax}
 	if err := in.check(""); err != nil {
 		t.Fatal(err)
 	}
@@ -404,7 +423,7 @@ func TestStaticSite(t *testing.T) {
 	}
 	write(t, filepath.Join(dir, "wasm_exec.js"), string(glue))
 
-	if size := gzipped(t, filepath.Join(dir, "copydesk.wasm")); size > 12e6 {
+	if size := gzipSize(t, filepath.Join(dir, "copydesk.wasm")); size > 12e6 {
 		t.Errorf("the engine has %d bytes gzipped, want at most 12 MB", size)
 	}
 	srv := httptest.NewServer(http.FileServer(http.Dir(dir)))

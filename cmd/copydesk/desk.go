@@ -19,6 +19,7 @@ type deskInput struct {
 	files  []upload
 	date   time.Time
 	format string // a key of deskOutputs
+	max    int64  // the longest text to take out of a file
 }
 
 // An upload is a file that was chosen or dropped.
@@ -82,33 +83,26 @@ func (in *deskInput) several() bool {
 	return n > 1
 }
 
-// documents returns the articles: the pasted text, then those of the files.
-func (in *deskInput) documents() iter.Seq[document] {
-	return func(yield func(document) bool) {
-		if strings.TrimSpace(in.text) != "" && !yield(document{text: in.text, date: in.date, place: "the text"}) {
-			return
+// documents returns the articles: the pasted text, then those of the files as
+// the command reads them.
+func (in *deskInput) documents() iter.Seq[*document] {
+	o := &options{date: in.date, max: in.max}
+	return func(yield func(*document) bool) {
+		more := true
+		next := func(d *document) bool {
+			more = yield(d)
+			return more
+		}
+		if strings.TrimSpace(in.text) != "" {
+			next(&document{text: in.text, date: in.date, place: "the text"})
 		}
 		for _, f := range in.files {
-			for d := range f.documents(in.date) {
-				if !yield(d) {
-					return
-				}
+			if !more {
+				return
 			}
+			name := path.Base(strings.ReplaceAll(f.name, `\`, "/"))
+			input{name: name, id: name}.articles(bytes.NewReader(f.raw), o, name, next)
 		}
-	}
-}
-
-// documents returns the articles of a file, as the command reads them.
-func (f upload) documents(date time.Time) iter.Seq[document] {
-	return func(yield func(document) bool) {
-		name := path.Base(strings.ReplaceAll(f.name, `\`, "/"))
-		if strings.EqualFold(path.Ext(name), ".jsonl") {
-			readLines(bytes.NewReader(f.raw), name, name, date, yield)
-			return
-		}
-		d := document{id: name, place: name, date: date}
-		d.text, d.err = readText(bytes.NewReader(f.raw), "")
-		yield(d)
 	}
 }
 
@@ -119,13 +113,26 @@ func (in *deskInput) write(w io.Writer) error {
 			return err
 		}
 	}
-	out := in.printer(w)
+	if e := in.encoder(); e != nil {
+		if _, err := w.Write(e.head()); err != nil {
+			return err
+		}
+		for d := range in.documents() {
+			if err := encodeTo(w, e, d, in.max); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	out := &pagePrinter{w: w, partly: in.format != "html"}
 	for d := range in.documents() {
-		a, err := d.parse()
-		if err != nil {
-			err = out.failure(d.id, d.explain(err))
+		d.load(in.max)
+		d.parse()
+		var err error
+		if d.err != nil {
+			err = out.failure(d.id, d.explain())
 		} else {
-			err = out.article(a)
+			err = out.article(d.article)
 		}
 		if err != nil {
 			return err
@@ -134,16 +141,29 @@ func (in *deskInput) write(w io.Writer) error {
 	return out.end()
 }
 
-func (in *deskInput) printer(w io.Writer) printer {
+// encoder returns the encoder of the results, or nil for pages.
+func (in *deskInput) encoder() encoder {
 	switch in.output() {
 	case deskOutputs["csv"]:
-		return newTablePrinter(w)
+		return tableEncoder{}
 	case deskOutputs["json"]:
-		return jsonPrinter{w: w, indent: "  "}
+		return jsonEncoder{indent: "  "}
 	case deskOutputs["jsonl"]:
-		return jsonPrinter{w: w}
+		return jsonEncoder{}
 	}
-	return &pagePrinter{w: w, partly: in.format != "html"}
+	return nil
+}
+
+// encodeTo parses a document and writes it.
+func encodeTo(w io.Writer, e encoder, d *document, max int64) error {
+	d.load(max)
+	d.parse()
+	out, err := e.encode(d)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(out)
+	return err
 }
 
 // A deskPage is the page of the desk.

@@ -25,7 +25,7 @@ func main() {
 }
 
 func inputOf(v js.Value) (*deskInput, error) {
-	in := &deskInput{text: v.Get("text").String(), format: v.Get("format").String()}
+	in := &deskInput{text: v.Get("text").String(), format: v.Get("format").String(), max: defaultMax}
 	files := v.Get("files")
 	for i := range files.Length() {
 		f := files.Index(i)

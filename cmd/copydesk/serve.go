@@ -43,6 +43,10 @@ Nothing is stored or sent elsewhere. Ctrl-C closes the desk after the requests
 that are under way.
 `
 
+// maxLimit is the largest limit for requests, in MB: more would take the memory
+// of most machines.
+const maxLimit = 256
+
 // The times that the server allows.
 const (
 	headerTimeout   = 5 * time.Second
@@ -66,8 +70,8 @@ func serve(args []string, stdout, stderr io.Writer) int {
 		return exitOK
 	case err == nil && fs.NArg() > 0:
 		err = fmt.Errorf("serve takes no files: %q", fs.Arg(0))
-	case err == nil && (*limit < 1 || *limit > maxDocument>>20):
-		err = fmt.Errorf("invalid value %d for flag -limit: want 1 to %d", *limit, maxDocument>>20)
+	case err == nil && (*limit < 1 || *limit > maxLimit):
+		err = fmt.Errorf("invalid value %d for flag -limit: want 1 to %d", *limit, maxLimit)
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "copydesk: %v; copydesk serve -h explains\n", err)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	_ "embed"
@@ -206,7 +207,7 @@ func (d *desk) form(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer release()
-	in, date, err := readForm(r)
+	in, date, err := d.readForm(r)
 	if err == nil {
 		err = in.check(date)
 	}
@@ -232,12 +233,12 @@ func (d *desk) form(w http.ResponseWriter, r *http.Request) {
 }
 
 // readForm reads the form part by part, for nothing of it may go to the disk.
-func readForm(r *http.Request) (in *deskInput, date string, err error) {
+func (d *desk) readForm(r *http.Request) (in *deskInput, date string, err error) {
 	parts, err := r.MultipartReader()
 	if err != nil {
 		return nil, "", &statusError{http.StatusUnsupportedMediaType, err}
 	}
-	in = &deskInput{format: "page"}
+	in = &deskInput{format: "page", max: d.limit}
 	for {
 		p, err := parts.NextPart()
 		if err == io.EOF {
@@ -279,6 +280,7 @@ func (in *deskInput) pasted() string {
 		return in.text
 	}
 	for d := range in.documents() {
+		d.load(in.max)
 		return d.text
 	}
 	return ""
@@ -304,10 +306,10 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 	var out bytes.Buffer
 	answer := "application/json"
 	err = d.atWork(r.Context(), func() error {
-		one := document{place: "the request"}
+		one := &document{raw: body}
 		switch mediaType {
 		case "application/json":
-			one.err = one.read(body)
+			one.decode = (*document).readRecord
 		case "text/plain":
 			if day := r.URL.Query().Get("date"); day != "" {
 				if one.date, err = parseDay(day); err != nil {
@@ -315,18 +317,20 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 				}
 			}
 			one.id = r.URL.Query().Get("id")
-			one.text, one.err = readText(bytes.NewReader(body), params["charset"])
+			one.decode = decoders[kindText](&options{charset: params["charset"]})
 		case "application/jsonl", "application/x-ndjson":
 			answer = mediaType
-			return parseLines(&out, body)
+			return parseLines(&out, body, d.limit)
 		default:
 			return &statusError{http.StatusUnsupportedMediaType, errors.New("want Content-Type: application/json, application/jsonl or text/plain")}
 		}
-		a, err := one.parse()
-		if err != nil {
-			return err
+		one.load(d.limit)
+		if one.parse(); one.err != nil {
+			return one.err
 		}
-		return jsonPrinter{w: &out}.article(a)
+		b, err := jsonEncoder{}.encode(one)
+		out.Write(b)
+		return err
 	})
 	if err != nil {
 		sendError(w, err)
@@ -337,15 +341,10 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 
 // parseLines parses the articles of JSON Lines; each gives a line, and one
 // that fails says why in its own.
-func parseLines(w io.Writer, body []byte) (err error) {
-	out := jsonPrinter{w: w}
-	readLines(bytes.NewReader(body), "", "line", time.Time{}, func(d document) bool {
-		a, failed := d.parse()
-		if failed != nil {
-			err = out.failure(d.id, d.explain(failed))
-		} else {
-			err = out.article(a)
-		}
+func parseLines(w io.Writer, body []byte, limit int64) (err error) {
+	in := bufio.NewReader(bytes.NewReader(body))
+	readLines(in, &options{max: limit}, "", "line", func(d *document) bool {
+		err = encodeTo(w, jsonEncoder{}, d, limit)
 		return err == nil
 	})
 	return err

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"compress/gzip"
 	"context"
 	"encoding/json"
 	"flag"
@@ -183,11 +182,16 @@ func TestDeskForm(t *testing.T) {
 		{"the results alone", []string{"text", "Hello.", "format", "part"}, 200, []string{`<div class="downloads"`}},
 		{"a file comes back as text", []string{"files/a.txt", "Caf\xe9 closed."}, 200, []string{"Café closed.</textarea>", "a.txt"}},
 		{"a file has no path", []string{"files/../../etc/passwd", "Hello.", "format", "json"}, 200, []string{`"id": "passwd"`}},
+		{"a web page", []string{"files/a.html", "<html><body><article><p>“Go,” said Mary Ash, the mayor of Harlow, on the quay.</p></article></body></html>"}, 200,
+			[]string{"“Go,” said Mary Ash, the mayor of Harlow, on the quay.</textarea>", "<b>Mary Ash</b>"}},
+		{"a compressed file", []string{"files/a.txt.gz", gzipped("Snow fell.")}, 200, []string{"Snow fell.</textarea>"}},
+		{"a file that grows too large", []string{"files/a.txt.gz", gzipped(strings.Repeat("x", 2<<20))}, 200, []string{"a.txt.gz: longer than 1M"}},
+		{"a broken file", []string{"files/a.pdf", "%PDF-1.7"}, 200, []string{`class="failure"`}},
 		{"an archive", []string{"files/a.jsonl", `{"id":"one","text":"Hello."}` + "\n" + `{"id":"two","text":3}`}, 200,
 			[]string{"one", `a.jsonl:2: &#34;text&#34; is a number`}},
 		{"lines end as in the text area", []string{"text", "One.\r\n\r\nTwo.", "format", "json"}, 200, []string{"6,\n        10"}},
 		{"several articles are JSON Lines", []string{"text", "Hello.", "files/a", "Hello.", "format", "json"}, 200, []string{"]}\n{\"id\":\"a\",", "]}\n"}},
-		{"a table", []string{"text", "“Go,” said Mary Ash.", "format", "csv"}, 200, []string{",Mary Ash,,direct,said,", "\r\n"}},
+		{"a table", []string{"text", "“Go,” said Mary Ash.", "format", "csv"}, 200, []string{"\ufeffarticle,", ",Mary Ash,,Mary Ash,said,direct,", "\r\n"}},
 		{"nothing", []string{"text", " \n "}, 400, []string{"nothing to read", "<!DOCTYPE"}},
 		{"nothing, told to a script", []string{"text", "", "format", "part"}, 400, []string{`{"error":"nothing to read`}},
 		{"a wrong day", []string{"text", "Hello.", "date", "May"}, 400, []string{"is no day", "Hello.</textarea>"}},
@@ -448,16 +452,12 @@ func quoted(s string) string {
 	return string(b)
 }
 
-// gzipped returns the size of a file after compression.
-func gzipped(t *testing.T, name string) int {
+// gzipSize returns the size of a file after compression.
+func gzipSize(t *testing.T, name string) int {
 	t.Helper()
 	raw, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out bytes.Buffer
-	z := gzip.NewWriter(&out)
-	z.Write(raw)
-	z.Close()
-	return out.Len()
+	return len(gzipped(string(raw)))
 }

@@ -1,66 +1,90 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/csv"
-	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/copydesk/copydesk"
 )
 
-// A tablePrinter writes the quotations of articles as a table: RFC 4180 in
-// UTF-8, one line a quotation.
-type tablePrinter struct {
-	w     *csv.Writer
-	begun bool
+// columns are the columns of the table of quotations. Offsets are those of
+// UTF-8 bytes, from the first piece of a quotation to the end of its last;
+// paragraphs count from 1 and are empty for what stands in none.
+var columns = []string{"article", "published", "speaker", "title", "source", "cue", "kind", "quote", "start", "end", "paragraph", "confidence"}
+
+// A tableEncoder writes the quotations as a table: CSV as in RFC 4180, in UTF-8
+// with the mark that tells spreadsheets so.
+type tableEncoder struct{}
+
+func (tableEncoder) head() []byte {
+	head, _ := rows([][]string{columns})
+	return append([]byte("\ufeff"), head...)
 }
 
-func newTablePrinter(w io.Writer) *tablePrinter {
-	c := csv.NewWriter(w)
-	c.UseCRLF = true
-	return &tablePrinter{w: c}
-}
-
-// begin writes the names of the columns, once.
-func (p *tablePrinter) begin() {
-	if !p.begun {
-		p.w.Write([]string{"article", "speaker", "title", "kind", "cue", "quote", "start", "end", "paragraph"})
-		p.begun = true
+// encode leaves out articles that failed: a table has no place for them.
+func (tableEncoder) encode(d *document) ([]byte, error) {
+	if d.err != nil {
+		return nil, nil
 	}
+	return rows(quoteTable(d.article))
 }
 
-func (p *tablePrinter) article(a *copydesk.Article) error {
-	p.begin()
-	r := read(a)
+// rows writes rows of CSV.
+func rows(rows [][]string) ([]byte, error) {
+	var out bytes.Buffer
+	w := csv.NewWriter(&out)
+	w.UseCRLF = true
+	err := w.WriteAll(rows)
+	return out.Bytes(), err
+}
+
+// quoteTable returns a row for each quotation of an article; scare quotes, which
+// nobody says, are left out.
+func quoteTable(a *copydesk.Article) [][]string {
+	r := reading{Article: a}
+	published := ""
+	if !a.Published.IsZero() {
+		published = a.Published.Format("2006-01-02")
+	}
+	var table [][]string
 	for _, q := range a.Quotes {
-		first, last := q.Content[0], q.Content[len(q.Content)-1]
-		paragraph := ""
-		for i, g := range a.Paragraphs {
-			if g.Span.Contains(first) {
-				paragraph = strconv.Itoa(i + 1)
-			}
+		if q.Kind == copydesk.Scare {
+			continue
 		}
-		p.w.Write([]string{
-			cell(a.ID), cell(q.Speaker.String()), cell(titles(q.Speaker)), q.Kind.String(), cell(r.textOf(q.Cue)),
-			cell(r.textOf(q.Content)), strconv.Itoa(first.Start), strconv.Itoa(last.End), paragraph,
+		start, end := q.Content[0].Start, q.Content[len(q.Content)-1].End
+		table = append(table, []string{
+			cell(a.ID), published,
+			cell(q.Speaker.String()), cell(titles(q.Speaker)),
+			cell(r.textOf(q.Source)), cell(r.textOf(q.Cue)),
+			q.Kind.String(), cell(r.textOf(q.Content)),
+			strconv.Itoa(start), strconv.Itoa(end), paragraphOf(a, start),
+			strconv.FormatFloat(q.Confidence, 'f', 2, 64),
 		})
 	}
-	p.w.Flush()
-	return p.w.Error()
+	return table
 }
 
-func (p *tablePrinter) failure(id string, err error) error { return nil }
-
-func (p *tablePrinter) end() error {
-	p.begin()
-	p.w.Flush()
-	return p.w.Error()
+// paragraphOf returns the number of the paragraph that holds an offset, or "".
+func paragraphOf(a *copydesk.Article, at int) string {
+	i, _ := slices.BinarySearchFunc(a.Paragraphs, at, func(p copydesk.Paragraph, at int) int {
+		return cmp.Compare(p.Span.End, at+1)
+	})
+	if i < len(a.Paragraphs) && a.Paragraphs[i].Span.Start <= at {
+		return strconv.Itoa(i + 1)
+	}
+	return ""
 }
 
-// cell keeps a spreadsheet from taking what an article says for a formula.
+// cell returns a text in one line that no spreadsheet takes for a formula:
+// one that begins like a formula gets an apostrophe before it, as OWASP advises
+// against CSV injection.
 func cell(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	s = printable(tidy(s))
+	if first := firstRune(s); len(s) > 1 && strings.ContainsRune("=+-@＝＋－＠", first) {
 		return "'" + s
 	}
 	return s

@@ -22,7 +22,7 @@
       throw new Error(said.error || response.statusText);
     }
     const name = /filename="([^"]+)"/.exec(response.headers.get("Content-Disposition") || "");
-    return { name: name && name[1], type: response.headers.get("Content-Type"), body: await response.text() };
+    return { name: name && name[1], type: response.headers.get("Content-Type"), body: await (name ? response.blob() : response.text()) };
   };
 
   function inWorker() {
