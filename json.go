@@ -101,7 +101,7 @@ func (t DateType) MarshalText() ([]byte, error)  { return nameOf(dateTypeNames, 
 func (t *DateType) UnmarshalText(b []byte) error { return readConstant(dateTypeNames, t, b) }
 
 func (g Grain) String() string                { return constantName(grainNames, g) }
-func (g Grain) MarshalText() ([]byte, error)  { return []byte(g.String()), nil }
+func (g Grain) MarshalText() ([]byte, error)  { return nameOf(grainNames, g) }
 func (g *Grain) UnmarshalText(b []byte) error { return readConstant(grainNames, g, b) }
 
 // The JSON form of an article and of the parts whose Go form differs from it.

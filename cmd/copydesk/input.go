@@ -3,15 +3,19 @@ package main
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
+	"compress/gzip"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
+
+	"github.com/bmatcuk/doublestar/v4"
 
 	"github.com/copydesk/copydesk"
 )
@@ -19,41 +23,54 @@ import (
 // stdinName is the file name that stands for standard input.
 const stdinName = "-"
 
-// maxDocument is the most bytes that a text file or a line of JSONL may have;
-// it bounds the memory that a broken input can take.
-const maxDocument = 256 << 20
-
-var errTooLong = fmt.Errorf("longer than %d MB", maxDocument>>20)
-
-// A document is an article to parse, or the reason why it could not be read.
+// A document is an article on its way from the input to the output.
 type document struct {
-	id    string
-	text  string
-	date  time.Time // the day of publication; zero when it is not known
-	place string    // where it stands, for messages: "news.jsonl:3"
-	err   error
+	id        string
+	place     string    // where it stands, for messages: "news.jsonl:3"
+	date      time.Time // the day of publication; zero when it is not known
+	text      string
+	extracted bool  // the text was taken out of a page or a file of a word processor
+	read      int64 // bytes of all input that were read up to its end
+	err       error // why there is no article
+
+	raw    []byte                // what stands in the input
+	size   int64                 // of raw, when it was read
+	decode func(*document) error // turns raw into the text
+
+	article *copydesk.Article
+	out     []byte        // as the output has it
+	done    chan struct{} // closed when all of the above is there
+}
+
+// load turns what was read into the text, where that is still to be done.
+func (d *document) load(max int64) {
+	if d.err == nil && d.decode != nil {
+		d.err = d.decode(d)
+	}
+	if d.err == nil && int64(len(d.text)) > max {
+		d.err = &tooLargeError{max}
+	}
+	d.raw, d.decode = nil, nil
 }
 
 // parse parses the document.
-func (d document) parse() (*copydesk.Article, error) {
+func (d *document) parse() {
 	if d.err != nil {
-		return nil, d.err
+		return
 	}
-	a, err := copydesk.NewParser(copydesk.Published(d.date)).Parse(d.text)
-	if err != nil {
-		return nil, err
+	d.article, d.err = copydesk.NewParser(copydesk.Published(d.date)).Parse(d.text)
+	if d.err == nil {
+		d.article.ID = d.id
 	}
-	a.ID = d.id
-	return a, nil
 }
 
-// explain says where an error happened, unless it does so itself.
-func (d document) explain(err error) error {
+// explain says why there is no article, and where, unless the error does so.
+func (d *document) explain() error {
 	var p *os.PathError
-	if errors.As(err, &p) {
-		return err
+	if errors.As(d.err, &p) {
+		return d.err
 	}
-	return fmt.Errorf("%s: %w", d.place, trimPackage{err})
+	return fmt.Errorf("%s: %w", d.place, trimPackage{d.err})
 }
 
 // trimPackage is an error of the library without the library's name, which is
@@ -63,11 +80,138 @@ type trimPackage struct{ error }
 func (e trimPackage) Error() string { return strings.TrimPrefix(e.error.Error(), "copydesk: ") }
 func (e trimPackage) Unwrap() error { return e.error }
 
-// documents reads the articles of all files in order, one at a time.
-func documents(o *options, stdin io.Reader) iter.Seq[document] {
-	return func(yield func(document) bool) {
-		for _, name := range o.files {
-			for d := range fileDocuments(o, name, stdin) {
+// A tooLargeError says that a text, or a line of JSONL, is longer than -max.
+type tooLargeError struct{ max int64 }
+
+func (e *tooLargeError) Error() string { return "longer than " + sizeString(e.max) + " (see -max)" }
+
+// An input is a file to read articles from.
+type input struct {
+	name string // of the file; "-" for standard input
+	id   string // of its article
+	err  error  // why it cannot be read
+}
+
+// inputs returns the files that the arguments of the command name: files,
+// directories, patterns. They come in a fixed order, one at a time.
+func inputs(args []string) iter.Seq[input] {
+	return func(yield func(input) bool) {
+		for _, arg := range args {
+			info, err := os.Stat(arg)
+			switch {
+			case arg == stdinName:
+				if !yield(input{name: arg, id: arg}) {
+					return
+				}
+			case err == nil && info.IsDir():
+				if !directory(arg, yield) {
+					return
+				}
+			case err != nil && strings.ContainsAny(arg, "*?[{"):
+				if !pattern(arg, yield) {
+					return
+				}
+			default:
+				if !yield(input{name: arg, id: filepath.Base(arg)}) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// directory yields the files of a directory and those below it whose names say
+// that the command can read them. Hidden ones are left out.
+func directory(dir string, yield func(input) bool) bool {
+	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
+		hidden := name != dir && strings.HasPrefix(d.Name(), ".")
+		switch {
+		case err != nil:
+			if !yield(input{name: name, id: below(dir, name), err: err}) {
+				return fs.SkipAll
+			}
+		case d.IsDir() && hidden:
+			return fs.SkipDir
+		case d.IsDir() || hidden || kindOfName(name) == "":
+		case !yield(input{name: name, id: below(dir, name)}):
+			return fs.SkipAll
+		}
+		return nil
+	})
+	return err == nil
+}
+
+// pattern yields the files that match a pattern; ** stands for any number of
+// directories. Hidden files are left out here, too.
+func pattern(arg string, yield func(input) bool) bool {
+	names, err := doublestar.FilepathGlob(arg, doublestar.WithFilesOnly(), doublestar.WithNoHidden())
+	if err == nil && len(names) == 0 {
+		err = errors.New("no such file, and no file matches the pattern")
+	}
+	if err != nil {
+		return yield(input{name: arg, id: arg, err: err})
+	}
+	slices.Sort(names)
+	base, _ := doublestar.SplitPattern(filepath.ToSlash(arg))
+	for _, name := range names {
+		if !yield(input{name: name, id: below(filepath.FromSlash(base), name)}) {
+			return false
+		}
+	}
+	return true
+}
+
+// below returns the name of a file below a directory, with slashes.
+func below(dir, name string) string {
+	if rel, err := filepath.Rel(dir, name); err == nil && rel != "." {
+		return filepath.ToSlash(rel)
+	}
+	return filepath.Base(name)
+}
+
+// The kinds of input.
+const (
+	kindText  = "text"
+	kindHTML  = "html"
+	kindDOCX  = "docx"
+	kindPDF   = "pdf"
+	kindJSONL = "jsonl"
+)
+
+var kinds = map[string]string{
+	".txt": kindText, ".text": kindText, ".html": kindHTML, ".htm": kindHTML, ".xhtml": kindHTML,
+	".docx": kindDOCX, ".pdf": kindPDF, ".jsonl": kindJSONL, ".ndjson": kindJSONL,
+}
+
+// kindOfName returns the kind of a file by its name; "" when that does not tell.
+func kindOfName(name string) string {
+	name = strings.ToLower(name)
+	return kinds[filepath.Ext(strings.TrimSuffix(name, ".gz"))]
+}
+
+// kindOfContent returns the kind of a file by how it begins.
+func kindOfContent(begin []byte) string {
+	switch {
+	case bytes.HasPrefix(begin, []byte("%PDF-")):
+		return kindPDF
+	case bytes.HasPrefix(begin, []byte("PK\x03\x04")):
+		return kindDOCX
+	}
+	tag := bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(begin, []byte("\xef\xbb\xbf"))))
+	if bytes.HasPrefix(tag, []byte("<!doctype html")) || bytes.HasPrefix(tag, []byte("<html")) {
+		return kindHTML
+	}
+	return kindText
+}
+
+// documents reads the articles of all inputs in order, one at a time, without
+// loading them.
+func documents(o *options, stdin io.Reader) iter.Seq[*document] {
+	return func(yield func(*document) bool) {
+		var read int64
+		for in := range inputs(o.files) {
+			for d := range in.documents(o, stdin, &read) {
+				d.read, d.size = read, int64(len(d.raw))
 				if !yield(d) {
 					return
 				}
@@ -76,136 +220,120 @@ func documents(o *options, stdin io.Reader) iter.Seq[document] {
 	}
 }
 
-// fileDocuments reads the articles of one file.
-func fileDocuments(o *options, name string, stdin io.Reader) iter.Seq[document] {
-	return func(yield func(document) bool) {
-		id, place, r := filepath.Base(name), name, stdin
-		if name == stdinName {
+// documents reads the articles of one input and adds to read how much it read.
+func (in input) documents(o *options, stdin io.Reader, read *int64) iter.Seq[*document] {
+	return func(yield func(*document) bool) {
+		place := in.name
+		if in.name == stdinName {
 			place = "standard input"
-		} else {
-			f, err := os.Open(name)
+		}
+		fail := func(err error) { yield(&document{id: in.id, place: place, err: err}) }
+		if in.err != nil {
+			fail(in.err)
+			return
+		}
+		r := stdin
+		if in.name != stdinName {
+			f, err := os.Open(in.name)
 			if err != nil {
-				yield(document{id: id, place: place, err: err})
+				fail(err)
 				return
 			}
 			defer f.Close()
 			r = f
 		}
-		if o.input == "jsonl" || o.input == "" && strings.EqualFold(filepath.Ext(name), ".jsonl") {
-			readLines(r, id, place, o.date, yield)
-			return
-		}
-		d := document{id: id, place: place, date: o.date}
-		d.text, d.err = readText(r, o.charset)
-		yield(d)
+		in.articles(&countingReader{r, read}, o, place, yield)
 	}
 }
 
-// readText reads a whole text in the given charset.
-func readText(r io.Reader, charset string) (string, error) {
-	raw, err := io.ReadAll(io.LimitReader(r, maxDocument+1))
+// articles reads the articles of what an input holds.
+func (in input) articles(r io.Reader, o *options, place string, yield func(*document) bool) {
+	buf, err := unzip(r)
 	if err != nil {
-		return "", err
+		yield(&document{id: in.id, place: place, err: err})
+		return
 	}
-	if len(raw) > maxDocument {
-		return "", errTooLong
+	kind := o.input
+	if kind == "" {
+		kind = kindOfName(in.name)
 	}
-	return copydesk.Decode(raw, charset)
+	if kind == "" {
+		begin, _ := buf.Peek(512)
+		kind = kindOfContent(begin)
+	}
+	if kind == kindJSONL {
+		readLines(buf, o, in.id, place, yield)
+		return
+	}
+	d := &document{id: in.id, place: place, date: o.date, decode: decoders[kind](o)}
+	d.raw, d.err = readAll(buf, o.max)
+	yield(d)
 }
 
-// readLines reads a document from each line of r that is not blank. An error
-// in a line is that document's; an error in reading ends the file.
-func readLines(r io.Reader, id, place string, date time.Time, yield func(document) bool) {
-	in := bufio.NewReaderSize(r, 1<<16)
-	for n := 1; ; n++ {
-		line, err := readLine(in, maxDocument)
-		if err == io.EOF {
-			return
+// decoders turn what stands in a file into a text, by the kind of the file.
+var decoders = map[string]func(*options) func(*document) error{
+	kindText: func(o *options) func(*document) error {
+		return func(d *document) (err error) {
+			d.text, err = copydesk.Decode(d.raw, o.charset)
+			return err
 		}
-		d := document{date: date, place: fmt.Sprintf("%s:%d", place, n), err: err}
-		switch {
-		case err == nil && len(bytes.TrimSpace(line)) == 0:
-			continue
-		case err == nil:
-			d.err = d.read(line)
-		case err != errTooLong:
-			yield(document{id: id, place: place, err: err})
-			return
-		}
-		if !yield(d) {
-			return
-		}
+	},
+	kindHTML: func(o *options) func(*document) error {
+		return func(d *document) error { return d.readHTML(o.charset) }
+	},
+	kindDOCX: func(o *options) func(*document) error {
+		return func(d *document) error { return d.readDOCX(o.max) }
+	},
+	kindPDF: func(o *options) func(*document) error {
+		return func(d *document) error { return d.readPDF(o.max) }
+	},
+}
+
+// readAll reads a whole file of at most max bytes.
+func readAll(r io.Reader, max int64) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, max+1))
+	if err == nil && int64(len(raw)) > max {
+		err = &tooLargeError{max}
 	}
-}
-
-// readLine returns the next line without its end, or errTooLong after it has
-// skipped one of more than max bytes, or io.EOF.
-func readLine(in *bufio.Reader, max int) ([]byte, error) {
-	var line []byte
-	for size := 0; ; {
-		part, err := in.ReadSlice('\n')
-		size += len(part)
-		if size <= max {
-			line = append(line, part...)
-		} else {
-			line = nil
-		}
-		switch {
-		case err == bufio.ErrBufferFull:
-			continue
-		case err == io.EOF && size == 0:
-			return nil, io.EOF
-		case err != nil && err != io.EOF:
-			return nil, err
-		case size > max:
-			return nil, errTooLong
-		}
-		return bytes.TrimSuffix(line, []byte("\n")), nil
-	}
-}
-
-// A record is a line of JSONL input.
-type record struct {
-	ID   recordID `json:"id"`
-	Text *string  `json:"text"`
-	Date string   `json:"date"`
-}
-
-// A recordID is a string, or a number as many archives have it.
-type recordID string
-
-func (id *recordID) UnmarshalJSON(b []byte) error {
-	var n json.Number
-	if json.Unmarshal(b, &n) == nil {
-		*id = recordID(n)
-		return nil
-	}
-	return json.Unmarshal(b, (*string)(id))
-}
-
-// read sets d from a line of JSONL. Where it fails d has what was read before.
-func (d *document) read(line []byte) error {
-	text, err := copydesk.Decode(line, "utf-8")
 	if err != nil {
-		return err
+		return nil, cutOff(err)
 	}
-	var r record
-	err = json.Unmarshal([]byte(text), &r)
-	d.id = string(r.ID)
-	var wrong *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &wrong) && wrong.Field == "":
-		return fmt.Errorf(`a JSON %s, want an object {"id": ..., "text": ...}`, wrong.Value)
-	case errors.As(err, &wrong):
-		return fmt.Errorf("%q is a %s, want a string", wrong.Field, wrong.Value)
-	case err != nil:
-		return fmt.Errorf("broken JSON: %w", err)
-	case r.Text == nil:
-		return errors.New(`no "text"`)
+	return raw, nil
+}
+
+// unzip returns what r holds, decompressed if it is gzip.
+func unzip(r io.Reader) (*bufio.Reader, error) {
+	buf := bufio.NewReaderSize(r, 1<<16)
+	magic, err := buf.Peek(2)
+	if err != nil && err != io.EOF {
+		return nil, err
 	}
-	d.text = *r.Text
-	if r.Date != "" {
-		d.date, err = parseDay(r.Date)
+	if !bytes.Equal(magic, []byte("\x1f\x8b")) {
+		return buf, nil
+	}
+	z, err := gzip.NewReader(buf)
+	if err != nil {
+		return nil, cutOff(err)
+	}
+	return bufio.NewReaderSize(z, 1<<16), nil
+}
+
+// cutOff says more of an error than that there was an end.
+func cutOff(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) || err == io.EOF {
+		return fmt.Errorf("the file is cut off: %w", io.ErrUnexpectedEOF)
 	}
 	return err
+}
+
+// A countingReader adds to n how much is read.
+type countingReader struct {
+	io.Reader
+	n *int64
+}
+
+func (r *countingReader) Read(p []byte) (int, error) {
+	n, err := r.Reader.Read(p)
+	*r.n += int64(n)
+	return n, err
 }

@@ -2,15 +2,16 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
+	"runtime"
 	"slices"
+	"strconv"
 	"strings"
-	"syscall"
 	"time"
 
 	"golang.org/x/term"
@@ -25,29 +26,48 @@ organisations, places and dates.
 Usage:
 
     copydesk [flags] [file ...]
+    copydesk serve [flags]     a page in the browser to paste or drop texts on,
+                               and an HTTP endpoint; copydesk serve -h explains
 
-Each file is an article; without files, or for the file -, it is read from
-standard input. A file whose name ends in .jsonl holds one article a line.
+Each file is an article: a text, a web page (.html), a .docx or a .pdf; a .jsonl
+holds one a line. Any of them may be compressed with gzip. A directory stands
+for the files below it that have such names, a pattern in quotes ("2019/**/*.txt")
+for those that match. Without files, or for the file -, standard input is read.
 
-    -format text    a proof to read in the terminal (the default)
-            html    one web page, self-contained, with everything marked in the
-                    text; several articles follow each other on the page
-            json    all parts with their byte offsets, indented
-            jsonl   the same, one line an article, as soon as it is parsed
-    -input  text    each file is one article
-            jsonl   each line is {"id": "...", "text": "...", "date": "2019-05-14"};
-                    id and date may be absent
-    -date YYYY-MM-DD
-            the day of publication, against which "Tuesday" is resolved; a date
-            in JSONL goes before it. Without either it is looked for in the text
-    -charset NAME
-            the encoding of text files: windows-1252, shift_jis, utf-16le, ...
-            Without it UTF-8 and UTF-16 are recognised; anything else is read as
-            windows-1252. JSONL is always UTF-8
-    -color  auto    colours on a terminal, unless NO_COLOR is set (the default)
-            always  colours even into a pipe
-            never   none
-    -h      show this text
+    -format text      a proof to read in the terminal (the default)
+            html      one web page, self-contained, with everything marked in
+                      the text; several articles follow each other on the page
+            markdown  a proof to read, mail or keep
+            csv       a table of all quotations, for a spreadsheet
+            json      all parts with their byte offsets, indented
+            jsonl     the same, one line an article, as soon as it is parsed
+    -o FILE           write to FILE, not to standard output
+    -resume           go on with the FILE of -o where a run that was stopped has
+                      left it; needs -format jsonl and the same input
+    -text             put "text" into JSON always, not only where it was taken
+                      out of a page, a .docx or a .pdf: offsets count its bytes
+    -input KIND       text, html, docx, pdf or jsonl, whatever the files are
+                      called; of others the beginning tells. A line of jsonl is
+                      {"id": "...", "text": "...", "date": "2019-05-14"};
+                      id and date may be absent
+    -date YYYY-MM-DD  the day of publication, against which "Tuesday" is resolved;
+                      a date in JSONL or in a page's data goes before it. Without
+                      either it is looked for in the text
+    -charset NAME     the encoding of texts and pages: windows-1252, shift_jis, ...
+                      Without it UTF-8, UTF-16 and what a page declares are
+                      recognised; anything else is read as windows-1252. JSONL is
+                      always UTF-8
+    -max SIZE         the longest text, file or line to take: 500K, 64M (the
+                      default), 1G
+    -j N              parse N articles at a time; as many as there are processors
+                      by default. The output keeps the order of the input
+    -progress auto    show how far it is on standard error, if that is a terminal
+                      which the articles do not go to as well (the default)
+              always, never
+    -color auto       colours on a terminal, unless NO_COLOR is set (the default)
+           always     colours even into a pipe
+           never      none
+    -h                show this text
 
 Examples:
 
@@ -55,13 +75,22 @@ Examples:
     copydesk -date 2019-05-14 story.txt                with dates resolved
     pbpaste | copydesk                                 what you just copied
     copydesk -color always story.txt | less -R         a long one
-    copydesk -format html a.txt b.txt >proof.html      a page to pass on
+    copydesk -format html a.txt b.html >proof.html     a page to pass on
+    copydesk -format csv -o quotes.csv articles/       a table of who said what
     copydesk -format json story.txt | jq .quotes       one part of it
-    copydesk -format jsonl archive.jsonl >parsed.jsonl an archive, streaming
+    copydesk -format jsonl -o parsed.jsonl archive.jsonl.gz           an archive
+    copydesk -format jsonl -o parsed.jsonl -resume archive.jsonl.gz   the rest of it
 
 An article that fails does not stop the others: the reason goes to standard
-error and, with -format jsonl, out as {"id": "...", "error": "..."}. The exit
-status is 0 when all went well, 1 when an article failed, 2 for wrong flags.
+error, with the file and line, and with json and jsonl also out as {"id": "...",
+"error": "..."}. Interrupted (Ctrl-C), the command finishes the articles that it
+has begun, says how far it came and ends; interrupted again it ends at once.
+
+In a csv a cell that a spreadsheet would take for a formula begins with an
+apostrophe; the offsets lead to what the text says.
+
+The exit status is 0 when all went well, 1 when an article failed or the output
+could not be written, 2 for wrong flags, 130 or 143 after an interrupt.
 `
 
 // The exit statuses.
@@ -69,14 +98,15 @@ const (
 	exitOK = iota
 	exitFailure
 	exitUsage
-)
 
-func main() {
-	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
-}
+	exitSignal = 128 // and the number of the signal
+)
 
 // run is the command; it returns the exit status.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) > 0 && args[0] == "serve" {
+		return serve(args[1:], stdout, stderr)
+	}
 	o, err := parseFlags(args)
 	if errors.Is(err, flag.ErrHelp) {
 		io.WriteString(stdout, usage)
@@ -89,65 +119,69 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if slices.Contains(o.files, stdinName) && isTerminal(stdin) {
 		fmt.Fprintln(stderr, "copydesk: reading from the terminal; end with Ctrl-D (copydesk -h explains)")
 	}
-
-	status := exitOK
-	out := o.printer(stdout)
-	for d := range documents(o, stdin) {
-		a, err := d.parse()
-		if err == nil {
-			err = out.article(a)
-		} else {
-			status = exitFailure
-			fmt.Fprintf(stderr, "copydesk: %v\n", oneLine(d.explain(err)))
-			err = out.failure(d.id, d.explain(err))
-		}
-		if err != nil {
-			return writeFailure(stderr, err)
-		}
-	}
-	if err := out.end(); err != nil {
-		return writeFailure(stderr, err)
-	}
-	return status
-}
-
-// writeFailure reports that the output cannot be written. A reader that has
-// seen enough, such as head, is no news.
-func writeFailure(stderr io.Writer, err error) int {
-	if !errors.Is(err, syscall.EPIPE) && !errors.Is(err, io.ErrClosedPipe) {
+	goal, err := o.open(stdout)
+	if err != nil {
 		fmt.Fprintf(stderr, "copydesk: %v\n", err)
+		return exitFailure
 	}
-	return exitFailure
+	r := &runner{options: o, goal: goal, stderr: stderr, progress: newProgress(o, stdin, stdout, stderr)}
+	return r.run(stdin)
 }
 
 // options are what the flags say.
 type options struct {
-	format  string
-	input   string // "" goes by the name of the file
-	date    time.Time
-	charset string
-	color   string
-	files   []string // at least one
+	format   string
+	output   string // the name of a file; "" is standard output
+	resume   bool
+	text     bool
+	input    string // a kind of input; "" goes by name and content
+	date     time.Time
+	charset  string
+	max      int64 // bytes
+	workers  int
+	progress string
+	color    string
+	files    []string // at least one
 }
+
+// defaultMax is the longest text to take when -max does not say.
+const defaultMax = 64 << 20
 
 // parseFlags reads the command line. Its error is [flag.ErrHelp] for -h.
 func parseFlags(args []string) (*options, error) {
-	o := new(options)
+	o := &options{max: defaultMax}
 	fs := flag.NewFlagSet("copydesk", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
+	fs.StringVar(&o.output, "o", "", "")
+	fs.BoolVar(&o.resume, "resume", false, "")
+	fs.BoolVar(&o.text, "text", false, "")
 	fs.StringVar(&o.charset, "charset", "", "")
+	fs.IntVar(&o.workers, "j", runtime.GOMAXPROCS(0), "")
 	fs.Func("date", "", func(s string) (err error) {
 		o.date, err = parseDay(s)
 		return err
 	})
-	choice(fs, &o.format, "format", "text", "html", "json", "jsonl")
+	fs.Func("max", "", func(s string) (err error) {
+		o.max, err = parseSize(s)
+		return err
+	})
+	choice(fs, &o.format, "format", "text", "html", "markdown", "csv", "json", "jsonl")
+	choice(fs, &o.progress, "progress", "auto", "always", "never")
 	choice(fs, &o.color, "color", "auto", "always", "never")
-	choice(fs, &o.input, "input", "", "text", "jsonl")
+	choice(fs, &o.input, "input", "", kindText, kindHTML, kindDOCX, kindPDF, kindJSONL)
 	if err := fs.Parse(args); err != nil {
 		return nil, err
 	}
 	if _, err := copydesk.Decode(nil, o.charset); err != nil {
 		return nil, fmt.Errorf("unknown charset %q", o.charset)
+	}
+	switch {
+	case o.workers < 1:
+		return nil, fmt.Errorf("-j %d: want 1 or more", o.workers)
+	case o.resume && o.output == "":
+		return nil, errors.New("-resume needs the file to go on with: -o FILE")
+	case o.resume && o.format != "jsonl":
+		return nil, errors.New("-resume needs -format jsonl")
 	}
 	o.files = fs.Args()
 	if len(o.files) == 0 {
@@ -180,48 +214,36 @@ func parseDay(s string) (time.Time, error) {
 	return t, nil
 }
 
-// A printer writes articles in one format, each in one go as soon as it comes.
-type printer interface {
-	article(a *copydesk.Article) error
-	failure(id string, err error) error // what the output itself says of an article that failed
-	end() error
-}
+// sizeUnits are the units of sizes.
+var sizeUnits = []struct {
+	name  string
+	bytes int64
+}{{"G", 1 << 30}, {"M", 1 << 20}, {"K", 1 << 10}, {"", 1}}
 
-// printer returns the printer of the format that was asked for.
-func (o *options) printer(w io.Writer) printer {
-	switch o.format {
-	case "json":
-		return jsonPrinter{w: w, indent: "  "}
-	case "jsonl":
-		return jsonPrinter{w: w}
-	case "html":
-		return &pagePrinter{w: w}
+// parseSize reads a size such as 64M.
+func parseSize(s string) (int64, error) {
+	number := strings.TrimSuffix(strings.ToUpper(s), "B")
+	for _, u := range sizeUnits {
+		digits, ok := strings.CutSuffix(number, u.name)
+		if !ok {
+			continue
+		}
+		if n, err := strconv.ParseInt(digits, 10, 64); err == nil && n > 0 && n <= math.MaxInt64>>1/u.bytes {
+			return n * u.bytes, nil
+		}
+		break
 	}
-	return newProofPrinter(w, o.color)
+	return 0, fmt.Errorf("%q is no size; want one such as 64M", s)
 }
 
-// A jsonPrinter writes the library's JSON form.
-type jsonPrinter struct {
-	w      io.Writer
-	indent string
-}
-
-func (p jsonPrinter) article(a *copydesk.Article) error { return p.write(a) }
-
-func (p jsonPrinter) failure(id string, err error) error {
-	return p.write(struct {
-		ID    string `json:"id"`
-		Error string `json:"error"`
-	}{id, err.Error()})
-}
-
-func (p jsonPrinter) end() error { return nil }
-
-// write leaves the buffering to the encoder, which writes a value at once.
-func (p jsonPrinter) write(v any) error {
-	enc := json.NewEncoder(p.w)
-	enc.SetIndent("", p.indent)
-	return enc.Encode(v)
+// sizeString returns a size as [parseSize] reads it.
+func sizeString(n int64) string {
+	for _, u := range sizeUnits {
+		if n%u.bytes == 0 {
+			return strconv.FormatInt(n/u.bytes, 10) + u.name
+		}
+	}
+	return ""
 }
 
 func isTerminal(v any) bool {

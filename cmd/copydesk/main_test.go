@@ -114,12 +114,12 @@ func TestRun(t *testing.T) {
 		{
 			name: "an unknown format", args: []string{"-format", "xml"},
 			status: exitUsage,
-			stderr: "copydesk: invalid value \"xml\" for flag -format: want one of text, html, json, jsonl; copydesk -h explains\n",
+			stderr: "copydesk: invalid value \"xml\" for flag -format: want one of text, html, markdown, csv, json, jsonl; copydesk -h explains\n",
 		},
 		{
 			name: "an unknown form of input", args: []string{"-input", ""},
 			status: exitUsage,
-			stderr: "copydesk: invalid value \"\" for flag -input: want one of text, jsonl; copydesk -h explains\n",
+			stderr: "copydesk: invalid value \"\" for flag -input: want one of text, html, docx, pdf, jsonl; copydesk -h explains\n",
 		},
 		{
 			name: "no date", args: []string{"-date", "14 May"},
@@ -178,10 +178,10 @@ func TestRunCannotWrite(t *testing.T) {
 		err    error
 		stderr string
 	}{
-		{"a full disk is reported", errors.New("no space left on device"), "copydesk: no space left on device\n"},
+		{"a full disk is reported", errors.New("no space left on device"), "copydesk: stopped after 0 articles: no space left on device\n"},
 		{"a reader that has seen enough is no news", syscall.EPIPE, ""},
 	} {
-		for _, format := range []string{"text", "html", "json", "jsonl"} {
+		for _, format := range []string{"text", "html", "markdown", "csv", "json", "jsonl"} {
 			t.Run(c.name+"/"+format, func(t *testing.T) {
 				var stderr bytes.Buffer
 				status := run([]string{"-format", format}, strings.NewReader("Hello."), failingWriter{c.err}, &stderr)

@@ -2,31 +2,49 @@ package main
 
 import (
 	"bytes"
-	_ "embed"
+	"cmp"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/copydesk/copydesk"
 )
 
-// speakerColours is how many colours page.html.tmpl has for speakers.
+// speakerColours is how many colours page.css has for speakers.
 const speakerColours = 10
 
-//go:embed page.html.tmpl
-var pageTemplate string
+//go:embed page
+var pageFiles embed.FS
 
-// A pagePrinter writes articles on one web page.
+var pageTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.ParseFS(pageFiles, "page/page.html.tmpl"))
+})
+
+// pageFile returns a file that a page is made of.
+func pageFile(name string) string {
+	b, err := pageFiles.ReadFile("page/" + name)
+	if err != nil {
+		panic(err) // a name in this program that does not stand in its folder
+	}
+	return string(b)
+}
+
+// A pagePrinter writes articles on one web page that needs nothing else.
 type pagePrinter struct {
 	w        io.Writer
-	template *template.Template
+	partly   bool // leave out the head and the foot of the page
+	begun    bool
 	articles int
 }
 
 func (p *pagePrinter) article(a *copydesk.Article) error {
-	s := &section{reading: read(a), number: p.articles + 1}
+	s := newSection(a, p.articles+1)
 	if err := p.begin(s.Title()); err != nil {
 		return err
 	}
@@ -42,76 +60,102 @@ func (p *pagePrinter) failure(id string, err error) error {
 }
 
 func (p *pagePrinter) end() error {
-	if err := p.begin("copydesk"); err != nil {
+	if err := p.begin("copydesk"); err != nil || p.partly {
 		return err
 	}
-	return p.write("foot", nil)
+	return p.write("end", template.JS(pageFile("page.js")))
 }
 
 // begin writes the head of the page, named after its first article, once.
 func (p *pagePrinter) begin(title string) error {
-	if p.template != nil {
+	if p.begun || p.partly {
 		return nil
 	}
-	p.template = template.Must(template.New("page").Parse(pageTemplate))
-	return p.write("head", title)
+	p.begun = true
+	style := pageFile("page.css")
+	return p.write("begin", pageHead{
+		Title: title, Style: template.CSS(style),
+		Policy: fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'", sourceHash(style), sourceHash(pageFile("page.js"))),
+	})
 }
 
 // write writes a part of the page at once.
 func (p *pagePrinter) write(part string, data any) error {
 	var b bytes.Buffer
-	if err := p.template.ExecuteTemplate(&b, part, data); err != nil {
+	if err := pageTemplate().ExecuteTemplate(&b, part, data); err != nil {
 		return err
 	}
 	_, err := p.w.Write(b.Bytes())
 	return err
 }
 
-// A section is an article as the template sees it.
+// A pageHead is what the head of a page says.
+type pageHead struct {
+	Title  string
+	Style  template.CSS // "" where the page has its style from the server
+	Policy string       // the Content-Security-Policy; "" where a header gives it
+}
+
+// sourceHash names an inline style or script in a Content-Security-Policy, so
+// that no other runs.
+func sourceHash(source string) string {
+	sum := sha256.Sum256([]byte(source))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// A section is an article as the template sees it. What it refers to by
+// anchors has the same names in all parts of the page.
 type section struct {
 	*reading
-	number int // of the article on the page, for names of anchors
+	number int // of the article on the page, which sets its anchors apart
+}
+
+func newSection(a *copydesk.Article, number int) *section {
+	return &section{reading: read(a), number: number}
 }
 
 // Title returns what the page calls the article.
 func (s *section) Title() string {
-	if s.Headline.IsZero() {
-		return s.ID
-	}
-	return tidy(s.Headline.In(s.Text))
+	return cmp.Or(tidy(s.Headline.In(s.Text)), s.ID, "An article")
 }
-
-// anchor returns the name of quotation i in links.
-func (s *section) anchor(i int) string { return fmt.Sprintf("a%d-q%d", s.number, i+1) }
 
 // Day returns the day of publication in words.
 func (s *section) Day() string { return s.published() }
+
+// anchor returns the name of thing i of a kind: "a1-q2" for a quotation.
+func (s *section) anchor(kind string, i int) string {
+	return fmt.Sprintf("a%d-%s%d", s.number, kind, i+1)
+}
+
+func (s *section) quoteAnchor(i int) string               { return s.anchor("q", i) }
+func (s *section) textAnchor(i int) string                { return s.quoteAnchor(i) + "-text" }
+func (s *section) entityAnchor(e *copydesk.Entity) string { return s.anchor("e", e.ID) }
+func (s *section) speakerKey(k *speaker) string           { return s.anchor("s", k.number) }
+func (s *section) dateAnchor(d *copydesk.Date) string     { return s.anchor("d", d.Span.Start) }
 
 // A pageBlock is a block of the text with what stands in its margin.
 type pageBlock struct {
 	Role   copydesk.Role
 	Label  string
-	Voices []voice // who begins to speak in it
+	Voices []marginVoice // who begins to speak in it
 	Runs   []textRun
 }
 
-// A voice is a speaker as the page names them.
-type voice struct {
-	Name   string
-	Titles string
-	Class  string // chooses the colour
-	Quotes string
-	Words  string
-	Share  int // of the words of the one who says most, in percent
-}
+// A marginVoice is a speaker's name in the margin.
+type marginVoice struct{ Name, Class string }
 
 // A textRun is a segment of the text with how the page shows it.
 type textRun struct {
-	Text  string
-	Class string
-	Tip   string // what the marks say on hover and focus; "" for bare text
-	Stop  bool   // whether the keyboard stops here
-	Notes []note // of the quotations whose first piece ends here
+	Text    string
+	Class   string   // "" for bare text
+	Anchors []string // of what begins here
+	Stop    bool     // whether the keyboard stops here: a quotation begins
+	About   string   // the anchor of what is said of that quotation
+	Quotes  string   // anchors of the quotations that the run is a part of, the innermost first
+	Speaker string   // key of who speaks in it
+	Entity  string   // anchors of the entities it names
+	Tip     string   // what the card says of the name or date
+	Notes   []note   // of the quotations whose first piece ends here
 }
 
 // A note is the number of a quotation, which leads to the list of them.
@@ -122,13 +166,18 @@ type note struct {
 
 // PageBlocks returns the text.
 func (s *section) PageBlocks() []pageBlock {
+	seen := map[string]bool{}
 	var bs []pageBlock
 	for _, b := range s.Blocks {
 		p := pageBlock{Role: b.Role, Label: s.label(b)}
 		for _, g := range s.within(b.Span) {
-			p.Runs = append(p.Runs, s.run(g))
+			p.Runs = append(p.Runs, s.run(g, seen))
 			for _, q := range s.begins(g) {
-				if v := s.voiceOf(q.Speaker); q.Kind != copydesk.Scare && !slices.Contains(p.Voices, v) {
+				k := s.byEntity[q.Speaker]
+				if q.Kind == copydesk.Scare || k == nil {
+					continue
+				}
+				if v := (marginVoice{k.name(), speakerClass(k)}); !slices.Contains(p.Voices, v) {
 					p.Voices = append(p.Voices, v)
 				}
 			}
@@ -139,90 +188,79 @@ func (s *section) PageBlocks() []pageBlock {
 }
 
 // run returns how a segment looks. Of the quotations that it lies in, one
-// within the other, the innermost gives the colour.
-func (s *section) run(g segment) textRun {
+// within the other, the innermost gives the colour. An anchor is set where
+// its thing begins for the first time.
+func (s *section) run(g segment, seen map[string]bool) textRun {
 	run := textRun{Text: g.In(s.Text)}
-	var classes, tips []string
-	quoteClass := ""
+	var classes, tips, quotes, entities []string
+	quoteClass, sourceClass := "", "" // a speaker's colour, that of the words before that of who says them
+	begin := func(m mark, anchor string) bool {
+		if m.Start != g.Start || seen[anchor] {
+			return false
+		}
+		seen[anchor] = true
+		run.Anchors = append(run.Anchors, anchor)
+		return true
+	}
 	for _, m := range g.marks {
-		class, tip := "", ""
 		switch m.kind {
 		case markQuote:
 			q := s.Quotes[m.quote]
-			tip = s.describe(q)
+			quotes = append(quotes, s.quoteAnchor(m.quote))
 			if q.Kind == copydesk.Scare {
-				class = "scare"
+				classes = append(classes, "scare")
 			} else {
-				quoteClass = q.Kind.String() + " " + s.class(q)
+				k := s.byEntity[q.Speaker]
+				quoteClass = "q " + q.Kind.String() + " " + speakerClass(k)
+				run.Speaker = s.speakerKey(k)
+			}
+			if m.first && begin(m, s.textAnchor(m.quote)) {
+				run.Stop, run.About = true, s.quoteAnchor(m.quote)+"-about"
 			}
 			if m.first && m.End == g.End {
-				run.Notes = append(run.Notes, note{m.quote + 1, s.anchor(m.quote)})
+				run.Notes = append(run.Notes, note{m.quote + 1, s.quoteAnchor(m.quote)})
 			}
-		case markCue:
-			class = "cue"
-		case markSource:
-			class = "source"
-		case markName:
-			class = "name " + m.entity.Type.String()
-			tip = entityTypes[m.entity.Type] + ": " + withTitles(m.entity)
-		case markTitle:
-			class = "title"
-		case markAuthor, markDateline:
-			class = "author"
-		case markDate:
-			class = "date"
-			tip = strings.ToLower(m.date.Type.String()) + ": " + m.date.Value
-		}
-		if class != "" {
+		case markCue, markSource:
+			class := "cue"
+			if m.kind == markSource {
+				class = "source"
+			}
 			classes = append(classes, class)
+			sourceClass = speakerClass(s.byEntity[s.Quotes[m.quote].Speaker])
+			quotes = append(quotes, s.quoteAnchor(m.quote))
+		case markName:
+			begin(m, s.entityAnchor(m.entity))
+			classes = append(classes, "name")
+			entities = append(entities, s.entityAnchor(m.entity))
+			tips = append(tips, entityTypes[m.entity.Type]+": "+withTitles(m.entity))
+		case markTitle:
+			classes = append(classes, "title")
+		case markAuthor, markDateline:
+			classes = append(classes, "author")
+		case markDate:
+			begin(m, s.dateAnchor(m.date))
+			classes = append(classes, "date")
+			tips = append(tips, strings.ToLower(m.date.Type.String())+": "+m.date.Value)
 		}
-		if tip != "" {
-			tips = append(tips, tip)
-		}
-		run.Stop = run.Stop || tip != "" && m.Start == g.Start
 	}
-	if quoteClass != "" {
-		classes = append(classes, quoteClass)
+	if c := cmp.Or(quoteClass, sourceClass); c != "" {
+		classes = append(classes, c)
 	}
+	slices.Reverse(quotes)
 	run.Class = strings.Join(classes, " ")
 	run.Tip = strings.Join(tips, "\n")
+	run.Quotes = strings.Join(quotes, " ")
+	run.Entity = strings.Join(entities, " ")
 	return run
 }
 
-// class returns the class that colours the words of a quotation.
-func (s *section) class(q copydesk.Quote) string {
-	if q.Kind == copydesk.Scare || q.Speaker == nil {
+// speakerClass returns the class that colours the words of a speaker.
+func speakerClass(k *speaker) string {
+	if k == nil || k.entity == nil {
 		return "s-none"
 	}
-	return fmt.Sprintf("s%d", s.byEntity[q.Speaker].number%speakerColours)
+	return fmt.Sprintf("s%d", k.number%speakerColours)
 }
-
-// describe says in one line what is known of a quotation.
-func (s *section) describe(q copydesk.Quote) string {
-	d := quoteKinds[q.Kind]
-	if q.Kind != copydesk.Scare {
-		d += ", " + s.voiceOf(q.Speaker).Name
-	}
-	if len(q.Cue) > 0 {
-		d += " · cue: " + s.textOf(q.Cue)
-	}
-	if len(q.Source) > 0 {
-		d += " · source: " + s.textOf(q.Source)
-	}
-	return d
-}
-
-// quoteKinds and entityTypes are what the page calls them.
-var (
-	quoteKinds = map[copydesk.QuoteKind]string{
-		copydesk.Direct: "direct quotation", copydesk.Indirect: "indirect quotation",
-		copydesk.Mixed: "mixed quotation", copydesk.Scare: "scare quotes",
-	}
-	entityTypes = map[copydesk.EntityType]string{
-		copydesk.Person: "person", copydesk.Organisation: "organisation",
-		copydesk.Place: "place", copydesk.Misc: "name",
-	}
-)
 
 // withTitles returns the name of an entity with its titles.
 func withTitles(e *copydesk.Entity) string {
@@ -231,69 +269,3 @@ func withTitles(e *copydesk.Entity) string {
 	}
 	return tidy(e.Name)
 }
-
-// Voices returns the speakers, those who say most first.
-func (s *section) Voices() []voice {
-	var vs []voice
-	for _, k := range s.byWords() {
-		vs = append(vs, s.voiceOf(k.entity))
-	}
-	return vs
-}
-
-// voiceOf returns the speaker e of the article; nil is all who are not named.
-func (s *section) voiceOf(e *copydesk.Entity) voice {
-	k := s.byEntity[e]
-	if k == nil {
-		return voice{Name: "not named", Class: "s-none"}
-	}
-	v := voice{Name: k.name(), Titles: titles(e), Class: "s-none", Quotes: count(k.quotes, "quote"), Words: count(k.words, "word"), Share: 100 * k.words / max(s.most, 1)}
-	if e != nil {
-		v.Class = fmt.Sprintf("s%d", k.number%speakerColours)
-	}
-	return v
-}
-
-// A quotation is a quote as the list under the text shows it.
-type quotation struct {
-	Anchor, Text, Class, Detail string
-}
-
-// Quotations returns all quotations.
-func (s *section) Quotations() []quotation {
-	var qs []quotation
-	for i, q := range s.Quotes {
-		qs = append(qs, quotation{s.anchor(i), s.textOf(q.Content), s.class(q), s.describe(q)})
-	}
-	return qs
-}
-
-// A group is the entities of one type.
-type group struct {
-	Name  string
-	Items []item
-}
-
-// An item is an entity in a list.
-type item struct {
-	Name, Titles string
-	Count        int
-}
-
-// Groups returns the entities by their types.
-func (s *section) Groups() []group {
-	var gs []group
-	for _, g := range entityGroups {
-		var items []item
-		for _, e := range s.ofType(g.typ) {
-			items = append(items, item{tidy(e.Name), titles(e), names(e)})
-		}
-		if len(items) > 0 {
-			gs = append(gs, group{g.name, items})
-		}
-	}
-	return gs
-}
-
-// DateList returns the time expressions, each once.
-func (s *section) DateList() []datum { return s.dates() }

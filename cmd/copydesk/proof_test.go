@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/csv"
 	"flag"
 	"os"
 	"strings"
@@ -64,7 +65,10 @@ func ferry(t *testing.T) *copydesk.Article {
 			{Kind: copydesk.Indirect, Content: []copydesk.Span{at("it would cost 3 million")}, Source: []copydesk.Span{at("She")}, Speaker: mayor},
 			{Kind: copydesk.Scare, Content: []copydesk.Span{at("time")}},
 		},
-		Dates: []copydesk.Date{{Span: at("Tuesday"), Value: "2019-05-14"}},
+		Dates: []copydesk.Date{{
+			Span: at("Tuesday"), Value: "2019-05-14",
+			Start: time.Date(2019, 5, 14, 0, 0, 0, 0, time.UTC), End: time.Date(2019, 5, 15, 0, 0, 0, 0, time.UTC),
+		}},
 	}
 }
 
@@ -90,6 +94,19 @@ func proofOf(color string) func(*bytes.Buffer) printer {
 
 func pageOf(b *bytes.Buffer) printer { return &pagePrinter{w: b} }
 
+// sectionOf leaves out the style and the script, which are files of their own.
+func sectionOf(b *bytes.Buffer) printer { return &pagePrinter{w: b, partly: true} }
+
+// encoded returns what an encoder makes of an article.
+func encoded(t *testing.T, e encoder, a *copydesk.Article) string {
+	t.Helper()
+	out, err := e.encode(&document{article: a})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(e.head()) + string(out)
+}
+
 func TestGolden(t *testing.T) {
 	plainTerminal(t)
 	for _, c := range []struct {
@@ -98,7 +115,9 @@ func TestGolden(t *testing.T) {
 	}{
 		{"testdata/ferry.proof.txt", printed(t, proofOf("auto"), ferry(t))},
 		{"testdata/ferry.colour.txt", printed(t, proofOf("always"), ferry(t))},
-		{"testdata/ferry.html", printed(t, pageOf, ferry(t))},
+		{"testdata/ferry.html", printed(t, sectionOf, ferry(t))},
+		{"testdata/ferry.md", encoded(t, markdownEncoder{}, ferry(t))},
+		{"testdata/ferry.csv", encoded(t, tableEncoder{}, ferry(t))},
 	} {
 		if *update {
 			write(t, c.file, c.got)
@@ -167,7 +186,7 @@ func TestPageEscapes(t *testing.T) {
 		Dates:    []copydesk.Date{{Span: whole, Value: evil}},
 	}
 	got := printed(t, pageOf, a)
-	for _, bad := range []string{"<script", `onmouseover="`, "ZgotmplZ"} {
+	for _, bad := range []string{"<script>alert", `onmouseover="`, "ZgotmplZ"} {
 		if strings.Contains(got, bad) {
 			t.Errorf("the page contains %s", bad)
 		}
@@ -180,6 +199,72 @@ func TestPageOfSeveral(t *testing.T) {
 	for part, want := range map[string]int{"<html": 1, "</html>": 1, "<article": 2, `id="a1-q2"`: 1, `id="a2-q2"`: 1} {
 		if n := strings.Count(got, part); n != want {
 			t.Errorf("%s stands %d times on the page, want %d", part, n, want)
+		}
+	}
+}
+
+// No cell is a formula, and none has a line break or a control character.
+func TestCell(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", "-": "-", "Mary Ash": "Mary Ash", "Ash-Lee": "Ash-Lee", "“=1”": "“=1”",
+		`=HYPERLINK("http://evil.example","x")`: `'=HYPERLINK("http://evil.example","x")`,
+		"+1 555 0100":                           "'+1 555 0100", "-2+3": "'-2+3", "@SUM(1)": "'@SUM(1)", "＝1+1": "'＝1+1",
+		" \t=1+1": "'=1+1", "snow\r\n=1+1": "snow =1+1", "snow\x00\x1b": "snow␀␛",
+	} {
+		if got := cell(text); got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+// The table reads as it was written, whatever stands in it.
+func TestTableReads(t *testing.T) {
+	a := ferry(t)
+	a.ID = "a,\"b\"\nc"
+	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(encoded(t, tableEncoder{}, a), "\ufeff")))
+	table, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := [][]string{
+		columns,
+		{`a,"b" c`, "2019-05-14", "", "", "the harbour board", "decided", "indirect", "The Harlow ferry will run through the winter", "58", "102", "1", "0.00"},
+		{`a,"b" c`, "2019-05-14", "Mary Ash", "mayor", "Mary Ash, the mayor", "said", "direct", `"It is <b>time</b>,"`, "143", "163", "2", "0.00"},
+		{`a,"b" c`, "2019-05-14", "Mary Ash", "mayor", "She", "", "indirect", "it would cost 3 million", "199", "222", "2", "0.00"},
+	}
+	if d := cmp.Diff(want, table); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+}
+
+// What an article says never becomes markup.
+func TestMarkdownEscapes(t *testing.T) {
+	for text, want := range map[string]string{
+		"# 1": `\# 1`, "1. May": `1\. May`, "- snow": `\- snow`, "<b>*snow*</b> [x](y) `z` a_b | c": `\<b\>\*snow\*\</b\> \[x\](y) \` + "`z\\` a\\_b \\| c",
+		"Snow fell.\nIt was cold.": "Snow fell. It was cold.", "\x1b[2J": `␛\[2J`,
+	} {
+		a := &copydesk.Article{Text: text, Blocks: []copydesk.Block{{Span: copydesk.Span{End: len(text)}}}}
+		if got, want := encoded(t, markdownEncoder{}, a), want+"\n\n---\n\n"; got != want {
+			t.Errorf("%q is %q, want %q", text, got, want)
+		}
+	}
+}
+
+// Bold type stands only where Markdown sees it.
+func TestMarkdownBold(t *testing.T) {
+	for _, c := range []struct{ name, text, quote, want string }{
+		{"a quotation", `"Snow," he said.`, `"Snow,"`, `**"Snow,"**<sup>1</sup> he said.`},
+		{"words", `He said it snowed.`, `it snowed`, `He said **it snowed**<sup>1</sup>.`},
+		{"after a dash", `He—"snow"—left.`, `"snow"`, `He—**"snow"**<sup>1</sup>—left.`},
+		{"in a word", `un"snow"ed`, `"snow"`, `un"snow"<sup>1</sup>ed`},
+	} {
+		i := strings.Index(c.text, c.quote)
+		a := &copydesk.Article{
+			Text: c.text, Blocks: []copydesk.Block{{Span: copydesk.Span{End: len(c.text)}}},
+			Quotes: []copydesk.Quote{{Content: []copydesk.Span{{Start: i, End: i + len(c.quote)}}}},
+		}
+		if got, _, _ := strings.Cut(encoded(t, markdownEncoder{}, a), "\n"); got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -87,13 +88,13 @@ func TestReadLine(t *testing.T) {
 	}{
 		{"the last line needs no end", "a\nb", []line{{"a", nil}, {"b", nil}, {"", io.EOF}}},
 		{"a line longer than the buffer", long[:40] + "\nb\n", []line{{long[:40], nil}, {"b", nil}, {"", io.EOF}}},
-		{"one that is too long is skipped", long + "\nb\n", []line{{"", errTooLong}, {"b", nil}, {"", io.EOF}}},
+		{"one that is too long is skipped", long + "\nb\n", []line{{"", &tooLargeError{50}}, {"b", nil}, {"", io.EOF}}},
 		{"nothing", "", []line{{"", io.EOF}}},
 	} {
 		in := bufio.NewReaderSize(strings.NewReader(c.text), 16)
 		for i, want := range c.want {
 			got, err := readLine(in, 50)
-			if string(got) != want.text || err != want.err {
+			if string(got) != want.text || fmt.Sprint(err) != fmt.Sprint(want.err) {
 				t.Errorf("%s: line %d is %q, %v; want %q, %v", c.name, i+1, got, err, want.text, want.err)
 			}
 		}

@@ -1,0 +1,185 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"html/template"
+	"io"
+	"iter"
+	"path"
+	"strings"
+	"time"
+)
+
+// A deskInput is what the form of the desk holds: a text that was pasted, or
+// files, and what is wanted of them.
+type deskInput struct {
+	text   string
+	files  []upload
+	date   time.Time
+	format string // a key of deskOutputs
+	max    int64  // the longest text to take out of a file
+}
+
+// An upload is a file that was chosen or dropped.
+type upload struct {
+	name string
+	raw  []byte
+}
+
+// A deskOutput is a form in which the desk hands its results back.
+type deskOutput struct {
+	name      string // of the file when it is saved; "" for what the page shows
+	mediaType string
+}
+
+const mediaHTML = "text/html; charset=utf-8"
+
+var deskOutputs = map[string]deskOutput{
+	"page":  {"", mediaHTML}, // the desk with the results in it
+	"part":  {"", mediaHTML}, // only the results
+	"html":  {"copydesk.html", mediaHTML},
+	"csv":   {"copydesk.csv", "text/csv; charset=utf-8"},
+	"json":  {"copydesk.json", "application/json"},
+	"jsonl": {"copydesk.jsonl", "application/jsonl"},
+}
+
+var errNothingToRead = errors.New("nothing to read: paste a text or choose a file")
+
+// check completes the input and says what is wrong with it.
+func (in *deskInput) check(date string) (err error) {
+	if date != "" {
+		if in.date, err = parseDay(date); err != nil {
+			return err
+		}
+	}
+	if _, ok := deskOutputs[in.format]; !ok {
+		return fmt.Errorf("unknown format %q", in.format)
+	}
+	if strings.TrimSpace(in.text) == "" && len(in.files) == 0 {
+		return errNothingToRead
+	}
+	// A form sends the lines of a text area with CR LF. Spans are in the text
+	// as the page has it.
+	in.text = strings.ReplaceAll(in.text, "\r\n", "\n")
+	return nil
+}
+
+// output returns the form of the results. Several articles in one JSON file
+// are JSON Lines.
+func (in *deskInput) output() deskOutput {
+	if in.format == "json" && in.several() {
+		return deskOutputs["jsonl"]
+	}
+	return deskOutputs[in.format]
+}
+
+func (in *deskInput) several() bool {
+	n := 0
+	for range in.documents() {
+		n++
+	}
+	return n > 1
+}
+
+// documents returns the articles: the pasted text, then those of the files as
+// the command reads them.
+func (in *deskInput) documents() iter.Seq[*document] {
+	o := &options{date: in.date, max: in.max}
+	return func(yield func(*document) bool) {
+		more := true
+		next := func(d *document) bool {
+			more = yield(d)
+			return more
+		}
+		if strings.TrimSpace(in.text) != "" {
+			next(&document{text: in.text, date: in.date, place: "the text"})
+		}
+		for _, f := range in.files {
+			if !more {
+				return
+			}
+			name := path.Base(strings.ReplaceAll(f.name, `\`, "/"))
+			input{name: name, id: name}.articles(bytes.NewReader(f.raw), o, name, next)
+		}
+	}
+}
+
+// write parses the articles and writes the results.
+func (in *deskInput) write(w io.Writer) error {
+	if in.format == "page" || in.format == "part" {
+		if err := pageTemplate().ExecuteTemplate(w, "downloads", nil); err != nil {
+			return err
+		}
+	}
+	if e := in.encoder(); e != nil {
+		if _, err := w.Write(e.head()); err != nil {
+			return err
+		}
+		for d := range in.documents() {
+			if err := encodeTo(w, e, d, in.max); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	out := &pagePrinter{w: w, partly: in.format != "html"}
+	for d := range in.documents() {
+		d.load(in.max)
+		d.parse()
+		var err error
+		if d.err != nil {
+			err = out.failure(d.id, d.explain())
+		} else {
+			err = out.article(d.article)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return out.end()
+}
+
+// encoder returns the encoder of the results, or nil for pages.
+func (in *deskInput) encoder() encoder {
+	switch in.output() {
+	case deskOutputs["csv"]:
+		return tableEncoder{}
+	case deskOutputs["json"]:
+		return jsonEncoder{indent: "  "}
+	case deskOutputs["jsonl"]:
+		return jsonEncoder{}
+	}
+	return nil
+}
+
+// encodeTo parses a document and writes it.
+func encodeTo(w io.Writer, e encoder, d *document, max int64) error {
+	d.load(max)
+	d.parse()
+	out, err := e.encode(d)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(out)
+	return err
+}
+
+// A deskPage is the page of the desk.
+type deskPage struct {
+	pageHead
+	Engine  string // "worker" on a static site, "" where a server answers the form
+	Limit   int64  // most bytes that the form may send; 0 is no limit
+	Text    string
+	Date    string
+	Status  string // what went wrong
+	Results template.HTML
+	Sample  string
+}
+
+func (p deskPage) write(w io.Writer) error {
+	p.Title = "copydesk"
+	p.Sample = pageFile("sample.txt")
+	return pageTemplate().ExecuteTemplate(w, "desk", p)
+}

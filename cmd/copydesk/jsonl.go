@@ -1,0 +1,108 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/copydesk/copydesk"
+)
+
+// readLines reads a document from each line that is not blank. An error in a
+// line is that document's; an error in reading ends the file.
+func readLines(in *bufio.Reader, o *options, id, place string, yield func(*document) bool) {
+	for n := 1; ; n++ {
+		line, err := readLine(in, o.max)
+		if err == io.EOF {
+			return
+		}
+		if err == nil && len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		d := &document{date: o.date, place: fmt.Sprintf("%s:%d", place, n), raw: line, decode: (*document).readRecord, err: err}
+		var large *tooLargeError
+		if err != nil && !errors.As(err, &large) {
+			d.id, d.err = id, cutOff(err)
+			yield(d)
+			return
+		}
+		if !yield(d) {
+			return
+		}
+	}
+}
+
+// readLine returns the next line without its end, or a [*tooLargeError] after
+// it has skipped one of more than max bytes, or [io.EOF].
+func readLine(in *bufio.Reader, max int64) ([]byte, error) {
+	var line []byte
+	for size := int64(0); ; {
+		part, err := in.ReadSlice('\n')
+		size += int64(len(part))
+		if size <= max {
+			line = append(line, part...)
+		} else {
+			line = nil
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case err == io.EOF && size == 0:
+			return nil, io.EOF
+		case err != nil && err != io.EOF:
+			return nil, err
+		case size > max:
+			return nil, &tooLargeError{max}
+		}
+		return bytes.TrimSuffix(line, []byte("\n")), nil
+	}
+}
+
+// A record is a line of JSONL input.
+type record struct {
+	ID   recordID `json:"id"`
+	Text *string  `json:"text"`
+	Date string   `json:"date"`
+}
+
+// A recordID is a string, or a number as many archives have it.
+type recordID string
+
+func (id *recordID) UnmarshalJSON(b []byte) error {
+	var n json.Number
+	if json.Unmarshal(b, &n) == nil {
+		*id = recordID(n)
+		return nil
+	}
+	return json.Unmarshal(b, (*string)(id))
+}
+
+// readRecord reads a line of JSONL. Where it fails d has what was read before.
+func (d *document) readRecord() error {
+	text, err := copydesk.Decode(d.raw, "utf-8")
+	if err != nil {
+		return err
+	}
+	var r record
+	err = json.Unmarshal([]byte(text), &r)
+	d.id = string(r.ID)
+	var wrong *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &wrong) && wrong.Field == "":
+		return fmt.Errorf(`a JSON %s, want an object {"id": ..., "text": ...}`, wrong.Value)
+	case errors.As(err, &wrong):
+		return fmt.Errorf("%q is a %s, want a string", wrong.Field, wrong.Value)
+	case err != nil:
+		return fmt.Errorf("broken JSON: %w", err)
+	case r.Text == nil:
+		return errors.New(`no "text"`)
+	}
+	d.text = *r.Text
+	if r.Date != "" {
+		d.date, err = parseDay(r.Date)
+	}
+	return err
+}

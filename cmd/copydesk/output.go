@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/copydesk/copydesk"
+)
+
+// A printer writes articles in one format, each in one go as soon as it comes.
+type printer interface {
+	article(a *copydesk.Article) error
+	failure(id string, err error) error // what the output itself says of an article that failed
+	end() error
+}
+
+// An encoder writes a format in which each article stands for itself, so that
+// many can be made ready at once.
+type encoder interface {
+	head() []byte                       // what stands before the first article
+	encode(d *document) ([]byte, error) // also of an article that failed
+}
+
+// printer returns the printer of the format that was asked for.
+func (o *options) printer(w io.Writer) printer {
+	if o.format == "html" {
+		return &pagePrinter{w: w}
+	}
+	return newProofPrinter(w, o.color)
+}
+
+// encoder returns the encoder of the format that was asked for, or nil if it
+// has a printer.
+func (o *options) encoder() encoder {
+	switch o.format {
+	case "json":
+		return jsonEncoder{text: o.text, indent: "  "}
+	case "jsonl":
+		return jsonEncoder{text: o.text}
+	case "csv":
+		return tableEncoder{}
+	case "markdown":
+		return markdownEncoder{}
+	}
+	return nil
+}
+
+// A jsonEncoder writes the library's JSON form.
+type jsonEncoder struct {
+	text   bool // whether "text" stands in it; it always does where it was extracted
+	indent string
+}
+
+func (e jsonEncoder) head() []byte { return nil }
+
+func (e jsonEncoder) encode(d *document) ([]byte, error) {
+	var v any = d.article
+	if d.err != nil {
+		v = failure{d.id, d.explain().Error()}
+	} else if d.extracted || e.text {
+		v = withText{d.article}
+	}
+	var out bytes.Buffer
+	enc := json.NewEncoder(&out)
+	enc.SetIndent("", e.indent)
+	err := enc.Encode(v)
+	return out.Bytes(), err
+}
+
+// A failure is what JSON has of an article that failed.
+type failure struct {
+	ID    string `json:"id"`
+	Error string `json:"error"`
+}
+
+// withText is an article whose JSON form ends with its text.
+type withText struct{ *copydesk.Article }
+
+func (a withText) MarshalJSON() ([]byte, error) {
+	out, err := a.Article.MarshalJSON()
+	if err != nil {
+		return nil, err
+	}
+	text, err := json.Marshal(a.Text)
+	if err != nil {
+		return nil, err
+	}
+	out = append(bytes.TrimSuffix(out, []byte("}")), `,"text":`...)
+	return append(append(out, text...), '}'), nil
+}
+
+// A goal is where the articles go.
+type goal struct {
+	io.Writer
+	close func() error
+	done  progressMade // by an earlier run that this one goes on with
+}
+
+// progressMade is how far a run came.
+type progressMade struct {
+	articles int
+	failed   int
+	lastID   string
+}
+
+// open opens the output: standard output, or the file of -o.
+func (o *options) open(stdout io.Writer) (*goal, error) {
+	if o.output == "" {
+		return &goal{Writer: stdout, close: func() error { return nil }}, nil
+	}
+	flags := os.O_RDWR | os.O_CREATE
+	if !o.resume {
+		flags |= os.O_TRUNC
+	}
+	f, err := os.OpenFile(o.output, flags, 0o666)
+	if err != nil {
+		return nil, err
+	}
+	g := &goal{Writer: f, close: f.Close}
+	if !o.resume {
+		return g, nil
+	}
+	var size int64
+	g.done, size, err = madeSoFar(f)
+	if err == nil {
+		// What follows the last whole line was cut off in the middle.
+		err = f.Truncate(size)
+	}
+	if err == nil {
+		_, err = f.Seek(size, io.SeekStart)
+	}
+	if err != nil {
+		f.Close()
+		return nil, fmt.Errorf("cannot go on with %s: %w", o.output, err)
+	}
+	return g, nil
+}
+
+// headSize is how much of a line is read to see whose it is.
+const headSize = 1 << 16
+
+// madeSoFar reads the JSONL that an earlier run wrote, a line for each article.
+// It returns how far that run came and where its last whole line ends.
+func madeSoFar(r io.Reader) (made progressMade, size int64, err error) {
+	in := bufio.NewReaderSize(r, headSize)
+	for {
+		part, err := in.ReadSlice('\n')
+		begin, read := bytes.Clone(part), int64(len(part))
+		for err == bufio.ErrBufferFull {
+			part, err = in.ReadSlice('\n')
+			read += int64(len(part))
+		}
+		if err == io.EOF {
+			return made, size, nil
+		}
+		if err != nil {
+			return made, size, err
+		}
+		id, failed, ok := lineHead(begin)
+		if !ok {
+			return made, size, errors.New("it holds other things than lines of -format jsonl")
+		}
+		made.articles++
+		made.lastID = id
+		if failed {
+			made.failed++
+		}
+		size += read
+	}
+}
+
+// lineHead reads the beginning of a line of output: the id, and whether the
+// article failed.
+func lineHead(line []byte) (id string, failed, ok bool) {
+	dec := json.NewDecoder(bytes.NewReader(line))
+	if t, err := dec.Token(); err != nil || t != json.Delim('{') {
+		return "", false, false
+	}
+	key, err := dec.Token()
+	if err != nil || key != "id" {
+		return "", false, err == nil
+	}
+	value, err := dec.Token()
+	if err != nil {
+		return "", false, false
+	}
+	id, ok = value.(string)
+	key, err = dec.Token()
+	return id, err == nil && key == "error", ok
+}

@@ -1,0 +1,154 @@
+//go:build !copydesk_nomodels
+
+package copydesk_test
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/copydesk/copydesk"
+)
+
+// archive stands for the articles of an archive.
+var archive = []string{`Mill to close in March
+By Ruth Lindqvist, Valley Courier
+
+HARLAN FALLS — The paper mill will close in March, its owner said on Tuesday.
+
+"We have tried everything," Ms. Ana Ferreira, the mill's manager, told reporters. "There are no orders."
+
+Mayor Thomas Quill said he would fight for the jobs. "This town lives by the mill," he said.
+`, `Home
+News
+Sport
+Advertisement
+Mayor asks state for help
+By Daniel Osei
+
+HARLAN FALLS — Mayor Thomas Quill asked the state for money on Friday.
+
+"Two hundred families need an answer," Quill said.
+
+Mrs. Sara Kowalczyk, who leads the union, said she had heard nothing.
+
+Sign up for our newsletter
+All rights reserved.
+`}
+
+// Who is quoted, and how much, by the gender that titles, given names and
+// pronouns tell.
+func Example_quotedByGender() {
+	words := map[copydesk.Gender]int{}
+	people := map[copydesk.Gender]int{}
+	for _, text := range archive {
+		a, err := copydesk.Parse(text)
+		if err != nil {
+			panic(err)
+		}
+		for _, v := range a.Voices() {
+			if v.Speaker.Type == copydesk.Person {
+				people[v.Speaker.Gender]++
+				words[v.Speaker.Gender] += v.Words
+			}
+		}
+	}
+	for _, g := range slices.Sorted(maps.Keys(words)) {
+		fmt.Printf("%v: %d speakers, %d words\n", g, people[g], words[g])
+	}
+	// Output:
+	// male: 2 speakers, 24 words
+	// female: 2 speakers, 12 words
+}
+
+// An index of who said what, over many articles.
+func Example_quoteIndex() {
+	type entry struct {
+		article int
+		said    string
+	}
+	index := map[string][]entry{}
+	for i, text := range archive {
+		a, err := copydesk.Parse(text)
+		if err != nil {
+			panic(err)
+		}
+		for _, q := range a.Quotes {
+			// What the library is not sure of does not belong in an index.
+			if q.Kind != copydesk.Direct || q.Speaker == nil || q.Confidence < 0.8 {
+				continue
+			}
+			index[q.Speaker.Name] = append(index[q.Speaker.Name], entry{i, q.Text(a)})
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(index)) {
+		fmt.Println(name)
+		for _, e := range index[name] {
+			fmt.Printf("  article %d: %s\n", e.article, e.said)
+		}
+	}
+	// Output:
+	// Ana Ferreira
+	//   article 0: "We have tried everything," "There are no orders."
+	// Thomas Quill
+	//   article 0: "This town lives by the mill,"
+	//   article 1: "Two hundred families need an answer,"
+}
+
+// The story alone, of a text that a crawler took off a page.
+func Example_cleanCrawl() {
+	a, err := copydesk.Parse(archive[1])
+	if err != nil {
+		panic(err)
+	}
+	var story []string
+	for _, b := range a.Blocks {
+		switch b.Role {
+		case copydesk.RoleHeadline, copydesk.RoleDek, copydesk.RoleSubheading, copydesk.RoleParagraph:
+			story = append(story, b.Span.In(a.Text))
+		}
+	}
+	fmt.Println(strings.Join(story, "\n\n"))
+	fmt.Println()
+	for _, b := range a.Boilerplate {
+		fmt.Printf("left out: %s (%v)\n", b.Span.In(a.Text), b.Kind)
+	}
+	// Output:
+	// Mayor asks state for help
+	//
+	// HARLAN FALLS — Mayor Thomas Quill asked the state for money on Friday.
+	//
+	// "Two hundred families need an answer," Quill said.
+	//
+	// Mrs. Sara Kowalczyk, who leads the union, said she had heard nothing.
+	//
+	// left out: Home (navigation)
+	// left out: News (navigation)
+	// left out: Sport (navigation)
+	// left out: Advertisement (advertisement)
+	// left out: Sign up for our newsletter (newsletter)
+	// left out: All rights reserved. (copyright)
+}
+
+// What a text says happened when, in the order of the calendar.
+func Example_timeline() {
+	published := time.Date(2019, time.May, 14, 0, 0, 0, 0, time.UTC)
+	text := "The mill will close in March 2020. It opened on 3 June 1911, and burned down last October. The council met on Friday."
+	a, err := copydesk.NewParser(copydesk.Published(published)).Parse(text)
+	if err != nil {
+		panic(err)
+	}
+	dates := slices.DeleteFunc(a.Dates, func(d copydesk.Date) bool { return d.Start.IsZero() })
+	slices.SortFunc(dates, func(a, b copydesk.Date) int { return cmp.Or(a.Start.Compare(b.Start), a.End.Compare(b.End)) })
+	for _, d := range dates {
+		fmt.Printf("%s to %s: %s\n", d.Start.Format(time.DateOnly), d.End.Format(time.DateOnly), d.Span.In(text))
+	}
+	// Output:
+	// 1911-06-03 to 1911-06-04: 3 June 1911
+	// 2018-10-01 to 2018-11-01: last October
+	// 2019-05-10 to 2019-05-11: Friday
+	// 2020-03-01 to 2020-04-01: March 2020
+}
