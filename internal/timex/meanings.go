@@ -2,7 +2,6 @@ package timex
 
 import (
 	"fmt"
-	"slices"
 )
 
 // meanings are the meanings by the names that the rules call them by.
@@ -108,9 +107,6 @@ func (f *Finder) distance(m *match) (n int, inFocus bool) {
 	}
 	return n, inFocus && m.nth(shift, 0) < 0
 }
-
-// spelled reports whether the term i is one of the words.
-func (f *Finder) spelled(i int, words ...string) bool { return slices.Contains(words, f.text(i)) }
 
 // yearValue writes a year with four digits.
 func yearValue(y int) string { return fmt.Sprintf("%04d", y) }
