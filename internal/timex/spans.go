@@ -230,7 +230,7 @@ func decadeOf(f *Finder, m *match) (Expr, bool) {
 
 // centuryOf reads "the 20th century", "the early nineteenth century".
 func centuryOf(f *Finder, m *match) (Expr, bool) {
-	n := f.ordinalOf(m.nth(ordinal, 0))
+	n := f.ordinalIn(m)
 	if n < 1 || n > 30 {
 		return Expr{}, false
 	}
