@@ -28,6 +28,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"golang.org/x/text/language"
 )
 
@@ -245,10 +246,11 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 	}
 	given := text
 	text, moved := plain(w, text)
-	a := &Article{Text: given, Language: "en", Published: p.published}
-	s := structureOf(w, text)
+	lg := lang.For(p.locale)
+	a := &Article{Text: given, Language: lg.Tag, Published: p.published}
+	s := structureOf(w, text, lg)
 	s.fill(a)
-	l := layersOf(w, text, s)
+	l := layersOf(w, text, s, lg)
 	if a.Published.IsZero() {
 		var stamp Date
 		a.Published, stamp = findPublished(w, s, text, p.locale)
@@ -257,8 +259,7 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 		a.Dates = findDates(l, a.Published, p.locale)
 	}
 
-	names := findNames(l)
-	people := joinNames(l, names)
+	people := joinNames(l, findNames(l))
 	found := findAttributions(l, people)
 	resolvePronouns(l, people, found)
 	a.Quotes = assignSpeakers(l, people, found)

@@ -32,6 +32,7 @@ type Pack struct {
 
 	Month     func(hash uint64) int // the number of the month that a word names, or 0
 	Compounds bool                  // a title may be the end of a longer word: Umweltministerin
+	Nouns     bool                  // nouns have capitals
 	Ordinals  bool                  // a point makes an ordinal of a number: 14. Mai
 	Plural    []string              // what finite verbs in the plural end with, where singular ones do not: sagten
 }
@@ -48,7 +49,7 @@ var English = sync.OnceValue(func() *Pack {
 // its Pack here.
 var packs = map[string]func() *Pack{
 	"de": sync.OnceValue(func() *Pack {
-		return read(Pack{Tag: "de", Compounds: true, Ordinals: true, Plural: []string{"en", "ern", "eln", "ten"}})
+		return read(Pack{Tag: "de", Compounds: true, Nouns: true, Ordinals: true, Plural: []string{"en", "ern", "eln", "ten"}})
 	}),
 }
 

@@ -1,0 +1,462 @@
+package copydesk
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// Names in languages other than English are read by lists, and fewer are found
+// than are there: a person by a listed given name and a surname, or by a title
+// and a surname, and from then on by the surname alone; places and bodies that
+// are listed. Without a pack there are none.
+
+// listedNames returns the names in the text, with the titles of persons.
+func listedNames(l *layers) []name {
+	if !l.lang.Known {
+		return nil
+	}
+	r := nameLister{layers: l, surnames: make(map[uint64]bool)}
+	r.authors()
+	for _, u := range l.units {
+		for i := u.from; i < u.to; i++ {
+			l.tick()
+			if n, ok := r.fullName(u, i); ok {
+				r.surnames[l.toks[n.to-1].Hash] = true
+				i = n.to - 1
+			}
+		}
+	}
+	for _, u := range l.units {
+		l.look()
+		r.unit(u)
+	}
+	return r.names
+}
+
+// A nameLister reads names twice: the full ones first, so that surnames are
+// known where they stand alone.
+type nameLister struct {
+	*layers
+	surnames map[uint64]bool
+	names    []name
+}
+
+// of returns the lists that token i is on.
+func (l *layers) of(i int) lexicon.Class {
+	if i < 0 || i >= len(l.toks) {
+		return 0
+	}
+	return l.lang.Words.Of(l.toks[i].Hash)
+}
+
+// endsAs returns the lists of c that the word at token i is on: itself, or,
+// where the language has compounds, its last part: Umweltministerin.
+func (l *layers) endsAs(i int, c lexicon.Class) lexicon.Class {
+	if i < 0 || i >= len(l.toks) || l.toks[i].Kind != token.Word {
+		return 0
+	}
+	if found := l.of(i) & c; found != 0 || !l.lang.Compounds || !l.toks[i].Is(token.Capital) {
+		return found
+	}
+	w := l.word(i)
+	if len(w) > longestCompound {
+		return 0
+	}
+	for k := 3; k+leastPart <= len(w); k++ {
+		if utf8.RuneStart(w[k]) {
+			if found := l.lang.Words.Of(token.Hash(w[k:])) & c; found != 0 {
+				return found
+			}
+		}
+	}
+	return 0
+}
+
+// The lengths in bytes of a compound and of its last part.
+const (
+	longestCompound = 60
+	leastPart       = 4
+)
+
+// authors notes the surnames of those who wrote the story.
+func (r *nameLister) authors() {
+	for _, b := range r.bylines {
+		for _, a := range b.Authors {
+			if words := strings.Fields(a.Span.In(r.text)); len(words) > 1 && a.Affiliation != a.Name {
+				r.surnames[token.Hash(words[len(words)-1])] = true
+			}
+		}
+	}
+}
+
+func (r *nameLister) unit(u unit) {
+	for i := u.from; i < u.to; i++ {
+		r.tick()
+		n, ok := r.fullName(u, i)
+		if !ok {
+			n, ok = r.surname(u, i)
+		}
+		if ok {
+			r.readTitles(u, &n)
+			r.names = append(r.names, n)
+			i = n.to - 1
+			continue
+		}
+		if n, ok := r.thing(u, i); ok {
+			r.names = append(r.names, n)
+			i = n.to - 1
+		}
+	}
+}
+
+// fullName reads one or more listed given names and a surname at token i, or a
+// surname alone behind a title.
+func (r *nameLister) fullName(u unit, i int) (name, bool) {
+	k := i
+	for k < u.to && k < i+longestName && (isGivenIn(r.lang, r.text, r.toks[k]) && (k == i || r.toks[k].Is(token.Space)) || k > i && r.toks[k].Is(token.Initial)) {
+		k++
+	}
+	given := k - i
+	if given > 0 {
+		from := k
+		for k < u.to && k < from+3 && r.toks[k].Is(token.Lower) && r.of(k).Has(lexicon.Particles) {
+			k++
+		}
+		if k < u.to && r.isSurname(k) && (given > 1 || r.sureOf(i, k)) {
+			return name{from: i, to: k + 1, typ: Person}, true
+		}
+		if given > 1 && k == from { // Karl Friedrich: the last given name is the surname
+			return name{from: i, to: k, typ: Person}, true
+		}
+		return name{}, false
+	}
+	c := r.endsAs(i-1, lexicon.Titles|lexicon.Honorifics)
+	if c == 0 || i-1 < u.from || !r.isSurname(i) || r.isPlaceAt(u, i) {
+		return name{}, false
+	}
+	if c.Has(lexicon.Honorifics) || r.of(i).Has(lexicon.Surnames) {
+		return name{from: i, to: i + 1, typ: Person}, true
+	}
+	return name{}, false
+}
+
+// sureOf reports whether a listed given name and the word at token k are a
+// name: the given name is a common one, or the other a listed surname, or a
+// title stands before them.
+func (r *nameLister) sureOf(i, k int) bool {
+	return r.of(i).Has(lexicon.GivenMale|lexicon.GivenFemale) || r.of(k).Has(lexicon.Surnames) || r.endsAs(i-1, lexicon.Titles|lexicon.Honorifics) != 0 ||
+		r.toks[k].Is(token.Hyphen)
+}
+
+// isSurname reports whether the word at token i can be a surname by its form.
+func (r *nameLister) isSurname(i int) bool {
+	t := r.toks[i]
+	if t.Kind != token.Word || !t.Is(token.Capital|token.Space) || t.End-t.Start < 2 || t.Is(token.Abbrev) {
+		return false
+	}
+	return !r.of(i).Has(lexicon.FunctionWords|lexicon.Countries|lexicon.States|lexicon.Weekdays|lexicon.Organisations) && r.lang.Month(t.Hash) == 0
+}
+
+// surname reads a surname that was named in full, and stands alone.
+func (r *nameLister) surname(u unit, i int) (name, bool) {
+	t := r.toks[i]
+	if t.Kind != token.Word || !t.Is(token.Capital) || !r.surnames[t.Hash] {
+		return name{}, false
+	}
+	if i > u.from && r.of(i-1).Has(lexicon.Determiners) && r.endsAs(i-1, lexicon.Titles) == 0 {
+		return name{}, false // der Weber
+	}
+	return name{from: i, to: i + 1, typ: Person}, true
+}
+
+// isPlaceAt reports whether a listed place begins at token i.
+func (r *nameLister) isPlaceAt(u unit, i int) bool {
+	n, _ := r.lang.Words.Longest(r.toks[i:u.to], lexicon.Countries|lexicon.Cities|lexicon.States)
+	return n > 0
+}
+
+// thing reads a listed place or body at token i. A place whose name is another
+// word, too, needs a preposition.
+func (r *nameLister) thing(u unit, i int) (name, bool) {
+	t := r.toks[i]
+	if t.Kind != token.Word || !t.Is(token.Capital) {
+		return name{}, false
+	}
+	if n, _ := r.lang.Words.Longest(r.toks[i:u.to], lexicon.Organisations); n > 0 {
+		return name{from: i, to: i + n, typ: Organisation}, true
+	}
+	n, c := r.lang.Words.Longest(r.toks[i:u.to], lexicon.Countries|lexicon.Cities|lexicon.States)
+	if n == 0 || i >= u.body && c.Has(lexicon.NotNames|lexicon.FunctionWords) && !r.of(i-1).Has(lexicon.Prepositions) {
+		return name{}, false
+	}
+	return name{from: i, to: i + n, typ: Place}, true
+}
+
+// readTitles finds the titles before and after a person's name, and the gender
+// that they and the given name show.
+func (r *nameLister) readTitles(u unit, n *name) {
+	at := n.from
+	for at > u.from && n.from-at < longestTitle && r.endsAs(at-1, lexicon.Titles|lexicon.Honorifics) != 0 && r.toks[at-1].Is(token.Capital) {
+		at--
+	}
+	if at < n.from {
+		n.titles = append(n.titles, tokenRange{at, n.from})
+	}
+	if t, ok := r.titleAfter(u, n.to); ok {
+		n.titles = append(n.titles, t)
+	}
+	for _, t := range n.titles {
+		for i := t.from; i < t.to && n.gender == GenderUnknown; i++ {
+			n.gender = genderIn(r.endsAs(i, lexicon.Masculine|lexicon.Feminine))
+		}
+	}
+	if n.gender == GenderUnknown && n.to-n.from > 1 {
+		switch c := r.of(n.from); {
+		case c.Has(lexicon.GivenMale|lexicon.WorldMale) == c.Has(lexicon.GivenFemale|lexicon.WorldFemale):
+		case c.Has(lexicon.GivenMale | lexicon.WorldMale):
+			n.gender = Male
+		default:
+			n.gender = Female
+		}
+	}
+}
+
+// genderIn returns the gender that a word on the lists c shows.
+func genderIn(c lexicon.Class) Gender {
+	switch {
+	case c.Has(lexicon.Masculine) == c.Has(lexicon.Feminine):
+		return GenderUnknown
+	case c.Has(lexicon.Masculine):
+		return Male
+	}
+	return Female
+}
+
+// titleAfter reads an apposition behind a name that begins with a title:
+// ", Sprecherin der Reederei,", ", 54, der Leiter des Amtes,".
+func (r *nameLister) titleAfter(u unit, i int) (tokenRange, bool) {
+	if i >= u.to || r.toks[i].Kind != token.Comma {
+		return tokenRange{}, false
+	}
+	i++
+	if i+1 < u.to && r.toks[i].Kind == token.Number && r.toks[i+1].Kind == token.Comma {
+		i += 2
+	}
+	for k := 0; k < 2 && i < u.to && (r.of(i).Has(lexicon.Determiners) || r.toks[i].Is(token.Lower) && k > 0); k++ {
+		i++
+	}
+	if i >= u.to || r.endsAs(i, lexicon.Titles) == 0 || !r.toks[i].Is(token.Capital) {
+		return tokenRange{}, false
+	}
+	end := i + 1
+	for end < u.to && end < i+longestTitle && r.toks[end].Kind == token.Word && !r.of(end).Has(lexicon.CueVerbs) {
+		end++
+	}
+	if end < u.to && r.toks[end].Kind == token.Word {
+		end = i + 1
+	}
+	return tokenRange{i, end}, true
+}
+
+// namedBy returns the entity that the source r names as its head, or that its
+// pronoun or description means; nil where it names several or nobody.
+func (p *people) namedBy(l *layers, r tokenRange) *Entity {
+	if e := p.pronouns[r.from]; e != nil && r.to == r.from+1 {
+		return e
+	}
+	if e := p.nominals[r]; e != nil {
+		return e
+	}
+	var head *name
+	for k := p.nameAt(r.from); k < len(p.names) && p.names[k].from < r.to; k++ {
+		n := &p.names[k]
+		switch {
+		case head == nil && n.typ == Place:
+		case head == nil:
+			if !p.heads(l, r, n) {
+				return nil
+			}
+			head = n
+		case n.typ == Person && n.entity != head.entity && slices.ContainsFunc(l.toks[head.to:n.from], func(t token.Token) bool { return l.lang.Words.Of(t.Hash).Has(lexicon.Conjunctions) }):
+			return nil // several
+		}
+	}
+	if head == nil {
+		return nil
+	}
+	return head.entity
+}
+
+// heads reports whether a name is what the source r is about: "die Kölner
+// Malerin Eva Roth", not "der Anwalt der Malerin Eva Roth". Behind a comma it
+// is an apposition.
+func (p *people) heads(l *layers, r tokenRange, n *name) bool {
+	from := n.from
+	if len(n.titles) > 0 && n.titles[0].from < from {
+		from = n.titles[0].from
+	}
+	if from > r.from && l.toks[from-1].Kind == token.Comma && n.typ == Person {
+		return true
+	}
+	if n.typ != Person && n.to < r.to && l.toks[n.to].Kind == token.Word && !l.toks[n.to].Is(token.Lower) {
+		return false
+	}
+	for i := r.from; i < from; i++ {
+		c := l.of(i)
+		if i > r.from && c.Has(lexicon.Determiners) || c.Has(lexicon.Prepositions|lexicon.Binders) || n.typ != Person && i > r.from && l.toks[i].Is(token.Capital) {
+			return false
+		}
+	}
+	return true
+}
+
+// paragraphsNamed is how many paragraphs back somebody may be named whom the pronoun
+// of a source means.
+const paragraphsNamed = 2
+
+// resolveSources finds whom pronouns and descriptions mean that are sources:
+// "sagte er", "erklärte die Ministerin". A pronoun means the one person of its
+// gender that the paragraph or the two before it name outside of what is
+// quoted, or whoever of them spoke last; where several come into question and
+// none of them spoke last, nobody. A description means the one person who has
+// its title.
+func resolveSources(l *layers, p *people, found []attributed) {
+	if !l.lang.Known {
+		return
+	}
+	r := sourceResolver{layers: l, people: p, quoted: make([]bool, len(l.toks))}
+	for _, f := range found {
+		l.look()
+		for _, c := range f.content {
+			for i := c.from; i < c.to; i++ {
+				r.quoted[i] = true
+			}
+		}
+	}
+	var last *Entity // who spoke last
+	lastUnit := -1
+	for k := range found {
+		l.look()
+		f := &found[k]
+		if len(f.source) == 0 {
+			continue
+		}
+		s := f.source[0]
+		u := l.unitIndex(s.from)
+		if lastUnit < u-paragraphsNamed {
+			last = nil
+		}
+		if f.evidence == EvidenceCue {
+			if g := r.genderOf(s, f); g != GenderUnknown {
+				if e := r.antecedent(s.from, u, g, last); e != nil {
+					p.pronouns[s.from] = e
+					if e.Gender == GenderUnknown {
+						e.Gender = g
+					}
+				}
+			} else if e := r.described(s); e != nil {
+				p.nominals[s] = e
+			}
+		}
+		if e := p.namedBy(l, s); e != nil && e.Type == Person {
+			last, lastUnit = e, u
+		} else if f.evidence == EvidenceCue && !r.isPronoun(s) {
+			last = nil // somebody else spoke
+		}
+	}
+}
+
+type sourceResolver struct {
+	*layers
+	*people
+	quoted []bool // by token: it is attributed to somebody
+}
+
+// unitIndex returns the index of the unit that token i is in.
+func (l *layers) unitIndex(i int) int {
+	k, _ := slices.BinarySearchFunc(l.units, i, func(u unit, i int) int { return u.to - 1 - i })
+	return k
+}
+
+func (r *sourceResolver) isPronoun(s tokenRange) bool {
+	return s.to == s.from+1 && r.of(s.from).Has(lexicon.Pronouns)
+}
+
+// genderOf returns the gender of a source that is a pronoun of the third person
+// singular: the verb tells it from the plural.
+func (r *sourceResolver) genderOf(s tokenRange, f *attributed) Gender {
+	if !r.isPronoun(s) || len(f.cue) == 0 || r.lang.IsPlural(lower(r.text, r.toks[f.cue[0].from])) {
+		return GenderUnknown
+	}
+	return genderIn(r.of(s.from))
+}
+
+// antecedent returns the person whom a pronoun at token i of unit u means.
+func (r *sourceResolver) antecedent(i, u int, g Gender, last *Entity) *Entity {
+	var fit, unsure []*Entity
+	first := r.units[max(0, u-paragraphsNamed)].from
+	for k := r.nameAt(i) - 1; k >= 0 && r.names[k].from >= first; k-- {
+		n := &r.names[k]
+		role := r.units[r.unitIndex(n.from)].role
+		if n.typ != Person || r.quoted[n.from] || role != RoleParagraph {
+			continue
+		}
+		switch {
+		case n.entity.Gender == g && !slices.Contains(fit, n.entity):
+			fit = append(fit, n.entity)
+		case n.entity.Gender == GenderUnknown && !slices.Contains(unsure, n.entity):
+			unsure = append(unsure, n.entity)
+		}
+	}
+	switch {
+	case last != nil && last.Gender == g && (len(fit) == 0 || fit[0] == last):
+		return last
+	case len(fit) == 1:
+		return fit[0]
+	case len(fit) == 0 && len(unsure) == 1:
+		return unsure[0]
+	}
+	return nil
+}
+
+// described returns the one person who has the title that a source of a
+// determiner and a noun names: "die Ministerin" is "Umweltministerin Eva Roth".
+func (r *sourceResolver) described(s tokenRange) *Entity {
+	if s.to != s.from+2 || !r.of(s.from).Has(lexicon.Determiners) || r.endsAs(s.from+1, lexicon.Titles) == 0 {
+		return nil
+	}
+	noun := strings.ToLower(r.word(s.from + 1))
+	var one *Entity
+	for k := 0; k < len(r.names) && r.names[k].from < s.from; k++ {
+		n := &r.names[k]
+		if n.typ != Person || !slices.ContainsFunc(n.titles, func(t tokenRange) bool { return r.hasTitle(t, noun) }) {
+			continue
+		}
+		if one != nil && one != n.entity {
+			return nil
+		}
+		one = n.entity
+	}
+	return one
+}
+
+// hasTitle reports whether a word of a title is the noun, or a compound of it.
+func (r *sourceResolver) hasTitle(t tokenRange, noun string) bool {
+	for i := t.from; i < t.to; i++ {
+		w := strings.ToLower(r.word(i))
+		if w == noun || r.lang.Compounds && strings.HasSuffix(w, noun) && unicode.IsUpper(firstRune(r.word(i))) {
+			return true
+		}
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
