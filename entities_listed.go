@@ -35,7 +35,7 @@ func listedNames(l *layers) []name {
 		l.look()
 		r.unit(u)
 	}
-	return r.names
+	return nameDatelines(l, r.names)
 }
 
 // A nameLister reads names twice: the full ones first, so that surnames are
@@ -97,7 +97,10 @@ func (r *nameLister) authors() {
 func (r *nameLister) unit(u unit) {
 	for i := u.from; i < u.to; i++ {
 		r.tick()
-		n, ok := r.fullName(u, i)
+		n, ok := r.author(u, i)
+		if !ok {
+			n, ok = r.fullName(u, i)
+		}
 		if !ok {
 			n, ok = r.surname(u, i)
 		}
@@ -112,6 +115,28 @@ func (r *nameLister) unit(u unit) {
 			i = n.to - 1
 		}
 	}
+}
+
+// author reads the name of an author in a byline.
+func (r *nameLister) author(u unit, i int) (name, bool) {
+	if u.role != RoleByline {
+		return name{}, false
+	}
+	k, _ := slices.BinarySearchFunc(r.bylines, r.toks[i].Start, func(b Byline, at int) int { return b.Span.End - 1 - at })
+	if k == len(r.bylines) {
+		return name{}, false
+	}
+	for _, a := range r.bylines[k].Authors {
+		if a.Span.Start != r.toks[i].Start || r.lang.Words.Has(a.Name, lexicon.Agencies) {
+			continue
+		}
+		to := i
+		for to < u.to && r.toks[to].Start < a.Span.End {
+			to++
+		}
+		return name{from: i, to: to, typ: Person}, true
+	}
+	return name{}, false
 }
 
 // fullName reads one or more listed given names and a surname at token i, or a
@@ -139,10 +164,19 @@ func (r *nameLister) fullName(u unit, i int) (name, bool) {
 	if c == 0 || i-1 < u.from || !r.isSurname(i) || r.isPlaceAt(u, i) {
 		return name{}, false
 	}
+	if i+1 < u.to && r.isSurname(i+1) && r.isWordOfName(i) && r.isWordOfName(i+1) {
+		return name{from: i, to: i + 2, typ: Person}, true // Gemeindepräsidentin Vreni Zgraggen
+	}
 	if c.Has(lexicon.Honorifics) || r.of(i).Has(lexicon.Surnames) {
 		return name{from: i, to: i + 1, typ: Person}, true
 	}
 	return name{}, false
+}
+
+// isWordOfName reports whether a word in capitals behind a title can be of the
+// name of its bearer rather than of a body or place.
+func (r *nameLister) isWordOfName(i int) bool {
+	return !r.toks[i].Is(token.AllCaps) && r.endsAs(i, lexicon.Roles|lexicon.Titles|lexicon.Honorifics) == 0 && !r.of(i).Has(lexicon.Cities|lexicon.NotNames)
 }
 
 // sureOf reports whether a listed given name and the word at token k are a
@@ -320,11 +354,11 @@ func (p *people) heads(l *layers, r tokenRange, n *name) bool {
 const paragraphsNamed = 2
 
 // resolveSources finds whom pronouns and descriptions mean that are sources:
-// "sagte er", "erklärte die Ministerin". A pronoun means the one person of its
-// gender that the paragraph or the two before it name outside of what is
-// quoted, or whoever of them spoke last; where several come into question and
-// none of them spoke last, nobody. A description means the one person who has
-// its title.
+// "sagte er", "erklärte die Ministerin". A pronoun means who spoke last, if
+// nobody of the same gender was named since; else the one person of its gender
+// in the nearest paragraph that names any, of this one and the two before,
+// outside of what is quoted. Where several come into question, it means nobody.
+// A description means the one person who has its title.
 func resolveSources(l *layers, p *people, found []attributed) {
 	if !l.lang.Known {
 		return
@@ -338,8 +372,6 @@ func resolveSources(l *layers, p *people, found []attributed) {
 			}
 		}
 	}
-	var last *Entity // who spoke last
-	lastUnit := -1
 	for k := range found {
 		l.look()
 		f := &found[k]
@@ -348,12 +380,12 @@ func resolveSources(l *layers, p *people, found []attributed) {
 		}
 		s := f.source[0]
 		u := l.unitIndex(s.from)
-		if lastUnit < u-paragraphsNamed {
-			last = nil
+		if r.lastUnit < u-paragraphsNamed {
+			r.last = nil
 		}
-		if f.evidence == EvidenceCue {
+		if f.evidence == EvidenceCue || f.evidence == EvidenceNear {
 			if g := r.genderOf(s, f); g != GenderUnknown {
-				if e := r.antecedent(s.from, u, g, last); e != nil {
+				if e := r.antecedent(s.from, u, g); e != nil {
 					p.pronouns[s.from] = e
 					if e.Gender == GenderUnknown {
 						e.Gender = g
@@ -364,9 +396,9 @@ func resolveSources(l *layers, p *people, found []attributed) {
 			}
 		}
 		if e := p.namedBy(l, s); e != nil && e.Type == Person {
-			last, lastUnit = e, u
+			r.last, r.lastUnit, r.lastAt = e, u, s.from
 		} else if f.evidence == EvidenceCue && !r.isPronoun(s) {
-			last = nil // somebody else spoke
+			r.last = nil // somebody else spoke
 		}
 	}
 }
@@ -374,7 +406,10 @@ func resolveSources(l *layers, p *people, found []attributed) {
 type sourceResolver struct {
 	*layers
 	*people
-	quoted []bool // by token: it is attributed to somebody
+	quoted   []bool  // by token: it is attributed to somebody
+	last     *Entity // who spoke last, in lastUnit at the token lastAt
+	lastUnit int
+	lastAt   int
 }
 
 // unitIndex returns the index of the unit that token i is in.
@@ -390,36 +425,44 @@ func (r *sourceResolver) isPronoun(s tokenRange) bool {
 // genderOf returns the gender of a source that is a pronoun of the third person
 // singular: the verb tells it from the plural.
 func (r *sourceResolver) genderOf(s tokenRange, f *attributed) Gender {
-	if !r.isPronoun(s) || len(f.cue) == 0 || r.lang.IsPlural(lower(r.text, r.toks[f.cue[0].from])) {
+	if !r.isPronoun(s) || len(f.cue) > 0 && r.lang.IsPlural(lower(r.text, r.toks[f.cue[0].from])) {
 		return GenderUnknown
 	}
 	return genderIn(r.of(s.from))
 }
 
 // antecedent returns the person whom a pronoun at token i of unit u means.
-func (r *sourceResolver) antecedent(i, u int, g Gender, last *Entity) *Entity {
-	var fit, unsure []*Entity
-	first := r.units[max(0, u-paragraphsNamed)].from
-	for k := r.nameAt(i) - 1; k >= 0 && r.names[k].from >= first; k-- {
-		n := &r.names[k]
-		role := r.units[r.unitIndex(n.from)].role
-		if n.typ != Person || r.quoted[n.from] || role != RoleParagraph {
-			continue
+func (r *sourceResolver) antecedent(i, u int, g Gender) *Entity {
+	k := r.nameAt(i) - 1
+	spoke := r.last != nil && r.last.Gender == g && r.lastAt < i
+	for n := u; n >= 0 && n >= u-paragraphsNamed; n-- {
+		var fit, unsure []*Entity
+		for ; k >= 0 && r.names[k].from >= r.units[n].from; k-- {
+			m := &r.names[k]
+			if m.typ != Person || r.quoted[m.from] || r.units[n].role != RoleParagraph {
+				continue
+			}
+			if spoke && m.from <= r.lastAt && len(fit) == 0 && len(unsure) == 0 {
+				return r.last
+			}
+			switch {
+			case m.entity.Gender == g && !slices.Contains(fit, m.entity):
+				fit = append(fit, m.entity)
+			case m.entity.Gender == GenderUnknown && !slices.Contains(unsure, m.entity):
+				unsure = append(unsure, m.entity)
+			}
 		}
 		switch {
-		case n.entity.Gender == g && !slices.Contains(fit, n.entity):
-			fit = append(fit, n.entity)
-		case n.entity.Gender == GenderUnknown && !slices.Contains(unsure, n.entity):
-			unsure = append(unsure, n.entity)
+		case len(fit) == 1:
+			return fit[0]
+		case len(fit) > 1, len(unsure) > 1:
+			return nil
+		case len(unsure) == 1:
+			return unsure[0]
 		}
 	}
-	switch {
-	case last != nil && last.Gender == g && (len(fit) == 0 || fit[0] == last):
-		return last
-	case len(fit) == 1:
-		return fit[0]
-	case len(fit) == 0 && len(unsure) == 1:
-		return unsure[0]
+	if spoke {
+		return r.last
 	}
 	return nil
 }

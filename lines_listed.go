@@ -146,6 +146,8 @@ func (r *signedLine) step() bool {
 		n := r.place()
 		r.i += n
 		return n > 0
+	case r.opened && len(r.authors) > 0 && r.i+1 == len(r.toks) && t.Is(token.Capital) && r.toks[r.i-1].Kind == token.Comma && !r.is(r.i, lexicon.FunctionWords):
+		r.i++ // a place that is not listed
 	default:
 		return false
 	}
@@ -282,6 +284,9 @@ func creditIn(lg *lang.Pack, text string, block Span, toks []token.Token) (Credi
 	return c, true
 }
 
+// mostLetters is the most bytes of what stands for an editor or a desk.
+const mostLetters = 4
+
 // signsIn reports whether a line is no more than agencies and the letters of
 // editors: "(dpa)", "afp/ero".
 func signsIn(lg *lang.Pack, text string, toks []token.Token, c *Credit) bool {
@@ -293,6 +298,9 @@ func signsIn(lg *lang.Pack, text string, toks []token.Token, c *Credit) bool {
 			}
 			i += n - 1
 			continue
+		}
+		if t.Is(token.Lower) && t.End-t.Start <= mostLetters && lg.Words.Of(toks[0].Hash).Has(lexicon.Agencies) {
+			continue // dpa ksf yyno n1 abc
 		}
 		beside := i > 0 && toks[i-1].In(text) == "/" || i+1 < len(toks) && toks[i+1].In(text) == "/"
 		if t.Kind == token.Number || t.Kind == token.Word && (t.End-t.Start > 3 || !beside) {

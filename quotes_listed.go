@@ -195,17 +195,27 @@ func (r *listReader) at(u unit, p tokenRange, done, i int) (attributed, bool) {
 		return r.tag(p, done, i)
 	case c.Has(lexicon.Relays):
 		return r.relay(p, done, i)
-	case t.Is(token.Lower) && (c.Has(lexicon.CueVerbs|lexicon.StanceVerbs) || r.beginsSplit(i)):
+	case t.Is(token.Lower) && (c.Has(lexicon.CueVerbs|lexicon.StanceVerbs) || r.phraseOf(p, i) > 0 || r.beginsSplit(i)):
 		return r.verb(u, p, done, i)
 	}
 	return attributed{}, false
+}
+
+// phraseOf returns the number of tokens of the cue of several words at token i:
+// "hieß es".
+func (r *listReader) phraseOf(p tokenRange, i int) int {
+	if !r.lang.Words.Begins(r.toks[i].Hash) {
+		return 0
+	}
+	n, _ := r.lang.Words.Longest(r.toks[i:p.to], lexicon.CueVerbs)
+	return n
 }
 
 // according reads "laut Polizei", "nach Angaben der Polizei": the rest of the
 // sentence is the content.
 func (r *listReader) according(p tokenRange, cue tokenRange) (attributed, bool) {
 	np, ok := r.phrase(cue.to, p.to)
-	if !ok || !r.speaks(np) {
+	if !ok || cue.to == cue.from+1 && !r.speaks(np) { // laut Gesetz
 		return attributed{}, false
 	}
 	return r.around(p, cue, np)
@@ -225,7 +235,7 @@ func (r *listReader) following(p tokenRange, i int) (attributed, bool) {
 		}
 	}
 	np := tokenRange{from, i}
-	if from == i || !r.speaks(np) {
+	if from == i {
 		return attributed{}, false
 	}
 	return r.around(p, tokenRange{i, i + 1}, np)
@@ -283,7 +293,14 @@ func (r *listReader) tag(p tokenRange, done, i int) (attributed, bool) {
 	if !ok || !quoted && !r.speaks(np) {
 		return attributed{}, false
 	}
-	return r.withNext(p, attributed{content: before, cue: []tokenRange{{i, i + 1}}, source: []tokenRange{np}}), true
+	a := attributed{content: before, cue: []tokenRange{{i, i + 1}}, source: []tokenRange{np}}
+	if !quoted && np.to+1 < p.to && r.toks[np.to].Kind == token.Comma {
+		if rest, ok := r.trimmed(np.to+1, r.sentenceSpan(p, i).to); ok { // Die Stadt habe, so Roth, zu viel bezahlt.
+			a.content = append(a.content, rest)
+			return a, true
+		}
+	}
+	return r.withNext(p, a), true
 }
 
 // before returns the content that ends before a cue at token i, behind a comma:
@@ -411,9 +428,12 @@ func (r *listReader) verb(u unit, p tokenRange, done, i int) (attributed, bool) 
 	speech := r.of(i).Has(lexicon.CueVerbs)
 	a := attributed{cue: []tokenRange{{i, i + 1}}}
 	end := i + 1
-	if n, _ := r.lang.Words.Longest(r.toks[i:p.to], lexicon.CueVerbs); n > 1 {
+	if n := r.phraseOf(p, i); n > 1 {
 		a.cue[0].to, end = i+n, i+n
 		speech = true
+		if r.of(i + n - 1).Has(lexicon.Pronouns) {
+			return r.impersonal(p, done, a)
+		}
 	}
 	limit := p.to
 	if k := r.particle(i); k > 0 && k < p.to {
@@ -445,6 +465,21 @@ func (r *listReader) verb(u unit, p tokenRange, done, i int) (attributed, bool) 
 	}
 	a.content, a.source = []tokenRange{after}, []tokenRange{np}
 	return a, true
+}
+
+// impersonal reads "..., hieß es in einem Bericht".
+func (r *listReader) impersonal(p tokenRange, done int, a attributed) (attributed, bool) {
+	before, _, ok := r.before(p, done, a.cue[0].from)
+	if !ok {
+		return attributed{}, false
+	}
+	a.content = before
+	if i := a.cue[0].to; i+1 < p.to && r.of(i).Has(lexicon.Prepositions) {
+		if np, ok := r.phrase(i+1, p.to); ok && r.speaks(np) {
+			a.source = []tokenRange{np}
+		}
+	}
+	return r.withNext(p, a), true
 }
 
 // isSubjectBehind reports whether of the phrases behind and before a verb the
@@ -505,10 +540,11 @@ func (r *listReader) after(p tokenRange, i, limit int, speech bool) (tokenRange,
 	first := true
 	for k := i; k < p.to; k++ {
 		if q, ok := r.quoteAt(k); ok {
-			if q.Closed || r.spoken[r.outer[k]] {
-				return r.marksOf(p, q), !r.isTitleOfWork(q, k)
+			if speech && r.isTitleOfWork(q, k) {
+				k = q.To - 1
+				continue
 			}
-			return tokenRange{}, false
+			return tokenRange{q.From, q.To}, q.Closed || r.spoken[r.outer[k]]
 		}
 		t := r.toks[k]
 		switch {
@@ -517,7 +553,7 @@ func (r *listReader) after(p tokenRange, i, limit int, speech bool) (tokenRange,
 		case t.Kind == token.Colon && speech:
 			if k+1 < p.to && r.inUtterance(k+1) {
 				q, _ := r.quoteAt(k + 1)
-				return r.marksOf(p, q), true
+				return tokenRange{q.From, q.To}, true
 			}
 			return r.trimmed(k+1, stop)
 		case t.Kind == token.Comma && speech && k+1 < stop:
@@ -537,11 +573,6 @@ func (r *listReader) after(p tokenRange, i, limit int, speech bool) (tokenRange,
 // or name is what these are called: dem „Spiegel“, die Serie „Ein Haus am See“.
 func (r *listReader) isTitleOfWork(q marks.Quotation, k int) bool {
 	return !r.inUtterance(k) && k > 0 && (r.of(k-1).Has(lexicon.Determiners) || r.toks[k-1].Is(token.Capital))
-}
-
-// marksOf returns a quotation with the sentences of the period that follow in it.
-func (r *listReader) marksOf(p tokenRange, q marks.Quotation) tokenRange {
-	return tokenRange{q.From, q.To}
 }
 
 // contentEnd returns where the content that begins at token i ends at the
@@ -839,6 +870,11 @@ func (r *listReader) reported(found []attributed) []attributed {
 // mood reports whether a sentence has a verb form that is only one of reported
 // speech, and early: that of its main clause.
 func (r *listReader) mood(s sentence) bool {
+	for i := s.from; i < s.to; i++ {
+		if r.outer[i] < 0 && r.isCueVerb(i) {
+			return false // somebody else's
+		}
+	}
 	for i := s.from; i < s.to && i < s.from+longestMood; i++ {
 		if r.outer[i] < 0 && r.toks[i].Is(token.Lower) && r.of(i).Has(lexicon.Subjunctives) {
 			return i > s.from
@@ -901,12 +937,22 @@ func (r *listReader) sourceNear(s *speech, k int, q marks.Quotation) ([]tokenRan
 	if j := s.laterInParagraph(k, q); j >= 0 {
 		return s.found[j].source, EvidenceContinued
 	}
-	if q.From > u.body {
-		n := r.sentenceOf(q.From - 1)
-		if n >= u.first && n < u.last && r.outer[r.sents[n].from] < 0 {
-			if np, ok := r.phrase(r.sents[n].from, min(r.sents[n].to, q.From)); ok && r.namesAny(np) {
-				return []tokenRange{np}, EvidenceNear
-			}
+	if q.From == u.body {
+		return nil, EvidenceNone
+	}
+	n := r.sentenceOf(q.From - 1)
+	if n < u.first || n >= u.last {
+		return nil, EvidenceNone
+	}
+	before := r.sents[n]
+	for _, j := range slices.Backward(s.inUnit[q.Paragraph]) { // Roth sagte, sie sei froh. „Endlich.“
+		if a := &s.found[j]; len(a.source) > 0 && a.content[len(a.content)-1].from >= before.from && a.content[0].to <= q.From {
+			return a.source, EvidenceNear
+		}
+	}
+	if r.outer[before.from] < 0 {
+		if np, ok := r.phrase(before.from, min(before.to, q.From)); ok && (r.namesAny(np) || np.to == np.from+1 && genderIn(r.of(np.from)) != GenderUnknown) {
+			return []tokenRange{np}, EvidenceNear // Er lacht. „Nein.“
 		}
 	}
 	return nil, EvidenceNone

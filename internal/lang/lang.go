@@ -49,7 +49,7 @@ var English = sync.OnceValue(func() *Pack {
 // its Pack here.
 var packs = map[string]func() *Pack{
 	"de": sync.OnceValue(func() *Pack {
-		return read(Pack{Tag: "de", Compounds: true, Nouns: true, Ordinals: true, Plural: []string{"en", "ern", "eln", "ten"}})
+		return read(Pack{Tag: "de", Compounds: true, Nouns: true, Ordinals: true, Plural: []string{"en"}})
 	}),
 }
 

@@ -11,11 +11,12 @@ func (p *pairer) isReversed() bool {
 		if t.Kind != token.Quote {
 			continue
 		}
-		spaced, follows := t.Is(token.Space), i+1 < len(p.toks) && !p.toks[i+1].Is(token.Space)
+		opens := t.Is(token.Space) && i+1 < len(p.toks) && !p.toks[i+1].Is(token.Space) && p.toks[i+1].Kind <= token.Number
+		closes := !t.Is(token.Space)
 		switch s := t.In(p.text); {
-		case s == "»" && spaced && follows, s == "«" && !spaced && !follows:
+		case s == "»" && opens, s == "«" && closes:
 			inwards++
-		case s == "«" && spaced && follows, s == "»" && !spaced && !follows:
+		case s == "«" && opens, s == "»" && closes:
 			outwards++
 		}
 	}

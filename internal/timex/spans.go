@@ -147,7 +147,11 @@ func unitOfDate(f *Finder, m *match) (Expr, bool) {
 	case m.has(part):
 		return Expr{Type: Time, Value: dayValue(d, f.value(m, part).s)}, true
 	}
-	return f.stretch(d, u, 0)
+	n := 0
+	if len(m.rule.args) > 0 { // the night to Sunday
+		n = atoi(m.rule.args[0])
+	}
+	return f.stretch(d, u, n)
 }
 
 // yearAlone reads a year in digits or words: 1998, the year 2000, '98,
