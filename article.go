@@ -59,7 +59,7 @@ type Article struct {
 	ID        string    // the caller's name for the article; Parse leaves it empty
 	Text      string    // the text as it was given; not part of the JSON form
 	Published time.Time // the day of publication at midnight UTC; zero when neither the caller nor the text says it
-	Language  string    // the BCP 47 tag of the language that the text was read in: "en"
+	Language  string    // the language that the text was read in, in BCP 47: "en", "de"; see [Article.Support] for what it has
 
 	Blocks      []Block       // all blocks of the text with their roles; not part of the JSON form, where each role has its own list
 	Headline    Span          // zero when the text has none
@@ -198,8 +198,10 @@ func Published(t time.Time) Option {
 	return func(p *Parser) { p.published = midnight(t) }
 }
 
-// Locale gives the language and region of the text; they decide the order of
-// day and month in 5/6/2019. Without it the text is read as American English.
+// Locale gives the language and region of the text. The language decides by
+// what words and rules it is read, and so which parts it has: see [Support].
+// The region decides the order of day and month in 5/6/2019. Without it the
+// text is read as American English.
 func Locale(tag language.Tag) Option {
 	return func(p *Parser) { p.locale = tag }
 }

@@ -160,8 +160,11 @@ func (r *nameLister) fullName(u unit, i int) (name, bool) {
 		}
 		return name{}, false
 	}
+	if i == u.from || !r.isSurname(i) || r.isPlaceAt(u, i) {
+		return name{}, false
+	}
 	c := r.endsAs(i-1, lexicon.Titles|lexicon.Honorifics)
-	if c == 0 || i-1 < u.from || !r.isSurname(i) || r.isPlaceAt(u, i) {
+	if c == 0 {
 		return name{}, false
 	}
 	if i+1 < u.to && r.isSurname(i+1) && r.isWordOfName(i) && r.isWordOfName(i+1) {

@@ -57,6 +57,15 @@ func (p *page) authorsOf(f *facts) []Author {
 	return r.authors
 }
 
+// signedBy returns the authors that a byline in a language names.
+func signedBy(lg *lang.Pack, line string) []Author {
+	r := signedLine{lang: lg, text: line, toks: token.Append(nil, line, 0, len(line))}
+	if !lg.Known || !r.read() {
+		return nil
+	}
+	return r.authors
+}
+
 // A signedLine reads a line that consists of names, with what parts them, where
 // they are and what they do, and nothing else.
 type signedLine struct {
@@ -188,16 +197,17 @@ func (r *signedLine) place() int {
 	return r.longest(lexicon.Cities | lexicon.Countries | lexicon.States)
 }
 
-// name returns the number of tokens of the name at r.i: two to five words in
-// capitals, with particles between them.
+// name returns the number of tokens of the name at r.i: two to six words in
+// capitals, with particles between them where the first is a listed given name.
 func (r *signedLine) name() int {
 	n, words := 0, 0
+	given := isGivenIn(r.lang, r.text, r.toks[r.i])
 	for ; r.i+n < len(r.toks) && n < longestName; n++ {
 		t := r.toks[r.i+n]
 		switch {
 		case t.Kind == token.Word && t.Is(token.Capital) && (n == 0 || t.Is(token.Space)) && !r.is(r.i+n, lexicon.FunctionWords|lexicon.AuthorRoles|lexicon.Honorifics|lexicon.CaptionWords|lexicon.Weekdays):
 			words++
-		case words > 0 && t.Is(token.Lower) && r.is(r.i+n, lexicon.Particles) && r.i+n+1 < len(r.toks) && r.toks[r.i+n+1].Kind == token.Word:
+		case words > 0 && given && t.Is(token.Lower) && r.is(r.i+n, lexicon.Particles) && r.i+n+1 < len(r.toks) && r.toks[r.i+n+1].Kind == token.Word:
 		default:
 			if words < 2 {
 				return 0

@@ -24,7 +24,7 @@ func listedAttributions(l *layers, p *people) []attributed {
 			}
 			r.periods(u, func(p tokenRange) { found = r.period(found, u, p) })
 		}
-		found = r.reported(found)
+		found = r.withTurns(r.reported(found))
 	}
 	return r.attributeRest(found)
 }
@@ -60,7 +60,7 @@ func (r *quoteReader) isSpokenIn(q marks.Quotation) bool {
 	switch {
 	case q.GoesOn, q.TakesUp, q.Words > fewWords:
 		return true
-	case last.Kind == token.Stop && r.toks[first].Is(token.Capital), q.From > u.body && r.toks[q.From-1].Kind == token.Colon:
+	case last.Kind == token.Stop && (r.toks[first].Is(token.Capital) || q.From > u.body && r.toks[q.From-1].Kind == token.Comma), q.From > u.body && r.toks[q.From-1].Kind == token.Colon:
 		return true
 	}
 	next := q.To
@@ -328,10 +328,16 @@ func (r *listReader) before(p tokenRange, done, i int) (content []tokenRange, qu
 		return nil, false, false
 	}
 	from := max(done, r.sentenceSpan(p, i).from)
+	for k := end - 1; k > from; k-- { // Roth war froh: Das Wetter sei gut, sagte sie.
+		if r.toks[k].Kind == token.Colon && r.outer[k] < 0 {
+			from = k
+			break
+		}
+	}
 	for from < end && (r.of(from).Has(lexicon.Conjunctions) || r.toks[from].Kind >= token.Stop && r.outer[from] < 0) {
 		from++
 	}
-	if end-from < 3 || !r.ownClause(from, end) {
+	if end-from < 3 || r.of(from).Has(lexicon.Subordinates) {
 		return nil, false, false
 	}
 	return []tokenRange{{from, end}}, false, true
@@ -346,12 +352,6 @@ func (r *listReader) clauseFrom(done, i int) int {
 		i++
 	}
 	return i
-}
-
-// ownClause reports whether [from, to) can be a main clause that is told: it
-// begins with no word of subordination.
-func (r *listReader) ownClause(from, to int) bool {
-	return !r.of(from).Has(lexicon.Complements) || r.of(from).Has(lexicon.Determiners)
 }
 
 // withNext adds the utterance that goes on behind the cue and its source in the
@@ -457,6 +457,12 @@ func (r *listReader) verb(u unit, p tokenRange, done, i int) (attributed, bool) 
 		return attributed{}, false
 	}
 	np, ok := r.subject(p, i)
+	if aux := r.auxiliaryBefore(p, i); aux >= 0 { // In Lund hatte Roth gesagt: Roth hatte gesagt:
+		if np, ok = r.prefield(r.clauseStart(p, aux), aux); !ok {
+			np, ok = r.behindVerb(aux+1, i)
+		}
+		hasBehind = false
+	}
 	if hasBehind && (!ok || r.isSubjectBehind(behind, np)) {
 		np, ok = behind, true
 	}
@@ -480,6 +486,27 @@ func (r *listReader) impersonal(p tokenRange, done int, a attributed) (attribute
 		}
 	}
 	return r.withNext(p, a), true
+}
+
+// auxiliaryBefore returns the token of the auxiliary in the clause before a
+// participle at token i, or -1.
+func (r *listReader) auxiliaryBefore(p tokenRange, i int) int {
+	for k := i - 1; k >= p.from && r.toks[k].Kind != token.Comma && r.toks[k].Kind != token.Colon && r.toks[k].Kind != token.Stop; k-- {
+		if r.outer[k] < 0 && r.toks[k].Is(token.Lower) && r.of(k).Has(lexicon.Auxiliaries) {
+			return k
+		}
+	}
+	return -1
+}
+
+// clauseStart returns where the clause begins that token i is in, behind a
+// conjunction.
+func (r *listReader) clauseStart(p tokenRange, i int) int {
+	from := r.sentenceSpan(p, i).from
+	for from < i && (r.of(from).Has(lexicon.Conjunctions) || r.toks[from].Kind >= token.Stop) {
+		from++
+	}
+	return from
 }
 
 // isSubjectBehind reports whether of the phrases behind and before a verb the
@@ -743,7 +770,10 @@ func (r *listReader) nounsEnd(i, end int) (int, bool) {
 			}
 			k = e + 1
 			continue
+		case t.Kind == token.Number && t.Is(token.Hyphen): // der 54-Jährige
+			noun = true
 		case t.Kind == token.Number && !noun && k > i:
+		case t.Kind == token.Symbol && t.In(r.text) == "&" && noun && k+1 < end && r.toks[k+1].Is(token.Capital):
 		case t.Kind != token.Word:
 			return k, noun
 		case t.Is(token.Capital):
@@ -821,6 +851,9 @@ func (r *listReader) speaks(np tokenRange) bool {
 		}
 	}
 	for i := np.from; i < np.to; i++ {
+		if t := r.toks[i]; t.Kind == token.Number && t.Is(token.Hyphen) {
+			return true
+		}
 		if r.toks[i].Is(token.Capital) && r.endsAs(i, lexicon.Titles|lexicon.Roles|lexicon.Agencies) != 0 {
 			return true
 		}
@@ -899,7 +932,11 @@ func (r *listReader) attributeRest(found []attributed) []attributed {
 		if q.Outer >= 0 || !r.spoken[k] || s.taken[k] >= 0 {
 			continue
 		}
-		if j := s.goesOnFrom(q); j >= 0 {
+		j := s.goesOnFrom(q)
+		if b := q.From - 1; j < 0 && b >= r.units[q.Paragraph].body && r.outer[b] >= 0 {
+			j = s.taken[r.outer[b]] // nothing stands between the two
+		}
+		if j >= 0 {
 			s.found[j].content = append(s.found[j].content, tokenRange{q.From, q.To})
 			s.taken[k] = j
 			continue

@@ -56,9 +56,8 @@ var packs = map[string]func() *Pack{
 // For returns the pack of the language of a tag: that of English for a tag that
 // names none.
 func For(tag language.Tag) *Pack {
-	base, _, _ := tag.Raw()
-	name := base.String()
-	if name == "und" || name == "en" {
+	name := Name(tag)
+	if name == "en" {
 		return English()
 	}
 	if pack := packs[name]; pack != nil {
@@ -68,6 +67,18 @@ func For(tag language.Tag) *Pack {
 	p.Tag = name
 	return &p
 }
+
+// Name returns the language of a tag: "en" for one that names none.
+func Name(tag language.Tag) string {
+	base, _, _ := tag.Raw()
+	if s := base.String(); s != "und" {
+		return s
+	}
+	return "en"
+}
+
+// Listed reports whether a language has a folder.
+func Listed(name string) bool { return packs[name] != nil }
 
 //go:embed de
 var files embed.FS

@@ -61,6 +61,7 @@ const (
 	Feminine     // words that show a woman
 	Conjunctions // and, but, or
 	Complements  // begin a clause that tells what was said: that, whether, why
+	Subordinates // begin a clause that tells when or why: as, because
 	Relays       // begin a clause that tells who said it: as the police reported
 	Subjunctives // verb forms by which reported speech is known
 	Conditionals // the same, that are not sure signs of it
@@ -115,7 +116,7 @@ var files = [...]string{
 // listNames are the names by which Read knows the lists: those of files, and
 // of the lists that English does without.
 var listNames = append(files[:len(files):len(files)],
-	"determiners", "pronouns", "plurals", "masculine", "feminine", "conjunctions", "complements", "relays", "subjunctives", "conditionals", "cue_particles",
+	"determiners", "pronouns", "plurals", "masculine", "feminine", "conjunctions", "complements", "subordinates", "relays", "subjunctives", "conditionals", "cue_particles",
 	"according", "following", "tags", "binders", "adverbs", "byline_words", "byline_joins", "stamp_words", "stamp_units", "caption_words", "credit_words", "not_names")
 
 //go:embed data/*.txt
