@@ -3,7 +3,6 @@ package copydesk
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -366,7 +365,7 @@ func resolveSources(l *layers, p *people, found []attributed) {
 	if !l.lang.Known {
 		return
 	}
-	r := sourceResolver{layers: l, people: p, quoted: make([]bool, len(l.toks))}
+	r := sourceResolver{layers: l, people: p, quoted: make([]bool, len(l.toks)), titles: make(map[string]bearers)}
 	for _, f := range found {
 		l.look()
 		for _, c := range f.content {
@@ -409,6 +408,7 @@ func resolveSources(l *layers, p *people, found []attributed) {
 type sourceResolver struct {
 	*layers
 	*people
+	titles   map[string]bearers
 	quoted   []bool  // by token: it is attributed to somebody
 	last     *Entity // who spoke last, in lastUnit at the token lastAt
 	lastUnit int
@@ -440,8 +440,11 @@ func (r *sourceResolver) antecedent(i, u int, g Gender) *Entity {
 	spoke := r.last != nil && r.last.Gender == g && r.lastAt < i
 	for n := u; n >= 0 && n >= u-paragraphsNamed; n-- {
 		var fit, unsure []*Entity
-		for ; k >= 0 && r.names[k].from >= r.units[n].from; k-- {
+		for seen := 0; k >= 0 && r.names[k].from >= r.units[n].from; k-- {
 			m := &r.names[k]
+			if seen++; seen > atHand {
+				return nil
+			}
 			if m.typ != Person || r.quoted[m.from] || r.units[n].role != RoleParagraph {
 				continue
 			}
@@ -476,33 +479,57 @@ func (r *sourceResolver) described(s tokenRange) *Entity {
 	if s.to != s.from+2 || !r.of(s.from).Has(lexicon.Determiners) || r.endsAs(s.from+1, lexicon.Titles) == 0 {
 		return nil
 	}
-	noun := strings.ToLower(r.word(s.from + 1))
-	var one *Entity
-	for k := 0; k < len(r.names) && r.names[k].from < s.from; k++ {
+	t := r.bearersOf(strings.ToLower(r.word(s.from + 1)))
+	if t.from < 0 || t.from > s.from || t.second >= 0 && t.second < s.from {
+		return nil
+	}
+	return t.first
+}
+
+// bearers are who has a title: the first one, named at token from, and where a
+// second one is named; -1 for none.
+type bearers struct {
+	first        *Entity
+	from, second int
+}
+
+// bearersOf returns who has a title, in a compound or alone.
+func (r *sourceResolver) bearersOf(noun string) bearers {
+	if t, ok := r.titles[noun]; ok {
+		return t
+	}
+	t := bearers{from: -1, second: -1}
+	for k := range r.names {
+		r.tick()
 		n := &r.names[k]
 		if n.typ != Person || !slices.ContainsFunc(n.titles, func(t tokenRange) bool { return r.hasTitle(t, noun) }) {
 			continue
 		}
-		if one != nil && one != n.entity {
-			return nil
+		if t.from < 0 {
+			t.first, t.from = n.entity, n.from
+		} else if n.entity != t.first {
+			t.second = n.from
+			break
 		}
-		one = n.entity
 	}
-	return one
+	if len(r.titles) < mostNouns {
+		r.titles[noun] = t
+		return t
+	}
+	return bearers{from: -1, second: -1}
 }
+
+// mostNouns is how many descriptions of a text are looked up: hundreds of
+// thousands of different ones are no news.
+const mostNouns = 64
 
 // hasTitle reports whether a word of a title is the noun, or a compound of it.
 func (r *sourceResolver) hasTitle(t tokenRange, noun string) bool {
 	for i := t.from; i < t.to; i++ {
-		w := strings.ToLower(r.word(i))
-		if w == noun || r.lang.Compounds && strings.HasSuffix(w, noun) && unicode.IsUpper(firstRune(r.word(i))) {
+		w := r.word(i)
+		if k := len(w) - len(noun); k == 0 && strings.EqualFold(w, noun) || k > 0 && r.lang.Compounds && strings.EqualFold(w[k:], noun) && r.toks[i].Is(token.Capital) {
 			return true
 		}
 	}
 	return false
-}
-
-func firstRune(s string) rune {
-	r, _ := utf8.DecodeRuneInString(s)
-	return r
 }

@@ -145,8 +145,11 @@ func (r *listReader) period(found []attributed, u unit, p tokenRange) []attribut
 			continue
 		}
 		a, ok := r.at(u, p, done, i)
-		if !ok {
-			continue
+		if !ok || slices.ContainsFunc(a.content, func(c tokenRange) bool { return c.from < done }) {
+			continue // or it is within what another cue attributes
+		}
+		if len(a.source) == 0 && i > p.from && r.of(i-1).Has(lexicon.Conjunctions) && done > p.from {
+			a.source = found[len(found)-1].source // sagte Roth und fügte hinzu
 		}
 		a.evidence = EvidenceCue
 		a.kind = r.kindIn(a.content)
@@ -366,7 +369,7 @@ func (r *listReader) withNext(p tokenRange, a attributed) attributed {
 			break
 		}
 		if q, ok := r.utteranceAt(k); ok {
-			if b := r.toks[k-1].Kind; b == token.Comma || b == token.Colon || b == token.Dash {
+			if b := r.toks[k-1].Kind; b == token.Comma || b == token.Dash {
 				a.content = append(a.content, tokenRange{q.From, q.To})
 			}
 			break
@@ -465,6 +468,10 @@ func (r *listReader) verb(u unit, p tokenRange, done, i int) (attributed, bool) 
 	}
 	if hasBehind && (!ok || r.isSubjectBehind(behind, np)) {
 		np, ok = behind, true
+	}
+	if !ok && i > p.from && r.of(i-1).Has(lexicon.Conjunctions) && done > p.from {
+		a.content = []tokenRange{after}
+		return a, true
 	}
 	if !ok || !r.inUtterance(after.from) && r.outer[after.from] < 0 && !r.speaks(np) && !r.of(np.from).Has(lexicon.Pronouns) {
 		return attributed{}, false
@@ -587,8 +594,10 @@ func (r *listReader) after(p tokenRange, i, limit int, speech bool) (tokenRange,
 			if r.of(k + 1).Has(lexicon.Complements) {
 				return r.trimmed(k+1, r.contentEnd(k+1, stop, p))
 			}
-			if end := r.contentEnd(k+1, stop, p); first && r.isTold(k+1, end) {
-				return r.trimmed(k+1, end)
+			if first {
+				if end := r.contentEnd(k+1, stop, p); r.isTold(k+1, end) {
+					return r.trimmed(k+1, end)
+				}
 			}
 			first = false
 		}
@@ -982,7 +991,8 @@ func (r *listReader) sourceNear(s *speech, k int, q marks.Quotation) ([]tokenRan
 		return nil, EvidenceNone
 	}
 	before := r.sents[n]
-	for _, j := range slices.Backward(s.inUnit[q.Paragraph]) { // Roth sagte, sie sei froh. „Endlich.“
+	near := s.inUnit[q.Paragraph]
+	for _, j := range slices.Backward(near[max(0, len(near)-fewWords):]) { // Roth sagte, sie sei froh. „Endlich.“
 		if a := &s.found[j]; len(a.source) > 0 && a.content[len(a.content)-1].from >= before.from && a.content[0].to <= q.From {
 			return a.source, EvidenceNear
 		}
