@@ -126,15 +126,6 @@ func (l *layers) endsClause(i int) bool {
 	return i >= len(l.toks) || l.toks[i].Kind >= token.Stop || l.of(i).Has(lexicon.Conjunctions)
 }
 
-// A listedCue is the words that attribute something, and who they attribute it
-// to.
-type listedCue struct {
-	head   int // the verb
-	cue    []tokenRange
-	end    int // the token behind it, but for a particle
-	source tokenRange
-}
-
 // period appends what the cues of the period p attribute.
 func (r *listReader) period(found []attributed, u unit, p tokenRange) []attributed {
 	done := p.from // nothing before this token can be content any more

@@ -28,7 +28,7 @@ type Pack struct {
 	Junk      *junk.Phrases
 	Times     *timex.Pack
 	Marks     marks.Style
-	Sentences func(text string, toks []token.Token, yield func(from, to int))
+	sentences *token.Splitter
 
 	Month     func(hash uint64) int // the number of the month that a word names, or 0
 	Compounds bool                  // a title may be the end of a longer word: Umweltministerin
@@ -41,7 +41,7 @@ type Pack struct {
 var English = sync.OnceValue(func() *Pack {
 	return &Pack{
 		Tag: "en", English: true, Known: true,
-		Words: lexicon.English(), Junk: junk.English(), Times: timex.English(), Marks: marks.English, Sentences: token.Sentences,
+		Words: lexicon.English(), Junk: junk.English(), Times: timex.English(), Marks: marks.English,
 	}
 })
 
@@ -56,6 +56,9 @@ var packs = map[string]func() *Pack{
 // For returns the pack of the language of a tag: that of English for a tag that
 // names none.
 func For(tag language.Tag) *Pack {
+	if tag == language.Und {
+		return English()
+	}
 	name := Name(tag)
 	if name == "en" {
 		return English()
@@ -106,7 +109,7 @@ func read(p Pack) *Pack {
 	p.Words, p.Times, p.Month = words, times, times.Month
 	p.Junk = junk.Read(junk.EnglishList, text("junk.txt"))
 	p.Marks = marks.Continental
-	p.Sentences = token.NewSplitter(text("abbreviations.txt"), begins, p.Ordinals).Sentences
+	p.sentences = token.NewSplitter(text("abbreviations.txt"), begins, p.Ordinals)
 	return &p
 }
 
@@ -128,9 +131,19 @@ var unknown = sync.OnceValue(func() *Pack {
 	}
 	return &Pack{
 		Words: words, Junk: junk.English(), Times: times, Month: times.Month, Marks: marks.Continental,
-		Sentences: token.NewSplitter("", func(uint64) bool { return false }, false).Sentences,
+		sentences: token.NewSplitter("", func(uint64) bool { return false }, false),
 	}
 })
+
+// Sentences splits the tokens of a block into sentences, as [token.Sentences]
+// does.
+func (p *Pack) Sentences(text string, toks []token.Token, yield func(from, to int)) {
+	if p.English {
+		token.Sentences(text, toks, yield)
+	} else {
+		p.sentences.Sentences(text, toks, yield)
+	}
+}
 
 // IsPlural reports whether a finite verb is plural by its ending.
 func (p *Pack) IsPlural(verb string) bool {
