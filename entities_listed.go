@@ -19,13 +19,17 @@ func listedNames(l *layers) []name {
 	if !l.lang.Known {
 		return nil
 	}
-	r := nameLister{layers: l, surnames: make(map[uint64]bool)}
+	r := nameLister{layers: l, surnames: make(map[uint64]bool), particles: make(map[uint64]bool)}
 	r.authors()
 	for _, u := range l.units {
 		for i := u.from; i < u.to; i++ {
 			l.tick()
 			if n, ok := r.fullName(u, i); ok {
-				r.surnames[l.toks[n.to-1].Hash] = true
+				last := l.toks[n.to-1].Hash
+				r.surnames[last] = true
+				if n.to-n.from > 2 && l.of(n.to-2).Has(lexicon.Particles) && l.toks[n.to-2].Is(token.Lower) {
+					r.particles[last] = true
+				}
 				i = n.to - 1
 			}
 		}
@@ -41,8 +45,9 @@ func listedNames(l *layers) []name {
 // known where they stand alone.
 type nameLister struct {
 	*layers
-	surnames map[uint64]bool
-	names    []name
+	surnames  map[uint64]bool
+	particles map[uint64]bool // those of them that a particle belongs to
+	names     []name
 }
 
 // of returns the lists that token i is on.
@@ -195,11 +200,19 @@ func (r *nameLister) isSurname(i int) bool {
 	if t.Kind != token.Word || !t.Is(token.Capital|token.Space) || t.End-t.Start < 2 || t.Is(token.Abbrev) {
 		return false
 	}
-	return !r.of(i).Has(lexicon.FunctionWords|lexicon.Countries|lexicon.States|lexicon.Weekdays|lexicon.Organisations) && r.lang.Month(t.Hash) == 0
+	return !r.of(i).Has(lexicon.FunctionWords|lexicon.Countries|lexicon.States|lexicon.Weekdays|lexicon.Organisations) && r.endsAs(i, lexicon.PlaceWords) == 0 && r.lang.Month(t.Hash) == 0
 }
 
-// surname reads a surname that was named in full, and stands alone.
+// surname reads a surname that was named in full, and stands alone or with its
+// particles.
 func (r *nameLister) surname(u unit, i int) (name, bool) {
+	k := i
+	for k < u.to && k < i+3 && r.of(k).Has(lexicon.Particles) {
+		k++
+	}
+	if k > i && k < u.to && r.particles[r.toks[k].Hash] { // von der Leyen
+		return name{from: i, to: k + 1, typ: Person}, true
+	}
 	t := r.toks[i]
 	if t.Kind != token.Word || !t.Is(token.Capital) || !r.surnames[t.Hash] {
 		return name{}, false
@@ -227,10 +240,19 @@ func (r *nameLister) thing(u unit, i int) (name, bool) {
 		return name{from: i, to: i + n, typ: Organisation}, true
 	}
 	n, c := r.lang.Words.Longest(r.toks[i:u.to], lexicon.Countries|lexicon.Cities|lexicon.States)
+	if b := i - 1; n > 0 && b >= u.body && r.toks[b].Is(token.Capital) && r.toks[b].Kind == token.Word && !r.of(b).Has(lexicon.FunctionWords|lexicon.TownNouns) && !r.opens(b) {
+		return name{}, false // FC Köln, Flughafen Wien
+	}
 	if n == 0 || i >= u.body && c.Has(lexicon.NotNames|lexicon.FunctionWords) && !r.of(i-1).Has(lexicon.Prepositions) {
 		return name{}, false
 	}
 	return name{from: i, to: i + n, typ: Place}, true
+}
+
+// opens reports whether token i is the first of a sentence.
+func (r *nameLister) opens(i int) bool {
+	s := r.sentenceOf(i)
+	return s < len(r.sents) && r.sents[s].from == i
 }
 
 // readTitles finds the titles before and after a person's name, and the gender
@@ -434,7 +456,9 @@ func (r *sourceResolver) genderOf(s tokenRange, f *attributed) Gender {
 	return genderIn(r.of(s.from))
 }
 
-// antecedent returns the person whom a pronoun at token i of unit u means.
+// antecedent returns the person whom a pronoun at token i of unit u means: the
+// one whom the sentence before begins with, if nobody was named since; else as
+// [resolveSources] says.
 func (r *sourceResolver) antecedent(i, u int, g Gender) *Entity {
 	k := r.nameAt(i) - 1
 	spoke := r.last != nil && r.last.Gender == g && r.lastAt < i
@@ -447,6 +471,9 @@ func (r *sourceResolver) antecedent(i, u int, g Gender) *Entity {
 			}
 			if m.typ != Person || r.quoted[m.from] || r.units[n].role != RoleParagraph {
 				continue
+			}
+			if seen == 1 && m.entity.Gender == g && n == u && r.opensSentence(m, i) {
+				return m.entity
 			}
 			if spoke && m.from <= r.lastAt && len(fit) == 0 && len(unsure) == 0 {
 				return r.last
@@ -471,6 +498,20 @@ func (r *sourceResolver) antecedent(i, u int, g Gender) *Entity {
 		return r.last
 	}
 	return nil
+}
+
+// opensSentence reports whether the name m, with its titles, is the first of the
+// sentence that token i is in, or of the one before: its subject.
+func (r *sourceResolver) opensSentence(m *name, i int) bool {
+	from := m.from
+	if len(m.titles) > 0 {
+		from = min(from, m.titles[0].from)
+	}
+	s := r.sentenceOf(from)
+	for from > r.sents[s].from && r.of(from-1).Has(lexicon.Determiners) {
+		from--
+	}
+	return from == r.sents[s].from && r.sentenceOf(i) <= s+1
 }
 
 // described returns the one person who has the title that a source of a

@@ -222,7 +222,7 @@ func (r *signedLine) name() int {
 }
 
 // isGivenIn reports whether a word is a given name and no other word of the
-// language. Of Hans-Peter the first part counts.
+// language. Of Hans-Peter both parts are.
 func isGivenIn(lg *lang.Pack, text string, t token.Token) bool {
 	const given = lexicon.GivenMale | lexicon.GivenFemale | lexicon.WorldMale | lexicon.WorldFemale
 	if t.Kind != token.Word || !t.Is(token.Capital) {
@@ -230,8 +230,10 @@ func isGivenIn(lg *lang.Pack, text string, t token.Token) bool {
 	}
 	c := lg.Words.Of(t.Hash)
 	if t.Is(token.Hyphen) && !c.Has(given) {
-		first, _, _ := strings.Cut(t.In(text), "-")
-		c = lg.Words.Of(token.Hash(first))
+		first, second, _ := strings.Cut(t.In(text), "-")
+		if c = lg.Words.Of(token.Hash(first)); !lg.Words.Has(second, given) {
+			return false // Karl-Marx-Allee
+		}
 	}
 	return c.Has(given) && !c.Has(lexicon.NotNames|lexicon.FunctionWords|lexicon.Titles)
 }

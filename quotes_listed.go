@@ -63,6 +63,9 @@ func (r *quoteReader) isSpokenIn(q marks.Quotation) bool {
 	case last.Kind == token.Stop && (r.toks[first].Is(token.Capital) || q.From > u.body && r.toks[q.From-1].Kind == token.Comma), q.From > u.body && r.toks[q.From-1].Kind == token.Colon:
 		return true
 	}
+	if q.From > u.body && r.of(q.From-1).Has(lexicon.Determiners) && q.Words <= fewWords {
+		return false // die „Zeitung“ berichtet
+	}
 	next := q.To
 	if next < u.to && r.toks[next].Kind == token.Comma {
 		next++
@@ -90,31 +93,31 @@ const longestSplit = 24
 
 // beginsSplit reports whether the verb at token i has its particle behind it in
 // the clause.
-func (l *layers) beginsSplit(i int) bool { return l.particle(i) > 0 }
+func (l *layers) beginsSplit(i int) bool { return l.particle(i).to > 0 }
 
-// particle returns the token of the particle that belongs to the verb at token
-// i, or 0.
-func (l *layers) particle(i int) int {
+// particle returns the particle that belongs to the verb at token i, of one word
+// or two ("zu bedenken"); the last that does in its clause.
+func (l *layers) particle(i int) tokenRange {
 	if !l.lang.Words.Begins(l.toks[i].Hash) {
-		return 0
+		return tokenRange{}
 	}
-	pair := [2]token.Token{l.toks[i]}
+	words := [3]token.Token{l.toks[i]}
 	end := min(len(l.toks), i+longestSplit, l.unitOf(i).to)
-	found := 0
+	var found tokenRange
 	for k := i + 1; k < end; k++ {
 		switch t := l.toks[k]; {
-		case t.Kind == token.Colon, t.Kind == token.Quote, t.Kind == token.Stop && t.End-t.Start == 1 && k+1 < end && l.toks[k+1].Is(token.Space|token.Capital):
+		case t.Kind == token.Colon, t.Kind == token.Quote, t.Kind == token.Comma && found.to > 0,
+			t.Kind == token.Stop && t.End-t.Start == 1 && k+1 < end && l.toks[k+1].Is(token.Space|token.Capital):
 			return found
-		case t.Kind == token.Comma:
-			if found > 0 {
-				return found
-			}
 		case t.Is(token.Lower):
-			pair[1] = t
-			if n, _ := l.lang.Words.Longest(pair[:], lexicon.CueParticles); n == 2 && l.endsClause(k+1) {
-				return k
-			} else if n == 2 {
-				found = k
+			size := 1 + copy(words[1:], l.toks[k:min(k+2, end)])
+			n, _ := l.lang.Words.Longest(words[:size], lexicon.CueParticles)
+			if n < 2 {
+				continue
+			}
+			found = tokenRange{k, k + n - 1}
+			if l.endsClause(found.to) {
+				return found
 			}
 		}
 	}
@@ -288,13 +291,20 @@ func (r *listReader) tag(p tokenRange, done, i int) (attributed, bool) {
 		return attributed{}, false
 	}
 	a := attributed{content: before, cue: []tokenRange{{i, i + 1}}, source: []tokenRange{np}}
-	if !quoted && np.to+1 < p.to && r.toks[np.to].Kind == token.Comma {
-		if rest, ok := r.trimmed(np.to+1, r.sentenceSpan(p, i).to); ok { // Die Stadt habe, so Roth, zu viel bezahlt.
-			a.content = append(a.content, rest)
-			return a, true
-		}
+	if rest, ok := r.rest(p, np.to); ok && !quoted {
+		a.content = append(a.content, rest)
+		return a, true
 	}
 	return r.withNext(p, a), true
+}
+
+// rest returns the rest of a sentence behind a cue that is inserted in it: Die
+// Stadt habe, so Roth, [zu viel bezahlt]. A clause about the source is none.
+func (r *listReader) rest(p tokenRange, i int) (tokenRange, bool) {
+	if i+1 >= p.to || r.toks[i].Kind != token.Comma || r.outer[i+1] >= 0 || r.of(i+1).Has(lexicon.Determiners|lexicon.Subordinates|lexicon.Relays) {
+		return tokenRange{}, false
+	}
+	return r.trimmed(i+1, r.sentenceSpan(p, i).to)
 }
 
 // before returns the content that ends before a cue at token i, behind a comma:
@@ -331,7 +341,7 @@ func (r *listReader) before(p tokenRange, done, i int) (content []tokenRange, qu
 	for from < end && (r.of(from).Has(lexicon.Conjunctions) || r.toks[from].Kind >= token.Stop && r.outer[from] < 0) {
 		from++
 	}
-	if end-from < 3 || r.of(from).Has(lexicon.Subordinates) {
+	if end-from < 3 && !r.isTold(from, end) || r.of(from).Has(lexicon.Subordinates) {
 		return nil, false, false
 	}
 	return []tokenRange{{from, end}}, false, true
@@ -377,7 +387,7 @@ func (r *listReader) relay(p tokenRange, done, i int) (attributed, bool) {
 		return attributed{}, false
 	}
 	end := i + 1
-	for end < s.to && r.toks[end].Kind < token.Stop && r.outer[end] < 0 || end < s.to && r.toks[end].Kind == token.Open {
+	for end < s.to && (r.toks[end].Kind < token.Stop || r.toks[end].Kind == token.Open || r.isNameInMarks(end)) {
 		end++
 	}
 	verb := end - 1
@@ -416,6 +426,13 @@ func (r *listReader) relay(p tokenRange, done, i int) (attributed, bool) {
 	return a, len(a.content) > 0
 }
 
+// isNameInMarks reports whether token i is in a few words within marks that
+// nobody says: the name of a paper.
+func (r *listReader) isNameInMarks(i int) bool {
+	q, ok := r.quoteAt(i)
+	return ok && q.Closed && q.Words <= fewWords && !r.spoken[r.outer[i]]
+}
+
 // verb reads what the verb of speech at token i attributes: what stands before
 // it and a comma, with the source behind it, or what follows.
 func (r *listReader) verb(u unit, p tokenRange, done, i int) (attributed, bool) {
@@ -430,15 +447,20 @@ func (r *listReader) verb(u unit, p tokenRange, done, i int) (attributed, bool) 
 		}
 	}
 	limit := p.to
-	if k := r.particle(i); k > 0 && k < p.to {
-		a.cue = append(a.cue, tokenRange{k, k + 1})
-		limit, speech = k, true
+	if part := r.particle(i); part.to > 0 && part.to <= p.to {
+		a.cue = append(a.cue, part)
+		limit, speech = part.from, true
 	}
 	behind, hasBehind := r.behindVerb(end, limit)
 	before, quoted, hasBefore := r.before(p, done, i)
 	after, hasAfter := r.after(p, end, limit, speech)
-	if speech && hasBefore && hasBehind && (quoted || !hasAfter && (r.speaks(behind) || r.of(behind.from).Has(lexicon.Pronouns))) {
+	told := hasBefore && !quoted && r.isTold(before[0].from, before[0].to)
+	if speech && hasBefore && hasBehind && (quoted || (told || !hasAfter) && (r.speaks(behind) || r.of(behind.from).Has(lexicon.Pronouns))) {
 		a.content, a.source = before, []tokenRange{behind}
+		if rest, ok := r.rest(p, behind.to); ok && told { // Er sei froh, sagte er, doch nun müsse gearbeitet werden.
+			a.content = append(a.content, rest)
+			return a, true
+		}
 		return r.withNext(p, a), true
 	}
 	if speech && hasBefore && quoted && !hasBehind {
@@ -586,7 +608,7 @@ func (r *listReader) after(p tokenRange, i, limit int, speech bool) (tokenRange,
 				return r.trimmed(k+1, r.contentEnd(k+1, stop, p))
 			}
 			if first {
-				if end := r.contentEnd(k+1, stop, p); r.isTold(k+1, end) {
+				if end := r.contentEnd(k+1, stop, p); r.isTold(k+1, end) && !r.isRelative(k+1, end) {
 					return r.trimmed(k+1, end)
 				}
 			}
@@ -619,6 +641,12 @@ func (r *listReader) contentEnd(i, stop int, p tokenRange) int {
 		}
 	}
 	return stop
+}
+
+// isRelative reports whether the clause [from, to) is about who is named before
+// it, and has a cue of its own: the police, who said.
+func (r *listReader) isRelative(from, to int) bool {
+	return from+1 < to && r.of(from).Has(lexicon.Determiners) && r.toks[from+1].Is(token.Lower) && r.isCueVerb(from+1)
 }
 
 // isTold reports whether the clause [from, to) has a verb form of reported
@@ -701,6 +729,9 @@ func (r *listReader) opensPhrase(i int) bool {
 	if i >= len(r.toks) || r.outer[i] >= 0 || r.toks[i].Kind != token.Word {
 		return false
 	}
+	if _, ok := r.personAt(i); ok {
+		return true
+	}
 	c := r.of(i)
 	if c.Has(lexicon.Determiners | lexicon.Pronouns) {
 		return true
@@ -752,7 +783,14 @@ func (r *listReader) nounsEnd(i, end int) (int, bool) {
 	if r.of(k).Has(lexicon.Determiners) {
 		k++
 	}
-	for k < end && r.outer[k] < 0 {
+	for k < end && (r.outer[k] < 0 || r.isNameInMarks(k)) {
+		if q, ok := r.quoteAt(k); ok {
+			if q.From != k || q.To > end {
+				return k, noun
+			}
+			k, noun = q.To, true // die „Zeitung“
+			continue
+		}
 		if n, ok := r.personAt(k); ok {
 			k, noun, named = min(end, n.to), true, true
 			continue
@@ -851,7 +889,7 @@ func (r *listReader) speaks(np tokenRange) bool {
 		}
 	}
 	for i := np.from; i < np.to; i++ {
-		if t := r.toks[i]; t.Kind == token.Number && t.Is(token.Hyphen) {
+		if t := r.toks[i]; t.Kind == token.Number && t.Is(token.Hyphen) || r.outer[i] >= 0 {
 			return true
 		}
 		if r.toks[i].Is(token.Capital) && r.endsAs(i, lexicon.Titles|lexicon.Roles|lexicon.Agencies) != 0 {
@@ -929,7 +967,7 @@ func (r *listReader) attributeRest(found []attributed) []attributed {
 	}
 	for k, q := range r.marked.Quotations {
 		r.look()
-		if q.Outer >= 0 || !r.spoken[k] || s.taken[k] >= 0 {
+		if q.Outer >= 0 || !r.spoken[k] || s.taken[k] >= 0 || r.lang.Known && r.isEmbedded(q) {
 			continue
 		}
 		j := s.goesOnFrom(q)
@@ -955,6 +993,15 @@ func (r *listReader) attributeRest(found []attributed) []attributed {
 	}
 	slices.SortStableFunc(s.found, func(a, b attributed) int { r.tick(); return a.first() - b.first() })
 	return s.found
+}
+
+// mostOfTitle is the most words that the title of a work has.
+const mostOfTitle = 8
+
+// isEmbedded reports whether a quotation that no cue attributes stands in the
+// midst of a sentence and may be a title: the book „A Night by the River“ sells.
+func (r *listReader) isEmbedded(q marks.Quotation) bool {
+	return q.From > r.units[q.Paragraph].body && r.toks[q.From-1].Kind <= token.Clitic && q.Words <= mostOfTitle && r.lastInside(q).Kind != token.Stop && !q.GoesOn && !q.TakesUp
 }
 
 // sourceNear finds the source of utterance k where no cue names it: a name

@@ -77,6 +77,7 @@ const (
 	StampUnits   // of time: hours, o'clock
 	CaptionWords // begin the credit of a picture
 	CreditWords  // begin a line that says who else worked on a story
+	TownNouns    // stand before the name of a town: the city of
 	NotNames     // are no given names, though they are on the lists of these
 )
 
@@ -117,7 +118,7 @@ var files = [...]string{
 // of the lists that English does without.
 var listNames = append(files[:len(files):len(files)],
 	"determiners", "pronouns", "plurals", "masculine", "feminine", "conjunctions", "complements", "subordinates", "relays", "subjunctives", "conditionals", "cue_particles",
-	"according", "following", "tags", "binders", "adverbs", "byline_words", "byline_joins", "stamp_words", "stamp_units", "caption_words", "credit_words", "not_names")
+	"according", "following", "tags", "binders", "adverbs", "byline_words", "byline_joins", "stamp_words", "stamp_units", "caption_words", "credit_words", "town_nouns", "not_names")
 
 //go:embed data/*.txt
 var data embed.FS
