@@ -79,7 +79,17 @@ func (l *layers) isCueVerb(i int) bool {
 	if i < 0 || i >= len(l.toks) || !l.toks[i].Is(token.Lower) {
 		return false
 	}
-	return l.of(i).Has(lexicon.CueVerbs) || l.beginsSplit(i)
+	if l.of(i).Has(lexicon.CueVerbs) || l.beginsSplit(i) {
+		return true
+	}
+	return l.lang.Words.Begins(l.toks[i].Hash) && longestOf(l, i, lexicon.CueVerbs) > 1
+}
+
+// longestOf returns the number of tokens of the longest entry on the lists of c
+// that begins at token i.
+func longestOf(l *layers, i int, c lexicon.Class) int {
+	n, _ := l.lang.Words.Longest(l.toks[i:], c)
+	return n
 }
 
 // A listReader reads attributions by the lists of a language.
@@ -344,6 +354,9 @@ func (r *listReader) before(p tokenRange, done, i int) (content []tokenRange, qu
 	if end-from < 3 && !r.isTold(from, end) || r.of(from).Has(lexicon.Subordinates) {
 		return nil, false, false
 	}
+	if _, ok := r.prefield(from, i); ok && !r.isTold(from, end) {
+		return nil, false, false // Der Betreiber, die Firma Nordwind, kündigte an
+	}
 	return []tokenRange{{from, end}}, false, true
 }
 
@@ -436,7 +449,7 @@ func (r *listReader) isNameInMarks(i int) bool {
 // verb reads what the verb of speech at token i attributes: what stands before
 // it and a comma, with the source behind it, or what follows.
 func (r *listReader) verb(u unit, p tokenRange, done, i int) (attributed, bool) {
-	speech := r.of(i).Has(lexicon.CueVerbs)
+	speech, split := r.of(i).Has(lexicon.CueVerbs), false
 	a := attributed{cue: []tokenRange{{i, i + 1}}}
 	end := i + 1
 	if n := r.phraseOf(p, i); n > 1 {
@@ -449,13 +462,13 @@ func (r *listReader) verb(u unit, p tokenRange, done, i int) (attributed, bool) 
 	limit := p.to
 	if part := r.particle(i); part.to > 0 && part.to <= p.to {
 		a.cue = append(a.cue, part)
-		limit, speech = part.from, true
+		limit, speech, split = part.from, true, true
 	}
 	behind, hasBehind := r.behindVerb(end, limit)
 	before, quoted, hasBefore := r.before(p, done, i)
 	after, hasAfter := r.after(p, end, limit, speech)
 	told := hasBefore && !quoted && r.isTold(before[0].from, before[0].to)
-	if speech && hasBefore && hasBehind && (quoted || (told || !hasAfter) && (r.speaks(behind) || r.of(behind.from).Has(lexicon.Pronouns))) {
+	if speech && hasBefore && hasBehind && (quoted || told || !hasAfter && (split || r.speaks(behind) || r.of(behind.from).Has(lexicon.Pronouns))) {
 		a.content, a.source = before, []tokenRange{behind}
 		if rest, ok := r.rest(p, behind.to); ok && told { // Er sei froh, sagte er, doch nun müsse gearbeitet werden.
 			a.content = append(a.content, rest)
@@ -486,7 +499,7 @@ func (r *listReader) verb(u unit, p tokenRange, done, i int) (attributed, bool) 
 		a.content = []tokenRange{after}
 		return a, true
 	}
-	if !ok || !r.inUtterance(after.from) && r.outer[after.from] < 0 && !r.speaks(np) && !r.of(np.from).Has(lexicon.Pronouns) {
+	if !ok {
 		return attributed{}, false
 	}
 	a.content, a.source = []tokenRange{after}, []tokenRange{np}
@@ -621,7 +634,7 @@ func (r *listReader) after(p tokenRange, i, limit int, speech bool) (tokenRange,
 // isTitleOfWork reports whether a quotation right behind a determiner and a noun
 // or name is what these are called: dem „Spiegel“, die Serie „Ein Haus am See“.
 func (r *listReader) isTitleOfWork(q marks.Quotation, k int) bool {
-	return !r.inUtterance(k) && k > 0 && (r.of(k-1).Has(lexicon.Determiners) || r.toks[k-1].Is(token.Capital))
+	return !r.inUtterance(k) && k > 0 && (!r.toks[k].Is(token.Space) || r.of(k-1).Has(lexicon.Determiners) || r.toks[k-1].Is(token.Capital))
 }
 
 // contentEnd returns where the content that begins at token i ends at the
@@ -652,12 +665,27 @@ func (r *listReader) isRelative(from, to int) bool {
 // isTold reports whether the clause [from, to) has a verb form of reported
 // speech.
 func (r *listReader) isTold(from, to int) bool {
+	return r.toldAt(from, to, lexicon.Subjunctives|lexicon.Conditionals) >= 0
+}
+
+// toldAt returns the first token of [from, to) outside of marks that is on one
+// of the lists of c, and in no set phrase, or -1.
+func (r *listReader) toldAt(from, to int, c lexicon.Class) int {
 	for k := from; k < to; k++ {
-		if r.outer[k] < 0 && r.toks[k].Is(token.Lower) && r.of(k).Has(lexicon.Subjunctives|lexicon.Conditionals) {
-			return true
+		if r.outer[k] >= 0 {
+			continue
+		}
+		if r.lang.Words.Begins(r.toks[k].Hash) {
+			if n := longestOf(r.layers, k, lexicon.SetPhrases); n > 0 {
+				k += n - 1 // es sei denn
+				continue
+			}
+		}
+		if r.toks[k].Is(token.Lower) && r.of(k).Has(c) {
+			return k
 		}
 	}
-	return false
+	return -1
 }
 
 // subject returns the phrase that the clause of the verb at token i begins with,
@@ -759,7 +787,7 @@ func (r *listReader) phrase(i, end int) (tokenRange, bool) {
 	if !noun {
 		return tokenRange{}, false
 	}
-	for k < end && r.of(k).Has(lexicon.Conjunctions) && k+1 < end && r.opensPhrase(k+1) && !r.of(k+1).Has(lexicon.Pronouns) && r.toks[k-1].Kind == token.Word {
+	for k < end && r.of(k).Has(lexicon.Conjunctions) && k+1 < end && r.opensPhrase(k+1) && !r.of(k+1).Has(lexicon.Pronouns) && r.toks[k-1].Kind <= token.Number {
 		e, noun := r.nounsEnd(k+1, end) // Roth und Weber
 		if !noun {
 			break
@@ -946,12 +974,7 @@ func (r *listReader) mood(s sentence) bool {
 			return false // somebody else's
 		}
 	}
-	for i := s.from; i < s.to && i < s.from+longestMood; i++ {
-		if r.outer[i] < 0 && r.toks[i].Is(token.Lower) && r.of(i).Has(lexicon.Subjunctives) {
-			return i > s.from
-		}
-	}
-	return false
+	return r.toldAt(s.from, min(s.to, s.from+longestMood), lexicon.Subjunctives) > s.from
 }
 
 // longestMood is how many tokens of a sentence its verb may stand behind.
@@ -998,6 +1021,26 @@ func (r *listReader) attributeRest(found []attributed) []attributed {
 // mostOfTitle is the most words that the title of a work has.
 const mostOfTitle = 8
 
+// onlyPerson returns the name of the one person whom a stretch of a sentence
+// names.
+func (r *listReader) onlyPerson(p tokenRange) (tokenRange, bool) {
+	var one *name
+	for k := r.people.nameAt(p.from); k < len(r.people.names) && r.people.names[k].from < p.to; k++ {
+		n := &r.people.names[k]
+		if n.typ != Person {
+			continue
+		}
+		if one != nil && one.entity != n.entity {
+			return tokenRange{}, false
+		}
+		one = n
+	}
+	if one == nil {
+		return tokenRange{}, false
+	}
+	return tokenRange{one.from, one.to}, true
+}
+
 // isEmbedded reports whether a quotation that no cue attributes stands in the
 // midst of a sentence and may be a title: the book „A Night by the River“ sells.
 func (r *listReader) isEmbedded(q marks.Quotation) bool {
@@ -1016,6 +1059,9 @@ func (r *listReader) sourceNear(s *speech, k int, q marks.Quotation) ([]tokenRan
 		from := r.sentenceSpan(tokenRange{u.body, q.From}, b).from
 		if np, ok := r.phrase(from, b); ok && r.speaks(np) {
 			return []tokenRange{np}, EvidenceLabel
+		}
+		if n, ok := r.onlyPerson(tokenRange{from, b}); ok { // Nach dem Spiel war Weber froh: „Endlich.“
+			return []tokenRange{n}, EvidenceNear
 		}
 	}
 	if j := s.laterInParagraph(k, q); j >= 0 {

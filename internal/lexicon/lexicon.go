@@ -65,6 +65,7 @@ const (
 	Relays       // begin a clause that tells who said it: as the police reported
 	Subjunctives // verb forms by which reported speech is known
 	Conditionals // the same, that are not sure signs of it
+	SetPhrases   // have such a form and report nothing
 	CueParticles // a verb and the particle that parts from it, which together attribute words
 	According    // stand before a source: according to
 	Following    // stand behind a source and do the same
@@ -117,7 +118,7 @@ var files = [...]string{
 // listNames are the names by which Read knows the lists: those of files, and
 // of the lists that English does without.
 var listNames = append(files[:len(files):len(files)],
-	"determiners", "pronouns", "plurals", "masculine", "feminine", "conjunctions", "complements", "subordinates", "relays", "subjunctives", "conditionals", "cue_particles",
+	"determiners", "pronouns", "plurals", "masculine", "feminine", "conjunctions", "complements", "subordinates", "relays", "subjunctives", "conditionals", "set_phrases", "cue_particles",
 	"according", "following", "tags", "binders", "adverbs", "byline_words", "byline_joins", "stamp_words", "stamp_units", "caption_words", "credit_words", "town_nouns", "not_names")
 
 //go:embed data/*.txt
