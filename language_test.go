@@ -2,6 +2,8 @@ package copydesk_test
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -17,6 +19,30 @@ func TestParseGoldenGerman(t *testing.T) { testGolden(t, "testdata/de", language
 
 // A language without a pack has structure, and quotations by their marks.
 func TestParseGoldenUnknown(t *testing.T) { testGolden(t, "testdata/fr", language.French) }
+
+// BenchmarkParseGerman parses the German articles, one after the other.
+func BenchmarkParseGerman(b *testing.B) {
+	files, _ := filepath.Glob("testdata/de/*.txt")
+	p := copydesk.NewParser(copydesk.Locale(language.German))
+	var texts []string
+	size := 0
+	for _, file := range files {
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		texts, size = append(texts, string(raw)), size+len(raw)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, text := range texts {
+			if _, err := p.Parse(text); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
 
 func ExampleLocale_german() {
 	const text = `Fähre fährt wieder

@@ -70,6 +70,7 @@ const (
 	According    // stand before a source: according to
 	Following    // stand behind a source and do the same
 	Tags         // attribute what stands before them, without a verb: so Roth
+	Genitives    // those of the articles that may begin a genitive
 	Binders      // prepositions that tie a noun to the one before it
 	Adverbs      // stand between a verb and its subject or content
 	BylineWords  // begin a byline
@@ -119,7 +120,7 @@ var files = [...]string{
 // of the lists that English does without.
 var listNames = append(files[:len(files):len(files)],
 	"determiners", "pronouns", "plurals", "masculine", "feminine", "conjunctions", "complements", "subordinates", "relays", "subjunctives", "conditionals", "set_phrases", "cue_particles",
-	"according", "following", "tags", "binders", "adverbs", "byline_words", "byline_joins", "stamp_words", "stamp_units", "caption_words", "credit_words", "town_nouns", "not_names")
+	"according", "following", "tags", "genitives", "binders", "adverbs", "byline_words", "byline_joins", "stamp_words", "stamp_units", "caption_words", "credit_words", "town_nouns", "not_names")
 
 //go:embed data/*.txt
 var data embed.FS
