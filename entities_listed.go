@@ -164,6 +164,9 @@ func (r *nameLister) fullName(u unit, i int) (name, bool) {
 		}
 		return name{}, false
 	}
+	if r.isRareGiven(u, i) {
+		return name{from: i, to: i + 2, typ: Person}, true
+	}
 	if i == u.from || !r.isSurname(i) || r.isPlaceAt(u, i) {
 		return name{}, false
 	}
@@ -178,6 +181,19 @@ func (r *nameLister) fullName(u unit, i int) (name, bool) {
 		return name{from: i, to: i + 1, typ: Person}, true
 	}
 	return name{}, false
+}
+
+// isRareGiven reports whether a given name that is another word, too, stands at
+// token i before a listed surname: Ernst Weber, but not "die Mark Brandenburg".
+func (r *nameLister) isRareGiven(u unit, i int) bool {
+	c := r.of(i)
+	if !c.Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) || !c.Has(lexicon.NotNames) || c.Has(lexicon.Cities|lexicon.Countries|lexicon.States|lexicon.FunctionWords) || r.lang.Month(r.toks[i].Hash) > 0 || !r.toks[i].Is(token.Capital) {
+		return false
+	}
+	if i > u.from && r.of(i-1).Has(lexicon.Determiners|lexicon.Prepositions) && r.toks[i-1].Is(token.Lower) {
+		return false
+	}
+	return i+1 < u.to && r.isSurname(i+1) && r.of(i+1).Has(lexicon.Surnames) && r.endsAs(i+1, lexicon.Roles|lexicon.Titles) == 0
 }
 
 // isWordOfName reports whether a word in capitals behind a title can be of the

@@ -288,10 +288,12 @@ func TestGermanEntities(t *testing.T) {
 		{"SPD-Chef Hans-Peter Lang reist nach Wien.", []string{"PER Hans-Peter Lang [SPD-Chef]", "LOC Wien"}},
 		{"Die SPD tagt in Köln.", []string{"ORG SPD", "LOC Köln"}},
 		{"Das Essen in Essen war gut.", []string{"LOC Essen"}},
+		{"Ernst Weber und Mark Meyer kamen.", []string{"PER Ernst Weber", "PER Mark Meyer"}},
 		// Nouns have capitals.
 		{"Die Mark fiel im Mai, der Stern Schnuppe war zu sehen.", nil},
 		{"Im Sommer Regen, im Winter Schnee: Das Wetter Europas ändert sich.", nil},
 		{"Der Bürgermeister der Stadt sprach mit dem Trainer.", nil},
+		{"In der Mark Brandenburg war es kalt, im August Regen.", nil},
 		{"Ernst wurde es am Abend. Rose um Rose fiel.", nil},
 	} {
 		var got []string
@@ -362,6 +364,8 @@ func TestGermanLines(t *testing.T) {
 		// Running text that has such words.
 		{"Die Anzeige gegen den Wirt wurde am Montag nach langem Streit zurückgezogen.", copydesk.RoleParagraph},
 		{"Der Mehrheit im Rat ist das zu wenig, der Opposition zu viel.", copydesk.RoleParagraph},
+		{"Kommentieren wollte das Ministerium den Bericht am Montag auf Nachfrage dieser Zeitung nicht.", copydesk.RoleParagraph},
+		{"Jetzt testen die Forscher das Mittel an Mäusen und an sich selbst, wie sie sagen.", copydesk.RoleParagraph},
 		{"Auf dem Foto war von alledem nichts zu sehen, wie sich bald zeigte.", copydesk.RoleParagraph},
 	} {
 		a := german(t, "Sturm legt den Hafen lahm\n\n"+story+"\n\n"+story+"\n\n"+tt.line)
