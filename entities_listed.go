@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -187,10 +188,10 @@ func (r *nameLister) fullName(u unit, i int) (name, bool) {
 // token i before a listed surname: Ernst Weber, but not "die Mark Brandenburg".
 func (r *nameLister) isRareGiven(u unit, i int) bool {
 	c := r.of(i)
-	if !c.Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) || !c.Has(lexicon.NotNames) || c.Has(lexicon.Cities|lexicon.Countries|lexicon.States|lexicon.FunctionWords) || r.lang.Month(r.toks[i].Hash) > 0 || !r.toks[i].Is(token.Capital) {
+	if !c.Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) || !c.Has(lang.NotNames) || c.Has(lexicon.Cities|lexicon.Countries|lexicon.States|lexicon.FunctionWords) || r.lang.Month(r.toks[i].Hash) > 0 || !r.toks[i].Is(token.Capital) {
 		return false
 	}
-	if i > u.from && r.of(i-1).Has(lexicon.Determiners|lexicon.Prepositions) && r.toks[i-1].Is(token.Lower) {
+	if i > u.from && r.of(i-1).Has(lang.Determiners|lexicon.Prepositions) && r.toks[i-1].Is(token.Lower) {
 		return false
 	}
 	return i+1 < u.to && r.isSurname(i+1) && r.of(i+1).Has(lexicon.Surnames) && r.endsAs(i+1, lexicon.Roles|lexicon.Titles) == 0
@@ -199,7 +200,7 @@ func (r *nameLister) isRareGiven(u unit, i int) bool {
 // isWordOfName reports whether a word in capitals behind a title can be of the
 // name of its bearer rather than of a body or place.
 func (r *nameLister) isWordOfName(i int) bool {
-	return !r.toks[i].Is(token.AllCaps) && r.endsAs(i, lexicon.Roles|lexicon.Titles|lexicon.Honorifics) == 0 && !r.of(i).Has(lexicon.Cities|lexicon.NotNames)
+	return !r.toks[i].Is(token.AllCaps) && r.endsAs(i, lexicon.Roles|lexicon.Titles|lexicon.Honorifics) == 0 && !r.of(i).Has(lexicon.Cities|lang.NotNames)
 }
 
 // sureOf reports whether a listed given name and the word at token k are a
@@ -233,7 +234,7 @@ func (r *nameLister) surname(u unit, i int) (name, bool) {
 	if t.Kind != token.Word || !t.Is(token.Capital) || !r.surnames[t.Hash] {
 		return name{}, false
 	}
-	if i > u.from && r.of(i-1).Has(lexicon.Determiners) && r.endsAs(i-1, lexicon.Titles) == 0 {
+	if i > u.from && r.of(i-1).Has(lang.Determiners) && r.endsAs(i-1, lexicon.Titles) == 0 {
 		return name{}, false // der Weber
 	}
 	return name{from: i, to: i + 1, typ: Person}, true
@@ -256,10 +257,10 @@ func (r *nameLister) thing(u unit, i int) (name, bool) {
 		return name{from: i, to: i + n, typ: Organisation}, true
 	}
 	n, c := r.lang.Words.Longest(r.toks[i:u.to], lexicon.Countries|lexicon.Cities|lexicon.States)
-	if b := i - 1; n > 0 && b >= u.body && r.toks[b].Is(token.Capital) && r.toks[b].Kind == token.Word && !r.of(b).Has(lexicon.FunctionWords|lexicon.TownNouns) && !r.opens(b) {
+	if b := i - 1; n > 0 && b >= u.body && r.toks[b].Is(token.Capital) && r.toks[b].Kind == token.Word && !r.of(b).Has(lexicon.FunctionWords|lang.TownNouns) && !r.opens(b) {
 		return name{}, false // FC Köln, Flughafen Wien
 	}
-	if n == 0 || i >= u.body && c.Has(lexicon.NotNames|lexicon.FunctionWords) && !r.of(i-1).Has(lexicon.Prepositions) {
+	if n == 0 || i >= u.body && c.Has(lang.NotNames|lexicon.FunctionWords) && !r.of(i-1).Has(lexicon.Prepositions) {
 		return name{}, false
 	}
 	return name{from: i, to: i + n, typ: Place}, true
@@ -286,7 +287,7 @@ func (r *nameLister) readTitles(u unit, n *name) {
 	}
 	for _, t := range n.titles {
 		for i := t.from; i < t.to && n.gender == GenderUnknown; i++ {
-			n.gender = genderIn(r.endsAs(i, lexicon.Masculine|lexicon.Feminine))
+			n.gender = genderIn(r.endsAs(i, lang.Masculine|lang.Feminine))
 		}
 	}
 	if n.gender == GenderUnknown && n.to-n.from > 1 {
@@ -303,9 +304,9 @@ func (r *nameLister) readTitles(u unit, n *name) {
 // genderIn returns the gender that a word on the lists c shows.
 func genderIn(c lexicon.Class) Gender {
 	switch {
-	case c.Has(lexicon.Masculine) == c.Has(lexicon.Feminine):
+	case c.Has(lang.Masculine) == c.Has(lang.Feminine):
 		return GenderUnknown
-	case c.Has(lexicon.Masculine):
+	case c.Has(lang.Masculine):
 		return Male
 	}
 	return Female
@@ -321,7 +322,7 @@ func (r *nameLister) titleAfter(u unit, i int) (tokenRange, bool) {
 	if i+1 < u.to && r.toks[i].Kind == token.Number && r.toks[i+1].Kind == token.Comma {
 		i += 2
 	}
-	for k := 0; k < 2 && i < u.to && (r.of(i).Has(lexicon.Determiners) || r.toks[i].Is(token.Lower) && k > 0); k++ {
+	for k := 0; k < 2 && i < u.to && (r.of(i).Has(lang.Determiners) || r.toks[i].Is(token.Lower) && k > 0); k++ {
 		i++
 	}
 	if i >= u.to || r.endsAs(i, lexicon.Titles) == 0 || !r.toks[i].Is(token.Capital) {

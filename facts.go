@@ -243,9 +243,9 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 				dates++ // 18:42, 5/14/2019
 			}
 		case t.Kind != token.Word:
-		case !lg.English && lg.Words.Of(t.Hash).Has(lexicon.StampUnits|lexicon.Weekdays):
+		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampUnits|lexicon.Weekdays):
 			dates++
-		case !lg.English && lg.Words.Of(t.Hash).Has(lexicon.StampWords):
+		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampWords):
 		case isWord(text, t, "gmt", "utc", "est", "edt", "et", "bst", "cet", "pdt", "pst", "ist", "aest", "aedt"):
 			dates++
 			zoned = true

@@ -17,7 +17,7 @@ func (f *facts) readNames(lg *lang.Pack, text string, toks []token.Token) {
 	if len(toks) == 0 || !lg.Known {
 		return
 	}
-	if n, _ := lg.Words.Longest(toks, lexicon.BylineWords); n > 0 && (n == len(toks) || n+1 == len(toks) && toks[n].Kind == token.Colon) {
+	if n, _ := lg.Words.Longest(toks, lang.BylineWords); n > 0 && (n == len(toks) || n+1 == len(toks) && toks[n].Kind == token.Colon) {
 		f.opens = true
 		return
 	}
@@ -40,7 +40,7 @@ func (f *facts) readNames(lg *lang.Pack, text string, toks []token.Token) {
 func (p *page) joinsNames(i int) bool {
 	t := p.tokens(i)[0]
 	if !p.lang.English {
-		return p.lang.Words.Of(t.Hash).Has(lexicon.BylineJoins)
+		return p.lang.Words.Of(t.Hash).Has(lang.BylineJoins)
 	}
 	return isWord(p.text, t, "and", "with", "&")
 }
@@ -82,7 +82,7 @@ type signedLine struct {
 
 // read reads the line and reports whether it is one.
 func (r *signedLine) read() bool {
-	if n := r.longest(lexicon.BylineWords); n > 0 {
+	if n := r.longest(lang.BylineWords); n > 0 {
 		r.opened = true
 		r.i = n
 		r.colon()
@@ -137,14 +137,14 @@ func (r *signedLine) step() bool {
 		}
 		r.i += n
 	case t.Kind >= token.Comma && t.Kind != token.Quote, t.Kind == token.Number, t.Kind == token.Address,
-		r.is(r.i, lexicon.BylineJoins|lexicon.StampWords|lexicon.StampUnits|lexicon.Weekdays|lexicon.Honorifics),
+		r.is(r.i, lang.BylineJoins|lang.StampWords|lang.StampUnits|lexicon.Weekdays|lexicon.Honorifics),
 		t.Kind == token.Stop && r.i > 0 && r.toks[r.i-1].Kind == token.Number:
 		r.i++
-	case r.is(r.i, lexicon.CaptionWords): // Foto: Max Weber
+	case r.is(r.i, lang.CaptionWords): // Foto: Max Weber
 		r.role = "photographer"
 		r.i++
 		r.colon()
-	case r.is(r.i, lexicon.BylineWords):
+	case r.is(r.i, lang.BylineWords):
 		r.role = ""
 		r.i++
 		r.colon()
@@ -168,9 +168,9 @@ func (r *signedLine) brackets() bool {
 	if r.toks[r.i].Kind != token.Open || r.i+2 >= len(r.toks) || r.toks[r.i+2].Kind != token.Close {
 		return false
 	}
-	if r.is(r.i+1, lexicon.CaptionWords) && len(r.authors) > 0 {
+	if r.is(r.i+1, lang.CaptionWords) && len(r.authors) > 0 {
 		r.authors[len(r.authors)-1].Role = "photographer"
-	} else if !r.is(r.i+1, lexicon.BylineWords) {
+	} else if !r.is(r.i+1, lang.BylineWords) {
 		return false
 	}
 	r.i += 3
@@ -205,7 +205,7 @@ func (r *signedLine) name() int {
 	for ; r.i+n < len(r.toks) && n < longestName; n++ {
 		t := r.toks[r.i+n]
 		switch {
-		case t.Kind == token.Word && t.Is(token.Capital) && (n == 0 || t.Is(token.Space)) && !r.is(r.i+n, lexicon.FunctionWords|lexicon.AuthorRoles|lexicon.Honorifics|lexicon.CaptionWords|lexicon.Weekdays):
+		case t.Kind == token.Word && t.Is(token.Capital) && (n == 0 || t.Is(token.Space)) && !r.is(r.i+n, lexicon.FunctionWords|lexicon.AuthorRoles|lexicon.Honorifics|lang.CaptionWords|lexicon.Weekdays):
 			words++
 		case words > 0 && given && t.Is(token.Lower) && r.is(r.i+n, lexicon.Particles) && r.i+n+1 < len(r.toks) && r.toks[r.i+n+1].Kind == token.Word:
 		default:
@@ -235,7 +235,7 @@ func isGivenIn(lg *lang.Pack, text string, t token.Token) bool {
 			return false // Karl-Marx-Allee
 		}
 	}
-	return c.Has(given) && !c.Has(lexicon.NotNames|lexicon.FunctionWords|lexicon.Titles)
+	return c.Has(given) && !c.Has(lang.NotNames|lexicon.FunctionWords|lexicon.Titles)
 }
 
 // captionIn reports whether a line is the caption of a picture.
@@ -247,7 +247,7 @@ func captionIn(lg *lang.Pack, text string, toks []token.Token, f *facts) bool {
 		switch {
 		case t.In(text) == "©" && i > 0 && i+1 < len(toks) && !f.sentence:
 			return true
-		case !lg.Words.Of(t.Hash).Has(lexicon.CaptionWords) || i+1 == len(toks):
+		case !lg.Words.Of(t.Hash).Has(lang.CaptionWords) || i+1 == len(toks):
 		case toks[i+1].Kind == token.Colon && (i == 0 || toks[i-1].Kind >= token.Stop && 2*i >= len(toks)):
 			return true
 		}
@@ -268,13 +268,13 @@ func creditIn(lg *lang.Pack, text string, block Span, toks []token.Token) (Credi
 	for i < len(toks) && (toks[i].Kind == token.Open || toks[i].Kind == token.Dash || toks[i].Kind == token.Symbol) {
 		i++
 	}
-	n, _ := lg.Words.Longest(toks[i:], lexicon.CreditWords)
+	n, _ := lg.Words.Longest(toks[i:], lang.CreditWords)
 	if n == 0 || i+n >= len(toks) {
 		return Credit{}, false
 	}
 	role := text[toks[i].Start:toks[i+n-1].End]
 	rest := toks[i+n:]
-	if rest[0].Kind == token.Colon || lg.Words.Of(rest[0].Hash).Has(lexicon.Binders) {
+	if rest[0].Kind == token.Colon || lg.Words.Of(rest[0].Hash).Has(lang.Binders) {
 		rest = rest[1:]
 	}
 	r := signedLine{lang: lg, text: text, toks: rest}

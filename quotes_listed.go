@@ -3,6 +3,7 @@ package copydesk
 import (
 	"slices"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/token"
@@ -63,14 +64,14 @@ func (r *quoteReader) isSpokenIn(q marks.Quotation) bool {
 	case last.Kind == token.Stop && (r.toks[first].Is(token.Capital) || q.From > u.body && r.toks[q.From-1].Kind == token.Comma), q.From > u.body && r.toks[q.From-1].Kind == token.Colon:
 		return true
 	}
-	if q.From > u.body && r.of(q.From-1).Has(lexicon.Determiners) && q.Words <= fewWords {
+	if q.From > u.body && r.of(q.From-1).Has(lang.Determiners) && q.Words <= fewWords {
 		return false // die „Zeitung“ berichtet
 	}
 	next := q.To
 	if next < u.to && r.toks[next].Kind == token.Comma {
 		next++
 	}
-	return next < u.to && (next > q.To && r.of(next).Has(lexicon.Tags) || r.isCueVerb(next)) || q.From > u.body && r.isCueVerb(q.From-1)
+	return next < u.to && (next > q.To && r.of(next).Has(lang.Tags) || r.isCueVerb(next)) || q.From > u.body && r.isCueVerb(q.From-1)
 }
 
 // isCueVerb reports whether token i is a verb that attributes words, or begins
@@ -121,7 +122,7 @@ func (l *layers) particle(i int) tokenRange {
 			return found
 		case t.Is(token.Lower):
 			size := 1 + copy(words[1:], l.toks[k:min(k+2, end)])
-			n, _ := l.lang.Words.Longest(words[:size], lexicon.CueParticles)
+			n, _ := l.lang.Words.Longest(words[:size], lang.CueParticles)
 			if n < 2 {
 				continue
 			}
@@ -136,7 +137,7 @@ func (l *layers) particle(i int) tokenRange {
 
 // endsClause reports whether a clause ends before token i.
 func (l *layers) endsClause(i int) bool {
-	return i >= len(l.toks) || l.toks[i].Kind >= token.Stop || l.of(i).Has(lexicon.Conjunctions)
+	return i >= len(l.toks) || l.toks[i].Kind >= token.Stop || l.of(i).Has(lang.Conjunctions)
 }
 
 // period appends what the cues of the period p attribute.
@@ -152,7 +153,7 @@ func (r *listReader) period(found []attributed, p tokenRange) []attributed {
 		if !ok || slices.ContainsFunc(a.content, func(c tokenRange) bool { return c.from < done }) {
 			continue // or it is within what another cue attributes
 		}
-		if len(a.source) == 0 && i > p.from && r.of(i-1).Has(lexicon.Conjunctions) && done > p.from {
+		if len(a.source) == 0 && i > p.from && r.of(i-1).Has(lang.Conjunctions) && done > p.from {
 			a.source = found[len(found)-1].source // sagte Roth und fügte hinzu
 		}
 		a.evidence = EvidenceCue
@@ -192,15 +193,15 @@ func (r *listReader) kindIn(content []tokenRange) QuoteKind {
 func (r *listReader) at(p tokenRange, done, i int) (attributed, bool) {
 	t := r.toks[i]
 	c := r.of(i)
-	if n, _ := r.lang.Words.Longest(r.toks[i:p.to], lexicon.According); n > 0 {
+	if n, _ := r.lang.Words.Longest(r.toks[i:p.to], lang.According); n > 0 {
 		return r.according(p, tokenRange{i, i + n})
 	}
 	switch {
-	case c.Has(lexicon.Following):
+	case c.Has(lang.Following):
 		return r.following(p, i)
-	case c.Has(lexicon.Tags) && t.Is(token.Lower):
+	case c.Has(lang.Tags) && t.Is(token.Lower):
 		return r.tag(p, done, i)
-	case c.Has(lexicon.Relays):
+	case c.Has(lang.Relays):
 		return r.relay(p, done, i)
 	case t.Is(token.Lower) && (c.Has(lexicon.CueVerbs|lexicon.StanceVerbs) || r.phraseOf(p, i) > 0 || r.beginsSplit(i)):
 		return r.verb(p, done, i)
@@ -263,7 +264,7 @@ func (r *listReader) mood(s sentence) bool {
 			return false // somebody else's
 		}
 	}
-	return r.toldAt(s.from, min(s.to, s.from+longestMood), lexicon.Subjunctives) > s.from
+	return r.toldAt(s.from, min(s.to, s.from+longestMood), lang.Subjunctives) > s.from
 }
 
 // longestMood is how many tokens of a sentence its verb may stand behind.

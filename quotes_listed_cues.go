@@ -3,6 +3,7 @@ package copydesk
 import (
 	"slices"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -32,11 +33,11 @@ func (r *listReader) following(p tokenRange, i int) (attributed, bool) {
 	from := i
 	for from > p.from && i-from < longestPhrase && r.outer[from-1] < 0 {
 		b := from - 1
-		if t := r.toks[b]; t.Kind != token.Word || t.Is(token.Lower) && !r.of(b).Has(lexicon.Determiners|lexicon.Binders) {
+		if t := r.toks[b]; t.Kind != token.Word || t.Is(token.Lower) && !r.of(b).Has(lang.Determiners|lang.Binders) {
 			break
 		}
 		from--
-		if r.of(from).Has(lexicon.Determiners) && !(from > p.from && r.toks[from-1].Is(token.Capital) && from-1 > p.from) {
+		if r.of(from).Has(lang.Determiners) && !(from > p.from && r.toks[from-1].Is(token.Capital) && from-1 > p.from) {
 			break
 		}
 	}
@@ -54,7 +55,7 @@ func (r *listReader) around(p tokenRange, cue, source tokenRange) (attributed, b
 	s := r.sentenceSpan(p, cue.from)
 	var content []tokenRange
 	before := tokenRange{s.from, from}
-	for before.from < before.to && r.of(before.from).Has(lexicon.Conjunctions) {
+	for before.from < before.to && r.of(before.from).Has(lang.Conjunctions) {
 		before.from++
 	}
 	before.to = r.trimEnd(before.from, before.to)
@@ -102,7 +103,7 @@ func (r *listReader) tag(p tokenRange, done, i int) (attributed, bool) {
 // rest returns the rest of a sentence behind a cue that is inserted in it: Die
 // Stadt habe, so Roth, [zu viel bezahlt]. A clause about the source is none.
 func (r *listReader) rest(p tokenRange, i int) (tokenRange, bool) {
-	if i+1 >= p.to || r.toks[i].Kind != token.Comma || r.outer[i+1] >= 0 || r.of(i+1).Has(lexicon.Determiners|lexicon.Subordinates|lexicon.Relays) {
+	if i+1 >= p.to || r.toks[i].Kind != token.Comma || r.outer[i+1] >= 0 || r.of(i+1).Has(lang.Determiners|lang.Subordinates|lang.Relays) {
 		return tokenRange{}, false
 	}
 	return r.trimmed(i+1, r.sentenceSpan(p, i).to)
@@ -139,10 +140,10 @@ func (r *listReader) before(p tokenRange, done, i int) (content []tokenRange, qu
 			break
 		}
 	}
-	for from < end && (r.of(from).Has(lexicon.Conjunctions) || r.toks[from].Kind >= token.Stop && r.outer[from] < 0) {
+	for from < end && (r.of(from).Has(lang.Conjunctions) || r.toks[from].Kind >= token.Stop && r.outer[from] < 0) {
 		from++
 	}
-	if end-from < 3 && !r.isTold(from, end) || r.of(from).Has(lexicon.Subordinates) {
+	if end-from < 3 && !r.isTold(from, end) || r.of(from).Has(lang.Subordinates) {
 		return nil, false, false
 	}
 	if _, ok := r.prefield(from, i); ok && !r.isTold(from, end) {
@@ -156,7 +157,7 @@ func (r *listReader) clauseFrom(done, i int) int {
 	for i > done && r.toks[i-1].Kind != token.Stop && r.toks[i-1].Kind != token.Colon {
 		i--
 	}
-	for r.of(i).Has(lexicon.Conjunctions) {
+	for r.of(i).Has(lang.Conjunctions) {
 		i++
 	}
 	return i
@@ -202,7 +203,7 @@ func (r *listReader) relay(p tokenRange, done, i int) (attributed, bool) {
 		return attributed{}, false
 	}
 	np, ok := r.phrase(r.skipModifiersIn(i+1, verb), verb)
-	if !ok || !r.speaks(np) && !r.of(np.from).Has(lexicon.Pronouns) {
+	if !ok || !r.speaks(np) && !r.of(np.from).Has(lang.Pronouns) {
 		return attributed{}, false
 	}
 	a := attributed{cue: []tokenRange{{verb, verb + 1}}, source: []tokenRange{np}}
@@ -215,7 +216,7 @@ func (r *listReader) relay(p tokenRange, done, i int) (attributed, bool) {
 		return a, ok && after.to-after.from > 2
 	}
 	from := max(done, s.from)
-	for from < i && r.of(from).Has(lexicon.Conjunctions) {
+	for from < i && r.of(from).Has(lang.Conjunctions) {
 		from++
 	}
 	before := tokenRange{from, i - 1}
@@ -246,7 +247,7 @@ func (r *listReader) verb(p tokenRange, done, i int) (attributed, bool) {
 	if n := r.phraseOf(p, i); n > 1 {
 		a.cue[0].to, end = i+n, i+n
 		speech = true
-		if r.of(i + n - 1).Has(lexicon.Pronouns) {
+		if r.of(i + n - 1).Has(lang.Pronouns) {
 			return r.impersonal(p, done, a)
 		}
 	}
@@ -259,7 +260,7 @@ func (r *listReader) verb(p tokenRange, done, i int) (attributed, bool) {
 	before, quoted, hasBefore := r.before(p, done, i)
 	after, hasAfter := r.after(p, end, limit, speech)
 	told := hasBefore && !quoted && r.isTold(before[0].from, before[0].to)
-	if speech && hasBefore && hasBehind && (quoted || told || !hasAfter && (split || r.speaks(behind) || r.of(behind.from).Has(lexicon.Pronouns))) {
+	if speech && hasBefore && hasBehind && (quoted || told || !hasAfter && (split || r.speaks(behind) || r.of(behind.from).Has(lang.Pronouns))) {
 		a.content, a.source = before, []tokenRange{behind}
 		if rest, ok := r.rest(p, behind.to); ok && told { // Er sei froh, sagte er, doch nun müsse gearbeitet werden.
 			a.content = append(a.content, rest)
@@ -286,7 +287,7 @@ func (r *listReader) verb(p tokenRange, done, i int) (attributed, bool) {
 	if hasBehind && (!ok || r.isSubjectBehind(behind, np)) {
 		np, ok = behind, true
 	}
-	if !ok && i > p.from && r.of(i-1).Has(lexicon.Conjunctions) && done > p.from {
+	if !ok && i > p.from && r.of(i-1).Has(lang.Conjunctions) && done > p.from {
 		a.content = []tokenRange{after}
 		return a, true
 	}
@@ -327,7 +328,7 @@ func (r *listReader) auxiliaryBefore(p tokenRange, i int) int {
 // conjunction.
 func (r *listReader) clauseStart(p tokenRange, i int) int {
 	from := r.sentenceSpan(p, i).from
-	for from < i && (r.of(from).Has(lexicon.Conjunctions) || r.toks[from].Kind >= token.Stop) {
+	for from < i && (r.of(from).Has(lang.Conjunctions) || r.toks[from].Kind >= token.Stop) {
 		from++
 	}
 	return from
@@ -336,11 +337,11 @@ func (r *listReader) clauseStart(p tokenRange, i int) int {
 // isSubjectBehind reports whether of the phrases behind and before a verb the
 // one behind is its subject: it is a name or a pronoun.
 func (r *listReader) isSubjectBehind(behind, before tokenRange) bool {
-	if r.of(behind.from).Has(lexicon.Pronouns) && behind.to == behind.from+1 {
-		return !r.of(before.from).Has(lexicon.Pronouns)
+	if r.of(behind.from).Has(lang.Pronouns) && behind.to == behind.from+1 {
+		return !r.of(before.from).Has(lang.Pronouns)
 	}
 	k := r.people.nameAt(behind.from)
-	return !r.namesAny(before) && k < len(r.people.names) && r.people.names[k].typ == Person && r.people.names[k].from < behind.to && !r.of(behind.from).Has(lexicon.Determiners)
+	return !r.namesAny(before) && k < len(r.people.names) && r.people.names[k].typ == Person && r.people.names[k].from < behind.to && !r.of(behind.from).Has(lang.Determiners)
 }
 
 // namesAny reports whether a phrase has the name of a person.
@@ -364,11 +365,11 @@ func (r *listReader) skipModifiersIn(i, end int) int {
 	for i < end && i < len(r.toks) && r.outer[i] < 0 {
 		c := r.of(i)
 		switch {
-		case c.Has(lexicon.Adverbs) && r.toks[i].Is(token.Lower):
+		case c.Has(lang.Adverbs) && r.toks[i].Is(token.Lower):
 			i++
 		case c.Has(lexicon.Prepositions) && r.toks[i].Is(token.Lower):
 			k := i + 1
-			for k < end && (r.toks[k].Is(token.Lower) && !r.of(k).Has(lexicon.Prepositions|lexicon.Conjunctions|lexicon.Pronouns) && k < i+4 || r.toks[k].Kind == token.Number) {
+			for k < end && (r.toks[k].Is(token.Lower) && !r.of(k).Has(lexicon.Prepositions|lang.Conjunctions|lang.Pronouns) && k < i+4 || r.toks[k].Kind == token.Number) {
 				k++
 			}
 			if k < end && r.toks[k].Is(token.Capital) {
@@ -408,7 +409,7 @@ func (r *listReader) after(p tokenRange, i, limit int, speech bool) (tokenRange,
 			}
 			return r.trimmed(k+1, stop)
 		case t.Kind == token.Comma && speech && k+1 < stop:
-			if r.of(k + 1).Has(lexicon.Complements) {
+			if r.of(k + 1).Has(lang.Complements) {
 				return r.trimmed(k+1, r.contentEnd(k+1, stop, p))
 			}
 			if first {
@@ -425,7 +426,7 @@ func (r *listReader) after(p tokenRange, i, limit int, speech bool) (tokenRange,
 // isTitleOfWork reports whether a quotation right behind a determiner and a noun
 // or name is what these are called: dem „Spiegel“, die Serie „Ein Haus am See“.
 func (r *listReader) isTitleOfWork(k int) bool {
-	return !r.inUtterance(k) && k > 0 && (!r.toks[k].Is(token.Space) || r.of(k-1).Has(lexicon.Determiners) || r.toks[k-1].Is(token.Capital))
+	return !r.inUtterance(k) && k > 0 && (!r.toks[k].Is(token.Space) || r.of(k-1).Has(lang.Determiners) || r.toks[k-1].Is(token.Capital))
 }
 
 // contentEnd returns where the content that begins at token i ends at the
@@ -440,7 +441,7 @@ func (r *listReader) contentEnd(i, stop int, p tokenRange) int {
 				return k - 1
 			}
 		}
-		if r.of(k).Has(lexicon.Tags) && k+1 < stop && r.toks[k+1].Is(token.Capital) {
+		if r.of(k).Has(lang.Tags) && k+1 < stop && r.toks[k+1].Is(token.Capital) {
 			return k - 1
 		}
 	}
@@ -450,13 +451,13 @@ func (r *listReader) contentEnd(i, stop int, p tokenRange) int {
 // isRelative reports whether the clause [from, to) is about who is named before
 // it, and has a cue of its own: the police, who said.
 func (r *listReader) isRelative(from, to int) bool {
-	return from+1 < to && r.of(from).Has(lexicon.Determiners) && r.toks[from+1].Is(token.Lower) && r.isCueVerb(from+1)
+	return from+1 < to && r.of(from).Has(lang.Determiners) && r.toks[from+1].Is(token.Lower) && r.isCueVerb(from+1)
 }
 
 // isTold reports whether the clause [from, to) has a verb form of reported
 // speech.
 func (r *listReader) isTold(from, to int) bool {
-	return r.toldAt(from, to, lexicon.Subjunctives|lexicon.Conditionals) >= 0
+	return r.toldAt(from, to, lang.Subjunctives|lang.Conditionals) >= 0
 }
 
 // toldAt returns the first token of [from, to) outside of marks that is on one
@@ -467,7 +468,7 @@ func (r *listReader) toldAt(from, to int, c lexicon.Class) int {
 			continue
 		}
 		if r.lang.Words.Begins(r.toks[k].Hash) {
-			if n := longestOf(r.layers, k, lexicon.SetPhrases); n > 0 {
+			if n := longestOf(r.layers, k, lang.SetPhrases); n > 0 {
 				k += n - 1 // es sei denn
 				continue
 			}

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -16,7 +17,7 @@ func (r *listReader) subject(p tokenRange, i int) (tokenRange, bool) {
 			break
 		}
 	}
-	for from < i && (r.of(from).Has(lexicon.Conjunctions) || r.toks[from].Kind >= token.Stop) {
+	for from < i && (r.of(from).Has(lang.Conjunctions) || r.toks[from].Kind >= token.Stop) {
 		from++
 	}
 	if from >= i {
@@ -26,7 +27,7 @@ func (r *listReader) subject(p tokenRange, i int) (tokenRange, bool) {
 		return np, true
 	}
 	// Roth kam nach Lund und sagte: the subject is that of the first clause.
-	if r.of(i-1).Has(lexicon.Conjunctions) || r.toks[i-1].Kind == token.Word && r.of(i-1).Has(lexicon.Adverbs) {
+	if r.of(i-1).Has(lang.Conjunctions) || r.toks[i-1].Kind == token.Word && r.of(i-1).Has(lang.Adverbs) {
 		if np, ok := r.phrase(from, i); ok && np.to < i {
 			return np, true
 		}
@@ -34,7 +35,7 @@ func (r *listReader) subject(p tokenRange, i int) (tokenRange, bool) {
 	// In a clause behind a comma: ..., und der Sprecher sagte
 	for k := i - 1; k > from; k-- {
 		if r.toks[k].Kind == token.Comma {
-			for k++; k < i && r.of(k).Has(lexicon.Conjunctions); k++ {
+			for k++; k < i && r.of(k).Has(lang.Conjunctions); k++ {
 			}
 			return r.prefield(k, i)
 		}
@@ -48,7 +49,7 @@ func (r *listReader) prefield(from, verb int) (tokenRange, bool) {
 	if from >= verb || verb-from > longestPhrase || !r.opensPhrase(from) {
 		return tokenRange{}, false
 	}
-	if verb == from+1 && r.of(from).Has(lexicon.Determiners) && !r.of(from).Has(lexicon.Pronouns) {
+	if verb == from+1 && r.of(from).Has(lang.Determiners) && !r.of(from).Has(lang.Pronouns) {
 		return tokenRange{}, false // Das sagte Roth
 	}
 	np, ok := r.phrase(from, verb)
@@ -78,10 +79,10 @@ func (r *listReader) opensPhrase(i int) bool {
 		return true
 	}
 	c := r.of(i)
-	if c.Has(lexicon.Determiners | lexicon.Pronouns) {
+	if c.Has(lang.Determiners | lang.Pronouns) {
 		return true
 	}
-	return r.toks[i].Is(token.Capital) && !c.Has(lexicon.Prepositions|lexicon.Adverbs|lexicon.Conjunctions|lexicon.Complements|lexicon.FunctionWords)
+	return r.toks[i].Is(token.Capital) && !c.Has(lexicon.Prepositions|lang.Adverbs|lang.Conjunctions|lang.Complements|lexicon.FunctionWords)
 }
 
 // phrase returns the noun phrase that begins at token i and ends at or before
@@ -97,14 +98,14 @@ func (r *listReader) phrase(i, end int) (tokenRange, bool) {
 		return tokenRange{}, false
 	}
 	c := r.of(i)
-	if c.Has(lexicon.Pronouns) && (i+1 >= end || !r.toks[i+1].Is(token.Capital) || !c.Has(lexicon.Determiners)) {
+	if c.Has(lang.Pronouns) && (i+1 >= end || !r.toks[i+1].Is(token.Capital) || !c.Has(lang.Determiners)) {
 		return tokenRange{i, i + 1}, true
 	}
 	k, noun := r.nounsEnd(i, end)
 	if !noun {
 		return tokenRange{}, false
 	}
-	for k < end && r.of(k).Has(lexicon.Conjunctions) && k+1 < end && r.opensPhrase(k+1) && !r.of(k+1).Has(lexicon.Pronouns) && r.toks[k-1].Kind <= token.Number {
+	for k < end && r.of(k).Has(lang.Conjunctions) && k+1 < end && r.opensPhrase(k+1) && !r.of(k+1).Has(lang.Pronouns) && r.toks[k-1].Kind <= token.Number {
 		e, noun := r.nounsEnd(k+1, end) // Roth und Weber
 		if !noun {
 			break
@@ -125,7 +126,7 @@ func (r *listReader) phrase(i, end int) (tokenRange, bool) {
 // there are any.
 func (r *listReader) nounsEnd(i, end int) (int, bool) {
 	k, noun, named, genitive := i, false, false, false
-	if r.of(k).Has(lexicon.Determiners) {
+	if r.of(k).Has(lang.Determiners) {
 		k++
 	}
 	for k < end && (r.outer[k] < 0 || r.isNameInMarks(k)) {
@@ -161,15 +162,15 @@ func (r *listReader) nounsEnd(i, end int) (int, bool) {
 			return k, noun
 		case t.Is(token.Capital):
 			noun = true
-		case !noun && !c.Has(lexicon.Prepositions|lexicon.Conjunctions|lexicon.Adverbs|lexicon.CueVerbs|lexicon.Pronouns): // an adjective
-		case c.Has(lexicon.Binders) && noun && k+1 < end && (r.toks[k+1].Is(token.Capital) || r.of(k+1).Has(lexicon.Determiners) && k+2 < end):
-			if r.of(k + 1).Has(lexicon.Determiners) {
+		case !noun && !c.Has(lexicon.Prepositions|lang.Conjunctions|lang.Adverbs|lexicon.CueVerbs|lang.Pronouns): // an adjective
+		case c.Has(lang.Binders) && noun && k+1 < end && (r.toks[k+1].Is(token.Capital) || r.of(k+1).Has(lang.Determiners) && k+2 < end):
+			if r.of(k + 1).Has(lang.Determiners) {
 				k++
 			}
 			if k+1 < end && r.toks[k+1].Is(token.Lower) && k+2 < end && r.toks[k+2].Is(token.Capital) {
 				k++ // vom städtischen Bauamt
 			}
-		case c.Has(lexicon.Determiners) && noun && !named && !genitive && k+1 < end && (r.toks[k+1].Is(token.Capital) || r.toks[k+1].Is(token.Lower) && k+2 < end && r.toks[k+2].Is(token.Capital)) && c.Has(lexicon.Genitives):
+		case c.Has(lang.Determiners) && noun && !named && !genitive && k+1 < end && (r.toks[k+1].Is(token.Capital) || r.toks[k+1].Is(token.Lower) && k+2 < end && r.toks[k+2].Is(token.Capital)) && c.Has(lang.Genitives):
 			genitive = true // die Chefin der Partei
 			if r.toks[k+1].Is(token.Lower) {
 				k++
@@ -200,7 +201,7 @@ func (r *listReader) apposition(i, end int) int {
 		}
 		return i
 	}
-	if !r.opensPhrase(i) || r.of(i).Has(lexicon.Pronouns) && !r.of(i).Has(lexicon.Determiners) {
+	if !r.opensPhrase(i) || r.of(i).Has(lang.Pronouns) && !r.of(i).Has(lang.Determiners) {
 		return i
 	}
 	k, noun := r.nounsEnd(i, end)
@@ -221,8 +222,8 @@ func (r *listReader) apposition(i, end int) int {
 // speaks reports whether a phrase names somebody who can be a source: a person
 // or body, a title or a word for who speaks; he or she.
 func (r *listReader) speaks(np tokenRange) bool {
-	if np.to == np.from+1 && r.of(np.from).Has(lexicon.Pronouns) {
-		return r.of(np.from).Has(lexicon.Masculine | lexicon.Feminine | lexicon.Plurals)
+	if np.to == np.from+1 && r.of(np.from).Has(lang.Pronouns) {
+		return r.of(np.from).Has(lang.Masculine | lang.Feminine | lang.Plurals)
 	}
 	for k := r.people.nameAt(np.from); k < len(r.people.names) && r.people.names[k].from < np.to; k++ {
 		if r.people.names[k].typ != Place {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -27,7 +28,7 @@ func (p *people) namedBy(l *layers, r tokenRange) *Entity {
 				return nil
 			}
 			head = n
-		case n.typ == Person && n.entity != head.entity && slices.ContainsFunc(l.toks[head.to:n.from], func(t token.Token) bool { return l.lang.Words.Of(t.Hash).Has(lexicon.Conjunctions) }):
+		case n.typ == Person && n.entity != head.entity && slices.ContainsFunc(l.toks[head.to:n.from], func(t token.Token) bool { return l.lang.Words.Of(t.Hash).Has(lang.Conjunctions) }):
 			return nil // several
 		}
 	}
@@ -53,7 +54,7 @@ func (p *people) heads(l *layers, r tokenRange, n *name) bool {
 	}
 	for i := r.from; i < from; i++ {
 		c := l.of(i)
-		if i > r.from && c.Has(lexicon.Determiners) || c.Has(lexicon.Prepositions|lexicon.Binders) || n.typ != Person && i > r.from && l.toks[i].Is(token.Capital) {
+		if i > r.from && c.Has(lang.Determiners) || c.Has(lexicon.Prepositions|lang.Binders) || n.typ != Person && i > r.from && l.toks[i].Is(token.Capital) {
 			return false
 		}
 	}
@@ -131,7 +132,7 @@ func (l *layers) unitIndex(i int) int {
 }
 
 func (r *sourceResolver) isPronoun(s tokenRange) bool {
-	return s.to == s.from+1 && r.of(s.from).Has(lexicon.Pronouns)
+	return s.to == s.from+1 && r.of(s.from).Has(lang.Pronouns)
 }
 
 // genderOf returns the gender of a source that is a pronoun of the third person
@@ -195,7 +196,7 @@ func (r *sourceResolver) opensSentence(m *name, i int) bool {
 		from = min(from, m.titles[0].from)
 	}
 	s := r.sentenceOf(from)
-	for from > r.sents[s].from && r.of(from-1).Has(lexicon.Determiners) {
+	for from > r.sents[s].from && r.of(from-1).Has(lang.Determiners) {
 		from--
 	}
 	return from == r.sents[s].from && r.sentenceOf(i) <= s+1
@@ -204,7 +205,7 @@ func (r *sourceResolver) opensSentence(m *name, i int) bool {
 // described returns the one person who has the title that a source of a
 // determiner and a noun names: "die Ministerin" is "Umweltministerin Eva Roth".
 func (r *sourceResolver) described(s tokenRange) *Entity {
-	if s.to != s.from+2 || !r.of(s.from).Has(lexicon.Determiners) || r.endsAs(s.from+1, lexicon.Titles) == 0 {
+	if s.to != s.from+2 || !r.of(s.from).Has(lang.Determiners) || r.endsAs(s.from+1, lexicon.Titles) == 0 {
 		return nil
 	}
 	t := r.bearersOf(strings.ToLower(r.word(s.from + 1)))

@@ -24,7 +24,7 @@ type Pack struct {
 	English bool   // read by the rules and models of English
 	Known   bool   // has word lists; without, only what needs none is read
 
-	Words     *lexicon.Table
+	Words     *Words
 	Junk      *junk.Phrases
 	Times     *timex.Pack
 	Marks     marks.Style
@@ -41,7 +41,7 @@ type Pack struct {
 var English = sync.OnceValue(func() *Pack {
 	return &Pack{
 		Tag: "en", English: true, Known: true,
-		Words: lexicon.English(), Junk: junk.English(), Times: timex.English(), Marks: marks.English,
+		Junk: junk.English(), Times: timex.English(), Marks: marks.English,
 	}
 })
 
@@ -96,7 +96,7 @@ func read(p Pack) *Pack {
 		}
 		return string(b)
 	}
-	words, err := lexicon.Read(text("grammar.txt"), text("cues.txt"), text("people.txt"), text("places.txt"), text("lines.txt"))
+	words, err := readWords(text("grammar.txt"), text("cues.txt"), text("people.txt"), text("places.txt"), text("lines.txt"))
 	if err != nil {
 		panic(p.Tag + ": " + err.Error())
 	}
@@ -121,7 +121,7 @@ const (
 
 // unknown is a language of which nothing is known.
 var unknown = sync.OnceValue(func() *Pack {
-	words, err := lexicon.Read()
+	words, err := readWords()
 	if err != nil {
 		panic(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/timex"
 	"github.com/copydesk/copydesk/internal/token"
 	"github.com/google/go-cmp/cmp"
@@ -159,5 +160,44 @@ func TestUnknownTimes(t *testing.T) {
 	want := []string{"14/05/2019=2019-05-14", "14:30=2019-05-14T14:30"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// A language has the lists that it is given, and those of names that all share.
+func TestReadWords(t *testing.T) {
+	w, err := readWords("# a comment\n\ncue_verbs: sagte, sagt\naccording: nach Angaben von\nhonorifics: Herr\nsections: Lokales\nnot_names: mark\n", "cue_verbs: meinte")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		word string
+		list lexicon.Class
+		want bool
+	}{
+		{"sagte", lexicon.CueVerbs, true},
+		{"Meinte", lexicon.CueVerbs, true},
+		{"said", lexicon.CueVerbs, false},
+		{"Herr", lexicon.Honorifics, true},
+		{"Lokales", lexicon.Sections, true},
+		{"Mark", NotNames, true},
+		{"Mark", lexicon.GivenMale, true},
+		{"Peter", lexicon.GivenMale, true},
+		{"Peter", NotNames, false},
+		{"Angaben", According, false},
+	} {
+		if got := w.Has(tt.word, tt.list); got != tt.want {
+			t.Errorf("%s: %t, want %t", tt.word, got, tt.want)
+		}
+	}
+	const in = "nach Angaben von San Diego"
+	toks := token.Append(nil, in, 0, len(in))
+	if n, c := w.Longest(toks, According); n != 3 || c != According || !w.Begins(toks[0].Hash) || w.Begins(toks[3].Hash) {
+		t.Errorf("%q: an entry of %d words on %b", in, n, c)
+	}
+	if n, c := w.Longest(toks[3:], lexicon.Cities); n != 2 || !c.Has(lexicon.Cities) {
+		t.Errorf("San Diego: a city of %d words on %b", n, c)
+	}
+	if _, err := readWords("cue_verbs: a\n\ncue_verb: b"); err == nil || err.Error() != `line 3: no list "cue_verb"` {
+		t.Errorf("a list of another name: %v", err)
 	}
 }

@@ -72,34 +72,3 @@ func TestLists(t *testing.T) {
 		}
 	}
 }
-
-// A language has the lists that it is given, and those of names that all share.
-func TestRead(t *testing.T) {
-	w, err := Read("# a comment\n\ncue_verbs: sagte, sagt\naccording: nach Angaben von\n", "cue_verbs: meinte")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, tt := range []struct {
-		word string
-		list Class
-		want bool
-	}{
-		{"sagte", CueVerbs, true},
-		{"Meinte", CueVerbs, true},
-		{"said", CueVerbs, false},
-		{"Peter", GivenMale, true},
-		{"Angaben", According, false},
-	} {
-		if got := w.Has(tt.word, tt.list); got != tt.want {
-			t.Errorf("%s: %t, want %t", tt.word, got, tt.want)
-		}
-	}
-	const in = "nach Angaben von Roth"
-	toks := token.Append(nil, in, 0, len(in))
-	if n, c := w.Longest(toks, According); n != 3 || c != According || !w.Begins(toks[0].Hash) || w.Begins(toks[3].Hash) {
-		t.Errorf("%q: an entry of %d words on %b", in, n, c)
-	}
-	if _, err := Read("cue_verbs: a\n\ncue_verb: b"); err == nil || err.Error() != `lexicon: line 3: no list "cue_verb"` {
-		t.Errorf("a list of another name: %v", err)
-	}
-}
