@@ -28,6 +28,7 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"golang.org/x/text/language"
 )
 
@@ -58,7 +59,7 @@ type Article struct {
 	ID        string    // the caller's name for the article; Parse leaves it empty
 	Text      string    // the text as it was given; not part of the JSON form
 	Published time.Time // the day of publication at midnight UTC; zero when neither the caller nor the text says it
-	Language  string    // the BCP 47 tag of the language that the text was read in: "en"
+	Language  string    // the language that the text was read in, in BCP 47: "en", "de"; see [Article.Support] for what it has
 
 	Blocks      []Block       // all blocks of the text with their roles; not part of the JSON form, where each role has its own list
 	Headline    Span          // zero when the text has none
@@ -197,8 +198,10 @@ func Published(t time.Time) Option {
 	return func(p *Parser) { p.published = midnight(t) }
 }
 
-// Locale gives the language and region of the text; they decide the order of
-// day and month in 5/6/2019. Without it the text is read as American English.
+// Locale gives the language and region of the text. The language decides by
+// what words and rules it is read, and so which parts it has: see [Support].
+// The region decides the order of day and month in 5/6/2019. Without it the
+// text is read as American English.
 func Locale(tag language.Tag) Option {
 	return func(p *Parser) { p.locale = tag }
 }
@@ -245,10 +248,11 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 	}
 	given := text
 	text, moved := plain(w, text)
-	a := &Article{Text: given, Language: "en", Published: p.published}
-	s := structureOf(w, text)
+	lg := lang.For(p.locale)
+	a := &Article{Text: given, Language: lg.Tag, Published: p.published}
+	s := structureOf(w, text, lg)
 	s.fill(a)
-	l := layersOf(w, text, s)
+	l := layersOf(w, text, s, lg)
 	if a.Published.IsZero() {
 		var stamp Date
 		a.Published, stamp = findPublished(w, s, text, p.locale)
@@ -257,8 +261,7 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 		a.Dates = findDates(l, a.Published, p.locale)
 	}
 
-	names := findNames(l)
-	people := joinNames(l, names)
+	people := joinNames(l, findNames(l))
 	found := findAttributions(l, people)
 	resolvePronouns(l, people, found)
 	a.Quotes = assignSpeakers(l, people, found)

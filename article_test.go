@@ -14,6 +14,7 @@ import (
 
 	"github.com/copydesk/copydesk"
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/language"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files; read every line of the change")
@@ -25,9 +26,14 @@ func TestParseGolden(t *testing.T) {
 	if !hasModels {
 		t.Skip("the golden results are those of the models")
 	}
-	files, err := filepath.Glob("testdata/*.txt")
+	testGolden(t, "testdata", language.Und)
+}
+
+// testGolden checks the articles of a folder, which are in the language.
+func testGolden(t *testing.T, folder string, tag language.Tag) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 	if err != nil || len(files) == 0 {
-		t.Fatalf("no articles in testdata: %v", err)
+		t.Fatalf("no articles in %s: %v", folder, err)
 	}
 	for _, file := range files {
 		name := strings.TrimSuffix(filepath.Base(file), ".txt")
@@ -36,11 +42,11 @@ func TestParseGolden(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			a, err := copydesk.Parse(string(raw))
+			a, err := copydesk.NewParser(copydesk.Locale(tag)).Parse(string(raw))
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden := filepath.Join("testdata", name+".golden.json")
+			golden := filepath.Join(folder, name+".golden.json")
 			got := readable(t, a)
 			if *update {
 				if err := os.WriteFile(golden, got, 0o644); err != nil {

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -18,13 +19,13 @@ type line struct {
 
 // splitBlocks cuts text into blocks: a block a line, or, where the text was
 // hard-wrapped at some column, a block for the lines of a paragraph.
-func splitBlocks(w *watch, text string) []Block {
+func splitBlocks(w *watch, text string, lg *lang.Pack) []Block {
 	lines := splitLines(w, text)
-	wrapped := wrapColumn(w, text, lines)
+	wrapped := wrapColumn(w, text, lines, lg.Nouns)
 	var blocks []Block
 	for i, l := range lines {
 		w.tick()
-		if wrapped > 0 && i > 0 && goesOn(text, lines[i-1], l, wrapped) {
+		if wrapped > 0 && i > 0 && goesOn(text, lines[i-1], l, wrapped, lg.Nouns) {
 			blocks[len(blocks)-1].Span.End = l.span.End
 			continue
 		}
@@ -96,7 +97,7 @@ const (
 // wrapColumn returns the width at which the lines of text were hard-wrapped,
 // or 0. They were if most lines with another right below them have no room
 // for its first word and break off in mid-sentence.
-func wrapColumn(w *watch, text string, lines []line) int {
+func wrapColumn(w *watch, text string, lines []line, nouns bool) int {
 	column := 0
 	for i, l := range lines {
 		if i+1 < len(lines) && lines[i+1].group == l.group {
@@ -119,7 +120,7 @@ func wrapColumn(w *watch, text string, lines []line) int {
 		pairs++
 		if isFull(text, a, b, column) {
 			full++
-			if breaksOff(text, a, b) {
+			if breaksOff(text, a, b, nouns) {
 				broken++
 			}
 		}
@@ -147,23 +148,23 @@ func isFull(text string, a, b line, column int) bool {
 }
 
 // breaksOff reports whether a sentence goes on from a to b: a does not end
-// with a stop, and b begins with no digit and, unless all is in capitals, in
-// lower case.
-func breaksOff(text string, a, b line) bool {
+// with a stop, and b begins with no digit and, unless all or all nouns are in
+// capitals, in lower case.
+func breaksOff(text string, a, b line, nouns bool) bool {
 	r, _ := utf8.DecodeRuneInString(b.span.In(text))
 	if endsSentence(a.span.In(text)) || unicode.IsDigit(r) {
 		return false
 	}
-	return !unicode.IsUpper(r) || allCaps(a.span.In(text)) && allCaps(b.span.In(text))
+	return nouns || !unicode.IsUpper(r) || allCaps(a.span.In(text)) && allCaps(b.span.In(text))
 }
 
 // goesOn reports whether b is a further line of the paragraph of a in a text
 // wrapped at column.
-func goesOn(text string, a, b line, column int) bool {
+func goesOn(text string, a, b line, column int, nouns bool) bool {
 	if a.group != b.group || b.indent && !a.indent {
 		return false
 	}
-	return isFull(text, a, b, column) || breaksOff(text, a, b) && a.width > column/2
+	return isFull(text, a, b, column) || breaksOff(text, a, b, nouns) && a.width > column/2
 }
 
 // endsSentence reports whether s ends with a stop, a question or exclamation
@@ -174,7 +175,7 @@ func endsSentence(s string) bool {
 		switch r {
 		case '.', '?', '!', '…':
 			return true
-		case '"', '”', '’', '\'', '»', ')', ']', '*':
+		case '"', '”', '’', '\'', '»', '«', '“', '‘', '›', '‹', ')', ']', '*':
 			s = s[:len(s)-n]
 			continue
 		}

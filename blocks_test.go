@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"github.com/copydesk/copydesk/internal/lang"
 	"strings"
 	"testing"
 
@@ -42,7 +43,7 @@ func TestSplitBlocks(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, b := range splitBlocks(nil, tt.in) {
+			for _, b := range splitBlocks(nil, tt.in, lang.English()) {
 				got = append(got, b.Span.In(tt.in))
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
@@ -54,7 +55,7 @@ func TestSplitBlocks(t *testing.T) {
 
 func TestSplitBlocksLinear(t *testing.T) {
 	text := strings.Repeat("word ", 200_000) + strings.Repeat("x\n", 200_000)
-	if n := len(splitBlocks(nil, text)); n != 200_000 {
+	if n := len(splitBlocks(nil, text, lang.English())); n != 200_000 {
 		t.Errorf("%d blocks", n)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/copydesk/copydesk/internal/token"
+	"golang.org/x/text/language"
 )
 
 // counting is a context that is done from the call of Err numbered last on, and
@@ -95,6 +96,25 @@ func TestParseContextStops(t *testing.T) {
 			}
 			if got, _ := json.Marshal(a); !bytes.Equal(got, want) {
 				t.Fatalf("after a parse that stopped at call %d:\n%s\nwant\n%s", last, got, want)
+			}
+		}
+	}
+}
+
+// In other languages, too, every stage asks its context again.
+func TestParseContextAsksInOtherLanguages(t *testing.T) {
+	const story = "Rat stimmt für Fähre\n\nVon Eva Roth\n\nBerlin (dpa) - Ministerin Eva Roth sagte am Montag, die Fähre „werde fahren“. Sie dankte Max Weber.\n\n„Fährt sie?“, fragte er. „Wir hoffen es.“\n\n"
+	for name, text := range map[string]string{
+		"paragraphs": strings.Repeat(story, 1000),
+		"one line":   strings.ReplaceAll(strings.Repeat(story, 1000), "\n", " "),
+	} {
+		c := &counting{Context: t.Context(), stages: make(map[string]int)}
+		if _, err := NewParser(Locale(language.German)).ParseContext(c, text); err != nil {
+			t.Fatal(err)
+		}
+		for _, stage := range []string{"structureOf", "layersOf", "findDates", "findNames", "joinNames", "findAttributions", "resolvePronouns", "assignSpeakers"} {
+			if got, want := c.stages[stage], len(text)>>14; got < want {
+				t.Errorf("%s: %s asks %d times in %d bytes, want at least %d", name, stage, got, len(text), want)
 			}
 		}
 	}

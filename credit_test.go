@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"github.com/copydesk/copydesk/internal/lang"
 	"strings"
 	"testing"
 
@@ -113,7 +114,7 @@ func TestEndNotes(t *testing.T) {
 		{"He will contact the mayor on Friday, an aide said to the council.", "paragraph"},
 	} {
 		text := "Council backs ferry\n" + lede + body + more + tt.in + "\n"
-		s := structureOf(nil, text)
+		s := structureOf(nil, text, lang.English())
 		got := s.blocks[len(s.blocks)-1].Role.String()
 		if got == "boilerplate" {
 			got = s.boilerplate[len(s.boilerplate)-1].Kind.String()

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -26,7 +27,7 @@ const longestDateline = 24
 //	MOSCOW, March 1. /TASS/.
 //	Sochi:
 //	(CNN)
-func readDateline(text string, block Span) *Dateline {
+func readDateline(lg *lang.Pack, text string, block Span) *Dateline {
 	head := block
 	if head.Len() > 8*longestDateline {
 		head.End = head.Start + 8*longestDateline
@@ -36,7 +37,7 @@ func readDateline(text string, block Span) *Dateline {
 	}
 	toks := token.Append(nil, text, head.Start, head.End)
 	toks = toks[:min(len(toks), longestDateline)]
-	d := datelineReader{text: text, toks: toks}
+	d := datelineReader{lang: lg, text: text, toks: toks}
 	if d.labelled() {
 		return nil
 	}
@@ -59,13 +60,13 @@ func readDateline(text string, block Span) *Dateline {
 // isSure reports whether a dateline has more than words in capitals, which
 // label other things too ("PRESS DIGEST - Tunisia"): a date, an agency, or a
 // place that is known.
-func (d *Dateline) isSure() bool {
+func (d *Dateline) isSure(lg *lang.Pack) bool {
 	if d.Agency != "" || d.Date != "" {
 		return true
 	}
 	toks := token.Append(nil, d.Place, 0, len(d.Place))
 	for i := range toks {
-		if n, _ := lexicon.Longest(toks[i:], lexicon.Cities|lexicon.Countries|lexicon.States); n > 0 {
+		if n, _ := lg.Words.Longest(toks[i:], lexicon.Cities|lexicon.Countries|lexicon.States); n > 0 {
 			return true
 		}
 	}
@@ -75,6 +76,7 @@ func (d *Dateline) isSure() bool {
 func isBoundary(text string, i int) bool { return i >= len(text) || text[i]&0xC0 != 0x80 }
 
 type datelineReader struct {
+	lang       *lang.Pack
 	text       string
 	toks       []token.Token
 	i          int
@@ -93,6 +95,14 @@ func (d *datelineReader) at(i int) token.Token {
 	return token.Token{Kind: token.Symbol}
 }
 
+// month returns the number of the month that a word names, or 0.
+func (d *datelineReader) month(hash uint64) int {
+	if d.lang.English {
+		return monthOf(hash)
+	}
+	return d.lang.Month(hash)
+}
+
 // labelled reports whether the block opens with what papers set before a dash
 // or a colon in capitals that is no place.
 func (d *datelineReader) labelled() bool {
@@ -103,7 +113,7 @@ func (d *datelineReader) labelled() bool {
 
 // agencyAlone reads an agency without brackets and a place: "CNN —".
 func (d *datelineReader) agencyAlone() bool {
-	n, c := lexicon.Longest(d.toks, lexicon.Agencies)
+	n, c := d.lang.Words.Longest(d.toks, lexicon.Agencies)
 	if n == 0 || !c.Has(lexicon.Agencies) || c.Has(lexicon.Cities) || d.at(n).Kind != token.Dash || !d.toks[0].Is(token.Capital) {
 		return false
 	}
@@ -113,25 +123,25 @@ func (d *datelineReader) agencyAlone() bool {
 
 // place reads the names of one or more towns, each with its state or country.
 func (d *datelineReader) place() {
-	if !d.at(0).Is(token.Capital) || monthOf(d.at(0).Hash) > 0 {
+	if !d.at(0).Is(token.Capital) || d.month(d.at(0).Hash) > 0 {
 		return
 	}
-	d.capitals = isShouted(d.text, d.at(0)) && !(lexicon.Of(d.at(0).Hash).Has(lexicon.Organisations) && !d.at(1).Is(token.Capital))
+	d.capitals = isShouted(d.text, d.at(0)) && !(d.lang.Words.Of(d.at(0).Hash).Has(lexicon.Organisations) && !d.at(1).Is(token.Capital))
 	from := 0 // of the town, state or country
 	for d.i < len(d.toks) && d.i < 14 {
 		t := d.at(d.i)
-		n, _ := lexicon.Longest(d.toks[d.i:], lexicon.Cities|lexicon.Countries|lexicon.States)
+		n, _ := d.lang.Words.Longest(d.toks[d.i:], lexicon.Cities|lexicon.Countries|lexicon.States)
 		switch {
 		case n > 0 && t.Is(token.Capital):
 			end := d.at(d.i + n)
 			d.known = d.known || d.i == from && !(end.Kind == token.Word && end.Is(token.Capital))
 			d.i += n
 			continue
-		case t.Kind == token.Word && t.Is(token.Capital) && monthOf(t.Hash) == 0 && !lexicon.Of(t.Hash).Has(lexicon.Weekdays):
-		case t.Kind == token.Word && d.i > 0 && lexicon.Of(t.Hash).Has(lexicon.Particles):
+		case t.Kind == token.Word && t.Is(token.Capital) && d.month(t.Hash) == 0 && !d.lang.Words.Of(t.Hash).Has(lexicon.Weekdays):
+		case t.Kind == token.Word && d.i > 0 && d.lang.Words.Of(t.Hash).Has(lexicon.Particles):
 		case t.Kind == token.Symbol && t.In(d.text) == "/" && d.at(d.i+1).Is(token.Capital) && !d.at(d.i).Is(token.Space):
 			from = d.i + 1
-		case t.Kind == token.Comma && d.at(d.i+1).Is(token.Capital) && monthOf(d.at(d.i+1).Hash) == 0 && !lexicon.Of(d.at(d.i+1).Hash).Has(lexicon.Weekdays):
+		case t.Kind == token.Comma && d.at(d.i+1).Is(token.Capital) && d.month(d.at(d.i+1).Hash) == 0 && !d.lang.Words.Of(d.at(d.i+1).Hash).Has(lexicon.Weekdays):
 			from = d.i + 1
 		case t.Kind == token.Stop && from > 0 && t.In(d.text) == "." && !t.Is(token.Space) && d.at(d.i+1).Kind == token.Dash: // Wisc. —
 		case t.Kind == token.Word && (t.In(d.text) == "and" || t.In(d.text) == "of" || t.In(d.text) == "aboard"):
@@ -162,7 +172,7 @@ func (d *datelineReader) date() {
 	if d.at(i).Kind == token.Comma {
 		i++
 	}
-	if lexicon.Of(d.at(i).Hash).Has(lexicon.Weekdays) {
+	if d.lang.Words.Of(d.at(i).Hash).Has(lexicon.Weekdays) {
 		i++
 		if d.at(i).Kind == token.Comma {
 			i++
@@ -177,12 +187,15 @@ func (d *datelineReader) date() {
 		return n
 	}
 	switch t := d.at(i); {
-	case monthOf(t.Hash) > 0:
-		month, day = monthOf(t.Hash), number(d.at(i+1))
+	case d.month(t.Hash) > 0:
+		month, day = d.month(t.Hash), number(d.at(i+1))
 		i += 2
-	case t.Kind == token.Number && monthOf(d.at(i+1).Hash) > 0:
-		day, month = number(t), monthOf(d.at(i+1).Hash)
+	case t.Kind == token.Number && d.month(d.at(i+1).Hash) > 0:
+		day, month = number(t), d.month(d.at(i+1).Hash)
 		i += 2
+	case d.lang.Ordinals && t.Kind == token.Number && d.at(i+1).In(d.text) == "." && d.month(d.at(i+2).Hash) > 0:
+		day, month = number(t), d.month(d.at(i+2).Hash)
+		i += 3
 	case t.Kind == token.Number && len(t.In(d.text)) == len(time.DateOnly):
 		if v, err := time.Parse(time.DateOnly, t.In(d.text)); err == nil {
 			d.value, d.dated, d.i = v.Format(time.DateOnly), true, i+1
@@ -224,14 +237,18 @@ func (d *datelineReader) agency() {
 	for j := i + 1; j < len(d.toks) && j < i+7; j++ {
 		t := d.at(j)
 		if t.Kind != token.Close && !(slash && t.In(d.text) == "/") {
-			if t.Kind > token.Number {
+			if t.Kind > token.Number && (d.lang.English || t.In(d.text) != "/") {
 				return
 			}
 			named = named && t.Is(token.Capital)
 			continue
 		}
-		n, _ := lexicon.Longest(d.toks[i+1:j], lexicon.Agencies)
+		n, _ := d.lang.Words.Longest(d.toks[i+1:j], lexicon.Agencies)
 		closed := d.placeEnd > 0 && d.capitals && d.at(j+1).Kind == token.Dash
+		if n > 0 && !d.lang.English { // the agency and its region: dpa/lno
+			d.agencyName, d.i = d.text[d.at(i+1).Start:d.at(i+n).End], j+1
+			return
+		}
 		if n != j-i-1 && !isShouted(d.text, d.at(i+1)) && !(named && (closed || slash)) {
 			return
 		}
@@ -271,8 +288,11 @@ func (d *datelineReader) close(shouting bool) bool {
 	case t.Kind == token.Stop && d.agencyName != "" && d.dated:
 		d.i++
 		return placed
+	case t.Kind == token.Stop && !d.lang.English && d.i == d.placeEnd && d.i+4 < len(d.toks):
+		d.i++
+		return d.known && d.placeEnd <= 3 // Hamburg. Der Hafen ist zu.
 	}
-	return d.agencyName != "" && (placed && d.known || placed && d.capitals && (d.dated || lexicon.Has(d.agencyName, lexicon.Agencies)) || d.i <= 3 && !placed && lexicon.Has(d.agencyName, lexicon.Agencies))
+	return d.agencyName != "" && (placed && d.known || placed && d.capitals && (d.dated || d.lang.Words.Has(d.agencyName, lexicon.Agencies)) || d.i <= 3 && !placed && d.lang.Words.Has(d.agencyName, lexicon.Agencies))
 }
 
 // speaks reports whether the place may be the name of who speaks, as in a
@@ -280,7 +300,7 @@ func (d *datelineReader) close(shouting bool) bool {
 // city that stands alone in datelines (AP Stylebook).
 func (d *datelineReader) speaks() bool {
 	t := d.at(0)
-	return d.capitals && d.placeEnd == 1 && lexicon.Of(t.Hash).Has(lexicon.Surnames) &&
+	return d.capitals && d.placeEnd == 1 && d.lang.Words.Of(t.Hash).Has(lexicon.Surnames) &&
 		!isWord(d.text, t, "berlin", "dublin", "london", "madrid", "milan", "paris", "rome", "washington")
 }
 

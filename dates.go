@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/timex"
 	"github.com/copydesk/copydesk/internal/token"
 	"golang.org/x/text/language"
@@ -88,6 +89,7 @@ func FindDates(text string, ref time.Time) []Date {
 
 // datesOf returns the dates of a text whose paragraphs blank lines part.
 func datesOf(w *watch, text string, ref time.Time, locale language.Tag) []Date {
+	lg := lang.For(locale)
 	r := dateReaders.Get().(*dateReader)
 	defer dateReaders.Put(r)
 	r.toks, r.sents = r.toks[:0], r.sents[:0]
@@ -98,10 +100,10 @@ func datesOf(w *watch, text string, ref time.Time, locale language.Tag) []Date {
 		}
 		first := len(r.toks)
 		r.toks = w.tokens(r.toks, text, from, to)
-		token.Sentences(text, r.toks[first:], func(a, b int) { r.sents = append(r.sents, timex.Range{From: first + a, To: first + b}) })
+		lg.Sentences(text, r.toks[first:], func(a, b int) { r.sents = append(r.sents, timex.Range{From: first + a, To: first + b}) })
 		from = to
 	}
-	return r.read(w, text, r.toks, ref, locale)
+	return r.read(w, text, r.toks, ref, lg, dayFirst(locale))
 }
 
 // A dateReader is what finds the dates of a text, with the room that it takes.
@@ -133,13 +135,13 @@ func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
 			r.sents = append(r.sents, timex.Range{From: s.from, To: s.to})
 		}
 	}
-	return r.read(l.watch, l.text, l.toks, ref, locale)
+	return r.read(l.watch, l.text, l.toks, ref, l.lang, dayFirst(locale))
 }
 
 // read returns the dates of the sentences r.sents.
-func (r *dateReader) read(w *watch, text string, toks []token.Token, ref time.Time, locale language.Tag) []Date {
+func (r *dateReader) read(w *watch, text string, toks []token.Token, ref time.Time, lg *lang.Pack, dayFirst bool) []Date {
 	f := &r.finder
-	f.Text, f.Toks, f.Ref, f.DayFirst, f.Pack = text, toks, ref, dayFirst(locale), timex.PackFor(locale)
+	f.Text, f.Toks, f.Ref, f.DayFirst, f.Pack = text, toks, ref, dayFirst, lg.Times
 	f.Poll = w.look
 	found := f.Find(r.sents)
 	f.Text, f.Toks, f.Poll = "", nil, nil

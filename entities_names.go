@@ -16,6 +16,9 @@ var taggers = sync.Pool{New: func() any { return new(tagger.Tagger) }}
 
 // findNames returns the names in the text, with the titles of persons.
 func findNames(l *layers) []name {
+	if !l.lang.English {
+		return listedNames(l)
+	}
 	sents := make([]tagger.Range, 0, len(l.sents)+1)
 	for _, u := range l.units {
 		if u.body > u.from {

@@ -18,6 +18,10 @@ import (
 // speaker is not "he"; outside of one, whom the narration names comes before
 // those whom only quotations name.
 func resolvePronouns(l *layers, p *people, found []attributed) {
+	if !l.lang.English {
+		resolveSources(l, p, found)
+		return
+	}
 	r := resolver{layers: l, people: p, state: make(map[*Entity]*salience)}
 	r.readQuotes(found)
 	next := 0 // in p.names

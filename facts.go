@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/copydesk/copydesk/internal/junk"
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -56,9 +56,13 @@ const (
 	mostNames = 40
 )
 
+// mostCommon is the most bytes of words in lower case that are taken for
+// function words in a language of which none are known: le, de, och.
+const mostCommon = 3
+
 // newPage works out the facts of all blocks.
-func newPage(w *watch, text string, blocks []Block) *page {
-	p := &page{watch: w, text: text, facts: make([]facts, len(blocks)), toks: make([]token.Token, 0, len(text)/5+8)}
+func newPage(w *watch, text string, blocks []Block, lg *lang.Pack) *page {
+	p := &page{watch: w, lang: lg, text: text, facts: make([]facts, len(blocks)), toks: make([]token.Token, 0, len(text)/5+8)}
 	for i, b := range blocks {
 		f := &p.facts[i]
 		f.span, f.first = b.Span, len(p.toks)
@@ -70,9 +74,9 @@ func newPage(w *watch, text string, blocks []Block) *page {
 			n := sort.Search(len(toks), func(k int) bool { return toks[k].End > b.Span.Start+maxHead })
 			toks = toks[:n]
 		}
-		f.look(text, toks, long)
+		f.look(lg, text, toks, long)
 		if i > 0 && !long && f.words <= mostNoted && f.junk != "copyright" {
-			f.credit, f.hasCredit = readCredit(text, f.span, toks)
+			f.credit, f.hasCredit = creditIn(lg, text, f.span, toks)
 		}
 	}
 	return p
@@ -80,7 +84,7 @@ func newPage(w *watch, text string, blocks []Block) *page {
 
 // look works out what the tokens of a block show; long says that there are
 // more than those.
-func (f *facts) look(text string, toks []token.Token, long bool) {
+func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) {
 	capitals, longer, common := 0, 0, 0
 	for _, t := range toks {
 		if t.Kind > token.Number {
@@ -93,7 +97,7 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 				capitals++
 			}
 		}
-		if t.Is(token.Lower) && common < 4 && isFunctionWord(t.Hash) {
+		if t.Is(token.Lower) && common < 4 && (lg.Words.Of(t.Hash).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
 			common++
 		}
 	}
@@ -101,7 +105,7 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	f.sentence = endsSentence(whole)
 	shouted := capitals*10 >= longer*7 && allCaps(whole)
 	f.titled = capitals*10 >= longer*7 && longer > 0 && !shouted
-	f.junk, f.closes = junk.Kind(toks)
+	f.junk, f.closes = lg.Junk.Kind(toks)
 	if f.junk != "" && f.words > 6 && quoted(whole) {
 		f.junk, f.closes = "", false // "Follow us," she said
 	}
@@ -125,9 +129,13 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	if long || f.words > mostNoted {
 		return
 	}
-	f.stamp = isStamp(text, toks)
-	f.caption = isCaption(text, toks, f)
+	f.stamp = isStamp(lg, text, toks)
+	f.caption = captionIn(lg, text, toks, f)
 	if f.words > mostNames {
+		return
+	}
+	if !lg.English {
+		f.readNames(lg, text, toks)
 		return
 	}
 	f.by = len(toks) > 1 && isWord(text, toks[0], "by")
@@ -204,7 +212,7 @@ func reaches(text string, toks []token.Token) bool {
 // no stop is still running text.
 func quoted(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	return strings.HasPrefix(s, "''") || r == '“' || r == '"' || r == '«'
+	return strings.HasPrefix(s, "''") || r == '“' || r == '"' || r == '«' || r == '„' || r == '»' && len(s) > len("»") && s[len("»")] != ' '
 }
 
 func isFunctionWord(hash uint64) bool { return lexicon.Of(hash).Has(lexicon.FunctionWords) }
@@ -222,7 +230,7 @@ func isWord(text string, t token.Token, words ...string) bool {
 
 // isStamp reports whether a line is a date or time with few words besides:
 // "Published: 18:42, 3 February 2023", "May 6, 2018", "17:38".
-func isStamp(text string, toks []token.Token) bool {
+func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 	if len(toks) == 0 || len(toks) > 30 {
 		return false
 	}
@@ -235,6 +243,9 @@ func isStamp(text string, toks []token.Token) bool {
 				dates++ // 18:42, 5/14/2019
 			}
 		case t.Kind != token.Word:
+		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampUnits|lexicon.Weekdays):
+			dates++
+		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampWords):
 		case isWord(text, t, "gmt", "utc", "est", "edt", "et", "bst", "cet", "pdt", "pst", "ist", "aest", "aedt"):
 			dates++
 			zoned = true

@@ -25,7 +25,8 @@ import (
 // testdata/fuzz.
 func addArticles(f *testing.F, add func(text string)) {
 	files, _ := filepath.Glob("testdata/*.txt")
-	for _, file := range files {
+	others, _ := filepath.Glob("testdata/??/*.txt")
+	for _, file := range append(files, others...) {
 		raw, err := os.ReadFile(file)
 		if err != nil {
 			f.Fatal(err)
@@ -46,7 +47,7 @@ func FuzzParse(f *testing.F) {
 
 // phrases are what news texts and pages around them are made of, and what is
 // hard to read in them.
-var phrases = strings.Split("\"|“|”|'|‘|’|«|»|\"|''|said|he said|she|told|the company|John Smith|Mary Jones|JANE ROE|NATO|Acme Corp.|of|,|.|?|!|—|--|-|:|;|(|)|[|…|...|who|that|and|but|on Monday|in 2019|5/6/19|May 6, 2018|Advertisement|Read more|Share|Paris|PARIS (AP) —|according to|what she called|calls|a|the|word|WORD|it|his|I|President|spokesman for|was denounced by|saying|to|with|Q:|A:|SMITH:|Jane Roe:|U.S.|Mr.|J.|@jane|http://a.example/b|Photo:|Getty Images|Image:|5|two weeks ago|last|claim that|’s|'s|— Max (@max) July 18|Updated|©|•|#|On Tuesday,|.”|,”|.'|, a nurse,|The Times|Jr.|MacE\u0301|McA|By Jane Roe|By|Getty)|5:30 p.m.|early|the 1990s|‘90s|years|e\u0301|A\u030a|\u0301|=\u0338|\u200b|\u00ad|\u200d|\u202c|\u202e|\u00a0|\x00|\ue000|\ufffd|\r|\u2028|\ufeff|😀|東京|ß|İ|ŉ|ﬁ|\u0958|9999|10000 years|###|Media contact:|The Associated Press contributed to this report.|is a staff writer", "|")
+var phrases = strings.Split("\"|“|”|'|‘|’|«|»|\"|''|said|he said|she|told|the company|John Smith|Mary Jones|JANE ROE|NATO|Acme Corp.|of|,|.|?|!|—|--|-|:|;|(|)|[|…|...|who|that|and|but|on Monday|in 2019|5/6/19|May 6, 2018|Advertisement|Read more|Share|Paris|PARIS (AP) —|according to|what she called|calls|a|the|word|WORD|it|his|I|President|spokesman for|was denounced by|saying|to|with|Q:|A:|SMITH:|Jane Roe:|U.S.|Mr.|J.|@jane|http://a.example/b|Photo:|Getty Images|Image:|5|two weeks ago|last|claim that|’s|'s|— Max (@max) July 18|Updated|©|•|#|On Tuesday,|.”|,”|.'|, a nurse,|The Times|Jr.|MacE\u0301|McA|By Jane Roe|By|Getty)|5:30 p.m.|early|the 1990s|‘90s|years|e\u0301|A\u030a|\u0301|=\u0338|\u200b|\u00ad|\u200d|\u202c|\u202e|\u00a0|\x00|\ue000|\ufffd|\r|\u2028|\ufeff|😀|東京|ß|İ|ŉ|ﬁ|\u0958|9999|10000 years|###|Media contact:|The Associated Press contributed to this report.|is a staff writer|„|‚|›|‹|sagte|sagt|er|sie|teilte|mit|fügte hinzu|so|laut|nach Angaben|der Polizei|zufolge|wie|mitteilte|dass|sei|habe|die Ministerin|Ministerin Eva Roth|Roth|Max Weber|und|die|der|der 54-Jährige|in der|am Dienstag|14. Mai 2019|Foto:|Von Eva Roth|dpa|Berlin (dpa) -|Mehr zum Thema|z. B.|hieß es", "|")
 
 // FuzzParsePhrases is FuzzParse with texts of phrases: a byte chooses one, or
 // ends a line or a paragraph.
@@ -72,8 +73,17 @@ func FuzzParsePhrases(f *testing.F) {
 	})
 }
 
+// locales are those that texts are read in, one by its length.
+var locales = []language.Tag{language.German, language.MustParse("de-CH"), language.French, language.MustParse("de-AT"), language.Japanese}
+
 func checkParse(t *testing.T, text string) {
-	a, err := copydesk.Parse(text)
+	checkParseIn(t, language.Und, text)
+	checkParseIn(t, locales[len(text)%len(locales)], text)
+}
+
+func checkParseIn(t *testing.T, tag language.Tag, text string) {
+	p := copydesk.NewParser(copydesk.Locale(tag))
+	a, err := p.Parse(text)
 	if !utf8.ValidString(text) {
 		var invalid *copydesk.InvalidUTF8Error
 		if !errors.As(err, &invalid) {
@@ -92,7 +102,7 @@ func checkParse(t *testing.T, text string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	again, err := copydesk.ParseContext(t.Context(), text)
+	again, err := p.ParseContext(t.Context(), text)
 	if err != nil {
 		t.Fatal(err)
 	}

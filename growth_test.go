@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/copydesk/copydesk"
+	"golang.org/x/text/language"
 )
 
 // BenchmarkGrowth shows that time grows with the text and no faster: it prints
@@ -126,12 +127,44 @@ According to the Transport Workers Union, 40 people would have lost their jobs. 
 	return b.String()
 }
 
+// BenchmarkAdversarialGerman is BenchmarkAdversarial for the rules that read by
+// the lists of a language.
+func BenchmarkAdversarialGerman(b *testing.B) {
+	for _, text := range []struct {
+		name string
+		of   func(size int) string
+	}{
+		{"Said", repeated("sagte ")},
+		{"SaidThat", repeated("er sagte, dass ")},
+		{"SaidSo", repeated("so Roth, sagte sie, ")},
+		{"Split", repeated("teilte die Polizei ")},
+		{"Marks", repeated("„a “ «b» ")},
+		{"OpeningMarks", repeated("„a ")},
+		{"QuotesOfOne", repeated("„Es regnet“, sagte Eva Roth. „Es gießt.“ ")},
+		{"Pronouns", repeated("Eva Roth kam. „Es regnet“, sagte sie. ")},
+		{"Descriptions", numbered("Ministerin Eva %d kam. „Es regnet“, sagte die Ministerin. ")},
+		{"Names", numbered("Eva Roth%d traf Max Weber%d. ")},
+		{"Compounds", repeated("Donaudampfschifffahrtsgesellschaftskapitän Max ")},
+		{"Told", repeated("Es sei so. ")},
+		{"Bylines", repeated("Von Eva Roth und Max Weber\n")},
+	} {
+		for _, size := range []int{1e5, 1e6} {
+			b.Run(fmt.Sprintf("%s/%dKB", text.name, size/1e3), func(b *testing.B) {
+				parsePerByteIn(b, language.German, text.of(size))
+			})
+		}
+	}
+}
+
 // parsePerByte measures how long text takes to parse, in nanoseconds a byte.
-func parsePerByte(b *testing.B, text string) {
+func parsePerByte(b *testing.B, text string) { parsePerByteIn(b, language.Und, text) }
+
+func parsePerByteIn(b *testing.B, tag language.Tag, text string) {
+	p := copydesk.NewParser(copydesk.Locale(tag))
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := copydesk.Parse(text); err != nil {
+		if _, err := p.Parse(text); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -17,7 +17,7 @@ func (p *page) isHeadline(i int) bool {
 		return false
 	}
 	s := f.span.In(p.text)
-	if strings.HasSuffix(s, ":") || readDateline(p.text, f.span) != nil {
+	if strings.HasSuffix(s, ":") || readDateline(p.lang, p.text, f.span) != nil {
 		return false
 	}
 	if !f.sentence || !strings.HasSuffix(strings.TrimRight(s, `"'”’)`), ".") && f.words <= 20 {
@@ -29,11 +29,11 @@ func (p *page) isHeadline(i int) bool {
 	if f.words > 20 {
 		return false
 	}
-	if p.opensPage(i) && p.wordedAsHeadline(i) && p.proseFollows(i) {
+	if p.lang.English && p.opensPage(i) && p.wordedAsHeadline(i) && p.proseFollows(i) {
 		return true
 	}
 	next := &p.facts[i+1]
-	return next.by || len(next.authors) > 0 || next.stamp || readDateline(p.text, next.span) != nil
+	return next.by || len(next.authors) > 0 || next.stamp || readDateline(p.lang, p.text, next.span) != nil
 }
 
 // opensPage reports whether nothing but junk stands before block i.

@@ -46,7 +46,7 @@ func (p *page) isSection(i int) bool {
 	toks := p.tokens(i)
 	section := false
 	for len(toks) > 0 {
-		switch n, _ := lexicon.Longest(toks, lexicon.Sections|lexicon.Countries|lexicon.States|lexicon.Cities); {
+		switch n, _ := p.lang.Words.Longest(toks, lexicon.Sections|lexicon.Countries|lexicon.States|lexicon.Cities); {
 		case n > 0:
 			section = true
 			toks = toks[n:]

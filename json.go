@@ -37,6 +37,7 @@ var (
 	formNames        = []string{"name", "nominal", "pronoun"}
 	quoteKindNames   = []string{"direct", "indirect", "mixed", "scare"}
 	evidenceNames    = []string{"none", "cue", "label", "near", "continued", "exchange"}
+	supportNames     = []string{"marks", "lists", "full"}
 	dateTypeNames    = []string{"DATE", "TIME", "DURATION", "SET"}
 	grainNames       = []string{"", "minute", "hour", "part of day", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century"}
 )
@@ -96,6 +97,10 @@ func (e Evidence) String() string                { return constantName(evidenceN
 func (e Evidence) MarshalText() ([]byte, error)  { return nameOf(evidenceNames, e) }
 func (e *Evidence) UnmarshalText(b []byte) error { return readConstant(evidenceNames, e, b) }
 
+func (s Support) String() string                { return constantName(supportNames, s) }
+func (s Support) MarshalText() ([]byte, error)  { return nameOf(supportNames, s) }
+func (s *Support) UnmarshalText(b []byte) error { return readConstant(supportNames, s, b) }
+
 func (t DateType) String() string                { return constantName(dateTypeNames, t) }
 func (t DateType) MarshalText() ([]byte, error)  { return nameOf(dateTypeNames, t) }
 func (t *DateType) UnmarshalText(b []byte) error { return readConstant(dateTypeNames, t, b) }
@@ -110,6 +115,7 @@ type (
 		ID          string        `json:"id,omitempty"`
 		Published   string        `json:"published,omitempty"`
 		Language    string        `json:"language,omitempty"`
+		Support     string        `json:"support,omitempty"` // where it is not full
 		Headline    *partJSON     `json:"headline,omitempty"`
 		Kicker      *partJSON     `json:"kicker,omitempty"`
 		Deks        []partJSON    `json:"deks,omitempty"`
@@ -170,6 +176,9 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 		Deks: partsJSON(a.Deks), Bylines: a.Bylines, Dateline: a.Dateline, Paragraphs: a.Paragraphs,
 		Subheadings: partsJSON(a.Subheadings), Captions: partsJSON(a.Captions),
 		Boilerplate: a.Boilerplate, Credits: a.Credits,
+	}
+	if s := a.Support(); s != SupportFull {
+		v.Support = s.String()
 	}
 	if !a.Kicker.IsZero() {
 		v.Kicker = &partJSON{a.Kicker}

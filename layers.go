@@ -3,6 +3,7 @@ package copydesk
 import (
 	"slices"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -11,6 +12,7 @@ import (
 // Boilerplate is not read, unless there is hardly anything else.
 type layers struct {
 	*watch
+	lang  *lang.Pack
 	text  string
 	toks  []token.Token
 	units []unit
@@ -36,8 +38,8 @@ type sentence struct {
 }
 
 // layersOf splits what is to be read into tokens and sentences.
-func layersOf(w *watch, text string, s structure) *layers {
-	l := &layers{watch: w, text: text, bylines: s.bylines, toks: make([]token.Token, 0, len(text)/5+8)}
+func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
+	l := &layers{watch: w, lang: lg, text: text, bylines: s.bylines, toks: make([]token.Token, 0, len(text)/5+8)}
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
 			continue
@@ -51,7 +53,7 @@ func layersOf(w *watch, text string, s structure) *layers {
 				u.body++
 			}
 		}
-		token.Sentences(text, l.toks[u.body:u.to], func(from, to int) {
+		lg.Sentences(text, l.toks[u.body:u.to], func(from, to int) {
 			w.look()
 			l.sents = append(l.sents, sentence{from: u.body + from, to: u.body + to, unit: len(l.units)})
 		})

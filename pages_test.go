@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"github.com/copydesk/copydesk/internal/lang"
 	"os"
 	"path/filepath"
 	"strings"
@@ -37,7 +38,7 @@ func TestPages(t *testing.T) {
 				want = append(want, role+"\t"+body)
 				text.WriteString(body + "\n")
 			}
-			s := structureOf(nil, text.String())
+			s := structureOf(nil, text.String(), lang.English())
 			var got []string
 			for i, b := range s.blocks {
 				role := pageRoles[b.Role]

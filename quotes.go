@@ -29,7 +29,7 @@ type Quote struct {
 	Source     []Span    // the words that name who said it, with titles and appositions
 	Speaker    *Entity   // whom the source means; nil when the text does not tell
 	Evidence   Evidence  // how the source was found
-	Confidence float64   // how likely it is right, from 0 to 1: of those at 0.9, nine in ten are
+	Confidence float64   // how likely it is right, from 0 to 1: of those at 0.9, nine in ten are; 0 where it was not measured, as in other languages than English
 }
 
 // Text returns the content as it stands in the article, its pieces joined by

@@ -30,6 +30,9 @@ func (r tokenRange) overlaps(s tokenRange) bool { return r.from < s.to && s.from
 // these find all that is not an utterance in quotation marks. What no cue
 // attributes gets its source from what stands around it.
 func findAttributions(l *layers, p *people) []attributed {
+	if !l.lang.English {
+		return listedAttributions(l, p)
+	}
 	r := readQuotes(l, p)
 	found := r.attributions()
 	for i := range found {

@@ -69,7 +69,7 @@ func findMarks(l *layers) marks.Marked {
 	for i, u := range l.units {
 		paragraphs[i] = marks.Range{From: u.body, To: u.to}
 	}
-	return marks.Find(l.text, l.toks, paragraphs, l.tick)
+	return marks.FindIn(l.lang.Marks, l.text, l.toks, paragraphs, l.tick)
 }
 
 // fewWords is the most words that a term, a title or a nickname within

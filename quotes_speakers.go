@@ -42,6 +42,9 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 
 // speaker returns the entity that speaks as the source r, or nil.
 func (p *people) speaker(l *layers, r tokenRange) *Entity {
+	if !l.lang.English {
+		return p.namedBy(l, r)
+	}
 	if r.to == r.from+1 && l.toks[r.from].Hash == hashWho {
 		return p.before(l, r.from)
 	}

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"github.com/copydesk/copydesk/internal/lang"
 	"strings"
 	"testing"
 
@@ -10,7 +11,7 @@ import (
 // ruled returns what the rules alone find in a text, a line a quotation: its
 // kind, content, cue and source.
 func ruled(text string) []string {
-	l := layersOf(nil, text, structureOf(nil, text))
+	l := layersOf(nil, text, structureOf(nil, text, lang.English()), lang.English())
 	r := readQuotes(l, joinNames(l, findNames(l)))
 	var got []string
 	for _, a := range r.attributeUtterances(r.byCue()) {
@@ -120,7 +121,7 @@ func TestMerge(t *testing.T) {
 		{"no scare quotation: a name", `Smith left what was called the "Garden Party" club.`, nil, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			l := layersOf(nil, tt.in, structureOf(nil, tt.in))
+			l := layersOf(nil, tt.in, structureOf(nil, tt.in, lang.English()), lang.English())
 			r := readQuotes(l, joinNames(l, findNames(l)))
 			var got []string
 			for _, a := range r.merge(r.byCue(), tt.learned) {

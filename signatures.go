@@ -91,12 +91,12 @@ func (p *page) isByline(i, h, lede int) bool {
 	if f.by && f.prose != fullProse {
 		return true
 	}
-	if i > 0 && i > h && p.facts[i-1].role == RoleByline && f.words <= mostGoesOn && isWord(p.text, p.tokens(i)[0], "and", "with", "&") {
-		f.authors = authorsIn(p.text, f.span)
+	if i > 0 && i > h && p.facts[i-1].role == RoleByline && f.words <= mostGoesOn && p.joinsNames(i) {
+		f.authors = p.authorsOf(f)
 		return len(f.authors) > 0
 	}
 	if p.clean && i > 0 && i > h && p.facts[i-1].by && p.facts[i-1].role == RoleByline && f.words <= mostGoesOn && isHouseName(f.span.In(p.text)) {
-		f.authors = authorsIn(p.text, f.span)
+		f.authors = p.authorsOf(f)
 		return len(f.authors) > 0
 	}
 	if i <= h || i >= lede || h < 0 && !p.introduced(i) || !p.clean && p.listed(i) {

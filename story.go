@@ -3,12 +3,14 @@ package copydesk
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
 // A page is the blocks of a text with what is known of each.
 type page struct {
 	*watch
+	lang    *lang.Pack
 	text    string
 	toks    []token.Token // of all blocks
 	facts   []facts

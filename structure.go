@@ -1,6 +1,9 @@
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"github.com/copydesk/copydesk/internal/lang"
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // structure is the text cut into blocks, with what they are to the story.
 type structure struct {
@@ -13,8 +16,8 @@ type structure struct {
 }
 
 // structureOf cuts text into blocks and says what each is.
-func structureOf(w *watch, text string) structure {
-	p := newPage(w, text, splitBlocks(w, text))
+func structureOf(w *watch, text string, lg *lang.Pack) structure {
+	p := newPage(w, text, splitBlocks(w, text, lg), lg)
 	p.findStory()
 	p.labelBody()
 	p.labelHead()

@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"fmt"
+	"github.com/copydesk/copydesk/internal/lang"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 // outline returns the blocks of a text, a line each: the role, the kind of
 // boilerplate or the authors, and the text, shortened.
 func outline(text string) []string {
-	s := structureOf(nil, text)
+	s := structureOf(nil, text, lang.English())
 	var out []string
 	junk, by := s.boilerplate, s.bylines
 	for _, b := range s.blocks {
@@ -168,7 +169,7 @@ func TestIsCaption(t *testing.T) {
 		{"He left the U.S. Smith", false},
 		{"", false},
 	} {
-		p := newPage(nil, tt.in, splitBlocks(nil, tt.in))
+		p := newPage(nil, tt.in, splitBlocks(nil, tt.in, lang.English()), lang.English())
 		if got := len(p.facts) > 0 && p.facts[0].caption; got != tt.want {
 			t.Errorf("caption %v: %s", got, tt.in)
 		}

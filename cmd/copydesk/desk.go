@@ -10,6 +10,8 @@ import (
 	"path"
 	"strings"
 	"time"
+
+	"golang.org/x/text/language"
 )
 
 // A deskInput is what the form of the desk holds: a text that was pasted, or
@@ -18,6 +20,8 @@ type deskInput struct {
 	text   string
 	files  []upload
 	date   time.Time
+	tag    string // of the language, as the form has it
+	locale language.Tag
 	format string // a key of deskOutputs
 	max    int64  // the longest text to take out of a file
 }
@@ -54,6 +58,11 @@ func (in *deskInput) check(date string) (err error) {
 			return err
 		}
 	}
+	if in.tag != "" {
+		if in.locale, err = parseLocale(in.tag); err != nil {
+			return err
+		}
+	}
 	if _, ok := deskOutputs[in.format]; !ok {
 		return fmt.Errorf("unknown format %q", in.format)
 	}
@@ -86,7 +95,7 @@ func (in *deskInput) several() bool {
 // documents returns the articles: the pasted text, then those of the files as
 // the command reads them.
 func (in *deskInput) documents() iter.Seq[*document] {
-	o := &options{date: in.date, max: in.max}
+	o := &options{date: in.date, locale: in.locale, max: in.max}
 	return func(yield func(*document) bool) {
 		more := true
 		next := func(d *document) bool {
@@ -94,7 +103,7 @@ func (in *deskInput) documents() iter.Seq[*document] {
 			return more
 		}
 		if strings.TrimSpace(in.text) != "" {
-			next(&document{text: in.text, date: in.date, place: "the text"})
+			next(&document{text: in.text, date: in.date, locale: in.locale, place: "the text"})
 		}
 		for _, f := range in.files {
 			if !more {
@@ -173,6 +182,7 @@ type deskPage struct {
 	Limit   int64  // most bytes that the form may send; 0 is no limit
 	Text    string
 	Date    string
+	Locale  string
 	Status  string // what went wrong
 	Results template.HTML
 	Sample  string

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/bmatcuk/doublestar/v4"
+	"golang.org/x/text/language"
 
 	"github.com/copydesk/copydesk"
 )
@@ -28,6 +29,7 @@ type document struct {
 	id        string
 	place     string    // where it stands, for messages: "news.jsonl:3"
 	date      time.Time // the day of publication; zero when it is not known
+	locale    language.Tag
 	text      string
 	extracted bool  // the text was taken out of a page or a file of a word processor
 	read      int64 // bytes of all input that were read up to its end
@@ -58,7 +60,7 @@ func (d *document) parse() {
 	if d.err != nil {
 		return
 	}
-	d.article, d.err = copydesk.NewParser(copydesk.Published(d.date)).Parse(d.text)
+	d.article, d.err = copydesk.NewParser(copydesk.Published(d.date), copydesk.Locale(d.locale)).Parse(d.text)
 	if d.err == nil {
 		d.article.ID = d.id
 	}
@@ -265,7 +267,7 @@ func (in input) articles(r io.Reader, o *options, place string, yield func(*docu
 		readLines(buf, o, in.id, place, yield)
 		return
 	}
-	d := &document{id: in.id, place: place, date: o.date, decode: decoders[kind](o)}
+	d := &document{id: in.id, place: place, date: o.date, locale: o.locale, decode: decoders[kind](o)}
 	d.raw, d.err = readAll(buf, o.max)
 	yield(d)
 }

@@ -22,7 +22,7 @@ func readLines(in *bufio.Reader, o *options, id, place string, yield func(*docum
 		if err == nil && len(bytes.TrimSpace(line)) == 0 {
 			continue
 		}
-		d := &document{date: o.date, place: fmt.Sprintf("%s:%d", place, n), raw: line, decode: (*document).readRecord, err: err}
+		d := &document{date: o.date, locale: o.locale, place: fmt.Sprintf("%s:%d", place, n), raw: line, decode: (*document).readRecord, err: err}
 		var large *tooLargeError
 		if err != nil && !errors.As(err, &large) {
 			d.id, d.err = id, cutOff(err)
@@ -66,6 +66,8 @@ type record struct {
 	ID   recordID `json:"id"`
 	Text *string  `json:"text"`
 	Date string   `json:"date"`
+
+	Locale string `json:"locale"`
 }
 
 // A recordID is a string, or a number as many archives have it.
@@ -102,7 +104,12 @@ func (d *document) readRecord() error {
 	}
 	d.text = *r.Text
 	if r.Date != "" {
-		d.date, err = parseDay(r.Date)
+		if d.date, err = parseDay(r.Date); err != nil {
+			return err
+		}
+	}
+	if r.Locale != "" {
+		d.locale, err = parseLocale(r.Locale)
 	}
 	return err
 }

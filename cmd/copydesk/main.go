@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"golang.org/x/term"
+	"golang.org/x/text/language"
 
 	"github.com/copydesk/copydesk"
 )
@@ -48,11 +49,15 @@ for those that match. Without files, or for the file -, standard input is read.
                       out of a page, a .docx or a .pdf: offsets count its bytes
     -input KIND       text, html, docx, pdf or jsonl, whatever the files are
                       called; of others the beginning tells. A line of jsonl is
-                      {"id": "...", "text": "...", "date": "2019-05-14"};
-                      id and date may be absent
+                      {"id": "...", "text": "...", "date": "2019-05-14",
+                      "locale": "de"}; all but the text may be absent
     -date YYYY-MM-DD  the day of publication, against which "Tuesday" is resolved;
                       a date in JSONL or in a page's data goes before it. Without
                       either it is looked for in the text
+    -locale TAG       the language and region of the texts: de, de-CH, en-GB; a
+                      locale in JSONL goes before it. Without either they are
+                      read as American English. German is read by word lists;
+                      of other languages only blocks and quotation marks are
     -charset NAME     the encoding of texts and pages: windows-1252, shift_jis, ...
                       Without it UTF-8, UTF-16 and what a page declares are
                       recognised; anything else is read as windows-1252. JSONL is
@@ -136,6 +141,7 @@ type options struct {
 	text     bool
 	input    string // a kind of input; "" goes by name and content
 	date     time.Time
+	locale   language.Tag
 	charset  string
 	max      int64 // bytes
 	workers  int
@@ -159,6 +165,10 @@ func parseFlags(args []string) (*options, error) {
 	fs.IntVar(&o.workers, "j", runtime.GOMAXPROCS(0), "")
 	fs.Func("date", "", func(s string) (err error) {
 		o.date, err = parseDay(s)
+		return err
+	})
+	fs.Func("locale", "", func(s string) (err error) {
+		o.locale, err = parseLocale(s)
 		return err
 	})
 	fs.Func("max", "", func(s string) (err error) {
@@ -210,6 +220,15 @@ func parseDay(s string) (time.Time, error) {
 	t, err := time.Parse(time.DateOnly, s)
 	if err != nil {
 		return time.Time{}, fmt.Errorf("%q is no day; want one such as 2019-05-14", s)
+	}
+	return t, nil
+}
+
+// parseLocale reads a language tag such as de-AT.
+func parseLocale(s string) (language.Tag, error) {
+	t, err := language.Parse(s)
+	if err != nil {
+		return language.Und, fmt.Errorf("%q is no language; want one such as de or en-GB", s)
 	}
 	return t, nil
 }

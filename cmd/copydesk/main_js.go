@@ -6,8 +6,8 @@ import (
 )
 
 // For the browser the program is the engine of a static desk. It sets the
-// function copydesk, which takes {text, date, format, files: [{name, bytes}]},
-// as the form of the desk has them, and returns {name, type, body} or {error}.
+// function copydesk, which takes {text, date, locale, format, files: [{name,
+// bytes}]}, as the form of the desk has them, and returns {name, type, body} or {error}.
 func main() {
 	js.Global().Set("copydesk", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		in, err := inputOf(args[0])
@@ -25,7 +25,7 @@ func main() {
 }
 
 func inputOf(v js.Value) (*deskInput, error) {
-	in := &deskInput{text: v.Get("text").String(), format: v.Get("format").String(), max: defaultMax}
+	in := &deskInput{text: v.Get("text").String(), tag: v.Get("locale").String(), format: v.Get("format").String(), max: defaultMax}
 	files := v.Get("files")
 	for i := range files.Length() {
 		f := files.Index(i)

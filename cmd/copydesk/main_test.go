@@ -65,6 +65,13 @@ func TestRun(t *testing.T) {
 				`{"id":"empty","published":"2019-05-14",` + hello,
 		},
 		{
+			name: "the locale of a line goes before -locale", args: []string{"-input", "jsonl", "-format", "jsonl", "-locale", "de-CH"},
+			stdin: `{"id":"own","text":"Bonjour.","locale":"fr"}` + "\n" +
+				`{"id":"none","text":"Gr\u00fcezi."}` + "\n",
+			stdout: `{"id":"own","language":"fr","support":"marks","paragraphs":[{"span":[0,8],"sentences":[[0,8]]}]}` + "\n" +
+				`{"id":"none","language":"de","support":"lists","paragraphs":[{"span":[0,8],"sentences":[[0,8]]}]}` + "\n",
+		},
+		{
 			name: "a number as id, and no id", args: []string{"-input", "jsonl", "-format", "jsonl"},
 			stdin:  `{"id":17,"text":"Hello."}` + "\n" + `{"text":"Hello."}`,
 			stdout: `{"id":"17",` + hello + `{` + hello,

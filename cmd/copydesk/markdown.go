@@ -67,7 +67,7 @@ func (m *markdown) heading() {
 		m.paragraph("# " + escape(title))
 	}
 	var parts []string
-	for _, part := range []string{tidy(m.ID), m.published()} {
+	for _, part := range []string{tidy(m.ID), m.published(), m.support()} {
 		if part != "" && part != title {
 			parts = append(parts, escape(part))
 		}

@@ -122,6 +122,9 @@ func (s *section) Title() string {
 // Day returns the day of publication in words.
 func (s *section) Day() string { return s.published() }
 
+// Note says what of the article is not read for its language, or "".
+func (s *section) Note() string { return s.support() }
+
 // anchor returns the name of thing i of a kind: "a1-q2" for a quotation.
 func (s *section) anchor(kind string, i int) string {
 	return fmt.Sprintf("a%d-%s%d", s.number, kind, i+1)

@@ -104,7 +104,7 @@ func (s *sheet) row(label, text string) {
 // heading writes the article's name and day.
 func (s *sheet) heading() {
 	var parts []string
-	for _, part := range []string{printable(tidy(s.ID)), s.published()} {
+	for _, part := range []string{printable(tidy(s.ID)), s.published(), s.support()} {
 		if part != "" {
 			parts = append(parts, part)
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/copydesk/copydesk"
+	"golang.org/x/text/language"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -153,6 +154,26 @@ func TestColour(t *testing.T) {
 	} {
 		if got := strings.Contains(printed(t, proofOf(c.color), ferry(t)), "\x1b["); got != c.want {
 			t.Errorf("%s: colours %t, want %t", c.name, got, c.want)
+		}
+	}
+}
+
+// A proof says what is not read of a text for its language.
+func TestProofSaysSupport(t *testing.T) {
+	plainTerminal(t)
+	for _, c := range []struct{ tag, want string }{
+		{"en-GB", ""},
+		{"de", "read in de by word lists"},
+		{"fr", "read in fr: by quotation marks, without speakers and names"},
+	} {
+		a, err := copydesk.NewParser(copydesk.Locale(language.MustParse(c.tag))).Parse("Ja.")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, got := range []string{printed(t, proofOf("never"), a), printed(t, sectionOf, a), encoded(t, markdownEncoder{}, a)} {
+			if c.want == "" && strings.Contains(got, "read in") || !strings.Contains(got, c.want) {
+				t.Errorf("%s: %q is not in\n%s", c.tag, c.want, got)
+			}
 		}
 	}
 }

@@ -211,6 +211,17 @@ func (r *reading) published() string {
 	return "published " + r.Published.Format("Monday, 2 January 2006")
 }
 
+// support says what of the text is not read for its language, or "".
+func (r *reading) support() string {
+	switch r.Support() {
+	case copydesk.SupportMarks:
+		return "read in " + r.Language + ": by quotation marks, without speakers and names"
+	case copydesk.SupportLists:
+		return "read in " + r.Language + " by word lists"
+	}
+	return ""
+}
+
 // byWords returns the speakers, those who say most first and at the end those
 // who are not named.
 func (r *reading) byWords() []*speaker {

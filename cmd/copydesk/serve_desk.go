@@ -217,12 +217,12 @@ func (d *desk) form(w http.ResponseWriter, r *http.Request) {
 	}
 	switch {
 	case err != nil && in != nil && in.format == "page":
-		d.page(w, statusOf(err), deskPage{Text: in.text, Date: date, Status: explainRequest(err)})
+		d.page(w, statusOf(err), deskPage{Text: in.text, Date: date, Locale: in.tag, Status: explainRequest(err)})
 	case err != nil:
 		sendError(w, err)
 	case in.format == "page":
 		// out is what the template made: the page may take it as it is.
-		d.page(w, http.StatusOK, deskPage{Text: in.pasted(), Date: date, Results: template.HTML(out.String())})
+		d.page(w, http.StatusOK, deskPage{Text: in.pasted(), Date: date, Locale: in.tag, Results: template.HTML(out.String())})
 	default:
 		f := in.output()
 		if f.name != "" {
@@ -263,6 +263,8 @@ func (in *deskInput) readPart(p *multipart.Part, date *string) error {
 		in.text = strings.ToValidUTF8(string(raw), "\ufffd")
 	case "date":
 		*date = string(raw)
+	case "locale":
+		in.tag = string(raw)
 	case "format":
 		in.format = string(raw)
 	case "files":
@@ -313,6 +315,11 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 		case "text/plain":
 			if day := r.URL.Query().Get("date"); day != "" {
 				if one.date, err = parseDay(day); err != nil {
+					return err
+				}
+			}
+			if tag := r.URL.Query().Get("locale"); tag != "" {
+				if one.locale, err = parseLocale(tag); err != nil {
 					return err
 				}
 			}

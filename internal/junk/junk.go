@@ -10,8 +10,11 @@ import (
 	"github.com/copydesk/copydesk/internal/token"
 )
 
+// EnglishList are the phrases of English pages, which those in other languages
+// have, too.
+//
 //go:embed junk.txt
-var data string
+var EnglishList string
 
 // How a phrase must stand in its line.
 const (
@@ -28,22 +31,34 @@ type node struct {
 	end  bool // the phrase stands behind stories
 }
 
-// phrases are all phrases, and a bit for the hash of each one's first word:
-// most words begin none.
-type phrases struct {
+// Phrases are all phrases of a language, and a bit for the hash of each one's
+// first word: most words begin none.
+type Phrases struct {
 	nodes map[uint64]node
 	first [1 << 8]uint64
 }
 
-func (p *phrases) begins(hash uint64) bool {
+func (p *Phrases) begins(hash uint64) bool {
 	return p.first[hash>>6%(1<<8)]&(1<<(hash%64)) != 0
 }
 
-var tree = sync.OnceValue(func() *phrases {
-	p := &phrases{nodes: make(map[uint64]node)}
+// English returns the phrases of English pages.
+var English = sync.OnceValue(func() *Phrases { return Read(EnglishList) })
+
+// Read returns the phrases of lists: a line each, with a kind, "is", "begins"
+// or "has", and the words, parted by tabs. Other lines say nothing.
+func Read(lists ...string) *Phrases {
+	p := &Phrases{nodes: make(map[uint64]node)}
+	for _, list := range lists {
+		p.add(list)
+	}
+	return p
+}
+
+func (p *Phrases) add(list string) {
 	m := p.nodes
 	var toks []token.Token
-	for line := range strings.Lines(data) {
+	for line := range strings.Lines(list) {
 		f := strings.Split(strings.TrimSpace(line), "\t")
 		if len(f) != 3 {
 			continue
@@ -64,8 +79,7 @@ var tree = sync.OnceValue(func() *phrases {
 		n.kind[how], n.end = strings.CutSuffix(f[0], "!")
 		m[h] = n
 	}
-	return p
-})
+}
 
 func step(h, word uint64) uint64 { return h*0x9E3779B97F4A7C15 ^ word }
 
@@ -85,8 +99,7 @@ const longest = 60
 // Kind returns the kind of junk that a line is, by the words that it consists
 // of, begins with or has, and whether such a line ends a story rather than
 // interrupts it; "" when it has none.
-func Kind(line []token.Token) (kind string, ends bool) {
-	p := tree()
+func (p *Phrases) Kind(line []token.Token) (kind string, ends bool) {
 	var scratch [longest]token.Token
 	toks := words(scratch[:0], line[:min(len(line), longest)])
 	for len(toks) > 1 && toks[0].Kind >= token.Stop && toks[0].Kind != token.Symbol { // (, –, …

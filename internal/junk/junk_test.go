@@ -23,7 +23,7 @@ func TestKind(t *testing.T) {
 		{"", ""},
 	} {
 		toks := token.Append(nil, tt.line, 0, len(tt.line))
-		if got, _ := Kind(toks); got != tt.want {
+		if got, _ := English().Kind(toks); got != tt.want {
 			t.Errorf("Kind(%q) = %q, want %q", tt.line, got, tt.want)
 		}
 	}

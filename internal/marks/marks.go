@@ -29,13 +29,23 @@ type Marked struct {
 type mark uint8
 
 const (
-	noMark   mark = iota
-	straight      // " ... "
-	curly         // “ ... ” and „ ... “
-	single        // ‘ ... ’
-	typed         // ' ... '
-	angle         // « ... » and ‹ ... ›
-	latex         // `` ... ''
+	noMark      mark = iota
+	straight         // " ... "
+	curly            // “ ... ” and „ ... “
+	single           // ‘ ... ’
+	typed            // ' ... '
+	angle            // « ... » and ‹ ... ›
+	latex            // `` ... ''
+	angleSingle      // ‹ ... › in a style that tells them from « ... »
+)
+
+// A Style is the way in which languages set quotation marks.
+type Style uint8
+
+// The styles.
+const (
+	English     Style = iota // “ opens, ’ is an apostrophe or closes
+	Continental              // „ ... “, » ... «, « ... », ‚ ... ‘: the same mark may open or close
 )
 
 // Find pairs the quotation marks of every paragraph of a text.
@@ -48,6 +58,11 @@ const (
 // Poll is called for every token, so that it may end what takes long, by a
 // panic; nil does nothing.
 func Find(text string, toks []token.Token, paragraphs []Range, poll func()) Marked {
+	return FindIn(English, text, toks, paragraphs, poll)
+}
+
+// FindIn is [Find] for texts in the style.
+func FindIn(style Style, text string, toks []token.Token, paragraphs []Range, poll func()) Marked {
 	m := Marked{At: make([]int32, len(toks))}
 	for i := range m.At {
 		m.At[i] = -1
@@ -55,7 +70,10 @@ func Find(text string, toks []token.Token, paragraphs []Range, poll func()) Mark
 	if poll == nil {
 		poll = func() {}
 	}
-	p := pairer{text: text, toks: toks, paragraphs: paragraphs, poll: poll}
+	p := pairer{text: text, toks: toks, paragraphs: paragraphs, poll: poll, style: style}
+	if style == Continental {
+		p.reversed = p.isReversed()
+	}
 	for u := range paragraphs {
 		p.paragraph(u)
 	}
@@ -80,6 +98,8 @@ type pairer struct {
 	found      []Quotation
 	open       []openMark
 	poll       func()
+	style      Style
+	reversed   bool // » opens and « closes
 }
 
 type openMark struct {
@@ -127,6 +147,9 @@ func (p *pairer) countSingles(un Range) int {
 func (p *pairer) mark(un Range, u, i int, s string, singles int) {
 	before := i == un.From || p.toks[i].Is(token.Space) || p.toks[i-1].Kind == token.Open || p.toks[i-1].Kind == token.Quote || p.toks[i-1].Kind == token.Dash
 	after := i+1 == un.To || p.toks[i+1].Is(token.Space) // nothing follows at once
+	if p.style == Continental && p.continental(u, i, s, before, after) {
+		return
+	}
 	switch s {
 	case "\"", "＂":
 		switch {

@@ -23,10 +23,12 @@ func tokens(text string) (toks []token.Token, paragraphs []Range) {
 
 // quotationsIn returns the quotations of a text; one that goes on in the next
 // paragraph ends with >, one that nothing closes with !.
-func quotationsIn(text string) []string {
+func quotationsIn(text string) []string { return quotationsOf(English, text) }
+
+func quotationsOf(style Style, text string) []string {
 	toks, paragraphs := tokens(text)
 	var got []string
-	for _, q := range Find(text, toks, paragraphs, nil).Quotations {
+	for _, q := range FindIn(style, text, toks, paragraphs, nil).Quotations {
 		s := text[toks[q.From].Start:toks[q.To-1].End]
 		switch {
 		case q.GoesOn:
@@ -119,5 +121,31 @@ func TestFindPlaces(t *testing.T) {
 func TestFindLinear(t *testing.T) {
 	for _, s := range []string{`"`, "“", "‘a ", `'a `, "«", "a' ", `" "`, "``"} {
 		quotationsIn(strings.Repeat(s, 100_000))
+	}
+}
+
+func TestFindContinental(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"low and high", `„Nein“, sagte er. „Ja.“`, []string{`„Nein“`, `„Ja.“`}},
+		{"low and high, closed as in Poland", `„Nie”, powiedział.`, []string{`„Nie”`}},
+		{"high on both sides", `”Nej”, sade hon. ”Jo.”`, []string{`”Nej”`, `”Jo.”`}},
+		{"as in English", `“Nee”, zei hij. “Ja.”`, []string{`“Nee”`, `“Ja.”`}},
+		{"nested", `„Er sagte ‚Nein‘“, sagte sie.`, []string{`„Er sagte ‚Nein‘“`, `‚Nein‘`}},
+		{"inwards", `»Nein«, sagte er. »Ja.«`, []string{`»Nein«`, `»Ja.«`}},
+		{"inwards and nested", `»Er sagte ›Nein‹«, sagte sie.`, []string{`»Er sagte ›Nein‹«`, `›Nein‹`}},
+		{"outwards", `«Nein», sagte er. «Ja.»`, []string{`«Nein»`, `«Ja.»`}},
+		{"outwards and nested", `«Er sagte ‹Nein›», sagte sie.`, []string{`«Er sagte ‹Nein›»`, `‹Nein›`}},
+		{"outwards with spaces", `« Non », dit-il. « Oui. »`, []string{`« Non »`, `« Oui. »`}},
+		{"apostrophes", `L’homme d’Andreas’ Haus sagt’s.`, nil},
+		{"straight", `"Nein", sagte er.`, []string{`"Nein"`}},
+		{"goes on in the next paragraph", "„Eins ist da.\n\n„Zwei ist fort“, sagte er.", []string{`„Eins ist da. >`, `„Zwei ist fort“`}},
+		{"lost closing mark", "Das „ist es. Sie sagte „nein“ zu ihm.", []string{`„ist es. !`, `„nein“`}},
+	} {
+		if diff := cmp.Diff(tt.want, quotationsOf(Continental, tt.in)); diff != "" {
+			t.Errorf("%s: %s (-want +got)\n%s", tt.name, tt.in, diff)
+		}
 	}
 }

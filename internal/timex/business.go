@@ -11,7 +11,7 @@ import (
 func quarterOf(f *Finder, m *match) (Expr, bool) {
 	code := f.value(m, periodCode).s
 	if code == "" {
-		n := f.ordinalOf(m.nth(ordinal, 0))
+		n := f.ordinalIn(m)
 		if n < 1 || n > 4 {
 			return Expr{}, false
 		}
@@ -41,8 +41,8 @@ func quarterOf(f *Finder, m *match) (Expr, bool) {
 // halfOf reads "the first half", "the second half of 2018".
 func halfOf(f *Finder, m *match) (Expr, bool) {
 	n := 2 // the last half
-	if m.has(ordinal) {
-		n = f.ordinalOf(m.nth(ordinal, 0))
+	if m.has(ordinal) || m.has(day) {
+		n = f.ordinalIn(m)
 	}
 	if n < 1 || n > 2 {
 		return Expr{}, false

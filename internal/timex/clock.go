@@ -54,7 +54,11 @@ func (f *Finder) minutes(m *match) (int, bool) {
 	if m.has(meridiem) {
 		return toHalf(n, f.value(m, meridiem).n > 0)
 	}
-	if p := f.value(m, part).s; p != "" && p != "MO" && n < 12*60 {
+	p := f.value(m, part).s
+	if m.has(parts) {
+		p = f.value(m, parts).s
+	}
+	if p != "" && p != "MO" && n < 12*60 {
 		n += 12 * 60
 	}
 	return n, n <= 24*60

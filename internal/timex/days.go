@@ -13,6 +13,9 @@ func today(f *Finder, m *match) (Expr, bool) {
 	if k := m.nth(todayWord, 0); k > 0 && f.at(k).flags&f.at(k-1).flags&token.Capital != 0 {
 		return Expr{}, true // USA Today
 	}
+	if k := m.nth(todayWord, 0); k > 0 && f.is(k, part) && f.at(k).flags&token.Capital != 0 {
+		return Expr{}, false // am Morgen
+	}
 	n := f.value(m, todayWord).n
 	if len(m.rule.args) > 0 {
 		n = atoi(m.rule.args[0])
@@ -36,7 +39,7 @@ func today(f *Finder, m *match) (Expr, bool) {
 func onWeekday(f *Finder, m *match) (Expr, bool) {
 	i := m.nth(weekday, 0)
 	wd := f.value(m, weekday).n
-	p := f.value(m, part).s
+	p := f.partOf(m)
 	x := Expr{Value: weekdayValue(wd)}
 	if p != "" {
 		x.Type, x.Value = Time, x.Value+"T"+p
@@ -54,6 +57,15 @@ func onWeekday(f *Finder, m *match) (Expr, bool) {
 	}
 	x.Value = dayValue(d, p)
 	return x, true
+}
+
+// partOf returns the part of the day that a match names, in a word of its own
+// or in that of the weekday: Dienstagabend.
+func (f *Finder) partOf(m *match) string {
+	if m.has(part) {
+		return f.value(m, part).s
+	}
+	return f.Pack.value(f.at(m.nth(weekday, 0)), part).s
 }
 
 // weekdayValue is the value of a day of no known week.
@@ -77,7 +89,7 @@ func (f *Finder) comingWeekday(wd int) datum {
 func shiftWeekday(f *Finder, m *match) (Expr, bool) {
 	n, inFocus := f.distance(m)
 	wd := f.value(m, weekday).n
-	p := f.value(m, part).s
+	p := f.partOf(m)
 	x := Expr{Value: weekdayValue(wd)}
 	if p != "" {
 		x.Type, x.Value = Time, x.Value+"T"+p
@@ -156,6 +168,15 @@ func fullYear(y int) int {
 		return 2000 + y
 	}
 	return 1900 + y
+}
+
+// ordinalIn returns the value of the ordinal of a match, which languages that
+// write 3. for 3rd have as a number of a day.
+func (f *Finder) ordinalIn(m *match) int {
+	if !m.has(ordinal) && m.has(day) {
+		return f.n(m, day)
+	}
+	return f.ordinalOf(m.nth(ordinal, 0))
 }
 
 // ordinalOf returns the value of an ordinal in digits or words.

@@ -59,7 +59,7 @@ func (f *Finder) cardinal(i int) (float64, int) {
 		t := f.at(i)
 		n := float64(t.n)
 		if t.n < 0 {
-			v, err := strconv.ParseFloat(strings.ReplaceAll(f.text(i), ",", ""), 64)
+			v, err := strconv.ParseFloat(f.Pack.decimals(f.text(i)), 64)
 			if err != nil || v > 1e6 {
 				return 0, 0
 			}
@@ -87,6 +87,15 @@ func (f *Finder) cardinal(i int) (float64, int) {
 		k = j + 1 - i
 	}
 	return float64(n), k
+}
+
+// decimals writes a number with the decimal point, and without the marks that
+// part its thousands.
+func (p *Pack) decimals(s string) string {
+	if p.decimal == "" {
+		return strings.ReplaceAll(s, ",", "")
+	}
+	return strings.ReplaceAll(strings.ReplaceAll(s, ".", ""), p.decimal, ".")
 }
 
 // period writes a duration of so many units.

@@ -7,7 +7,6 @@ import (
 	"sync"
 
 	"github.com/copydesk/copydesk/internal/token"
-	"golang.org/x/text/language"
 )
 
 //go:embed en.words
@@ -17,18 +16,13 @@ var englishWords string
 var englishRules string
 
 // English is the pack of English.
-var English = sync.OnceValue(func() *Pack { return mustLoad(englishWords, englishRules) })
-
-// PackFor returns the pack of the language of a tag, or that of English.
-func PackFor(tag language.Tag) *Pack {
-	base, _ := tag.Base()
-	if pack := packs[base.String()]; pack != nil {
-		return pack()
+var English = sync.OnceValue(func() *Pack {
+	p, err := Load(englishWords, englishRules)
+	if err != nil {
+		panic(err) // the files are part of the program
 	}
-	return English()
-}
-
-var packs = map[string]func() *Pack{"en": English}
+	return p
+})
 
 // A Pack is a language: its words, and the rules for how they make times.
 type Pack struct {
@@ -41,6 +35,8 @@ type Pack struct {
 	starts   set             // what a rule can begin with
 	anchors  set             // what every expression has one of
 	suffixes []string        // of verbs in the past
+	decimal  string          // the decimal comma; "" where a point parts the whole from the rest
+	ofDecade string          // what makes a decade of a year: er in 1990er
 }
 
 // A word is what a word of the language can be, with a value for each class.
@@ -73,6 +69,16 @@ func (p *Pack) find(hash uint64) uint16 {
 	}
 }
 
+// Month returns the number of the month that the word with a hash names, or 0.
+func (p *Pack) Month(hash uint64) int {
+	for _, v := range p.words[p.find(hash)].values {
+		if v.class == month {
+			return v.n
+		}
+	}
+	return 0
+}
+
 // value returns the value that the word of t has as one of class c.
 func (p *Pack) value(t *term, c class) value {
 	for _, v := range p.words[t.word].values {
@@ -83,17 +89,8 @@ func (p *Pack) value(t *term, c class) value {
 	return value{}
 }
 
-// mustLoad makes a pack of its two files. They are part of the program: an
-// error in them is one of it.
-func mustLoad(words, rules string) *Pack {
-	p, err := load(words, rules)
-	if err != nil {
-		panic(err)
-	}
-	return p
-}
-
-func load(words, rules string) (*Pack, error) {
+// Load makes a pack of what its two files say.
+func Load(words, rules string) (*Pack, error) {
 	l := loader{Pack: &Pack{words: make([]word, 1)}, ids: make(map[string]uint16)}
 	for n, line := range lines(words) {
 		if err := l.addWords(line); err != nil {
@@ -150,8 +147,15 @@ func (l *loader) addWords(line string) error {
 	if len(f) < 3 {
 		return fmt.Errorf("%q has no class, value and words", line)
 	}
-	if f[0] == "suffix" {
+	switch f[0] {
+	case "suffix":
 		l.suffixes = append(l.suffixes, f[2:]...)
+		return nil
+	case "decimal":
+		l.decimal = f[2]
+		return nil
+	case "ofdecade":
+		l.ofDecade = f[2]
 		return nil
 	}
 	c, ok := classOf(f[0])

@@ -147,7 +147,11 @@ func unitOfDate(f *Finder, m *match) (Expr, bool) {
 	case m.has(part):
 		return Expr{Type: Time, Value: dayValue(d, f.value(m, part).s)}, true
 	}
-	return f.stretch(d, u, 0)
+	n := 0
+	if len(m.rule.args) > 0 { // the night to Sunday
+		n = atoi(m.rule.args[0])
+	}
+	return f.stretch(d, u, n)
 }
 
 // yearAlone reads a year in digits or words: 1998, the year 2000, '98,
@@ -230,7 +234,7 @@ func decadeOf(f *Finder, m *match) (Expr, bool) {
 
 // centuryOf reads "the 20th century", "the early nineteenth century".
 func centuryOf(f *Finder, m *match) (Expr, bool) {
-	n := f.ordinalOf(m.nth(ordinal, 0))
+	n := f.ordinalIn(m)
 	if n < 1 || n > 30 {
 		return Expr{}, false
 	}

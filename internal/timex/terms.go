@@ -80,7 +80,7 @@ func (f *Finder) parts(t *token.Token) set {
 	s := t.In(f.Text)
 	if t.Kind == token.Number {
 		w := f.Pack.find(t.Hash)
-		c, n := digits(s)
+		c, n := f.Pack.digits(s)
 		if c |= f.Pack.words[w].classes; c != 0 {
 			f.terms = append(f.terms, term{start: t.Start, end: t.End, classes: c, word: w, n: n, flags: t.Flags, first: true, last: true})
 			return c
@@ -120,7 +120,7 @@ func (f *Finder) part(t *token.Token, start, end int) set {
 		f.heads = append(f.heads, len(f.terms))
 	}
 	if c := s[0]; '0' <= c && c <= '9' || c == '\'' || c >= 0x80 {
-		c, n := digits(s)
+		c, n := f.Pack.digits(s)
 		x.classes, x.n = x.classes|c, n
 	}
 	f.terms = append(f.terms, x)
@@ -167,6 +167,18 @@ func (f *Finder) spells(i int, words []uint16) bool {
 		}
 	}
 	return true
+}
+
+// digits returns what a word that begins with a digit can be in the language.
+func (p *Pack) digits(s string) (set, int32) {
+	if p.ofDecade != "" {
+		if rest, ok := strings.CutSuffix(s, p.ofDecade); ok && rest != "" {
+			if c, n := digits(rest + "s"); c == of(decades) { // 1990er
+				return c, n
+			}
+		}
+	}
+	return digits(s)
 }
 
 // digits returns what a word that begins with a digit, or with an apostrophe

@@ -290,7 +290,7 @@ func TestZoneMinutes(t *testing.T) {
 
 // A pack of another language needs words and rules, and no code.
 func TestPack(t *testing.T) {
-	p, err := load("weekday 2 dienstag\nmonth 5 mai\nunit D tag\nunits D tagen", "[den] DAY . ^MONTH [YEAR] => date\n^WEEKDAY => weekday\nvor QUANTITY (UNIT|UNITS) => quantified ago")
+	p, err := Load("weekday 2 dienstag\nmonth 5 mai\nunit D tag\nunits D tagen", "[den] DAY . ^MONTH [YEAR] => date\n^WEEKDAY => weekday\nvor QUANTITY (UNIT|UNITS) => quantified ago")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -319,7 +319,7 @@ func TestPackErrors(t *testing.T) {
 		{"", "=> year", "matches nothing"},
 		{"", "QUANTITY => year", "nothing in the pattern is rare"},
 	} {
-		if _, err := load(tt.words, tt.rules); err == nil || !strings.Contains(err.Error(), tt.want) {
+		if _, err := Load(tt.words, tt.rules); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%q, %q: got %v, want %s", tt.words, tt.rules, err, tt.want)
 		}
 	}

@@ -22,11 +22,13 @@ const maxAbbreviation = 8
 
 // abbreviations maps the hash of an abbreviation, without its last point, to
 // how it stands to the end of a sentence.
-var abbreviations = sync.OnceValue(func() map[uint64]uint8 {
+var abbreviations = sync.OnceValue(func() map[uint64]uint8 { return readAbbreviations(abbreviationsTxt) })
+
+func readAbbreviations(list string) map[uint64]uint8 {
 	m := make(map[uint64]uint8)
 	class := map[string]uint8{"[never]": never, "[number]": number, "[possible]": possible}
 	var now uint8
-	for line := range strings.Lines(abbreviationsTxt) {
+	for line := range strings.Lines(list) {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == '#' {
 			continue
@@ -38,7 +40,7 @@ var abbreviations = sync.OnceValue(func() map[uint64]uint8 {
 		m[Hash(line)] = now
 	}
 	return m
-})
+}
 
 // MaxSentence is the most tokens of a sentence. The longest of PolNeAR's training
 // part has 220: a list of names.

@@ -41,7 +41,7 @@
     return async (input) => {
       const uploads = [];
       for (const f of input.getAll("files")) uploads.push({ name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) });
-      const call = { id: calls++, text: input.get("text"), date: input.get("date"), format: input.get("format"), files: uploads };
+      const call = { id: calls++, text: input.get("text"), date: input.get("date"), locale: input.get("locale"), format: input.get("format"), files: uploads };
       return new Promise((resolve, reject) => {
         waiting.set(call.id, { resolve, reject });
         worker.postMessage(call);
