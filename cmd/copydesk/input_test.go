@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"compress/zlib"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -64,13 +65,25 @@ func docx(t *testing.T, body string) string {
 // pdfFile returns a PDF file of one page with the given operators. F1 is a font
 // in which all letters have half the width of their size, F2 one of unknown
 // widths, and F3 has the ligature fi.
-func pdfFile(operators string) string {
+func pdfFile(operators string) string { return pdfOfStream("", operators) }
+
+// packedPDF is pdfFile with the operators compressed.
+func packedPDF(operators string) string {
+	var out bytes.Buffer
+	w := zlib.NewWriter(&out)
+	w.Write([]byte(operators))
+	w.Close()
+	return pdfOfStream("/Filter /FlateDecode", out.String())
+}
+
+// pdfOfStream returns a PDF file whose page has its operators in the given form.
+func pdfOfStream(filter, operators string) string {
 	widths := strings.TrimSpace(strings.Repeat("500 ", 224))
 	objects := []string{
 		"<< /Type /Catalog /Pages 2 0 R >>",
 		"<< /Type /Pages /Kids [3 0 R] /Count 1 /Resources << /Font << /F1 5 0 R /F2 6 0 R /F3 7 0 R >> >> >>",
 		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>",
-		fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(operators), operators),
+		fmt.Sprintf("<< /Length %d %s >>\nstream\n%s\nendstream", len(operators), filter, operators),
 		"<< /Type /Font /Subtype /Type1 /BaseFont /Times /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [" + widths + "] >>",
 		"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>",
 		"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /Differences [1 /fi] >> /FirstChar 1 /LastChar 1 /Widths [500] >>",
@@ -204,11 +217,32 @@ func TestBrokenInput(t *testing.T) {
 		{"a text that is cut off", []string{"cut.txt.gz", "long.jsonl"}, []arrival{{ID: "cut.txt.gz", Error: "cut.txt.gz: the file is cut off: unexpected EOF"}, {ID: "a", Text: "Snow fell and fell and fell."}, {ID: "b", Text: "Rain fell."}}},
 		{"one that is cut off at once", []string{"head.txt.gz"}, []arrival{{ID: "head.txt.gz", Error: "head.txt.gz: the file is cut off: unexpected EOF"}}},
 		{"one that was altered", []string{"wrong.txt.gz"}, []arrival{{ID: "wrong.txt.gz", Error: "wrong.txt.gz: gzip: invalid checksum"}}},
-		{"a line that is too long", []string{"-max", "35", "long.jsonl"}, []arrival{{Error: "long.jsonl:1: longer than 35 (see -max)"}, {ID: "b", Text: "Rain fell."}}},
+		{"a line that is too long", []string{"-max", "35", "long.jsonl"}, []arrival{{Error: "long.jsonl:1: longer than 35"}, {ID: "b", Text: "Rain fell."}}},
 		{"a directory that is not there", []string{"none/"}, []arrival{{ID: "none", Error: "open none/: no such file or directory"}}},
 	} {
 		if d := cmp.Diff(c.want, arrivals(t, "", c.args...)); d != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, d)
+		}
+	}
+}
+
+// Small files that unfold to much more fail or are read at once, in little
+// memory.
+func TestBombs(t *testing.T) {
+	const max = 1 << 20
+	empty := strings.Repeat("<w:p/>", 30<<20)
+	for name, c := range map[string]struct{ content, want string }{
+		"docx":                           {docx(t, empty), "longer than 1M"},
+		"pdf":                            {packedPDF(strings.Repeat("q ", 50<<20)), "longer than 1M"},
+		"pdf, operands alone":            {packedPDF(strings.Repeat("1 ", 50<<20)), "longer than 1M"},
+		"page, deep":                     {"<html><body>" + strings.Repeat("<div>", max/6), "broken page: html: open stack of elements exceeds 512 nodes"},
+		"page, elements that come again": {"<html><body>" + strings.Repeat("<b><i><p>", max/10) + "Snow fell.", "<nil>"},
+	} {
+		for d := range documents(&options{max: max, files: []string{stdinName}}, strings.NewReader(c.content)) {
+			d.load()
+			if got := fmt.Sprint(d.err); got != c.want {
+				t.Errorf("%s: %v, want %q", name, got, c.want)
+			}
 		}
 	}
 }
@@ -230,7 +264,8 @@ func TestMax(t *testing.T) {
 			content = strings.ReplaceAll(content, "500 ", "") // shorter than -max but for the text
 		}
 		for d := range documents(o, strings.NewReader(content)) {
-			d.load(o.max)
+			d.load()
+			d.parse(t.Context(), o.max)
 			var large *tooLargeError
 			if !errors.As(d.err, &large) || large.max != o.max {
 				t.Errorf("%s: %v", name, d.err)

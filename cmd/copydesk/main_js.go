@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"syscall/js"
 )
 
@@ -16,7 +17,7 @@ func main() {
 		}
 		var out bytes.Buffer
 		f := in.output()
-		if err := in.write(&out); err != nil {
+		if err := in.write(context.Background(), &out); err != nil {
 			return map[string]any{"error": err.Error()}
 		}
 		return map[string]any{"name": f.name, "type": f.mediaType, "body": out.String()}

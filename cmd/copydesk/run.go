@@ -77,8 +77,8 @@ func (r *runner) write(ctx context.Context, stdin io.Reader) error {
 
 // work does what can be done at the same time for many documents.
 func (r *runner) work(d *document) {
-	d.load(r.max)
-	d.parse()
+	d.load()
+	d.parse(context.Background(), r.max)
 	if r.encoder == nil {
 		return
 	}
@@ -93,7 +93,7 @@ func (r *runner) work(d *document) {
 func (r *runner) emit(d *document) error {
 	if d.err != nil {
 		r.progress.clear()
-		fmt.Fprintf(r.stderr, "copydesk: %v\n", oneLine(d.explain()))
+		fmt.Fprintf(r.stderr, "copydesk: %v%s\n", oneLine(d.explain()), hint(d.err, "-max"))
 	}
 	var err error
 	switch {
@@ -139,7 +139,7 @@ func (r *runner) rest(docs iter.Seq[*document]) (iter.Seq[*document], func() err
 					return
 				}
 			case n == done.articles:
-				d.load(r.max)
+				d.load()
 				if d.id != done.lastID {
 					complain("its article %d is %q, that of the input is %q", n, done.lastID, d.id)
 					return
