@@ -14,7 +14,12 @@ type structure struct {
 
 // structureOf cuts text into blocks and says what each is.
 func structureOf(w *watch, text string) structure {
-	p := newPage(w, text, splitBlocks(w, text))
+	blocks, record := splitLabels(text, splitBlocks(w, text))
+	p := newPage(w, text, blocks)
+	if record {
+		p.labelRecord()
+		return p.result()
+	}
 	p.findStory()
 	p.labelBody()
 	p.labelHead()
