@@ -239,6 +239,10 @@ func TestOpenAPI(t *testing.T) {
 		texts = append(texts, string(raw))
 	}
 	bodies := []string{`{"text":3}`, `{"id":7,"text":"Hello."}`}
+	// A kicker, and all that a date can have.
+	b, _ := json.Marshal(map[string]string{"text": "ANALYSIS\n\nFerry to run through winter\n\nBy Jane Doe\n\nPublished May 14, 2019\n\n" +
+		"The ferry will run at least three days every Tuesday, twice a week, from May 3-5 to the third quarter of 2020, the harbour board said on Monday.\n"})
+	bodies = append(bodies, string(b))
 	for _, text := range append(texts, pageFile("sample.txt"), "") {
 		b, _ := json.Marshal(map[string]string{"id": "a", "text": text, "date": "2019-05-14"})
 		bodies = append(bodies, string(b))
