@@ -226,6 +226,16 @@ func TestBrokenInput(t *testing.T) {
 	}
 }
 
+func TestMain(m *testing.M) {
+	servePDF()
+	os.Exit(m.Run())
+}
+
+// hugePDF returns a PDF file whose table of objects begins at number n.
+func hugePDF(n int) string {
+	return fmt.Sprintf("%%PDF-1.4\nxref\n%d 1\n0000000009 00000 n \ntrailer << /Size 6 /Root 1 0 R /Title (%s) >>\nstartxref\n9\n%%%%EOF", n, strings.Repeat("x", 100))
+}
+
 // Small files that unfold to much more fail or are read at once, in little
 // memory.
 func TestBombs(t *testing.T) {
@@ -235,6 +245,7 @@ func TestBombs(t *testing.T) {
 		"docx":                           {docx(t, empty), "longer than 1M"},
 		"pdf":                            {packedPDF(strings.Repeat("q ", 50<<20)), "longer than 1M"},
 		"pdf, operands alone":            {packedPDF(strings.Repeat("1 ", 50<<20)), "longer than 1M"},
+		"pdf, table of objects":          {hugePDF(90_000_000_000), "broken PDF file: reading it takes too much time or memory"},
 		"page, deep":                     {"<html><body>" + strings.Repeat("<div>", max/6), "broken page: html: open stack of elements exceeds 512 nodes"},
 		"page, elements that come again": {"<html><body>" + strings.Repeat("<b><i><p>", max/10) + "Snow fell.", "<nil>"},
 	} {
@@ -337,7 +348,7 @@ func TestPDF(t *testing.T) {
 		{"broken operators", "BT Tf (x) Tj /F1 10 Tf 72 700 Td (Snow fell.) Tj Q Q Td ET", "Snow fell."},
 	} {
 		d := &document{raw: []byte(pdfFile(c.operators))}
-		if err := d.readPDF(defaultMax); err != nil || d.text != c.want {
+		if err := d.readPDFHere(defaultMax); err != nil || d.text != c.want {
 			t.Errorf("%s: %q, %v; want %q", c.name, d.text, err, c.want)
 		}
 	}
@@ -350,7 +361,7 @@ func TestPDFOfBrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := &document{raw: raw}
-	if err := d.readPDF(defaultMax); err != nil {
+	if err := d.readPDFHere(defaultMax); err != nil {
 		t.Fatal(err)
 	}
 	const want = "Ferry to run through winter\n\nBy JANE DOE\n\n" +
@@ -367,7 +378,7 @@ func FuzzPDF(f *testing.F) {
 	f.Add([]byte(pdfFile("BT /F1 10 Tf 72 700 Td [(Sn) 40 (ow)] TJ T* (fell.) Tj ET")))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		d := &document{raw: raw}
-		d.readPDF(1 << 20)
+		d.readPDFHere(1 << 20)
 	})
 }
 

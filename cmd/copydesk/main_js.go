@@ -36,3 +36,6 @@ func inputOf(v js.Value) (*deskInput, error) {
 	}
 	return in, in.check(v.Get("date").String())
 }
+
+// readPDF reads in this process, which is the page's own.
+func (d *document) readPDF(max int64) error { return d.readPDFHere(max) }

@@ -15,11 +15,11 @@ import (
 	"github.com/ledongthuc/pdf"
 )
 
-// readPDF takes the text out of a PDF file: lines as they were set, in the order
+// readPDFHere takes the text out of a PDF file: lines as they were set, in the order
 // of the file, which is that of reading in what newspapers and word processors
 // make; free lines where the setting shows a new paragraph. A file of pictures
 // of text has none.
-func (d *document) readPDF(max int64) (err error) {
+func (d *document) readPDFHere(max int64) (err error) {
 	// The library panics on some broken files.
 	defer func() {
 		switch r := recover().(type) {
@@ -62,12 +62,14 @@ type setLine struct {
 	text []byte
 }
 
-// The most nodes of the tree of pages and how deep it may be, and how many
-// bytes of operators may stand for a byte of text.
+// How many bytes of operators may stand for a byte of text, the most nodes of
+// the tree of pages and how deep it may be, and the most states of the graphics
+// that may be saved within each other.
 const (
 	drawing  = 8
 	maxPages = 100_000
 	maxDepth = 50
+	maxSaved = 1 << 16
 )
 
 // pages reads the pages below a node of the tree of pages; resources are those
@@ -171,6 +173,9 @@ func (p *pen) operator(stack *pdf.Stack, name string) {
 	}
 	switch name {
 	case "q":
+		if len(p.saved) == maxSaved {
+			panic("too many states of the graphics")
+		}
 		p.saved = append(p.saved, p.now)
 	case "Q":
 		if n := len(p.saved) - 1; n >= 0 {
