@@ -239,12 +239,12 @@ func hugePDF(n int) string {
 // Small files that unfold to much more fail or are read at once, in little
 // memory.
 func TestBombs(t *testing.T) {
-	const max = 1 << 20
-	empty := strings.Repeat("<w:p/>", 30<<20)
+	const max = 1 << 18
+	empty := strings.Repeat("<w:p/>", 5<<20)
 	for name, c := range map[string]struct{ content, want string }{
-		"docx":                           {docx(t, empty), "longer than 1M"},
-		"pdf":                            {packedPDF(strings.Repeat("q ", 50<<20)), "longer than 1M"},
-		"pdf, operands alone":            {packedPDF(strings.Repeat("1 ", 50<<20)), "longer than 1M"},
+		"docx":                           {docx(t, empty), "longer than 256K"},
+		"pdf":                            {packedPDF(strings.Repeat("q ", 5<<20)), "longer than 256K"},
+		"pdf, operands alone":            {packedPDF(strings.Repeat("1 ", 5<<20)), "longer than 256K"},
 		"pdf, table of objects":          {hugePDF(90_000_000_000), "broken PDF file: reading it takes too much time or memory"},
 		"page, deep":                     {"<html><body>" + strings.Repeat("<div>", max/6), "broken page: html: open stack of elements exceeds 512 nodes"},
 		"page, elements that come again": {"<html><body>" + strings.Repeat("<b><i><p>", max/10) + "Snow fell.", "<nil>"},
