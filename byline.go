@@ -162,7 +162,7 @@ func (r *bylineReader) opening() (n int, role string) {
 			return 2, "editor"
 		case "photographer", "photographers":
 			return 2, "photographer"
-		case "contributor", "contributors":
+		case "contributor", "contributors", "byline":
 			return 2, ""
 		}
 	}

@@ -31,6 +31,8 @@ func TestParseByline(t *testing.T) {
 		{"by Jane Doe", "Jane Doe"},
 		{"BY JANE DOE", "Jane Doe"},
 		{"By: Jane Doe", "Jane Doe"},
+		{"BYLINE: JANE DOE; John Roe", "Jane Doe; John Roe"},
+		{"Byline: By Jane Doe, Staff Writer", "Jane Doe: Staff Writer"},
 		{"By:Jane Doe", "Jane Doe"},
 		{"By - Jane Doe", "Jane Doe"},
 		{"Jane Doe", "Jane Doe"},

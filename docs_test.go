@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -90,4 +91,46 @@ func read(t *testing.T, name string) string {
 		t.Fatal(err)
 	}
 	return string(raw)
+}
+
+var relativeLink = regexp.MustCompile(`(?:\]\(|src=")([^)":#\s]+)(#[^)\s]*)?[)"]`)
+
+// Links between the documents, and to pictures and files, lead somewhere.
+func TestLinks(t *testing.T) {
+	seen := 0
+	for _, pattern := range []string{"*.md", "*/*.md"} {
+		names, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range names {
+			for _, m := range relativeLink.FindAllStringSubmatch(read(t, name), -1) {
+				target := filepath.Join(filepath.Dir(name), m[1])
+				if seen++; !exists(target) {
+					t.Errorf("%s leads to %s, which is not there", name, m[1])
+				} else if m[2] != "" && !strings.Contains(headings(read(t, target)), "\n"+m[2]+"\n") {
+					t.Errorf("%s leads to %s%s, which has no such heading", name, m[1], m[2])
+				}
+			}
+		}
+	}
+	if seen < 10 {
+		t.Errorf("%d links were checked", seen)
+	}
+}
+
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
+}
+
+// headings returns the anchors of a document's headings, a line each.
+func headings(doc string) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(doc, "\n") {
+		if title, ok := strings.CutPrefix(strings.TrimLeft(line, "#"), " "); ok && strings.HasPrefix(line, "#") {
+			b.WriteString("\n#" + strings.ToLower(strings.ReplaceAll(title, " ", "-")) + "\n")
+		}
+	}
+	return b.String()
 }

@@ -350,6 +350,9 @@ func (j *joiner) other(n *name) {
 		e = &Entity{Type: n.typ, Name: j.otherName(n)}
 		j.entities = append(j.entities, e)
 	}
+	if s := j.span(n.from, n.to).In(j.text); len(s) == len(e.Name) && s != e.Name && inCapitals(e.Name) && !inCapitals(s) && strings.EqualFold(s, e.Name) {
+		e.Name = s // "USS BATAAN" in a dateline, the USS Bataan after it
+	}
 	j.others[key] = e
 	n.entity = e
 	if n.typ == Organisation {
@@ -409,20 +412,36 @@ func (j *joiner) acronym(n *name) string {
 
 // otherName returns the name of what is no person; one in capitals with more
 // letters than an acronym has is turned into ordinary spelling, where the words
-// around it or a dateline are in capitals, too.
+// around it or a dateline are in capitals, too, or it is a place of several
+// words.
 func (j *joiner) otherName(n *name) string {
 	s := tidy(j.span(n.from, n.to).In(j.text))
-	dateline := n.typ == Place && n.from < j.unitOf(n.from).body
-	if allCaps(s) && (dateline || j.shouting(n.from)) {
-		words := strings.Fields(s)
-		for i, w := range words {
-			if letters(w) > 4 || n.typ == Place && letters(w) > 3 || n.typ == Place && len(words) > 1 && (letters(w) > 2 || dateline) {
-				words[i] = capitalise(w, i)
-			}
-		}
-		return strings.Join(words, " ")
+	if !inCapitals(s) {
+		return s
 	}
-	return s
+	words := strings.Fields(s)
+	place := n.typ == Place
+	dateline := place && n.from < j.unitOf(n.from).body
+	if !j.shouting(n.from) && !(place && len(words) > 1) {
+		return s
+	}
+	for i, w := range words {
+		if letters(w) > 4 || place && letters(w) > 3 || place && len(words) > 1 && (letters(w) > 2 || dateline) {
+			words[i] = capitalise(w, i)
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// inCapitals reports whether a name is in capitals but for Mc and Mac: "FORT
+// McMURRAY".
+func inCapitals(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if !allCaps(w) && !isCapitals(w) {
+			return false
+		}
+	}
+	return true
 }
 
 func letters(s string) int {

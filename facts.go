@@ -146,6 +146,13 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	f.by = f.by && len(f.authors) > 0
 }
 
+// isClock reports whether a number can be a time of day, as British papers
+// write it: "18.42".
+func isClock(s string) bool {
+	hours, minutes, ok := strings.Cut(s, ".")
+	return ok && (len(hours) == 1 || len(hours) == 2 && hours < "24") && len(minutes) == 2 && minutes < "60"
+}
+
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".
 func isTrail(s string) bool {
 	return len(s) <= maxHead && (strings.Contains(s, " » ") || strings.Contains(s, " › ") || strings.Count(s, " > ") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
@@ -239,14 +246,14 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 		switch {
 		case t.Kind == token.Number:
 			numbers++
-			if w := t.In(text); strings.Contains(w, ":") || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 || strings.Count(w, ".") == 2 {
-				dates++ // 18:42, 5/14/2019
+			if w := t.In(text); strings.Contains(w, ":") || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 || strings.Count(w, ".") == 2 || len(toks) == 1 && isClock(w) {
+				dates++ // 18:42, 5/14/2019; 18.42 alone
 			}
 		case t.Kind != token.Word:
 		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampUnits|lexicon.Weekdays):
 			dates++
 		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampWords):
-		case isWord(text, t, "gmt", "utc", "est", "edt", "et", "bst", "cet", "pdt", "pst", "ist", "aest", "aedt"):
+		case isWord(text, t, "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "sast", "sgt", "jst", "aest", "aedt", "nzst", "nzdt"):
 			dates++
 			zoned = true
 		case monthOf(t.Hash) > 0 || lexicon.Of(t.Hash).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),

@@ -86,11 +86,16 @@ func capitalise(w string, i int) string {
 	switch {
 	case strings.Contains(bare, "."), bare == "II", bare == "III", bare == "IV", bare == "VI":
 		return w
-	case i > 0 && lexicon.Has(w, lexicon.Particles):
+	case i > 0 && (lexicon.Has(w, lexicon.Particles) || isOneOf(w, "OF", "THE", "AND", "UPON")):
 		return strings.ToLower(w)
 	}
 	if before, after, ok := strings.Cut(w, "-"); ok && i > 0 && isOneOf(before, "AL", "EL") && len(after) > 1 {
 		return strings.ToLower(before) + "-" + capitalise(after, 0)
+	}
+	if first, rest, ok := strings.Cut(w, "-"); ok {
+		if inner, last, ok := strings.Cut(rest, "-"); ok && isOneOf(inner, "UPON", "ON", "IN", "OF", "THE", "BY", "LE", "LA", "DE", "DU", "SUR") {
+			return capitalise(first, i) + "-" + strings.ToLower(inner) + "-" + capitalise(last, 0) // STRATFORD-UPON-AVON
+		}
 	}
 	var b strings.Builder
 	start, part := true, 0 // where a part begins: at a hyphen

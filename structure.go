@@ -17,7 +17,12 @@ type structure struct {
 
 // structureOf cuts text into blocks and says what each is.
 func structureOf(w *watch, text string, lg *lang.Pack) structure {
-	p := newPage(w, text, splitBlocks(w, text, lg), lg)
+	blocks, record := splitLabels(text, splitBlocks(w, text, lg))
+	p := newPage(w, text, blocks, lg)
+	if record {
+		p.labelRecord()
+		return p.result()
+	}
 	p.findStory()
 	p.labelBody()
 	p.labelHead()

@@ -325,7 +325,7 @@ func onTheDesk(t *testing.T, text, format string) string {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	if err := in.write(&out); err != nil {
+	if err := in.write(t.Context(), &out); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()

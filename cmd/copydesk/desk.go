@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"html/template"
@@ -115,8 +116,8 @@ func (in *deskInput) documents() iter.Seq[*document] {
 	}
 }
 
-// write parses the articles and writes the results.
-func (in *deskInput) write(w io.Writer) error {
+// write parses the articles and writes the results, until ctx is done.
+func (in *deskInput) write(ctx context.Context, w io.Writer) error {
 	if in.format == "page" || in.format == "part" {
 		if err := pageTemplate().ExecuteTemplate(w, "downloads", nil); err != nil {
 			return err
@@ -127,7 +128,7 @@ func (in *deskInput) write(w io.Writer) error {
 			return err
 		}
 		for d := range in.documents() {
-			if err := encodeTo(w, e, d, in.max); err != nil {
+			if err := encodeTo(ctx, w, e, d, in.max); err != nil {
 				return err
 			}
 		}
@@ -135,12 +136,14 @@ func (in *deskInput) write(w io.Writer) error {
 	}
 	out := &pagePrinter{w: w, partly: in.format != "html"}
 	for d := range in.documents() {
-		d.load(in.max)
-		d.parse()
-		var err error
-		if d.err != nil {
+		d.load()
+		d.parse(ctx, in.max)
+		err := ctx.Err()
+		switch {
+		case err != nil:
+		case d.err != nil:
 			err = out.failure(d.id, d.explain())
-		} else {
+		default:
 			err = out.article(d.article)
 		}
 		if err != nil {
@@ -163,10 +166,13 @@ func (in *deskInput) encoder() encoder {
 	return nil
 }
 
-// encodeTo parses a document and writes it.
-func encodeTo(w io.Writer, e encoder, d *document, max int64) error {
-	d.load(max)
-	d.parse()
+// encodeTo parses a document and writes it. It fails when ctx is done.
+func encodeTo(ctx context.Context, w io.Writer, e encoder, d *document, max int64) error {
+	d.load()
+	d.parse(ctx, max)
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	out, err := e.encode(d)
 	if err != nil {
 		return err

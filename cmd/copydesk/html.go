@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"codeberg.org/readeck/go-readability/v2"
@@ -25,9 +26,13 @@ func (d *document) readHTML(charset string) error {
 	}
 	page, err := html.Parse(strings.NewReader(source))
 	if err != nil {
-		return err
+		return fmt.Errorf("broken page: %w", err)
 	}
 	d.extracted = true
+	if multiplies(page, len(source)) {
+		d.text = render.InnerText(page)
+		return nil
+	}
 	// An error of the extractor says that it found no text.
 	story, err := readability.FromDocument(page, nil)
 	if err != nil || story.Node == nil {
@@ -46,6 +51,22 @@ func (d *document) readHTML(charset string) error {
 	}
 	d.text = strings.Join(parts, "\n\n")
 	return nil
+}
+
+// bytesANode is how many bytes of a page stand for a node of its tree: "<p>" is
+// the shortest element.
+const bytesANode = 3
+
+// multiplies reports whether the tree of a page has more nodes than the page has
+// tags and texts. A parser puts elements that were never closed in again and
+// again, so that a small page can have a tree over which the extractor takes
+// minutes.
+func multiplies(page *html.Node, size int) bool {
+	n := 0
+	for range page.Descendants() {
+		n++
+	}
+	return n > 1000+size/bytesANode
 }
 
 // bylineOf returns the authors of a page as a byline; "" for addresses, which

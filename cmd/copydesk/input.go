@@ -4,11 +4,13 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"iter"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -45,23 +47,26 @@ type document struct {
 }
 
 // load turns what was read into the text, where that is still to be done.
-func (d *document) load(max int64) {
+func (d *document) load() {
 	if d.err == nil && d.decode != nil {
 		d.err = d.decode(d)
-	}
-	if d.err == nil && int64(len(d.text)) > max {
-		d.err = &tooLargeError{max}
 	}
 	d.raw, d.decode = nil, nil
 }
 
-// parse parses the document.
-func (d *document) parse() {
+// parse parses the document, if its text has at most max bytes, until ctx is
+// done.
+func (d *document) parse(ctx context.Context, max int64) {
 	if d.err != nil {
 		return
 	}
-	d.article, d.err = copydesk.NewParser(copydesk.Published(d.date), copydesk.Locale(d.locale)).Parse(d.text)
-	if d.err == nil {
+	p := copydesk.NewParser(copydesk.Published(d.date), copydesk.Locale(d.locale), copydesk.MaxBytes(int(min(max, math.MaxInt))))
+	d.article, d.err = p.ParseContext(ctx, d.text)
+	var long *copydesk.TooLongError
+	switch {
+	case errors.As(d.err, &long):
+		d.err = &tooLargeError{max}
+	case d.err == nil:
 		d.article.ID = d.id
 	}
 }
@@ -82,10 +87,10 @@ type trimPackage struct{ error }
 func (e trimPackage) Error() string { return strings.TrimPrefix(e.error.Error(), "copydesk: ") }
 func (e trimPackage) Unwrap() error { return e.error }
 
-// A tooLargeError says that a text, or a line of JSONL, is longer than -max.
+// A tooLargeError says that a text, or a line of JSONL, is longer than is taken.
 type tooLargeError struct{ max int64 }
 
-func (e *tooLargeError) Error() string { return "longer than " + sizeString(e.max) + " (see -max)" }
+func (e *tooLargeError) Error() string { return "longer than " + sizeString(e.max) }
 
 // An input is a file to read articles from.
 type input struct {

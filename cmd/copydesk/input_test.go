@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"compress/zlib"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -64,13 +65,25 @@ func docx(t *testing.T, body string) string {
 // pdfFile returns a PDF file of one page with the given operators. F1 is a font
 // in which all letters have half the width of their size, F2 one of unknown
 // widths, and F3 has the ligature fi.
-func pdfFile(operators string) string {
+func pdfFile(operators string) string { return pdfOfStream("", operators) }
+
+// packedPDF is pdfFile with the operators compressed.
+func packedPDF(operators string) string {
+	var out bytes.Buffer
+	w := zlib.NewWriter(&out)
+	w.Write([]byte(operators))
+	w.Close()
+	return pdfOfStream("/Filter /FlateDecode", out.String())
+}
+
+// pdfOfStream returns a PDF file whose page has its operators in the given form.
+func pdfOfStream(filter, operators string) string {
 	widths := strings.TrimSpace(strings.Repeat("500 ", 224))
 	objects := []string{
 		"<< /Type /Catalog /Pages 2 0 R >>",
 		"<< /Type /Pages /Kids [3 0 R] /Count 1 /Resources << /Font << /F1 5 0 R /F2 6 0 R /F3 7 0 R >> >> >>",
 		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R >>",
-		fmt.Sprintf("<< /Length %d >>\nstream\n%s\nendstream", len(operators), operators),
+		fmt.Sprintf("<< /Length %d %s >>\nstream\n%s\nendstream", len(operators), filter, operators),
 		"<< /Type /Font /Subtype /Type1 /BaseFont /Times /Encoding /WinAnsiEncoding /FirstChar 32 /LastChar 255 /Widths [" + widths + "] >>",
 		"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>",
 		"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding << /Differences [1 /fi] >> /FirstChar 1 /LastChar 1 /Widths [500] >>",
@@ -204,11 +217,43 @@ func TestBrokenInput(t *testing.T) {
 		{"a text that is cut off", []string{"cut.txt.gz", "long.jsonl"}, []arrival{{ID: "cut.txt.gz", Error: "cut.txt.gz: the file is cut off: unexpected EOF"}, {ID: "a", Text: "Snow fell and fell and fell."}, {ID: "b", Text: "Rain fell."}}},
 		{"one that is cut off at once", []string{"head.txt.gz"}, []arrival{{ID: "head.txt.gz", Error: "head.txt.gz: the file is cut off: unexpected EOF"}}},
 		{"one that was altered", []string{"wrong.txt.gz"}, []arrival{{ID: "wrong.txt.gz", Error: "wrong.txt.gz: gzip: invalid checksum"}}},
-		{"a line that is too long", []string{"-max", "35", "long.jsonl"}, []arrival{{Error: "long.jsonl:1: longer than 35 (see -max)"}, {ID: "b", Text: "Rain fell."}}},
+		{"a line that is too long", []string{"-max", "35", "long.jsonl"}, []arrival{{Error: "long.jsonl:1: longer than 35"}, {ID: "b", Text: "Rain fell."}}},
 		{"a directory that is not there", []string{"none/"}, []arrival{{ID: "none", Error: "open none/: no such file or directory"}}},
 	} {
 		if d := cmp.Diff(c.want, arrivals(t, "", c.args...)); d != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, d)
+		}
+	}
+}
+
+func TestMain(m *testing.M) {
+	servePDF()
+	os.Exit(m.Run())
+}
+
+// hugePDF returns a PDF file whose table of objects begins at number n.
+func hugePDF(n int) string {
+	return fmt.Sprintf("%%PDF-1.4\nxref\n%d 1\n0000000009 00000 n \ntrailer << /Size 6 /Root 1 0 R /Title (%s) >>\nstartxref\n9\n%%%%EOF", n, strings.Repeat("x", 100))
+}
+
+// Small files that unfold to much more fail or are read at once, in little
+// memory.
+func TestBombs(t *testing.T) {
+	const max = 1 << 18
+	empty := strings.Repeat("<w:p/>", 5<<20)
+	for name, c := range map[string]struct{ content, want string }{
+		"docx":                           {docx(t, empty), "longer than 256K"},
+		"pdf":                            {packedPDF(strings.Repeat("q ", 5<<20)), "longer than 256K"},
+		"pdf, operands alone":            {packedPDF(strings.Repeat("1 ", 5<<20)), "longer than 256K"},
+		"pdf, table of objects":          {hugePDF(90_000_000_000), "broken PDF file: reading it takes too much time or memory"},
+		"page, deep":                     {"<html><body>" + strings.Repeat("<div>", max/6), "broken page: html: open stack of elements exceeds 512 nodes"},
+		"page, elements that come again": {"<html><body>" + strings.Repeat("<b><i><p>", max/10) + "Snow fell.", "<nil>"},
+	} {
+		for d := range documents(&options{max: max, files: []string{stdinName}}, strings.NewReader(c.content)) {
+			d.load()
+			if got := fmt.Sprint(d.err); got != c.want {
+				t.Errorf("%s: %v, want %q", name, got, c.want)
+			}
 		}
 	}
 }
@@ -230,7 +275,8 @@ func TestMax(t *testing.T) {
 			content = strings.ReplaceAll(content, "500 ", "") // shorter than -max but for the text
 		}
 		for d := range documents(o, strings.NewReader(content)) {
-			d.load(o.max)
+			d.load()
+			d.parse(t.Context(), o.max)
 			var large *tooLargeError
 			if !errors.As(d.err, &large) || large.max != o.max {
 				t.Errorf("%s: %v", name, d.err)
@@ -302,7 +348,7 @@ func TestPDF(t *testing.T) {
 		{"broken operators", "BT Tf (x) Tj /F1 10 Tf 72 700 Td (Snow fell.) Tj Q Q Td ET", "Snow fell."},
 	} {
 		d := &document{raw: []byte(pdfFile(c.operators))}
-		if err := d.readPDF(defaultMax); err != nil || d.text != c.want {
+		if err := d.readPDFHere(defaultMax); err != nil || d.text != c.want {
 			t.Errorf("%s: %q, %v; want %q", c.name, d.text, err, c.want)
 		}
 	}
@@ -315,7 +361,7 @@ func TestPDFOfBrowser(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := &document{raw: raw}
-	if err := d.readPDF(defaultMax); err != nil {
+	if err := d.readPDFHere(defaultMax); err != nil {
 		t.Fatal(err)
 	}
 	const want = "Ferry to run through winter\n\nBy JANE DOE\n\n" +
@@ -332,7 +378,7 @@ func FuzzPDF(f *testing.F) {
 	f.Add([]byte(pdfFile("BT /F1 10 Tf 72 700 Td [(Sn) 40 (ow)] TJ T* (fell.) Tj ET")))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		d := &document{raw: raw}
-		d.readPDF(1 << 20)
+		d.readPDFHere(1 << 20)
 	})
 }
 

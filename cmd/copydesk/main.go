@@ -255,6 +255,15 @@ func parseSize(s string) (int64, error) {
 	return 0, fmt.Errorf("%q is no size; want one such as 64M", s)
 }
 
+// hint names the flag by which a text that is too long would be taken.
+func hint(err error, flag string) string {
+	var large *tooLargeError
+	if errors.As(err, &large) {
+		return " (see " + flag + ")"
+	}
+	return ""
+}
+
 // sizeString returns a size as [parseSize] reads it.
 func sizeString(n int64) string {
 	for _, u := range sizeUnits {

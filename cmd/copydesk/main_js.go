@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"syscall/js"
 )
 
@@ -16,7 +17,7 @@ func main() {
 		}
 		var out bytes.Buffer
 		f := in.output()
-		if err := in.write(&out); err != nil {
+		if err := in.write(context.Background(), &out); err != nil {
 			return map[string]any{"error": err.Error()}
 		}
 		return map[string]any{"name": f.name, "type": f.mediaType, "body": out.String()}
@@ -35,3 +36,6 @@ func inputOf(v js.Value) (*deskInput, error) {
 	}
 	return in, in.check(v.Get("date").String())
 }
+
+// readPDF reads in this process, which is the page's own.
+func (d *document) readPDF(max int64) error { return d.readPDFHere(max) }

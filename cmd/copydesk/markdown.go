@@ -222,7 +222,7 @@ func (m *markdown) named() {
 	}
 	var dates []string
 	for _, d := range m.dates() {
-		dates = append(dates, escape(d.Text)+" → "+escape(d.Value))
+		dates = append(dates, escape(d.String()))
 	}
 	list("dates", dates)
 }

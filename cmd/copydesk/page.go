@@ -243,7 +243,7 @@ func (s *section) run(g segment, seen map[string]bool) textRun {
 		case markDate:
 			begin(m, s.dateAnchor(m.date))
 			classes = append(classes, "date")
-			tips = append(tips, strings.ToLower(m.date.Type.String())+": "+m.date.Value)
+			tips = append(tips, dateTip(m.date))
 		}
 	}
 	if c := cmp.Or(quoteClass, sourceClass); c != "" {
@@ -255,6 +255,18 @@ func (s *section) run(g segment, seen map[string]bool) textRun {
 	run.Quotes = strings.Join(quotes, " ")
 	run.Entity = strings.Join(entities, " ")
 	return run
+}
+
+// dateTip returns what the card says of a time expression: "date: 2018-Q3,
+// quarter".
+func dateTip(d *copydesk.Date) string {
+	tip := strings.ToLower(d.Type.String()) + ": " + d.Value
+	for _, more := range []string{d.Grain.String(), aboutDate(d)} {
+		if more != "" {
+			tip += ", " + more
+		}
+	}
+	return tip
 }
 
 // speakerClass returns the class that colours the words of a speaker.

@@ -35,7 +35,7 @@ func (m moment) Others() []timeLink {
 }
 
 // A timeLink leads to a time expression in the text.
-type timeLink struct{ Text, Anchor, Value string }
+type timeLink struct{ Text, Anchor, Value, About string }
 
 // Day returns the day on which the moment begins.
 func (m moment) Day() string { return m.Start.Format(time.DateOnly) }
@@ -88,7 +88,7 @@ func (s *section) Timeline() []moment {
 }
 
 func (s *section) timeLink(d *copydesk.Date) timeLink {
-	return timeLink{tidy(d.Span.In(s.Text)), s.dateAnchor(d), d.Value}
+	return timeLink{tidy(d.Span.In(s.Text)), s.dateAnchor(d), d.Value, aboutDate(d)}
 }
 
 // OffCalendar returns the time expressions that name no stretch of the
@@ -99,10 +99,11 @@ func (s *section) OffCalendar() []timeLink {
 	for i := range s.Dates {
 		d := &s.Dates[i]
 		l := s.timeLink(d)
-		if !d.Start.IsZero() || seen[datum{l.Text, l.Value}] {
+		said := datum{l.Text, l.Value, l.About}
+		if !d.Start.IsZero() || seen[said] {
 			continue
 		}
-		seen[datum{l.Text, l.Value}] = true
+		seen[said] = true
 		ls = append(ls, l)
 	}
 	return ls

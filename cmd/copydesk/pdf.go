@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"math"
 	"regexp"
 	"slices"
@@ -14,11 +15,11 @@ import (
 	"github.com/ledongthuc/pdf"
 )
 
-// readPDF takes the text out of a PDF file: lines as they were set, in the order
+// readPDFHere takes the text out of a PDF file: lines as they were set, in the order
 // of the file, which is that of reading in what newspapers and word processors
 // make; free lines where the setting shows a new paragraph. A file of pictures
 // of text has none.
-func (d *document) readPDF(max int64) (err error) {
+func (d *document) readPDFHere(max int64) (err error) {
 	// The library panics on some broken files.
 	defer func() {
 		switch r := recover().(type) {
@@ -49,6 +50,7 @@ type setting struct {
 	nodes int   // of the tree of pages, for files in which it has no end
 	max   int64 // bytes of text that may come
 	size  int64 // bytes of text that came
+	drawn int64 // bytes of operators and operands that came
 }
 
 // A setLine is text on one line of a page.
@@ -60,10 +62,14 @@ type setLine struct {
 	text []byte
 }
 
-// The most nodes of the tree of pages, and how deep it may be.
+// How many bytes of operators may stand for a byte of text, the most nodes of
+// the tree of pages and how deep it may be, and the most states of the graphics
+// that may be saved within each other.
 const (
+	drawing  = 8
 	maxPages = 100_000
 	maxDepth = 50
+	maxSaved = 1 << 16
 )
 
 // pages reads the pages below a node of the tree of pages; resources are those
@@ -83,9 +89,30 @@ func (s *setting) pages(node, resources pdf.Value, depth int) {
 	}
 	s.page++
 	if content := node.Key("Contents"); !content.IsNull() {
+		s.account(content)
 		p := &pen{setting: s, fonts: resources.Key("Font"), known: map[string]*setFont{}}
 		p.now.ctm, p.now.scale = identity, 1
 		pdf.Interpret(content, p.operator)
+	}
+}
+
+// account reads what stands on a page, for the little of a file that is packed
+// to do much: the library holds what has no operator, and takes its time.
+func (s *setting) account(content pdf.Value) {
+	streams := []pdf.Value{content}
+	if content.Kind() == pdf.Array {
+		streams = streams[:0]
+		for i := range content.Len() {
+			streams = append(streams, content.Index(i))
+		}
+	}
+	for _, stream := range streams {
+		r := stream.Reader()
+		n, _ := io.Copy(io.Discard, io.LimitReader(r, drawing*s.max-s.drawn+1))
+		r.Close()
+		if s.drawn += n; s.drawn > drawing*s.max {
+			panic(&tooLargeError{s.max})
+		}
 	}
 }
 
@@ -146,6 +173,9 @@ func (p *pen) operator(stack *pdf.Stack, name string) {
 	}
 	switch name {
 	case "q":
+		if len(p.saved) == maxSaved {
+			panic("too many states of the graphics")
+		}
 		p.saved = append(p.saved, p.now)
 	case "Q":
 		if n := len(p.saved) - 1; n >= 0 {

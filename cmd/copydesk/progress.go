@@ -22,7 +22,8 @@ type progress struct {
 	wait     time.Duration // before anything is shown
 	shown    bool
 	articles int
-	text     int64 // bytes of their texts
+	text     int64        // bytes of their texts
+	skipped  atomic.Int64 // bytes of input that an earlier run has done
 }
 
 // newProgress returns what -progress says: on a terminal that the articles do
@@ -74,6 +75,13 @@ func sizeOf(files []string, stdin io.Reader) int64 {
 	return total
 }
 
+// skip notes how much of the input an earlier run has done.
+func (p *progress) skip(read int64) {
+	if p != nil {
+		p.skipped.Store(read)
+	}
+}
+
 // add counts an article that was written.
 func (p *progress) add(d *document) {
 	if p == nil {
@@ -94,7 +102,7 @@ func (p *progress) add(d *document) {
 		p.bar.Add(1)
 		return
 	}
-	p.bar.Describe(state + ", " + timeLeft(lasted, d.read, total) + " left")
+	p.bar.Describe(state + ", " + timeLeft(lasted, d.read-p.skipped.Load(), total-p.skipped.Load()) + " left")
 	// What is read runs ahead of what is written: at the end of the input there
 	// is still something to do.
 	if p.bar.GetMax64() != total+1 {

@@ -233,7 +233,7 @@ func (s *sheet) summary() {
 	}
 	var dates []string
 	for _, d := range s.dates() {
-		dates = append(dates, d.Text+" → "+d.Value)
+		dates = append(dates, d.String())
 	}
 	s.list("dates", dates)
 }

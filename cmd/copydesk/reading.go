@@ -290,6 +290,45 @@ func (r *reading) ofType(t copydesk.EntityType) []*copydesk.Entity {
 // A datum is a time expression with its value, as the proofs list it once.
 type datum struct {
 	Text, Value string
+	About       string // what the value does not say; "" when there is nothing
+}
+
+// String returns the datum in one line: "May 3-5 → 2019-05-03 (2019-05-03 to
+// 2019-05-05)".
+func (d datum) String() string {
+	s := d.Text + " → " + d.Value
+	if d.About != "" {
+		s += " (" + d.About + ")"
+	}
+	return s
+}
+
+// aboutDate returns what the value of a date does not say: modifiers, the ends
+// of a range, that it is the date of publication.
+func aboutDate(d *copydesk.Date) string {
+	var parts []string
+	for _, word := range []string{d.Mod, d.Quant} {
+		if word != "" {
+			parts = append(parts, strings.ToLower(strings.ReplaceAll(word, "_", " ")))
+		}
+	}
+	if times, ok := strings.CutSuffix(d.Freq, "X"); ok {
+		parts = append(parts, times+" times")
+	} else if d.Freq != "" {
+		parts = append(parts, d.Freq)
+	}
+	switch {
+	case d.BeginPoint != "" && d.EndPoint != "":
+		parts = append(parts, d.BeginPoint+" to "+d.EndPoint)
+	case d.BeginPoint != "":
+		parts = append(parts, "from "+d.BeginPoint)
+	case d.EndPoint != "":
+		parts = append(parts, "to "+d.EndPoint)
+	}
+	if d.Publication {
+		parts = append(parts, "publication")
+	}
+	return strings.Join(parts, ", ")
 }
 
 // dates returns the time expressions of the article, each once.
@@ -297,7 +336,7 @@ func (r *reading) dates() []datum {
 	var ds []datum
 	seen := map[datum]bool{}
 	for _, d := range r.Dates {
-		v := datum{tidy(d.Span.In(r.Text)), d.Value}
+		v := datum{tidy(d.Span.In(r.Text)), d.Value, aboutDate(&d)}
 		if !seen[v] {
 			seen[v] = true
 			ds = append(ds, v)

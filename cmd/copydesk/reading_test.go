@@ -52,6 +52,27 @@ func TestCut(t *testing.T) {
 	}
 }
 
+func TestDatum(t *testing.T) {
+	for _, c := range []struct {
+		date copydesk.Date
+		want string
+	}{
+		{copydesk.Date{Value: "2018-Q3", Grain: copydesk.GrainQuarter}, "x → 2018-Q3"},
+		{copydesk.Date{Value: "P3M", Mod: "EQUAL_OR_MORE"}, "x → P3M (equal or more)"},
+		{copydesk.Date{Value: "P1W", Freq: "2X"}, "x → P1W (2 times)"},
+		{copydesk.Date{Value: "XXXX-WXX-2", Quant: "EVERY"}, "x → XXXX-WXX-2 (every)"},
+		{copydesk.Date{Value: "2019-05-03", BeginPoint: "2019-05-03", EndPoint: "2019-05-05"}, "x → 2019-05-03 (2019-05-03 to 2019-05-05)"},
+		{copydesk.Date{Value: "P2W", BeginPoint: "2019-05-03"}, "x → P2W (from 2019-05-03)"},
+		{copydesk.Date{Value: "2019-05-14", Publication: true}, "x → 2019-05-14 (publication)"},
+	} {
+		c.date.Span = copydesk.Span{End: 1}
+		r := reading{Article: &copydesk.Article{Text: "x", Dates: []copydesk.Date{c.date, c.date}}}
+		if ds := r.dates(); len(ds) != 1 || ds[0].String() != c.want {
+			t.Errorf("%v, want %s once", ds, c.want)
+		}
+	}
+}
+
 func TestWrap(t *testing.T) {
 	for _, c := range []struct {
 		name string

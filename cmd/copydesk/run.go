@@ -10,6 +10,8 @@ import (
 	"os/signal"
 	"sync/atomic"
 	"syscall"
+
+	"golang.org/x/sync/semaphore"
 )
 
 // A runner takes the articles from the input to the output.
@@ -21,14 +23,20 @@ type runner struct {
 
 	printer  printer // one of them is nil
 	encoder  encoder
+	parsing  *semaphore.Weighted
 	articles int    // that were written, by this run and the one it goes on with
 	failed   int    // of them
 	place    string // of the last one
 }
 
+// parsedBytes is the most text that is parsed at the same time, but for a single
+// text that is longer: a parse takes 150 times its memory and more.
+const parsedBytes = 16 << 20
+
 // run returns the exit status.
 func (r *runner) run(stdin io.Reader) int {
 	ctx, caught := interruptible()
+	r.parsing = semaphore.NewWeighted(parsedBytes)
 	r.encoder = r.options.encoder()
 	if r.encoder == nil {
 		r.printer = r.options.printer(r.goal)
@@ -77,8 +85,12 @@ func (r *runner) write(ctx context.Context, stdin io.Reader) error {
 
 // work does what can be done at the same time for many documents.
 func (r *runner) work(d *document) {
-	d.load(r.max)
-	d.parse()
+	d.load()
+	size := min(int64(len(d.text)), parsedBytes)
+	if r.parsing.Acquire(context.Background(), size) == nil {
+		defer r.parsing.Release(size)
+	}
+	d.parse(context.Background(), r.max)
 	if r.encoder == nil {
 		return
 	}
@@ -93,7 +105,7 @@ func (r *runner) work(d *document) {
 func (r *runner) emit(d *document) error {
 	if d.err != nil {
 		r.progress.clear()
-		fmt.Fprintf(r.stderr, "copydesk: %v\n", oneLine(d.explain()))
+		fmt.Fprintf(r.stderr, "copydesk: %v%s\n", oneLine(d.explain()), hint(d.err, "-max"))
 	}
 	var err error
 	switch {
@@ -117,6 +129,9 @@ func (r *runner) emit(d *document) error {
 	return nil
 }
 
+// A mismatchError says that the output is not that of the same input.
+type mismatchError struct{ error }
+
 // rest returns the documents that an earlier run has not written. The function
 // says afterwards whether that run had other input.
 func (r *runner) rest(docs iter.Seq[*document]) (iter.Seq[*document], func() error) {
@@ -124,10 +139,9 @@ func (r *runner) rest(docs iter.Seq[*document]) (iter.Seq[*document], func() err
 	if done.articles == 0 {
 		return docs, func() error { return nil }
 	}
-	var wrong atomic.Pointer[error]
+	var wrong atomic.Pointer[mismatchError]
 	complain := func(format string, args ...any) {
-		err := fmt.Errorf("cannot go on with %s: "+format, append([]any{r.output}, args...)...)
-		wrong.Store(&err)
+		wrong.Store(&mismatchError{fmt.Errorf("cannot go on with %s: "+format, append([]any{r.output}, args...)...)})
 	}
 	rest := func(yield func(*document) bool) {
 		n := 0
@@ -139,7 +153,8 @@ func (r *runner) rest(docs iter.Seq[*document]) (iter.Seq[*document], func() err
 					return
 				}
 			case n == done.articles:
-				d.load(r.max)
+				d.load()
+				r.progress.skip(d.read)
 				if d.id != done.lastID {
 					complain("its article %d is %q, that of the input is %q", n, done.lastID, d.id)
 					return
@@ -152,7 +167,7 @@ func (r *runner) rest(docs iter.Seq[*document]) (iter.Seq[*document], func() err
 	}
 	return rest, func() error {
 		if err := wrong.Load(); err != nil {
-			return *err
+			return err
 		}
 		return nil
 	}
@@ -161,7 +176,12 @@ func (r *runner) rest(docs iter.Seq[*document]) (iter.Seq[*document], func() err
 // writeFailure reports why nothing more is written. A reader that has seen
 // enough, such as head, is no news.
 func (r *runner) writeFailure(err error) int {
-	if !errors.Is(err, syscall.EPIPE) && !errors.Is(err, io.ErrClosedPipe) {
+	var mismatch *mismatchError
+	switch {
+	case errors.Is(err, syscall.EPIPE), errors.Is(err, io.ErrClosedPipe):
+	case errors.As(err, &mismatch):
+		fmt.Fprintf(r.stderr, "copydesk: %v\n", err)
+	default:
 		fmt.Fprintf(r.stderr, "copydesk: stopped after %s%s: %v\n", count(r.articles, "article"), r.whereAndHow(), err)
 	}
 	return exitFailure

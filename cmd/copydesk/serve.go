@@ -51,7 +51,7 @@ const maxLimit = 256
 const (
 	headerTimeout   = 5 * time.Second
 	readTimeout     = 30 * time.Second // for the whole request
-	writeTimeout    = 2 * time.Minute  // from the end of the header to the end of the answer
+	writeTimeout    = 3 * time.Minute  // from the end of the header to the end of the answer: all that a request can wait for, and workTime
 	idleTimeout     = time.Minute
 	shutdownTimeout = 15 * time.Second
 )

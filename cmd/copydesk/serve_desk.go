@@ -38,6 +38,7 @@ const (
 	formOverhead = 64 << 10         // what a form may have beside its text
 	bodyBudget   = 8                // how many bodies of the largest size may be held at once
 	queueTime    = 20 * time.Second // how long a request waits for its turn
+	workTime     = 90 * time.Second // how long the work for one may take
 )
 
 // newDesk returns the handler of the desk. With localOnly it answers only to
@@ -118,10 +119,11 @@ func (e *statusError) Unwrap() error { return e.error }
 func statusOf(err error) int {
 	var s *statusError
 	var large *http.MaxBytesError
+	var long *tooLargeError
 	switch {
 	case errors.As(err, &s):
 		return s.status
-	case errors.As(err, &large):
+	case errors.As(err, &large), errors.As(err, &long):
 		return http.StatusRequestEntityTooLarge
 	}
 	return http.StatusBadRequest
@@ -131,9 +133,9 @@ func statusOf(err error) int {
 func explainRequest(err error) string {
 	var large *http.MaxBytesError
 	if errors.As(err, &large) {
-		return fmt.Sprintf("the request is larger than %d MB", large.Limit>>20)
+		return fmt.Sprintf("the request is larger than %d MB (see -limit)", large.Limit>>20)
 	}
-	return oneLine(trimPackage{err})
+	return oneLine(trimPackage{err}) + hint(err, "-limit")
 }
 
 func sendError(w http.ResponseWriter, err error) {
@@ -180,13 +182,20 @@ func (d *desk) hold(w http.ResponseWriter, r *http.Request, max int64) (release 
 	return func() { d.bodies.Release(size) }, nil
 }
 
-// atWork runs f when a core is free for it.
-func (d *desk) atWork(ctx context.Context, f func() error) error {
+// atWork runs f when a core is free for it. The context of f is done when the
+// client goes away or workTime is over.
+func (d *desk) atWork(ctx context.Context, f func(context.Context) error) error {
 	if err := acquire(ctx, d.cores, 1); err != nil {
 		return err
 	}
 	defer d.cores.Release(1)
-	return f()
+	ctx, cancel := context.WithTimeout(ctx, workTime)
+	defer cancel()
+	err := f(ctx)
+	if errors.Is(err, context.DeadlineExceeded) {
+		return &statusError{http.StatusRequestEntityTooLarge, fmt.Errorf("it takes longer than %v", workTime)}
+	}
+	return err
 }
 
 func acquire(ctx context.Context, s *semaphore.Weighted, n int64) error {
@@ -213,7 +222,7 @@ func (d *desk) form(w http.ResponseWriter, r *http.Request) {
 	}
 	var out bytes.Buffer
 	if err == nil {
-		err = d.atWork(r.Context(), func() error { return in.write(&out) })
+		err = d.atWork(r.Context(), func(ctx context.Context) error { return in.write(ctx, &out) })
 	}
 	switch {
 	case err != nil && in != nil && in.format == "page":
@@ -282,7 +291,7 @@ func (in *deskInput) pasted() string {
 		return in.text
 	}
 	for d := range in.documents() {
-		d.load(in.max)
+		d.load()
 		return d.text
 	}
 	return ""
@@ -307,7 +316,7 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 	}
 	var out bytes.Buffer
 	answer := "application/json"
-	err = d.atWork(r.Context(), func() error {
+	err = d.atWork(r.Context(), func(ctx context.Context) error {
 		one := &document{raw: body}
 		switch mediaType {
 		case "application/json":
@@ -327,12 +336,12 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 			one.decode = decoders[kindText](&options{charset: params["charset"]})
 		case "application/jsonl", "application/x-ndjson":
 			answer = mediaType
-			return parseLines(&out, body, d.limit)
+			return parseLines(ctx, &out, body, d.limit)
 		default:
 			return &statusError{http.StatusUnsupportedMediaType, errors.New("want Content-Type: application/json, application/jsonl or text/plain")}
 		}
-		one.load(d.limit)
-		if one.parse(); one.err != nil {
+		one.load()
+		if one.parse(ctx, d.limit); one.err != nil {
 			return one.err
 		}
 		b, err := jsonEncoder{}.encode(one)
@@ -348,10 +357,10 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 
 // parseLines parses the articles of JSON Lines; each gives a line, and one
 // that fails says why in its own.
-func parseLines(w io.Writer, body []byte, limit int64) (err error) {
+func parseLines(ctx context.Context, w io.Writer, body []byte, limit int64) (err error) {
 	in := bufio.NewReader(bytes.NewReader(body))
 	readLines(in, &options{max: limit}, "", "line", func(d *document) bool {
-		err = encodeTo(w, jsonEncoder{}, d, limit)
+		err = encodeTo(ctx, w, jsonEncoder{}, d, limit)
 		return err == nil
 	})
 	return err

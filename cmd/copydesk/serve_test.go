@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -24,6 +25,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3filter"
 	"github.com/getkin/kin-openapi/routers/gorillamux"
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/sync/semaphore"
 
 	"github.com/copydesk/copydesk"
 )
@@ -76,7 +78,7 @@ func TestParseEndpoint(t *testing.T) {
 		{"no text", "application/json", "/v1/parse", `{}`, 400, `{"error":"no \"text\""}` + "\n"},
 		{"no day", "text/plain", "/v1/parse?date=May", "Hello.", 400, `{"error":"\"May\" is no day; want one such as 2019-05-14"}` + "\n"},
 		{"malformed UTF-8", "application/json", "/v1/parse", "{\"text\":\"caf\xe9\"}", 400, `{"error":"charset \"utf-8\": malformed input at byte 12"}` + "\n"},
-		{"too large", "text/plain", "/v1/parse", strings.Repeat("x", 1<<20+1), 413, `{"error":"the request is larger than 1 MB"}` + "\n"},
+		{"too large", "text/plain", "/v1/parse", strings.Repeat("x", 1<<20+1), 413, `{"error":"the request is larger than 1 MB (see -limit)"}` + "\n"},
 		{"as large as may be", "text/plain", "/v1/parse", strings.Repeat("x", 1<<20), 200, ""},
 		{"another form", "application/xml", "/v1/parse", "<a/>", 415, `{"error":"want Content-Type: application/json, application/jsonl or text/plain"}` + "\n"},
 		{"no form", "", "/v1/parse", "Hello.", 415, `{"error":"want Content-Type: application/json, application/jsonl or text/plain"}` + "\n"},
@@ -241,6 +243,10 @@ func TestOpenAPI(t *testing.T) {
 		texts = append(texts, string(raw))
 	}
 	bodies := []string{`{"text":3}`, `{"id":7,"text":"Hello."}`}
+	// A kicker, and all that a date can have.
+	b, _ := json.Marshal(map[string]string{"text": "ANALYSIS\n\nFerry to run through winter\n\nBy Jane Doe\n\nPublished May 14, 2019\n\n" +
+		"The ferry will run at least three days every Tuesday, twice a week, from May 3-5 to the third quarter of 2020, the harbour board said on Monday.\n"})
+	bodies = append(bodies, string(b))
 	for _, text := range append(texts, pageFile("sample.txt"), "") {
 		b, _ := json.Marshal(map[string]string{"id": "a", "text": text, "date": "2019-05-14"})
 		bodies = append(bodies, string(b))
@@ -464,4 +470,33 @@ func gzipSize(t *testing.T, name string) int {
 		t.Fatal(err)
 	}
 	return len(gzipped(string(raw)))
+}
+
+// The work for a request ends when its client goes away or its time is over,
+// and is no article that failed.
+func TestDeskStopsWorking(t *testing.T) {
+	gone, leave := context.WithCancel(t.Context())
+	leave()
+	for _, format := range []string{"page", "csv", "json"} {
+		in := &deskInput{text: "Snow fell.", format: format, max: 1 << 20}
+		if err := in.write(gone, io.Discard); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v, want that the client is gone", format, err)
+		}
+		if err := in.write(t.Context(), io.Discard); err != nil {
+			t.Errorf("%s: %v", format, err)
+		}
+	}
+	if err := parseLines(gone, io.Discard, []byte(`{"text":"Snow fell."}`), 1<<20); !errors.Is(err, context.Canceled) {
+		t.Errorf("lines: %v, want that the client is gone", err)
+	}
+	d := &desk{cores: semaphore.NewWeighted(1)}
+	err := d.atWork(t.Context(), func(ctx context.Context) error {
+		if _, ok := ctx.Deadline(); !ok {
+			t.Error("the work has no end")
+		}
+		return context.DeadlineExceeded
+	})
+	if statusOf(err) != http.StatusRequestEntityTooLarge || !d.cores.TryAcquire(1) {
+		t.Errorf("after its time: %v", err)
+	}
 }
