@@ -46,15 +46,15 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 		case t.Kind == token.Word && isWord(text, t, "getty", "shutterstock", "alamy", "istock", "wireimage", "afp/getty"):
 			return true
 		case t.Kind == token.Word && isWord(text, t, "picture", "photo", "image", "credit", "pic", "photograph", "images", "source", "photos") && i > 0:
-			agency := lexicon.Of(toks[i-1].Hash).Has(lexicon.Agencies)
+			agency := lexicon.OfToken(toks[i-1]).Has(lexicon.Agencies)
 			if i+1 == len(toks) && agency || i+1 < len(toks) && (agency || next.Kind == token.Colon && next.In(text) == ":" || isWord(text, next, "/", "by", "credit", "courtesy", "...", "…")) {
 				return true
 			}
 		case t.Kind == token.Symbol && t.In(text) == "/" && i+4 >= len(toks) && !f.sentence && isCreditor(text, toks[i+1:]):
 			return true // Jane Roe/via Reuters
-		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.Of(t.Hash).Has(lexicon.Agencies):
+		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.OfToken(t).Has(lexicon.Agencies):
 			return true
-		case i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.Of(t.Hash).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
+		case i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.OfToken(t).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
 			return true
 		}
 	}
@@ -74,7 +74,7 @@ func isNumberOf(text string, toks []token.Token) bool {
 // isCreditor reports whether toks name a picture's agency.
 func isCreditor(text string, toks []token.Token) bool {
 	for _, t := range toks {
-		if isWord(text, t, "via", "images", "photo", "photos", "picture", "pool") || t.Is(token.Capital) && lexicon.Of(t.Hash).Has(lexicon.Agencies) {
+		if isWord(text, t, "via", "images", "photo", "photos", "picture", "pool") || t.Is(token.Capital) && lexicon.OfToken(t).Has(lexicon.Agencies) {
 			return true
 		}
 	}

@@ -94,7 +94,7 @@ func namesPeople(text string, toks []token.Token, from, to int) bool {
 		switch {
 		case t.Is(token.Capital):
 			capitals++
-		case t.Kind == token.Word && !lexicon.Of(t.Hash).Has(lexicon.AuthorRoles|lexicon.Particles) && !isWord(text, t, "in", "and", "also", "of", "the", "from", "at", "for"):
+		case t.Kind == token.Word && !lexicon.OfToken(t).Has(lexicon.AuthorRoles|lexicon.Particles) && !isWord(text, t, "in", "and", "also", "of", "the", "from", "at", "for"):
 			return false
 		}
 	}

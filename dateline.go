@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -116,7 +117,7 @@ func (d *datelineReader) place() {
 	if !d.at(0).Is(token.Capital) || monthOf(d.at(0).Hash) > 0 {
 		return
 	}
-	d.capitals = isShouted(d.text, d.at(0)) && !(lexicon.Of(d.at(0).Hash).Has(lexicon.Organisations) && !d.at(1).Is(token.Capital))
+	d.capitals = isShouted(d.text, d.at(0)) && !(lexicon.OfToken(d.at(0)).Has(lexicon.Organisations) && !d.at(1).Is(token.Capital))
 	from := 0 // of the town, state or country
 	for d.i < len(d.toks) && d.i < 14 {
 		t := d.at(d.i)
@@ -127,11 +128,11 @@ func (d *datelineReader) place() {
 			d.known = d.known || d.i == from && !(end.Kind == token.Word && end.Is(token.Capital))
 			d.i += n
 			continue
-		case t.Kind == token.Word && t.Is(token.Capital) && monthOf(t.Hash) == 0 && !lexicon.Of(t.Hash).Has(lexicon.Weekdays):
-		case t.Kind == token.Word && d.i > 0 && lexicon.Of(t.Hash).Has(lexicon.Particles):
+		case t.Kind == token.Word && t.Is(token.Capital) && monthOf(t.Hash) == 0 && !lexicon.OfToken(t).Has(lexicon.Weekdays):
+		case t.Kind == token.Word && d.i > 0 && lexicon.OfToken(t).Has(lexicon.Particles):
 		case t.Kind == token.Symbol && t.In(d.text) == "/" && d.at(d.i+1).Is(token.Capital) && !d.at(d.i).Is(token.Space):
 			from = d.i + 1
-		case t.Kind == token.Comma && d.at(d.i+1).Is(token.Capital) && monthOf(d.at(d.i+1).Hash) == 0 && !lexicon.Of(d.at(d.i+1).Hash).Has(lexicon.Weekdays):
+		case t.Kind == token.Comma && d.at(d.i+1).Is(token.Capital) && monthOf(d.at(d.i+1).Hash) == 0 && !lexicon.OfToken(d.at(d.i+1)).Has(lexicon.Weekdays):
 			from = d.i + 1
 		case t.Kind == token.Stop && from > 0 && t.In(d.text) == "." && !t.Is(token.Space) && d.at(d.i+1).Kind == token.Dash: // Wisc. —
 		case t.Kind == token.Word && (t.In(d.text) == "and" || t.In(d.text) == "of" || t.In(d.text) == "aboard"):
@@ -162,7 +163,7 @@ func (d *datelineReader) date() {
 	if d.at(i).Kind == token.Comma {
 		i++
 	}
-	if lexicon.Of(d.at(i).Hash).Has(lexicon.Weekdays) {
+	if lexicon.OfToken(d.at(i)).Has(lexicon.Weekdays) {
 		i++
 		if d.at(i).Kind == token.Comma {
 			i++
@@ -280,14 +281,14 @@ func (d *datelineReader) close(shouting bool) bool {
 // city that stands alone in datelines (AP Stylebook).
 func (d *datelineReader) speaks() bool {
 	t := d.at(0)
-	return d.capitals && d.placeEnd == 1 && lexicon.Of(t.Hash).Has(lexicon.Surnames) &&
+	return d.capitals && d.placeEnd == 1 && lexicon.OfToken(t).Has(lexicon.Surnames) &&
 		!isWord(d.text, t, "berlin", "dublin", "london", "madrid", "milan", "paris", "rome", "washington")
 }
 
 // monthOf returns the number of the month that a word names, or 0.
-func monthOf(hash uint64) int { return months()[hash] }
+func monthOf(hash uint64) int { return months().Of(hash) }
 
-var months = sync.OnceValue(func() map[uint64]int {
+var months = sync.OnceValue(func() *token.Words[int] {
 	m := make(map[uint64]int)
 	for i := 1; i <= 12; i++ {
 		name := time.Month(i).String()
@@ -296,5 +297,5 @@ var months = sync.OnceValue(func() map[uint64]int {
 		m[token.Hash(name[:3]+".")] = i
 	}
 	m[token.Hash("Sept")], m[token.Hash("Sept.")] = 9, 9
-	return m
+	return token.MakeWords(maps.All(m))
 })

@@ -38,5 +38,5 @@ func nameDatelines(l *layers, names []name) []name {
 
 func (l *layers) isTownWord(i int) bool {
 	t := l.toks[i]
-	return t.Kind == token.Word && (t.Is(token.Capital) || lexicon.Of(t.Hash).Has(lexicon.Particles)) && monthOf(t.Hash) == 0 && !lexicon.Of(t.Hash).Has(lexicon.Weekdays)
+	return t.Kind == token.Word && (t.Is(token.Capital) || lexicon.OfToken(t).Has(lexicon.Particles)) && monthOf(t.Hash) == 0 && !lexicon.OfToken(t).Has(lexicon.Weekdays)
 }

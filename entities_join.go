@@ -94,7 +94,7 @@ func (j *joiner) parts(n *name) parts {
 		case t.Kind == token.Open && i > n.from, t.Kind == token.Quote && i > n.from && i+2 < n.to:
 			i += 2 // a nickname and the mark behind it
 		case t.Kind > token.Number:
-		case i > n.from && lexicon.Of(t.Hash).Has(lexicon.NameSuffixes):
+		case i > n.from && lexicon.OfToken(t).Has(lexicon.NameSuffixes):
 			p.suffix = t.Hash
 		default:
 			p.words = append(p.words, i)
@@ -362,8 +362,8 @@ func (j *joiner) other(n *name) {
 			}
 		}
 		// "Northway Lines" may be called by its first word later on.
-		if first := j.toks[n.from].Hash ^ uint64(n.typ)<<62; n.to-n.from > 1 && j.others[first] == nil && !isFunctionWord(j.toks[n.from].Hash) &&
-			!lexicon.Of(j.toks[n.from].Hash).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
+		if first := j.toks[n.from].Hash ^ uint64(n.typ)<<62; n.to-n.from > 1 && j.others[first] == nil && !isFunctionWord(j.toks[n.from]) &&
+			!lexicon.OfToken(j.toks[n.from]).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
 			j.others[first] = e
 		}
 	}

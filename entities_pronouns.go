@@ -217,7 +217,7 @@ func (r *resolver) isSubject(from, to int) bool {
 			break
 		}
 	}
-	if k > s.from && lexicon.Of(r.toks[k-1].Hash).Has(lexicon.Prepositions) {
+	if k > s.from && lexicon.OfToken(r.toks[k-1]).Has(lexicon.Prepositions) {
 		return false
 	}
 	if r.isModifier(s, to) {
@@ -226,11 +226,11 @@ func (r *resolver) isSubject(from, to int) bool {
 	if r.isVerb(s, to) {
 		return true
 	}
-	if from > s.from && isCueVerb(r.toks[from-1].Hash) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) {
+	if from > s.from && isCueVerb(r.toks[from-1]) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) {
 		return true // said Smith
 	}
 	for i := s.from; i < from; i++ {
-		if r.toks[i].Kind == token.Word && !r.toks[i].Is(token.Capital) && !lexicon.Of(r.toks[i].Hash).Has(lexicon.FunctionWords|lexicon.Titles) {
+		if r.toks[i].Kind == token.Word && !r.toks[i].Is(token.Capital) && !lexicon.OfToken(r.toks[i]).Has(lexicon.FunctionWords|lexicon.Titles) {
 			return false
 		}
 	}
@@ -246,7 +246,7 @@ func (r *resolver) isVerb(s sentence, i int) bool {
 	if i >= s.to || r.toks[i].Kind != token.Word || !r.toks[i].Is(token.Lower) {
 		return false
 	}
-	return lexicon.Of(r.toks[i].Hash).Has(lexicon.CueVerbs|lexicon.StanceVerbs|lexicon.Auxiliaries) || strings.HasSuffix(r.word(i), "ed") || pastForms[r.toks[i].Hash]
+	return lexicon.OfToken(r.toks[i]).Has(lexicon.CueVerbs|lexicon.StanceVerbs|lexicon.Auxiliaries) || strings.HasSuffix(r.word(i), "ed") || pastForms.Of(r.toks[i].Hash)
 }
 
 // pastForms are past forms of irregular verbs.
@@ -257,7 +257,7 @@ var pastForms = hashes("became", "began", "brought", "built", "came", "chose", "
 // another's description: "[Clinton] communications director Jane Roe".
 func (r *resolver) isModifier(s sentence, i int) bool {
 	for k := i; k < min(s.to, i+3) && r.toks[k].Kind == token.Word && r.toks[k].Is(token.Lower); k++ {
-		c := lexicon.Of(r.toks[k].Hash)
+		c := lexicon.OfToken(r.toks[k])
 		if c.Has(lexicon.Titles | lexicon.Roles) {
 			return true
 		}
@@ -369,7 +369,7 @@ func (r *resolver) isObject(i int) bool {
 		return true
 	}
 	t := r.toks[i+1]
-	return t.Kind != token.Word || lexicon.Of(t.Hash).Has(lexicon.FunctionWords|lexicon.Prepositions)
+	return t.Kind != token.Word || lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.Prepositions)
 }
 
 // nominal resolves "the spokesman", "the prime minister": the latest person
@@ -379,7 +379,7 @@ func (r *resolver) nominal(s sentence, i int) {
 	if n == 0 && i+1 < s.to {
 		r.bodyNominal(s, i)
 	}
-	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.Of(r.toks[i+1+n].Hash).Has(lexicon.Titles|lexicon.Roles)) {
+	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.OfToken(r.toks[i+1+n]).Has(lexicon.Titles|lexicon.Roles)) {
 		return
 	}
 	if i+1+n < s.to {
@@ -446,7 +446,7 @@ func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
 		return false
 	}
 	for i := r.from; i < n.from; i++ {
-		if lexicon.Of(l.toks[i].Hash).Has(lexicon.Prepositions) && l.toks[i].Is(token.Lower) && !p.inTitle(n, i) {
+		if lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions) && l.toks[i].Is(token.Lower) && !p.inTitle(n, i) {
 			return false
 		}
 	}

@@ -93,7 +93,7 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 				capitals++
 			}
 		}
-		if t.Is(token.Lower) && common < 4 && isFunctionWord(t.Hash) {
+		if t.Is(token.Lower) && common < 4 && isFunctionWord(t) {
 			common++
 		}
 	}
@@ -207,7 +207,7 @@ func quoted(s string) bool {
 	return strings.HasPrefix(s, "''") || r == '“' || r == '"' || r == '«'
 }
 
-func isFunctionWord(hash uint64) bool { return lexicon.Of(hash).Has(lexicon.FunctionWords) }
+func isFunctionWord(t token.Token) bool { return lexicon.OfToken(t).Has(lexicon.FunctionWords) }
 
 // isWord reports whether the token is one of the words, given in lower case.
 func isWord(text string, t token.Token, words ...string) bool {
@@ -238,7 +238,7 @@ func isStamp(text string, toks []token.Token) bool {
 		case isWord(text, t, "gmt", "utc", "est", "edt", "et", "bst", "cet", "pdt", "pst", "ist", "aest", "aedt"):
 			dates++
 			zoned = true
-		case monthOf(t.Hash) > 0 || lexicon.Of(t.Hash).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
+		case monthOf(t.Hash) > 0 || lexicon.OfToken(t).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
 			isWord(text, t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
 			dates++
 		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read"):

@@ -281,7 +281,7 @@ func (p *page) wordsOf(from, to int) *wordSet {
 func (s *wordSet) share(toks []token.Token) float64 {
 	in, all := 0.0, 0.0
 	for _, t := range toks {
-		if t.Kind != token.Word || t.End-t.Start < leastLetters || isFunctionWord(t.Hash) {
+		if t.Kind != token.Word || t.End-t.Start < leastLetters || isFunctionWord(t) {
 			continue
 		}
 		all++

@@ -103,7 +103,7 @@ func (p *page) wordedAsHeadline(i int) bool {
 		if t.Kind != token.Word {
 			continue
 		}
-		if t.End-t.Start > 3 && k > 0 && !lexicon.Of(t.Hash).Has(lexicon.Weekdays) {
+		if t.End-t.Start > 3 && k > 0 && !lexicon.OfToken(t).Has(lexicon.Weekdays) {
 			longer++
 			if t.Is(token.Capital) {
 				capitals++
@@ -122,7 +122,7 @@ func (p *page) wordedAsHeadline(i int) bool {
 			was = wordedWas
 		case isWord(p.text, t, "is", "are", "has", "have", "be"):
 			is = wordedIs
-		case lexicon.Of(t.Hash).Has(lexicon.Weekdays):
+		case lexicon.OfToken(t).Has(lexicon.Weekdays):
 			day = wordedDay
 		case len(w) > 4 && t.Is(token.Lower) && strings.HasSuffix(w, "ed"):
 			sum += wordedPast

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"maps"
 	"strings"
 	"sync"
 
@@ -46,14 +47,14 @@ var wordLists = []struct {
 }
 
 // The classes of the words that are in wordLists.
-var listed = sync.OnceValue(func() map[uint64]wordClass {
+var listed = sync.OnceValue(func() *token.Words[wordClass] {
 	m := make(map[uint64]wordClass)
 	for _, l := range wordLists {
 		for w := range strings.FieldsSeq(l.words) {
 			m[token.Hash(w)] |= l.class
 		}
 	}
-	return m
+	return token.MakeWords(maps.All(m))
 })
 
 // ofLexicon are the classes that the lexicon has.
@@ -75,8 +76,8 @@ func classOf(t token.Token) wordClass {
 	if t.Kind != token.Word && t.Kind != token.Clitic {
 		return 0
 	}
-	c := listed()[t.Hash]
-	lists := lexicon.Of(t.Hash)
+	c := listed().Of(t.Hash)
+	lists := lexicon.OfToken(t)
 	for _, o := range ofLexicon {
 		if lists.Has(o.lists) {
 			c |= o.class

@@ -57,6 +57,7 @@ type Token struct {
 	Hash       uint64 // Hash of the token's text
 	Kind       Kind
 	Flags      Flags
+	Lists      uint16 // the word lists that it is on, as package lexicon notes them; 0 is not looked up
 }
 
 // In returns the token's text.
@@ -493,5 +494,5 @@ func takesPoint(word string, f Flags, letters int) bool {
 	case letters == 1 && f&Capital != 0:
 		return true
 	}
-	return len(word) <= maxAbbreviation && abbreviations()[Hash(word)] != 0
+	return len(word) <= maxAbbreviation && abbreviations().Of(Hash(word)) != 0
 }
