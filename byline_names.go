@@ -60,7 +60,7 @@ func (r *bylineReader) name() int {
 		t := r.toks[r.i+n]
 		c := lexicon.OfToken(t)
 		switch {
-		case t.Kind == token.Word && t.Is(token.Capital) && !c.Has(lexicon.Weekdays) && !(monthOf(t.Hash) > 0 && words >= 2) && openings[strings.ToLower(t.In(r.text))] == "" && !isOpening(t.In(r.text)):
+		case t.Kind == token.Word && t.Is(token.Capital) && !c.Has(lexicon.Weekdays) && !(monthOf(t.Hash) > 0 && words >= 2) && openings.Of(t.Hash) == "" && !isOpening(t.In(r.text)):
 			if isAnd(t.In(r.text)) {
 				return r.whole(n, words)
 			}

@@ -7,6 +7,15 @@ import (
 	"github.com/copydesk/copydesk/internal/token"
 )
 
+var (
+	// leadsPicture are the words that a caption or the line below one begins with.
+	leadsPicture = hashes("picture", "photo", "image", "credit", "pictures", "photos", "images", "photograph", "illustration", "graphic")
+	// pictureWords are the words beside which a caption names whom its picture is from.
+	pictureWords = hashes("picture", "photo", "image", "credit", "pic", "photograph", "images", "source", "photos")
+	// pictureDesks are those who sell pictures.
+	pictureDesks = hashes("getty", "shutterstock", "alamy", "istock", "wireimage", "afp/getty")
+)
+
 // isCaption reports whether a line is the caption of a picture: it ends with a
 // picture credit, "(Picture: AP)", "AP Photo/Jane Roe", "Getty Images"; or it
 // begins as captions do, "FILE -", "[1/5]"; or it says "(pictured)" or "(left)".
@@ -14,7 +23,7 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 	if len(toks) < 2 {
 		return false
 	}
-	if isWord(text, toks[0], "picture", "photo", "image", "credit", "pictures", "photos", "images", "photograph", "illustration", "graphic") &&
+	if leadsPicture.Of(toks[0].Hash) &&
 		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "...", "…")) {
 		return f.words >= 2
 	}
@@ -43,9 +52,9 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 			t.Kind == token.Open && i+2 < len(toks) && toks[i+2].Kind == token.Close && f.words <= 30 && isWord(text, next, "left", "right", "centre", "center", "above", "below"):
 			return true
 		case !late:
-		case t.Kind == token.Word && isWord(text, t, "getty", "shutterstock", "alamy", "istock", "wireimage", "afp/getty"):
+		case t.Kind == token.Word && pictureDesks.Of(t.Hash):
 			return true
-		case t.Kind == token.Word && isWord(text, t, "picture", "photo", "image", "credit", "pic", "photograph", "images", "source", "photos") && i > 0:
+		case t.Kind == token.Word && pictureWords.Of(t.Hash) && i > 0:
 			agency := lexicon.OfToken(toks[i-1]).Has(lexicon.Agencies)
 			if i+1 == len(toks) && agency || i+1 < len(toks) && (agency || next.Kind == token.Colon && next.In(text) == ":" || isWord(text, next, "/", "by", "credit", "courtesy", "...", "…")) {
 				return true

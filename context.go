@@ -7,7 +7,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -113,15 +112,12 @@ func pieceEnd(text string, from, end int) int {
 	return at
 }
 
-// tokens appends the tokens of text[start:end] to dst, as token.Append does, with
-// the lists that they are on.
+// tokens appends the tokens of text[start:end] to dst, as token.Append does.
 func (w *watch) tokens(dst []token.Token, text string, start, end int) []token.Token {
 	for start < end {
 		w.look()
 		to := pieceEnd(text, start, end)
-		from := len(dst)
 		dst = token.Append(dst, text, start, to)
-		lexicon.English().Note(dst[from:])
 		start = to
 	}
 	return dst

@@ -27,7 +27,9 @@ const longestDateline = 24
 //	MOSCOW, March 1. /TASS/.
 //	Sochi:
 //	(CNN)
-func readDateline(text string, block Span) *Dateline {
+//
+// toks are the tokens of the block.
+func readDateline(text string, block Span, toks []token.Token) *Dateline {
 	head := block
 	if head.Len() > 8*longestDateline {
 		head.End = head.Start + 8*longestDateline
@@ -35,9 +37,11 @@ func readDateline(text string, block Span) *Dateline {
 			head.End--
 		}
 	}
-	toks := token.Append(nil, text, head.Start, head.End)
 	toks = toks[:min(len(toks), longestDateline)]
-	d := datelineReader{text: text, toks: toks}
+	for len(toks) > 0 && toks[len(toks)-1].Start >= head.End {
+		toks = toks[:len(toks)-1]
+	}
+	d := datelineReader{text: text, head: head.In(text), toks: toks}
 	if d.labelled() {
 		return nil
 	}
@@ -47,7 +51,7 @@ func readDateline(text string, block Span) *Dateline {
 	d.date()
 	d.agency()
 	d.date()
-	if !d.close(allCaps(head.In(text))) {
+	if !d.close() {
 		return nil
 	}
 	out := &Dateline{Span: Span{toks[0].Start, toks[d.i-1].End}, Agency: d.agencyName, Date: d.value}
@@ -77,6 +81,7 @@ func isBoundary(text string, i int) bool { return i >= len(text) || text[i]&0xC0
 
 type datelineReader struct {
 	text       string
+	head       string // the beginning of the block
 	toks       []token.Token
 	i          int
 	placeEnd   int  // the token after the place
@@ -94,11 +99,14 @@ func (d *datelineReader) at(i int) token.Token {
 	return token.Token{Kind: token.Symbol}
 }
 
+// labels are words that label a block and are no places.
+var labels = hashes("exclusive", "breaking", "opinion", "analysis", "video", "watch", "update", "updated", "live", "comment",
+	"editorial", "review", "revealed", "just", "report", "fact", "factbox", "explainer", "column", "commentary", "interview", "poll", "photos", "listen", "read", "file", "correction", "note", "warning", "alert", "flash", "urgent", "here", "sport", "news", "the", "why", "how", "what", "i", "a")
+
 // labelled reports whether the block opens with what papers set before a dash
 // or a colon in capitals that is no place.
 func (d *datelineReader) labelled() bool {
-	return len(d.toks) > 0 && isWord(d.text, d.toks[0], "exclusive", "breaking", "opinion", "analysis", "video", "watch", "update", "updated", "live", "comment",
-		"editorial", "review", "revealed", "just", "report", "fact", "factbox", "explainer", "column", "commentary", "interview", "poll", "photos", "listen", "read", "file", "correction", "note", "warning", "alert", "flash", "urgent", "here", "sport", "news", "the", "why", "how", "what", "i", "a") &&
+	return len(d.toks) > 0 && labels.Of(d.toks[0].Hash) &&
 		!isWord(d.text, d.at(1), "hague", "dalles", "villages", "woodlands", "bronx")
 }
 
@@ -244,9 +252,9 @@ func (d *datelineReader) agency() {
 }
 
 // close reads the mark that ends the dateline and reports whether all of it
-// makes one. shouting says that the whole block is in capitals, where a word
-// in capitals shows nothing.
-func (d *datelineReader) close(shouting bool) bool {
+// makes one. Where the whole block is in capitals, a word in capitals shows
+// nothing.
+func (d *datelineReader) close() bool {
 	marked := d.agencyName != "" || d.dated
 	placed := d.placeEnd > 0
 	t, next := d.at(d.i), d.at(d.i+1)
@@ -263,7 +271,7 @@ func (d *datelineReader) close(shouting bool) bool {
 		if !marked && next.Is(token.Lower) {
 			return false // "Washington - unlike Paris - said"
 		}
-		return marked && (d.capitals || d.known || d.agencyName != "") || d.capitals && !shouting && d.placeEnd <= 6 || d.known && d.placeEnd <= 4
+		return marked && (d.capitals || d.known || d.agencyName != "") || d.capitals && d.placeEnd <= 6 && !allCaps(d.head) || d.known && d.placeEnd <= 4
 	case t.Kind == token.Colon && t.In(d.text) == ":" && d.i > 0 && placed:
 		d.i++
 		return d.known && (marked || d.placeEnd <= 2 && !d.speaks())

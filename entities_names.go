@@ -342,6 +342,18 @@ func withoutAccents(s string) string {
 	return b.String()
 }
 
+// wordsTo returns the values of words by their hashes.
+func wordsTo[V any](m map[string]V) *token.Words[V] {
+	return token.MakeWords(func(yield func(uint64, V) bool) {
+		for w, v := range m {
+			if !yield(token.Hash(w), v) {
+				return
+			}
+		}
+	})
+}
+
+// hashes are the words, by their hashes.
 func hashes(words ...string) *token.Words[bool] {
 	m := make(map[uint64]bool)
 	for _, w := range words {

@@ -64,6 +64,7 @@ func newPage(w *watch, text string, blocks []Block) *page {
 		f.span, f.first = b.Span, len(p.toks)
 		p.toks = w.tokens(p.toks, text, b.Span.Start, b.Span.End)
 		toks := p.toks[f.first:]
+		lexicon.English().Note(toks)
 		f.last = len(p.toks)
 		long := b.Span.Len() > maxHead
 		if long {
@@ -140,7 +141,15 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".
 func isTrail(s string) bool {
-	return len(s) <= maxHead && (strings.Contains(s, " » ") || strings.Contains(s, " › ") || strings.Count(s, " > ") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
+	return len(s) <= maxHead && (spaced(s, "»") > 0 || spaced(s, "›") > 0 || spaced(s, ">") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
+}
+
+// spaced returns how often a sign stands in s with a space on both sides.
+func spaced(s, sign string) int {
+	if !strings.Contains(s, sign) {
+		return 0
+	}
+	return strings.Count(s, " "+sign+" ")
 }
 
 // hasYearOfRights reports whether a line begins "(c) 2018".
@@ -175,7 +184,7 @@ const mostReach = 20
 // address: "Follow Jane Doe on Twitter: @janedoe".
 func reaches(text string, toks []token.Token) bool {
 	for i, t := range toks[:max(0, len(toks)-1)] {
-		if isWord(text, t, "email", "e-mail") && toks[i+1].Kind == token.Address {
+		if toks[i+1].Kind == token.Address && isWord(text, t, "email", "e-mail") {
 			return true // "Did you see it? Email tips@example.com"
 		}
 	}
@@ -210,10 +219,12 @@ func quoted(s string) bool {
 func isFunctionWord(t token.Token) bool { return lexicon.OfToken(t).Has(lexicon.FunctionWords) }
 
 // isWord reports whether the token is one of the words, given in lower case.
+// Where it is asked of every token, or the words are many, [hashes] are faster.
 func isWord(text string, t token.Token, words ...string) bool {
+	const anyCase = 'a' - 'A'
 	n := t.End - t.Start
 	for _, w := range words {
-		if len(w) == n && strings.EqualFold(text[t.Start:t.End], w) {
+		if len(w) == n && (w[0]^text[t.Start])&^anyCase == 0 && strings.EqualFold(text[t.Start:t.End], w) {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ func (p *page) isHeadline(i int) bool {
 		return false
 	}
 	s := f.span.In(p.text)
-	if strings.HasSuffix(s, ":") || readDateline(p.text, f.span) != nil {
+	if strings.HasSuffix(s, ":") || p.dateline(i) != nil {
 		return false
 	}
 	if !f.sentence || !strings.HasSuffix(strings.TrimRight(s, `"'”’)`), ".") && f.words <= 20 {
@@ -33,7 +33,7 @@ func (p *page) isHeadline(i int) bool {
 		return true
 	}
 	next := &p.facts[i+1]
-	return next.by || len(next.authors) > 0 || next.stamp || readDateline(p.text, next.span) != nil
+	return next.by || len(next.authors) > 0 || next.stamp || p.dateline(i+1) != nil
 }
 
 // opensPage reports whether nothing but junk stands before block i.

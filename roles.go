@@ -149,7 +149,7 @@ func (p *page) result() structure {
 		p.tick()
 		f := &p.facts[i]
 		if first && (f.role == RoleParagraph || f.role == RoleDateline || f.role == RoleBoilerplate && f.stamp) {
-			if d := readDateline(p.text, f.span); d != nil && s.dateline == nil && (f.prose == fullProse || d.isSure()) {
+			if d := p.dateline(i); d != nil && s.dateline == nil && (f.prose == fullProse || d.isSure()) {
 				s.dateline = d
 				if d.Span == f.span {
 					f.role = RoleDateline

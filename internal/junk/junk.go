@@ -4,6 +4,8 @@ package junk
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,7 +23,7 @@ const (
 	hows
 )
 
-// node is a phrase or the beginning of some: a tree by words, kept in a map.
+// node is a phrase or the beginning of some: a tree by words.
 type node struct {
 	kind [hows]string
 	more bool // a longer phrase begins with it
@@ -31,7 +33,7 @@ type node struct {
 // phrases are all phrases, and a bit for the hash of each one's first word:
 // most words begin none.
 type phrases struct {
-	nodes map[uint64]node
+	nodes *token.Words[*node]
 	first [1 << 8]uint64
 }
 
@@ -40,44 +42,38 @@ func (p *phrases) begins(hash uint64) bool {
 }
 
 var tree = sync.OnceValue(func() *phrases {
-	p := &phrases{nodes: make(map[uint64]node)}
-	m := p.nodes
+	p := new(phrases)
+	m := make(map[uint64]*node)
+	at := func(h uint64) *node {
+		if m[h] == nil {
+			m[h] = new(node)
+		}
+		return m[h]
+	}
 	var toks []token.Token
 	for line := range strings.Lines(data) {
 		f := strings.Split(strings.TrimSpace(line), "\t")
 		if len(f) != 3 {
 			continue
 		}
-		toks = words(toks[:0], token.Append(nil, f[2], 0, len(f[2])))
+		toks = slices.DeleteFunc(token.Append(toks[:0], f[2], 0, len(f[2])), func(t token.Token) bool { return t.Kind == token.Comma })
 		p.first[toks[0].Hash>>6%(1<<8)] |= 1 << (toks[0].Hash % 64)
 		h := uint64(0)
 		for i, t := range toks {
 			h = step(h, t.Hash)
 			if i+1 < len(toks) {
-				n := m[h]
-				n.more = true
-				m[h] = n
+				at(h).more = true
 			}
 		}
-		n := m[h]
+		n := at(h)
 		how := map[string]int{"is": is, "begins": begins, "has": has}[f[1]]
 		n.kind[how], n.end = strings.CutSuffix(f[0], "!")
-		m[h] = n
 	}
+	p.nodes = token.MakeWords(maps.All(m))
 	return p
 })
 
 func step(h, word uint64) uint64 { return h*0x9E3779B97F4A7C15 ^ word }
-
-// words drops the commas: they do not matter to a phrase.
-func words(dst, toks []token.Token) []token.Token {
-	for _, t := range toks {
-		if t.Kind != token.Comma {
-			dst = append(dst, t)
-		}
-	}
-	return dst
-}
 
 // The most tokens of a line that phrases are looked for in.
 const longest = 60
@@ -87,20 +83,22 @@ const longest = 60
 // interrupts it; "" when it has none.
 func Kind(line []token.Token) (kind string, ends bool) {
 	p := tree()
-	var scratch [longest]token.Token
-	toks := words(scratch[:0], line[:min(len(line), longest)])
+	toks := line[:min(len(line), longest)]
 	for len(toks) > 1 && toks[0].Kind >= token.Stop && toks[0].Kind != token.Symbol { // (, –, …
 		toks = toks[1:]
 	}
 	for i := range toks {
-		if !p.begins(toks[i].Hash) {
+		if !p.begins(toks[i].Hash) || toks[i].Kind == token.Comma {
 			continue
 		}
 		h := uint64(0)
 		for k := i; k < len(toks); k++ {
+			if toks[k].Kind == token.Comma {
+				continue // it does not matter to a phrase
+			}
 			h = step(h, toks[k].Hash)
-			n, ok := p.nodes[h]
-			if !ok {
+			n := p.nodes.Of(h)
+			if n == nil {
 				break
 			}
 			switch {

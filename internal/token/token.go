@@ -109,6 +109,11 @@ func hashRune(h uint64, r rune) uint64 {
 func Append(dst []Token, text string, start, end int) []Token {
 	space := true
 	for i := start; i < end; {
+		if text[i] == ' ' {
+			space = true
+			i++
+			continue
+		}
 		if t, ok := plainWord(text, i, end); ok {
 			if space {
 				t.Flags |= Space

@@ -42,3 +42,9 @@ func (w *Words[V]) place(key uint64) uint64 {
 
 // Of returns the value of the word with the given hash, or the zero value.
 func (w *Words[V]) Of(hash uint64) V { return w.items[w.place(hash)].value }
+
+// Find is Of, and reports whether the word has a value.
+func (w *Words[V]) Find(hash uint64) (value V, ok bool) {
+	i := w.items[w.place(hash)]
+	return i.value, i.key != 0
+}
