@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -112,12 +113,15 @@ func pieceEnd(text string, from, end int) int {
 	return at
 }
 
-// tokens appends the tokens of text[start:end] to dst, as token.Append does.
+// tokens appends the tokens of text[start:end] to dst, as token.Append does, and
+// notes the lists that they are on.
 func (w *watch) tokens(dst []token.Token, text string, start, end int) []token.Token {
 	for start < end {
 		w.look()
 		to := pieceEnd(text, start, end)
+		from := len(dst)
 		dst = token.Append(dst, text, start, to)
+		lexicon.English().Note(dst[from:])
 		start = to
 	}
 	return dst

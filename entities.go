@@ -70,11 +70,18 @@ type name struct {
 
 // people is who and what the text speaks of.
 type people struct {
-	names    []name // in text order
-	entities []*Entity
-	persons  map[*Entity]*person
+	names    []name                 // in text order
+	entities []*Entity              // by their IDs, until finish orders them
+	persons  []*person              // by the ID of their entity; nil for what is no person
 	pronouns map[int]*Entity        // by token: whom a pronoun means
 	nominals map[tokenRange]*Entity // whom a description means
+}
+
+// add makes an entity of the type; what is no person has no q.
+func (p *people) add(typ EntityType, q *person) *Entity {
+	e := &Entity{ID: len(p.entities), Type: typ}
+	p.entities, p.persons = append(p.entities, e), append(p.persons, q)
+	return e
 }
 
 // nameAt returns the index in p.names of the first name that ends after token
@@ -97,21 +104,21 @@ func (p *people) finish(l *layers) {
 		title  string
 	}
 	seen := make(map[titleOf]bool)
-	counts := make(map[*Entity]int, len(p.entities))
+	counts := make([]int, len(p.entities)) // of mentions
 	titles := 0
 	for i := range p.names {
-		counts[p.names[i].entity]++
+		counts[p.names[i].entity.ID]++
 		titles += len(p.names[i].titles)
 	}
 	for _, e := range p.pronouns {
-		counts[e]++
+		counts[e.ID]++
 	}
 	for _, e := range p.nominals {
-		counts[e]++
+		counts[e.ID]++
 	}
 	mentions, spans := make([]Mention, len(p.names)+len(p.pronouns)+len(p.nominals)), make([]Span, 0, titles)
 	for _, e := range p.entities {
-		n := counts[e]
+		n := counts[e.ID]
 		e.Mentions, mentions = mentions[:0:n], mentions[n:]
 	}
 	for _, n := range p.names {

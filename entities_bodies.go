@@ -56,7 +56,7 @@ func (r *resolver) it(s sentence, i int) {
 		within = recentSource
 	}
 	e := r.actor(within)
-	if e == nil || r.content[i] > 0 {
+	if e == nil || r.content[i] > 0 || r.pronouns[i] != nil {
 		return
 	}
 	k := i + 1

@@ -227,8 +227,8 @@ func addShort(l *layers, names []name) []name {
 		if n.to+1 < len(l.toks) && l.inBrackets(n, n.to+1) {
 			acronyms[l.toks[n.to+1].Hash] = true
 		}
-		if h := l.toks[n.to-1].Hash; lexicon.Of(h).Has(lexicon.OrgWords) {
-			heads[h] = true
+		if last := l.toks[n.to-1]; lexicon.OfToken(last).Has(lexicon.OrgWords) {
+			heads[last.Hash] = true
 		}
 	}
 	if len(acronyms)+len(heads) == 0 {

@@ -12,17 +12,17 @@ import (
 
 // A person is what joins the mentions of one human being.
 type person struct {
-	given    []uint64        // hashes of the words before the surname, in the fullest form
-	letter   rune            // the first letter of the given name, small; 0 when it is not known
-	last     uint64          // hash of the surname
-	full     int             // how full the fullest form is
-	suffix   uint64          // Jr., Sr., III
-	male     int             // mentions that show a man
-	female   int             // mentions that show a woman
-	mentions int             // by any name
-	bare     int             // by the surname alone
-	lastSeen int             // token of the latest mention
-	titles   map[uint64]bool // words of the titles
+	given    []uint64 // hashes of the words before the surname, in the fullest form
+	letter   rune     // the first letter of the given name, small; 0 when it is not known
+	last     uint64   // hash of the surname
+	full     int      // how full the fullest form is
+	suffix   uint64   // Jr., Sr., III
+	male     int      // mentions that show a man
+	female   int      // mentions that show a woman
+	mentions int      // by any name
+	bare     int      // by the surname alone
+	lastSeen int      // token of the latest mention
+	titles   []uint64 // words of the titles
 }
 
 // joinNames joins the names of one thing.
@@ -38,7 +38,6 @@ type person struct {
 func joinNames(l *layers, names []name) *people {
 	p := &people{
 		names:    names,
-		persons:  make(map[*Entity]*person),
 		pronouns: make(map[int]*Entity),
 		nominals: make(map[tokenRange]*Entity),
 	}
@@ -51,8 +50,9 @@ func joinNames(l *layers, names []name) *people {
 			j.other(n)
 		}
 	}
-	for e, q := range p.persons {
-		switch {
+	for id, q := range p.persons {
+		switch e := p.entities[id]; {
+		case q == nil:
 		case q.male > q.female:
 			e.Gender = Male
 		case q.female > q.male:
@@ -131,11 +131,9 @@ func (j *joiner) person(n *name) {
 	w := j.parts(n)
 	e := j.find(n, w)
 	if e == nil {
-		e = &Entity{Type: Person}
-		j.entities = append(j.entities, e)
-		j.persons[e] = &person{}
+		e = j.add(Person, new(person))
 	}
-	q := j.persons[e]
+	q := j.persons[e.ID]
 	if w.full > q.full || w.full == q.full && allCaps(e.Name) {
 		q.full = w.full
 		e.Name = j.personName(w, n)
@@ -172,21 +170,23 @@ func (j *joiner) person(n *name) {
 	}
 }
 
+// mostTitleWords is how many words of a person's titles are kept in mind.
+const mostTitleWords = 64
+
 // addTitle notes the words by which the text may call a person later on: all
 // of "Secretary of State", but not whom "a friend of the president" serves.
 func (j *joiner) addTitle(q *person, t tokenRange) {
-	if q.titles == nil {
-		q.titles = make(map[uint64]bool)
-	}
 	for i := t.from; i < t.to; i++ {
 		h := j.toks[i].Hash
-		if i > t.from && i+1 < t.to && lexicon.Of(h).Has(lexicon.Prepositions) && !j.toks[i+1].Is(token.Capital) {
+		if i > t.from && i+1 < t.to && lexicon.OfToken(j.toks[i]).Has(lexicon.Prepositions) && !j.toks[i+1].Is(token.Capital) {
 			return
 		}
 		if full, ok := fullTitles[h]; ok {
 			h = full
 		}
-		q.titles[h] = true
+		if len(q.titles) < mostTitleWords && !slices.Contains(q.titles, h) {
+			q.titles = append(q.titles, h)
+		}
 	}
 }
 
@@ -205,7 +205,7 @@ var fullTitles = func() map[uint64]uint64 {
 func (j *joiner) find(n *name, w parts) *Entity {
 	var best *Entity
 	for _, e := range j.surname[w.last] {
-		if q := j.persons[e]; j.agree(q, w, n) && (best == nil || q.before(j.persons[best], len(w.given) == 0)) {
+		if q := j.persons[e.ID]; j.agree(q, w, n) && (best == nil || q.before(j.persons[best.ID], len(w.given) == 0)) {
 			best = e
 		}
 	}
@@ -249,7 +249,7 @@ func (j *joiner) agree(q *person, w parts, n *name) bool {
 // suffix, was named.
 func (j *joiner) isNamed(last, given uint64) bool {
 	return slices.ContainsFunc(j.surname[last], func(e *Entity) bool {
-		q := j.persons[e]
+		q := j.persons[e.ID]
 		return q.suffix == 0 && len(q.given) > 0 && q.given[0] == given
 	})
 }
@@ -347,14 +347,14 @@ func (j *joiner) other(n *name) {
 		e = j.organisation(n)
 	}
 	if e == nil {
-		e = &Entity{Type: n.typ, Name: j.otherName(n)}
-		j.entities = append(j.entities, e)
+		e = j.add(n.typ, nil)
+		e.Name = j.otherName(n)
 	}
 	j.others[key] = e
 	n.entity = e
 	if n.typ == Organisation {
-		if h := j.toks[n.to-1].Hash; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.Of(h).Has(lexicon.OrgWords) {
-			j.heads[h] = e
+		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.OfToken(last).Has(lexicon.OrgWords) {
+			j.heads[last.Hash] = e
 		}
 		if a := j.acronym(n); a != "" {
 			if _, ok := j.acronyms[a]; !ok {

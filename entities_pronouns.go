@@ -18,7 +18,7 @@ import (
 // speaker is not "he"; outside of one, whom the narration names comes before
 // those whom only quotations name.
 func resolvePronouns(l *layers, p *people, found []attributed) {
-	r := resolver{layers: l, people: p, state: make(map[*Entity]*salience)}
+	r := resolver{layers: l, people: p, state: make([]salience, len(p.entities))}
 	r.readQuotes(found)
 	next := 0 // in p.names
 	for si, s := range l.sents {
@@ -39,13 +39,13 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 				i = p.names[next].to - 1
 				continue
 			}
-			if p.pronouns[i] == nil {
-				r.token(s, i)
-			}
+			r.token(s, i)
 		}
 	}
 	r.firstPersons(found)
 }
+
+var firstPerson = hashes("i", "me", "my", "mine", "myself")
 
 // firstPersons gives "I" in a quotation to its speaker; not in what is quoted
 // within it.
@@ -67,10 +67,10 @@ func (r *resolver) firstPersons(found []attributed) {
 		inner := false
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
-				switch w := r.word(i); {
-				case r.toks[i].Kind == token.Quote && isOneOf(w, "'", "‘", "’", "`"):
-					inner = i > c.from && !inner && r.toks[i].Is(token.Space) // not an apostrophe: workers' rights
-				case !inner && isOneOf(w, "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine"):
+				switch t := r.toks[i]; {
+				case t.Kind == token.Quote && isOneOf(t.In(r.text), "'", "‘", "’", "`"):
+					inner = i > c.from && !inner && t.Is(token.Space) // not an apostrophe: workers' rights
+				case !inner && firstPerson.Of(t.Hash) && isOneOf(t.In(r.text), "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine"):
 					r.pronouns[i] = e
 				}
 			}
@@ -104,9 +104,9 @@ type resolver struct {
 	*layers
 	*people
 	sent    int
-	recent  []*Entity // persons, the latest last
-	state   map[*Entity]*salience
-	content []int       // per token: number of the quotation that it is in, from 1, or 0
+	recent  []*Entity   // persons, the latest last
+	state   []salience  // by the entity's ID
+	content []int32     // per token: number of the quotation that it is in, from 1, or 0
 	source  [][]*Entity // per quotation: the persons that its source names
 	after   []int       // per quotation: the token of its source, where that is one pronoun
 	speaks  []bool      // per token: it is in the source of a quotation, of any kind
@@ -130,7 +130,7 @@ type salience struct {
 }
 
 func (r *resolver) readQuotes(found []attributed) {
-	r.content = make([]int, len(r.toks))
+	r.content = make([]int32, len(r.toks))
 	r.speaks, r.inside = make([]bool, len(r.toks)), make([]bool, len(r.toks))
 	r.source, r.after = make([][]*Entity, len(found)+1), make([]int, len(found)+1)
 	for k, f := range found {
@@ -150,7 +150,7 @@ func (r *resolver) readQuotes(found []attributed) {
 		}
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
-				r.content[i] = k + 1
+				r.content[i] = int32(k + 1)
 			}
 		}
 		if len(f.source) == 1 && f.source[0].to == f.source[0].from+1 {
@@ -181,11 +181,7 @@ func (r *resolver) isAdverb(i int) bool {
 }
 
 func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
-	s := r.state[e]
-	if s == nil {
-		s = &salience{}
-		r.state[e] = s
-	}
+	s := &r.state[e.ID]
 	s.token, s.sent, s.told, s.mentions, s.pronoun = from, r.sent, r.told, s.mentions+1, pronoun
 	s.quoted, s.speaks, s.inside = r.content[from] > 0, r.speaks[from], r.inside[from]
 	s.owner = to < len(r.toks) && r.toks[to].Kind == token.Clitic
@@ -268,25 +264,43 @@ func (r *resolver) isModifier(s sentence, i int) bool {
 	return false
 }
 
+// What a word may mean by itself.
+const (
+	he = iota + 1
+	she
+	it
+	the // with what follows
+)
+
+var meaning = wordsTo(map[string]uint8{
+	"he": he, "him": he, "his": he, "himself": he,
+	"she": she, "her": she, "hers": she, "herself": she,
+	"it": it, "the": the,
+})
+
 // token resolves the pronoun or the description that begins at token i.
 func (r *resolver) token(s sentence, i int) {
 	t := r.toks[i]
 	if t.Kind != token.Word {
 		return
 	}
-	switch w := lower(r.text, t); w {
-	case "he", "him", "his", "himself":
-		r.pronoun(i, Male, w)
-	case "she", "her", "hers", "herself":
-		r.pronoun(i, Female, w)
-	case "it":
+	switch meaning.Of(t.Hash) {
+	case he:
+		r.pronoun(i, Male)
+	case she:
+		r.pronoun(i, Female)
+	case it:
 		r.it(s, i)
-	case "the":
+	case the:
 		r.nominal(s, i)
 	}
 }
 
-func (r *resolver) pronoun(i int, g Gender, w string) {
+// pronoun resolves the pronoun at token i, unless that was done ahead.
+func (r *resolver) pronoun(i int, g Gender) {
+	if r.pronouns[i] != nil {
+		return
+	}
 	var best *Entity
 	most := math.Inf(-1)
 	for k := len(r.recent) - 1; k >= 0; k-- {
@@ -294,7 +308,7 @@ func (r *resolver) pronoun(i int, g Gender, w string) {
 		if e.Gender != GenderUnknown && e.Gender != g {
 			continue
 		}
-		if score, ok := r.score(e, i, g, w); ok && score > most {
+		if score := r.score(e, i, g); score > most {
 			best, most = e, score
 		}
 	}
@@ -326,8 +340,8 @@ const (
 )
 
 // score rates e as the one whom the pronoun at token i means.
-func (r *resolver) score(e *Entity, i int, g Gender, w string) (float64, bool) {
-	s := r.state[e]
+func (r *resolver) score(e *Entity, i int, g Gender) float64 {
+	s := &r.state[e.ID]
 	v := -perSentence * float64(r.told-s.told)
 	if s.subject {
 		v += asSubject
@@ -357,10 +371,10 @@ func (r *resolver) score(e *Entity, i int, g Gender, w string) (float64, bool) {
 	case quote > 0 && slices.Contains(r.source[quote], e):
 		v += otherSpeakers
 	}
-	if s.sent == r.sent && s.subject && (w == "him" || w == "her" && r.isObject(i)) && i-s.token <= 5 {
+	if s.sent == r.sent && s.subject && i-s.token <= 5 && (isWord(r.text, r.toks[i], "him") || isWord(r.text, r.toks[i], "her") && r.isObject(i)) {
 		v += objectOfOwn
 	}
-	return v - 0.01*float64(min(i-s.token, 100)), true
+	return v - 0.01*float64(min(i-s.token, 100))
 }
 
 // isObject reports whether "her" at token i stands alone, not before a noun.
@@ -399,8 +413,8 @@ func (r *resolver) nominal(s sentence, i int) {
 
 // hasTitle reports whether one of e's titles has the given word.
 func (r *resolver) hasTitle(e *Entity, word uint64) bool {
-	q := r.persons[e]
-	return q != nil && q.titles[word]
+	q := r.persons[e.ID]
+	return q != nil && slices.Contains(q.titles, word)
 }
 
 // meant returns the entity that the noun phrase r means: a person or body
@@ -426,11 +440,14 @@ func (p *people) meant(l *layers, r tokenRange) *Entity {
 		}
 	}
 	for i := r.from; i < r.to; i++ {
-		if e := p.pronouns[i]; e != nil && isOneOf(lower(l.text, l.toks[i]), "he", "she", "it") {
+		if !isWord(l.text, l.toks[i], "he", "she", "it") {
+			continue
+		}
+		if e := p.pronouns[i]; e != nil {
 			return e
 		}
 	}
-	for n := longestTitle + 1; n > 1; n-- {
+	for n := longestTitle + 1; n > 1 && l.toks[r.from].Hash == theHash; n-- {
 		if e := p.nominals[tokenRange{r.from, r.from + n}]; e != nil && r.from+n <= r.to {
 			return e
 		}

@@ -64,7 +64,6 @@ func newPage(w *watch, text string, blocks []Block) *page {
 		f.span, f.first = b.Span, len(p.toks)
 		p.toks = w.tokens(p.toks, text, b.Span.Start, b.Span.End)
 		toks := p.toks[f.first:]
-		lexicon.English().Note(toks)
 		f.last = len(p.toks)
 		long := b.Span.Len() > maxHead
 		if long {

@@ -71,18 +71,24 @@ var ofLexicon = []struct {
 	{titleWord, lexicon.Titles | lexicon.Roles | lexicon.Honorifics},
 }
 
+var inLexicon = sync.OnceValue(func() *lexicon.View[wordClass] {
+	return lexicon.NewView(lexicon.English(), func(lists lexicon.Class) wordClass {
+		var c wordClass
+		for _, o := range ofLexicon {
+			if lists.Has(o.lists) {
+				c |= o.class
+			}
+		}
+		return c
+	})
+})
+
 // classOf returns the classes of a token.
 func classOf(t token.Token) wordClass {
 	if t.Kind != token.Word && t.Kind != token.Clitic {
 		return 0
 	}
-	c := listed().Of(t.Hash)
-	lists := lexicon.OfToken(t)
-	for _, o := range ofLexicon {
-		if lists.Has(o.lists) {
-			c |= o.class
-		}
-	}
+	c := listed().Of(t.Hash) | inLexicon().Of(t)
 	if c&timeWord != 0 && t.Is(token.Capital) {
 		c &^= auxiliary // May
 	}

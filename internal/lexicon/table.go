@@ -97,6 +97,30 @@ func (t *Table) ofToken(tok token.Token) Class {
 	return t.classes[tok.Lists]
 }
 
+// A View is what a function makes of the lists that a word is on. It is worked
+// out once for each set of lists.
+type View[V any] struct {
+	table  *Table
+	values []V // by set
+}
+
+// NewView returns what f makes of the lists of t.
+func NewView[V any](t *Table, f func(Class) V) *View[V] {
+	v := &View[V]{t, make([]V, len(t.classes))}
+	for i, c := range t.classes {
+		v.values[i] = f(c &^ prefix)
+	}
+	return v
+}
+
+// Of returns the value of a token's word.
+func (v *View[V]) Of(tok token.Token) V {
+	if tok.Lists == 0 {
+		return v.values[v.table.set(tok.Hash)]
+	}
+	return v.values[tok.Lists]
+}
+
 // Longest returns how many of toks, from the first, make up the longest entry
 // on one of the lists of c, and the lists that it is on; 0 when there is none.
 func (t *Table) Longest(toks []token.Token, c Class) (n int, found Class) {
