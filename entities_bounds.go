@@ -234,7 +234,7 @@ func addShort(l *layers, names []name) []name {
 	if len(acronyms)+len(heads) == 0 {
 		return names
 	}
-	out := make([]name, 0, len(names)+len(acronyms))
+	out := slices.Grow(l.room.names[0][:0], len(names)+len(acronyms)) // joinInserted has left this room
 	k := 0
 	for i := 0; i < len(l.toks); i++ {
 		l.tick()
@@ -251,6 +251,7 @@ func addShort(l *layers, names []name) []name {
 			out = append(out, name{from: i, to: i + 1, typ: Organisation})
 		}
 	}
+	l.room.names[0] = out
 	return out
 }
 

@@ -36,12 +36,8 @@ type person struct {
 // Other names join where their words are the same, where one is the other's
 // acronym, or its beginning.
 func joinNames(l *layers, names []name) *people {
-	p := &people{
-		names:    names,
-		pronouns: make(map[int]*Entity),
-		nominals: make(map[tokenRange]*Entity),
-	}
-	j := joiner{layers: l, people: p, surname: map[uint64][]*Entity{}, given: map[uint64]*Entity{}, others: map[uint64]*Entity{}, acronyms: map[string]*Entity{}, heads: map[uint64]*Entity{}}
+	p := &people{names: names, pronouns: l.room.pronouns, nominals: l.room.nominals}
+	j := joiner{layers: l, people: p, known: &l.room.known}
 	for i := range p.names {
 		l.look()
 		if n := &p.names[i]; n.typ == Person {
@@ -62,17 +58,45 @@ func joinNames(l *layers, names []name) *people {
 	return p
 }
 
-// A joiner holds what has been named so far.
+// A joiner reads one name after the other.
 type joiner struct {
 	*layers
 	*people
-	surname  map[uint64][]*Entity
+	*known
+	scratch parts // of the last name
+}
+
+// known is what has been named so far, by hashes of words.
+type known struct {
+	surname  map[uint64]namesakes
 	given    map[uint64]*Entity
 	others   map[uint64]*Entity
-	acronyms map[string]*Entity
+	acronyms map[uint64]*Entity
 	heads    map[uint64]*Entity // organisations by the last words of their names
-	scratch  parts              // of the last name
 }
+
+func makeKnown() known {
+	return known{make(map[uint64]namesakes), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
+}
+
+func (k *known) clear() {
+	clear(k.surname)
+	clear(k.given)
+	clear(k.others)
+	clear(k.acronyms)
+	clear(k.heads)
+}
+
+// maxNamesakes bounds how many persons of one surname are told apart.
+const maxNamesakes = 8
+
+// namesakes are the IDs of the persons of one surname.
+type namesakes struct {
+	ids [maxNamesakes]int
+	n   int
+}
+
+func (k *namesakes) all() []int { return k.ids[:k.n] }
 
 // parts are the words of a person's name, without brackets, nicknames and
 // suffix.
@@ -124,9 +148,6 @@ func isInitial(t token.Token) bool {
 	return t.Is(token.Initial) || t.End-t.Start <= 4 && t.Is(token.AllCaps|token.Point) || t.End-t.Start == 1
 }
 
-// maxNamesakes bounds how many persons of one surname are told apart.
-const maxNamesakes = 8
-
 func (j *joiner) person(n *name) {
 	w := j.parts(n)
 	e := j.find(n, w)
@@ -162,8 +183,10 @@ func (j *joiner) person(n *name) {
 		j.addTitle(q, t)
 	}
 	n.entity = e
-	if k := j.surname[w.last]; !slices.Contains(k, e) && len(k) < maxNamesakes {
-		j.surname[w.last] = append(k, e)
+	if k := j.surname[w.last]; !slices.Contains(k.all(), e.ID) && k.n < maxNamesakes {
+		k.ids[k.n] = e.ID
+		k.n++
+		j.surname[w.last] = k
 	}
 	if len(w.given) > 0 {
 		j.given[w.given[0]] = e
@@ -204,9 +227,10 @@ var fullTitles = func() map[uint64]uint64 {
 // find returns the person whom n names, or nil for somebody new.
 func (j *joiner) find(n *name, w parts) *Entity {
 	var best *Entity
-	for _, e := range j.surname[w.last] {
-		if q := j.persons[e.ID]; j.agree(q, w, n) && (best == nil || q.before(j.persons[best.ID], len(w.given) == 0)) {
-			best = e
+	namesakes := j.surname[w.last]
+	for _, id := range namesakes.all() {
+		if q := j.persons[id]; j.agree(q, w, n) && (best == nil || q.before(j.persons[best.ID], len(w.given) == 0)) {
+			best = j.entities[id]
 		}
 	}
 	if best == nil && len(w.words) == 1 && len(n.titles) == 0 {
@@ -248,8 +272,9 @@ func (j *joiner) agree(q *person, w parts, n *name) bool {
 // isNamed reports whether a person with that surname and given name, and no
 // suffix, was named.
 func (j *joiner) isNamed(last, given uint64) bool {
-	return slices.ContainsFunc(j.surname[last], func(e *Entity) bool {
-		q := j.persons[e.ID]
+	namesakes := j.surname[last]
+	return slices.ContainsFunc(namesakes.all(), func(id int) bool {
+		q := j.persons[id]
 		return q.suffix == 0 && len(q.given) > 0 && q.given[0] == given
 	})
 }
@@ -356,7 +381,7 @@ func (j *joiner) other(n *name) {
 		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.OfToken(last).Has(lexicon.OrgWords) {
 			j.heads[last.Hash] = e
 		}
-		if a := j.acronym(n); a != "" {
+		if a := j.acronym(n); a != 0 {
 			if _, ok := j.acronyms[a]; !ok {
 				j.acronyms[a] = e
 			}
@@ -387,25 +412,34 @@ func (j *joiner) organisation(n *name) *Entity {
 	if k := j.nameAt(n.from) - 1; k >= 0 && j.names[k].to == n.from-1 && j.inBrackets(&j.names[k], n.from) {
 		return j.names[k].entity
 	}
-	return j.acronyms[strings.ReplaceAll(j.word(n.from), ".", "")]
+	h := uint64(0)
+	for _, r := range j.word(n.from) {
+		if r != '.' {
+			h = addLetter(h, r)
+		}
+	}
+	return j.acronyms[h]
 }
 
-// acronym returns the first letters of the words of a name that have
-// capitals: "WHO".
-func (j *joiner) acronym(n *name) string {
-	var b strings.Builder
-	words := 0
+// acronym returns the hash of the first letters of the words of a name that
+// have capitals, "WHO"; 0 when there are fewer than two.
+func (j *joiner) acronym(n *name) uint64 {
+	h, words := uint64(0), 0
 	for i := n.from; i < n.to; i++ {
 		if t := j.toks[i]; t.Is(token.Capital) && t.Hash != theHash {
-			b.WriteRune([]rune(j.word(i))[0])
+			r, _ := utf8.DecodeRuneInString(j.word(i))
+			h = addLetter(h, r)
 			words++
 		}
 	}
 	if words < 2 {
-		return ""
+		return 0
 	}
-	return b.String()
+	return h
 }
+
+// addLetter returns the hash of an acronym with one letter more.
+func addLetter(h uint64, r rune) uint64 { return (h ^ uint64(r)) * 0x9E3779B97F4A7C15 }
 
 // otherName returns the name of what is no person; one in capitals with more
 // letters than an acronym has is turned into ordinary spelling, where the words

@@ -17,7 +17,7 @@ var taggers = sync.Pool{New: func() any { return new(tagger.Tagger) }}
 
 // findNames returns the names in the text, with the titles of persons.
 func findNames(l *layers) []name {
-	sents := make([]tagger.Range, 0, len(l.sents)+1)
+	sents := l.room.tagged[:0]
 	for _, u := range l.units {
 		if u.body > u.from {
 			sents = append(sents, tagger.Range{From: u.from, To: u.body}) // the dateline
@@ -26,6 +26,7 @@ func findNames(l *layers) []name {
 			sents = append(sents, tagger.Range{From: s.from, To: s.to})
 		}
 	}
+	l.room.tagged = sents
 	g := taggers.Get().(*tagger.Tagger)
 	g.Poll = l.look
 	defer func() {
@@ -33,13 +34,14 @@ func findNames(l *layers) []name {
 		taggers.Put(g)
 	}()
 	found := g.Names(l.text, l.toks, sents)
-	names := make([]name, 0, len(found))
+	names := slices.Grow(l.room.names[0][:0], len(found))
 	for _, n := range found {
 		l.tick()
 		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
 		}
 	}
+	l.room.names[0] = names
 	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinInserted(l, names))))
 	for i := range names {
 		l.tick()
@@ -91,7 +93,7 @@ func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
 // brackets or quotation marks: "(Donald) Trump", "James Leander (Leo)
 // Nichols", `Roberto "Hands of Stone" Duran`; but not "Duran (Panama)".
 func joinInserted(l *layers, names []name) []name {
-	out := make([]name, 0, len(names))
+	out := slices.Grow(l.room.names[1][:0], len(names))
 	for _, n := range names {
 		l.tick()
 		if k := len(out); k > 0 && n.from < out[k-1].to {
@@ -110,6 +112,7 @@ func joinInserted(l *layers, names []name) []name {
 		}
 		out = append(out, n)
 	}
+	l.room.names[1] = out
 	return out
 }
 

@@ -18,7 +18,7 @@ import (
 // speaker is not "he"; outside of one, whom the narration names comes before
 // those whom only quotations name.
 func resolvePronouns(l *layers, p *people, found []attributed) {
-	r := resolver{layers: l, people: p, state: make([]salience, len(p.entities))}
+	r := resolver{layers: l, people: p, state: sized(&l.room.salience, len(p.entities))}
 	r.readQuotes(found)
 	next := 0 // in p.names
 	for si, s := range l.sents {
@@ -130,8 +130,8 @@ type salience struct {
 }
 
 func (r *resolver) readQuotes(found []attributed) {
-	r.content = make([]int32, len(r.toks))
-	r.speaks, r.inside = make([]bool, len(r.toks)), make([]bool, len(r.toks))
+	r.content = sized(&r.room.content, len(r.toks))
+	r.speaks, r.inside = sized(&r.room.speaks, len(r.toks)), sized(&r.room.inside, len(r.toks))
 	r.source, r.after = make([][]*Entity, len(found)+1), make([]int, len(found)+1)
 	for k, f := range found {
 		r.look()

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -57,8 +58,8 @@ const (
 )
 
 // newPage works out the facts of all blocks.
-func newPage(w *watch, text string, blocks []Block) *page {
-	p := &page{watch: w, text: text, facts: make([]facts, len(blocks)), toks: make([]token.Token, 0, len(text)/5+8)}
+func newPage(w *watch, room *scratch, text string, blocks []Block) *page {
+	p := &page{watch: w, room: room, text: text, facts: sized(&room.facts, len(blocks)), toks: slices.Grow(room.toks[:0], len(text)/5+8)}
 	for i, b := range blocks {
 		f := &p.facts[i]
 		f.span, f.first = b.Span, len(p.toks)
@@ -75,6 +76,7 @@ func newPage(w *watch, text string, blocks []Block) *page {
 			f.credit, f.hasCredit = readCredit(text, f.span, toks)
 		}
 	}
+	room.toks = p.toks
 	return p
 }
 

@@ -11,6 +11,7 @@ import (
 // Boilerplate is not read, unless there is hardly anything else.
 type layers struct {
 	*watch
+	room  *scratch
 	text  string
 	toks  []token.Token
 	units []unit
@@ -35,9 +36,11 @@ type sentence struct {
 	unit     int
 }
 
-// layersOf splits what is to be read into tokens and sentences.
+// layersOf splits what is to be read into tokens and sentences. It takes the room
+// of s: the tokens of its blocks are no longer there.
 func layersOf(w *watch, text string, s structure) *layers {
-	l := &layers{watch: w, text: text, bylines: s.bylines, toks: make([]token.Token, 0, len(text)/5+8)}
+	m := s.room
+	l := &layers{watch: w, room: m, text: text, bylines: s.bylines, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0]}
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
 			continue
@@ -58,6 +61,7 @@ func layersOf(w *watch, text string, s structure) *layers {
 		u.last = len(l.sents)
 		l.units = append(l.units, u)
 	}
+	m.units, m.sents = l.units, l.sents
 	return l
 }
 

@@ -35,7 +35,7 @@ func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
 // readQuotes pairs the quotation marks of the text and tells utterances from
 // terms, titles and nicknames.
 func readQuotes(l *layers, p *people) *quoteReader {
-	r := &quoteReader{layers: l, people: p, class: make([]wordClass, len(l.toks)), marked: findMarks(l)}
+	r := &quoteReader{layers: l, people: p, class: sized(&l.room.class, len(l.toks)), marked: findMarks(l)}
 	for i, t := range l.toks {
 		r.tick()
 		r.class[i] = classOf(t)
@@ -43,7 +43,7 @@ func readQuotes(l *layers, p *people) *quoteReader {
 			r.class[i] &^= auxiliary // said Will Roe
 		}
 	}
-	r.outer = make([]int32, len(l.toks))
+	r.outer = sized(&l.room.outer, len(l.toks))
 	for i := range r.outer {
 		r.outer[i] = -1
 	}

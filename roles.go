@@ -143,7 +143,7 @@ func (p *page) isSubheading(i int) bool {
 
 // result gathers what the blocks were found to be.
 func (p *page) result() structure {
-	s := structure{blocks: make([]Block, len(p.facts)), toks: make([][]token.Token, len(p.facts))}
+	s := structure{room: p.room, blocks: make([]Block, len(p.facts)), toks: make([][]token.Token, len(p.facts))}
 	first := true // no paragraph yet
 	for i := range p.facts {
 		p.tick()

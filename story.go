@@ -9,6 +9,7 @@ import (
 // A page is the blocks of a text with what is known of each.
 type page struct {
 	*watch
+	room    *scratch
 	text    string
 	toks    []token.Token // of all blocks
 	facts   []facts

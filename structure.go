@@ -10,11 +10,12 @@ type structure struct {
 	bylines     []Byline
 	dateline    *Dateline
 	credits     []Credit
+	room        *scratch // that toks are in
 }
 
 // structureOf cuts text into blocks and says what each is.
 func structureOf(w *watch, text string) structure {
-	p := newPage(w, text, splitBlocks(w, text))
+	p := newPage(w, scratches.Get().(*scratch), text, splitBlocks(w, text))
 	p.findStory()
 	p.labelBody()
 	p.labelHead()

@@ -1,0 +1,60 @@
+package copydesk
+
+import (
+	"sync"
+
+	"github.com/copydesk/copydesk/internal/tagger"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// A scratch is the room that a parse works in. The next one may have it:
+// nothing in it becomes a part of an Article.
+type scratch struct {
+	toks     []token.Token
+	facts    []facts
+	units    []unit
+	sents    []sentence
+	tagged   []tagger.Range
+	names    [2][]name
+	class    []wordClass
+	outer    []int32
+	found    []attributed
+	content  []int32
+	speaks   []bool
+	inside   []bool
+	salience []salience
+	pronouns map[int]*Entity
+	nominals map[tokenRange]*Entity
+	known    known
+}
+
+var scratches = sync.Pool{New: func() any { return newScratch() }}
+
+func newScratch() *scratch {
+	return &scratch{pronouns: make(map[int]*Entity), nominals: make(map[tokenRange]*Entity), known: makeKnown()}
+}
+
+// mostKept is the number of tokens above which the room of a text is not kept:
+// few texts are that long.
+const mostKept = 1 << 16
+
+// release hands the scratch on to another parse.
+func (m *scratch) release() {
+	if cap(m.toks) > mostKept {
+		return
+	}
+	clear(m.pronouns)
+	clear(m.nominals)
+	m.known.clear()
+	scratches.Put(m)
+}
+
+// sized returns a slice of n zero items in the room of buf.
+func sized[T any](buf *[]T, n int) []T {
+	if n > cap(*buf) {
+		*buf = make([]T, n+n/4)
+	}
+	s := (*buf)[:n]
+	clear(s)
+	return s
+}
