@@ -146,7 +146,10 @@ func (p *people) finish(l *layers) {
 		e.Mentions = append(e.Mentions, Mention{Span: l.span(r.from, r.to), Form: FormNominal})
 	}
 	for _, e := range p.entities {
-		slices.SortFunc(e.Mentions, func(a, b Mention) int { l.tick(); return a.Span.Start - b.Span.Start })
+		byStart := func(a, b Mention) int { l.tick(); return a.Span.Start - b.Span.Start }
+		if !slices.IsSortedFunc(e.Mentions, byStart) { // it has more than names
+			slices.SortFunc(e.Mentions, byStart)
+		}
 	}
 	slices.SortStableFunc(p.entities, func(a, b *Entity) int { l.tick(); return a.Mentions[0].Span.Start - b.Mentions[0].Span.Start })
 	for i, e := range p.entities {

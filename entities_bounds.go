@@ -238,16 +238,16 @@ func addShort(l *layers, names []name) []name {
 	k := 0
 	for i := 0; i < len(l.toks); i++ {
 		l.tick()
-		t := l.toks[i]
+		t := &l.toks[i]
 		if k < len(names) && names[k].from <= i {
 			n := names[k]
-			if n.to == n.from+1 && acronyms[t.Hash] && t.Is(token.AllCaps) {
+			if n.to == n.from+1 && t.Is(token.AllCaps) && acronyms[t.Hash] {
 				n.typ = Organisation
 			}
 			out = append(out, n)
 			i = n.to - 1
 			k++
-		} else if t.Is(token.AllCaps) && acronyms[t.Hash] || heads[t.Hash] && t.Is(token.Capital) && l.isShort(i) {
+		} else if t.Is(token.AllCaps) && acronyms[t.Hash] || t.Is(token.Capital) && l.isShort(i) && heads[t.Hash] {
 			out = append(out, name{from: i, to: i + 1, typ: Organisation})
 		}
 	}

@@ -280,7 +280,7 @@ var meaning = wordsTo(map[string]uint8{
 
 // token resolves the pronoun or the description that begins at token i.
 func (r *resolver) token(s sentence, i int) {
-	t := r.toks[i]
+	t := &r.toks[i]
 	if t.Kind != token.Word {
 		return
 	}

@@ -46,17 +46,6 @@ var wordLists = []struct {
 	{place, "interview statement speech tweet email e-mail report letter memo briefing conference hearing debate appearance remarks address rally column blog post article essay op-ed call release filing message note phone telephone television radio court press news speaking"},
 }
 
-// The classes of the words that are in wordLists.
-var listed = sync.OnceValue(func() *token.Words[wordClass] {
-	m := make(map[uint64]wordClass)
-	for _, l := range wordLists {
-		for w := range strings.FieldsSeq(l.words) {
-			m[token.Hash(w)] |= l.class
-		}
-	}
-	return token.MakeWords(maps.All(m))
-})
-
 // ofLexicon are the classes that the lexicon has.
 var ofLexicon = []struct {
 	class wordClass
@@ -71,8 +60,20 @@ var ofLexicon = []struct {
 	{titleWord, lexicon.Titles | lexicon.Roles | lexicon.Honorifics},
 }
 
-var inLexicon = sync.OnceValue(func() *lexicon.View[wordClass] {
-	return lexicon.NewView(lexicon.English(), func(lists lexicon.Class) wordClass {
+// classes give the class of a token.
+type classes struct {
+	listed  *token.Words[wordClass]  // of wordLists
+	lexicon *lexicon.View[wordClass] // of ofLexicon
+}
+
+var readClasses = sync.OnceValue(func() classes {
+	m := make(map[uint64]wordClass)
+	for _, l := range wordLists {
+		for w := range strings.FieldsSeq(l.words) {
+			m[token.Hash(w)] |= l.class
+		}
+	}
+	view := lexicon.NewView(lexicon.English(), func(lists lexicon.Class) wordClass {
 		var c wordClass
 		for _, o := range ofLexicon {
 			if lists.Has(o.lists) {
@@ -81,16 +82,17 @@ var inLexicon = sync.OnceValue(func() *lexicon.View[wordClass] {
 		}
 		return c
 	})
+	return classes{token.MakeWords(maps.All(m)), view}
 })
 
-// classOf returns the classes of a token.
-func classOf(t token.Token) wordClass {
+// of returns the classes of a token.
+func (c *classes) of(t *token.Token) wordClass {
 	if t.Kind != token.Word && t.Kind != token.Clitic {
 		return 0
 	}
-	c := listed().Of(t.Hash) | inLexicon().Of(t)
-	if c&timeWord != 0 && t.Is(token.Capital) {
-		c &^= auxiliary // May
+	class := c.listed.Of(t.Hash) | c.lexicon.Of(t)
+	if class&timeWord != 0 && t.Is(token.Capital) {
+		class &^= auxiliary // May
 	}
-	return c
+	return class
 }

@@ -14,6 +14,7 @@ type scratch struct {
 	facts    []facts
 	units    []unit
 	sents    []sentence
+	inUnit   []int32
 	tagged   []tagger.Range
 	names    [2][]name
 	class    []wordClass

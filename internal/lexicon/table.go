@@ -32,6 +32,8 @@ const noLists = 1
 const prefix Class = 1 << 63
 
 // set returns the number of a key's set.
+//
+//go:noinline
 func (t *Table) set(key uint64) uint16 {
 	at := slot(key) & t.mask
 	return t.setFrom(key, at, t.place(at))
@@ -88,13 +90,16 @@ func (t *Table) Note(toks []token.Token) {
 func (t *Table) Of(hash uint64) Class { return t.classes[t.set(hash)] &^ prefix }
 
 // OfToken is Of of a token's word, and takes less time if Note has seen it.
-func (t *Table) OfToken(tok token.Token) Class { return t.ofToken(tok) &^ prefix }
+func (t *Table) OfToken(tok token.Token) Class { return t.ofToken(&tok) &^ prefix }
 
-func (t *Table) ofToken(tok token.Token) Class {
-	if tok.Lists == 0 {
-		return t.classes[t.set(tok.Hash)]
+func (t *Table) ofToken(tok *token.Token) Class { return t.classes[t.setOf(tok)] }
+
+// setOf returns the number of the set of a token's word.
+func (t *Table) setOf(tok *token.Token) uint16 {
+	if tok.Lists != 0 {
+		return tok.Lists
 	}
-	return t.classes[tok.Lists]
+	return t.set(tok.Hash)
 }
 
 // A View is what a function makes of the lists that a word is on. It is worked
@@ -114,33 +119,29 @@ func NewView[V any](t *Table, f func(Class) V) *View[V] {
 }
 
 // Of returns the value of a token's word.
-func (v *View[V]) Of(tok token.Token) V {
-	if tok.Lists == 0 {
-		return v.values[v.table.set(tok.Hash)]
-	}
-	return v.values[tok.Lists]
-}
+func (v *View[V]) Of(tok *token.Token) V { return v.values[v.table.setOf(tok)] }
 
 // Longest returns how many of toks, from the first, make up the longest entry
 // on one of the lists of c, and the lists that it is on; 0 when there is none.
 func (t *Table) Longest(toks []token.Token, c Class) (n int, found Class) {
-	h := uint64(0)
-	for k, tok := range toks {
-		h = combine(h, tok.Hash)
-		var e Class
-		if k == 0 {
-			e = t.ofToken(tok)
-		} else {
-			e = t.classes[t.set(h)]
-		}
-		if e.Has(c) {
-			n, found = k+1, e&^prefix
-		}
-		if e&prefix == 0 {
-			break
-		}
+	if len(toks) == 0 || !t.ofToken(&toks[0]).Has(c|prefix) {
+		return 0, 0
 	}
-	return n, found
+	return t.longest(toks, c)
+}
+
+func (t *Table) longest(toks []token.Token, c Class) (n int, found Class) {
+	e, h := t.ofToken(&toks[0]), toks[0].Hash
+	for k := 1; ; k++ {
+		if e.Has(c) {
+			n, found = k, e&^prefix
+		}
+		if e&prefix == 0 || k == len(toks) {
+			return n, found
+		}
+		h = combine(h, toks[k].Hash)
+		e = t.classes[t.set(h)]
+	}
 }
 
 // Pack returns the table of the lists in the files of a folder, as open reads
