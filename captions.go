@@ -19,7 +19,8 @@ var (
 // isCaption reports whether a line is the caption of a picture: it ends with a
 // picture credit, "(Picture: AP)", "AP Photo/Jane Roe", "Getty Images"; or it
 // begins as captions do, "FILE -", "[1/5]"; or it says "(pictured)" or "(left)".
-func isCaption(text string, toks []token.Token, f *facts) bool {
+// pictured says that it has one of the words that picture credits have.
+func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 	if len(toks) < 2 {
 		return false
 	}
@@ -38,9 +39,9 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 		return true
 	}
 	for i := len(toks) - 1; i >= 0; i-- {
-		t := toks[i]
+		t := &toks[i]
 		late := i*2 >= len(toks)
-		if !late && i > 12 && t.Kind != token.Open {
+		if t.Kind != token.Open && !(late && (pictured && t.Kind == token.Word || t.Kind == token.Symbol || i+2 >= len(toks))) {
 			continue
 		}
 		next := token.Token{Kind: token.Symbol}
@@ -61,9 +62,9 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 			}
 		case t.Kind == token.Symbol && t.In(text) == "/" && i+4 >= len(toks) && !f.sentence && isCreditor(text, toks[i+1:]):
 			return true // Jane Roe/via Reuters
-		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.OfToken(t).Has(lexicon.Agencies):
+		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.OfToken(*t).Has(lexicon.Agencies):
 			return true
-		case i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.OfToken(t).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
+		case i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.OfToken(*t).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
 			return true
 		}
 	}

@@ -24,11 +24,11 @@ var creditRoles = wordsTo(map[string]string{
 //	Associated Press writers Jane Doe and John Roe contributed to this report.
 //	Doe reported from Paris, and Roe from London.
 //
-// toks are the tokens of the block.
-func readCredit(text string, block Span, toks []token.Token) (Credit, bool) {
-	c := Credit{Span: block}
+// f are the facts of the block, and toks its tokens.
+func readCredit(text string, f *facts, toks []token.Token) (Credit, bool) {
+	c := Credit{Span: f.span}
 	switch {
-	case contributes(text, toks):
+	case f.contributed && contributes(text, toks):
 		c.contributors(text, toks)
 	case reportsFrom(text, toks):
 		c.people(text, toks, "reporter")
@@ -51,12 +51,10 @@ func readCredit(text string, block Span, toks []token.Token) (Credit, bool) {
 
 func lower(text string, t token.Token) string { return strings.ToLower(t.In(text)) }
 
-var contributed = hashes("contributed", "contributing", "assisted")
-
 // contributes reports whether the line ends "contributed to this report".
 func contributes(text string, toks []token.Token) bool {
 	for i := 1; i+1 < len(toks); i++ {
-		if !contributed.Of(toks[i].Hash) {
+		if tellingWords.Of(toks[i].Hash)&contribution == 0 {
 			continue
 		}
 		j := i + 1

@@ -99,8 +99,8 @@ func joinInserted(l *layers, names []name) []name {
 		if k := len(out); k > 0 && n.from < out[k-1].to {
 			continue // it is a part of the joined name
 		}
-		for i := n.from - maxInserted - 1; i <= n.to; i++ {
-			if n.joinAround(l, i) {
+		for i := max(0, n.from-maxInserted-1); i <= n.to && i < len(l.toks); i++ {
+			if k := l.toks[i].Kind; (k == token.Quote || k == token.Open) && n.joinAround(l, i) {
 				break
 			}
 		}
@@ -230,6 +230,9 @@ func (n *name) readTitles(l *layers) {
 // titleBefore returns how many tokens right before token at are a title:
 // "Secretary of State", "Sen.", "spokesman".
 func titleBefore(l *layers, at int) int {
+	if l.toks[at-1].Kind > token.Clitic {
+		return 0
+	}
 	for k := min(longestTitle, at-l.unitOf(at-1).from); k > 0; k-- {
 		if n, _ := lexicon.Longest(l.toks[at-k:at], lexicon.Titles|lexicon.Honorifics); n == k {
 			return k

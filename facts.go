@@ -14,24 +14,25 @@ import (
 
 // facts are what one block shows by itself, and what it is found to be.
 type facts struct {
-	span      Span
-	first     int // its tokens are [first, last) of the page's
-	last      int
-	words     int
-	sentence  bool   // ends like a sentence
-	prose     prose  // how much it looks like running text
-	titled    bool   // most of its words have capitals, as in a title
-	junk      string // kind of junk by its words, or ""
-	closes    bool   // junk that stands behind stories rather than in them
-	stamp     bool   // a date or time, and little else
-	caption   bool   // ends with a picture credit
-	by        bool   // begins with "By" and names authors
-	opens     bool   // "By", and nothing else: names come on the lines below
-	authors   []Author
-	maybe     []Author // authors if what stands around it says so
-	role      Role
-	credit    Credit
-	hasCredit bool
+	span        Span
+	first       int // its tokens are [first, last) of the page's
+	last        int
+	words       int
+	sentence    bool   // ends like a sentence
+	prose       prose  // how much it looks like running text
+	titled      bool   // most of its words have capitals, as in a title
+	junk        string // kind of junk by its words, or ""
+	closes      bool   // junk that stands behind stories rather than in them
+	stamp       bool   // a date or time, and little else
+	caption     bool   // ends with a picture credit
+	contributed bool   // has a word by which credits say who else worked on the story
+	by          bool   // begins with "By" and names authors
+	opens       bool   // "By", and nothing else: names come on the lines below
+	authors     []Author
+	maybe       []Author // authors if what stands around it says so
+	role        Role
+	credit      Credit
+	hasCredit   bool
 }
 
 // prose is how much a block looks like running text.
@@ -73,7 +74,7 @@ func newPage(w *watch, room *scratch, text string, blocks []Block) *page {
 		}
 		f.look(text, toks, long)
 		if i > 0 && !long && f.words <= mostNoted && f.junk != "copyright" {
-			f.credit, f.hasCredit = readCredit(text, f.span, toks)
+			f.credit, f.hasCredit = readCredit(text, f, toks)
 		}
 	}
 	room.toks = p.toks
@@ -83,19 +84,22 @@ func newPage(w *watch, room *scratch, text string, blocks []Block) *page {
 // look works out what the tokens of a block show; long says that there are
 // more than those.
 func (f *facts) look(text string, toks []token.Token, long bool) {
-	capitals, longer, common := 0, 0, 0
-	for _, t := range toks {
+	capitals, longer, common, digits, seen := 0, 0, 0, false, telling(0)
+	for i := range toks {
+		t := &toks[i]
+		digits = digits || t.Is(token.Digit)
 		if t.Kind > token.Number {
 			continue
 		}
 		f.words++
+		seen |= tellingWords.Of(t.Hash)
 		if t.End-t.Start > 3 {
 			longer++
 			if t.Is(token.Capital) {
 				capitals++
 			}
 		}
-		if t.Is(token.Lower) && common < 4 && isFunctionWord(t) {
+		if t.Is(token.Lower) && common < 4 && isFunctionWord(*t) {
 			common++
 		}
 	}
@@ -127,8 +131,9 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	if long || f.words > mostNoted {
 		return
 	}
-	f.stamp = isStamp(text, toks)
-	f.caption = isCaption(text, toks, f)
+	f.contributed = seen&contribution != 0
+	f.stamp = digits && isStamp(text, toks)
+	f.caption = isCaption(text, toks, f, seen&picture != 0)
 	if f.words > mostNames {
 		return
 	}
@@ -139,6 +144,20 @@ func (f *facts) look(text string, toks []token.Token, long bool) {
 	}
 	f.by = f.by && len(f.authors) > 0
 }
+
+// telling are the sorts of words that a block may have.
+type telling uint8
+
+const (
+	picture      telling = 1 << iota // names whom a picture is from, or stands beside the name
+	contribution                     // says who else worked on the story
+)
+
+var tellingWords = wordsTo(map[string]telling{
+	"picture": picture, "photo": picture, "image": picture, "credit": picture, "pic": picture, "photograph": picture, "images": picture, "source": picture, "photos": picture,
+	"getty": picture, "shutterstock": picture, "alamy": picture, "istock": picture, "wireimage": picture, "afp/getty": picture,
+	"contributed": contribution, "contributing": contribution, "assisted": contribution,
+})
 
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".
 func isTrail(s string) bool {
@@ -155,6 +174,9 @@ func spaced(s, sign string) int {
 
 // hasYearOfRights reports whether a line begins "(c) 2018".
 func hasYearOfRights(s string) bool {
+	if s == "" || s[0] != '(' {
+		return false
+	}
 	after, ok := cutPrefixFold(s, "(c)")
 	after = strings.TrimSpace(after)
 	return ok && after != "" && unicode.IsDigit(rune(after[0]))

@@ -60,13 +60,13 @@ var ofLexicon = []struct {
 	{titleWord, lexicon.Titles | lexicon.Roles | lexicon.Honorifics},
 }
 
-// classes give the class of a token.
-type classes struct {
+// A classReader gives the classes of a token.
+type classReader struct {
 	listed  *token.Words[wordClass]  // of wordLists
 	lexicon *lexicon.View[wordClass] // of ofLexicon
 }
 
-var readClasses = sync.OnceValue(func() classes {
+var readClasses = sync.OnceValue(func() classReader {
 	m := make(map[uint64]wordClass)
 	for _, l := range wordLists {
 		for w := range strings.FieldsSeq(l.words) {
@@ -82,11 +82,11 @@ var readClasses = sync.OnceValue(func() classes {
 		}
 		return c
 	})
-	return classes{token.MakeWords(maps.All(m)), view}
+	return classReader{token.MakeWords(maps.All(m)), view}
 })
 
 // of returns the classes of a token.
-func (c *classes) of(t *token.Token) wordClass {
+func (c *classReader) of(t *token.Token) wordClass {
 	if t.Kind != token.Word && t.Kind != token.Clitic {
 		return 0
 	}

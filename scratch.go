@@ -19,6 +19,9 @@ type scratch struct {
 	names    [2][]name
 	class    []wordClass
 	outer    []int32
+	ofCue    []int32
+	ruledCue []int32
+	cueEnd   []int32
 	found    []attributed
 	content  []int32
 	speaks   []bool

@@ -99,11 +99,11 @@ func (f *Finder) step(s *step, i int) {
 	m := &f.match
 	switch a := &s.atom; a.kind {
 	case isWord:
-		if f.Pack.takes(a, &f.terms[i]) {
+		if f.leads(s.to, i+1) && f.Pack.takes(a, &f.terms[i]) {
 			f.follow(s.to, i+1)
 		}
 	case isClass:
-		if f.Pack.takes(a, &f.terms[i]) && m.n < len(m.caps) {
+		if f.leads(s.to, i+1) && f.Pack.takes(a, &f.terms[i]) && m.n < len(m.caps) {
 			m.caps[m.n] = capture{a.class, i}
 			m.n++
 			f.follow(s.to, i+1)
@@ -132,6 +132,11 @@ func (f *Finder) step(s *step, i int) {
 			m.inner = Expr{}
 		}
 	}
+}
+
+// leads reports whether a rule ends at the node n or may go on with the term i.
+func (f *Finder) leads(n *node, i int) bool {
+	return n.open || len(n.ends) > 0 || i < len(f.terms) && n.classes&f.terms[i].classes != 0
 }
 
 // takes reports whether the term is what the atom asks for.

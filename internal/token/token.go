@@ -114,7 +114,11 @@ func Append(dst []Token, text string, start, end int) []Token {
 			i++
 			continue
 		}
-		if t, ok := plainWord(text, i, end); ok {
+		t, ok := plainWord(text, i, end)
+		if !ok {
+			t, ok = plainMark(text, i, end)
+		}
+		if ok {
 			if space {
 				t.Flags |= Space
 			}
@@ -128,7 +132,7 @@ func Append(dst []Token, text string, start, end int) []Token {
 			i += n
 			continue
 		}
-		t := scan(text, i, end, r, n, len(dst) > 0 && !space && dst[len(dst)-1].Kind <= Number)
+		t = scan(text, i, end, r, n, len(dst) > 0 && !space && dst[len(dst)-1].Kind <= Number)
 		if space {
 			t.Flags |= Space
 		}
