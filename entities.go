@@ -72,15 +72,24 @@ type name struct {
 type people struct {
 	names    []name                 // in text order
 	entities []*Entity              // by their IDs, until finish orders them
-	persons  []*person              // by the ID of their entity; nil for what is no person
+	persons  []person               // by the ID of their entity
+	spare    []Entity               // not yet added
 	pronouns map[int]*Entity        // by token: whom a pronoun means
 	nominals map[tokenRange]*Entity // whom a description means
 }
 
-// add makes an entity of the type; what is no person has no q.
-func (p *people) add(typ EntityType, q *person) *Entity {
-	e := &Entity{ID: len(p.entities), Type: typ}
-	p.entities, p.persons = append(p.entities, e), append(p.persons, q)
+// addedAtOnce is how many entities memory is taken for at a time.
+const addedAtOnce = 16
+
+// add makes an entity of the type.
+func (p *people) add(typ EntityType) *Entity {
+	if len(p.spare) == 0 {
+		p.spare = make([]Entity, addedAtOnce)
+	}
+	e := &p.spare[0]
+	p.spare = p.spare[1:]
+	e.ID, e.Type = len(p.entities), typ
+	p.entities, p.persons = append(p.entities, e), append(p.persons, person{})
 	return e
 }
 

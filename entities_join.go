@@ -36,7 +36,7 @@ type person struct {
 // Other names join where their words are the same, where one is the other's
 // acronym, or its beginning.
 func joinNames(l *layers, names []name) *people {
-	p := &people{names: names, pronouns: l.room.pronouns, nominals: l.room.nominals}
+	p := &people{names: names, persons: l.room.persons[:0], pronouns: l.room.pronouns, nominals: l.room.nominals}
 	j := joiner{layers: l, people: p, known: &l.room.known}
 	for i := range p.names {
 		l.look()
@@ -46,15 +46,15 @@ func joinNames(l *layers, names []name) *people {
 			j.other(n)
 		}
 	}
-	for id, q := range p.persons {
-		switch e := p.entities[id]; {
-		case q == nil:
+	for id := range p.persons {
+		switch e, q := p.entities[id], &p.persons[id]; {
 		case q.male > q.female:
 			e.Gender = Male
 		case q.female > q.male:
 			e.Gender = Female
 		}
 	}
+	l.room.persons = p.persons
 	return p
 }
 
@@ -63,7 +63,14 @@ type joiner struct {
 	*layers
 	*people
 	*known
-	scratch parts // of the last name
+	scratch parts    // of the last name
+	hashes  []uint64 // of given names that are kept
+}
+
+// keep returns a copy of hashes.
+func (j *joiner) keep(hashes []uint64) []uint64 {
+	j.hashes = append(j.hashes, hashes...)
+	return slices.Clip(j.hashes[len(j.hashes)-len(hashes):])
 }
 
 // known is what has been named so far, by hashes of words.
@@ -152,14 +159,14 @@ func (j *joiner) person(n *name) {
 	w := j.parts(n)
 	e := j.find(n, w)
 	if e == nil {
-		e = j.add(Person, new(person))
+		e = j.add(Person)
 	}
-	q := j.persons[e.ID]
+	q := &j.persons[e.ID]
 	if w.full > q.full || w.full == q.full && allCaps(e.Name) {
 		q.full = w.full
 		e.Name = j.personName(w, n)
 		if len(w.given) > 0 {
-			q.given, q.letter = slices.Clone(w.given), w.letter
+			q.given, q.letter = j.keep(w.given), w.letter
 		}
 	}
 	if q.last == 0 {
@@ -229,7 +236,7 @@ func (j *joiner) find(n *name, w parts) *Entity {
 	var best *Entity
 	namesakes := j.surname[w.last]
 	for _, id := range namesakes.all() {
-		if q := j.persons[id]; j.agree(q, w, n) && (best == nil || q.before(j.persons[best.ID], len(w.given) == 0)) {
+		if q := &j.persons[id]; j.agree(q, w, n) && (best == nil || q.before(&j.persons[best.ID], len(w.given) == 0)) {
 			best = j.entities[id]
 		}
 	}
@@ -274,7 +281,7 @@ func (j *joiner) agree(q *person, w parts, n *name) bool {
 func (j *joiner) isNamed(last, given uint64) bool {
 	namesakes := j.surname[last]
 	return slices.ContainsFunc(namesakes.all(), func(id int) bool {
-		q := j.persons[id]
+		q := &j.persons[id]
 		return q.suffix == 0 && len(q.given) > 0 && q.given[0] == given
 	})
 }
@@ -310,11 +317,16 @@ func sameName(a, b uint64) bool { return nicknames[a] == b || nicknames[b] == a 
 // and with the words that a bracket inserts only where no other given name
 // stands there.
 func (j *joiner) personName(w parts, n *name) string {
-	var s []string
-	for _, i := range w.words {
-		s = append(s, j.word(i))
+	out := ""
+	if at, ok := j.isOrdinary(w); ok {
+		out = at.In(j.text)
+	} else {
+		var s []string
+		for _, i := range w.words {
+			s = append(s, j.word(i))
+		}
+		out = ordinaryCase(strings.Join(s, " "))
 	}
-	out := ordinaryCase(strings.Join(s, " "))
 	if w.suffix != 0 {
 		out += " " + j.word(n.to-1)
 	}
@@ -322,6 +334,22 @@ func (j *joiner) personName(w parts, n *name) string {
 		out = tidy(j.span(n.from, n.to).In(j.text))
 	}
 	return out
+}
+
+// isOrdinary returns where a name stands in the text, and whether a reader would
+// file it under just that: its words begin with a capital and have none further
+// on, and one space stands between them.
+func (j *joiner) isOrdinary(w parts) (Span, bool) {
+	for k, i := range w.words {
+		t := &j.toks[i]
+		if !t.Is(token.Capital) || t.Flags&(token.AllCaps|token.Mixed|token.Hyphen|token.NonASCII) != 0 || k > 0 && (i != w.words[k-1]+1 || t.Start != j.toks[i-1].End+1 || j.text[t.Start-1] != ' ') {
+			return Span{}, false
+		}
+	}
+	if len(w.words) == 0 {
+		return Span{}, false
+	}
+	return j.span(w.words[0], w.words[len(w.words)-1]+1), true
 }
 
 // tidy joins the words of a part that may have line breaks inside.
@@ -372,7 +400,7 @@ func (j *joiner) other(n *name) {
 		e = j.organisation(n)
 	}
 	if e == nil {
-		e = j.add(n.typ, nil)
+		e = j.add(n.typ)
 		e.Name = j.otherName(n)
 	}
 	j.others[key] = e

@@ -31,7 +31,9 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 			for next < len(p.names) && p.names[next].from < i {
 				next++
 			}
-			r.ahead(i)
+			if q := r.content[i]; q > 0 && (i == 0 || r.content[i-1] != q) {
+				r.ahead(i, q)
+			}
 			if next < len(p.names) && p.names[next].from == i {
 				if role := l.units[s.unit].role; role != RoleByline && role != RoleCredit { // who wrote it is nobody in the story
 					r.see(&p.names[next])
@@ -39,7 +41,9 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 				i = p.names[next].to - 1
 				continue
 			}
-			r.token(s, i)
+			if m := r.meaningOf(i); m != nothing {
+				r.resolve(s, i, m)
+			}
 		}
 	}
 	r.firstPersons(found)
@@ -78,19 +82,15 @@ func (r *resolver) firstPersons(found []attributed) {
 	}
 }
 
-// ahead resolves the pronoun that stands as the source behind the quotation
-// that token i is the first of: who speaks is settled by what comes before the
+// ahead resolves the pronoun that stands as the source behind the quotation q,
+// which token i is the first of: who speaks is settled by what comes before the
 // quotation, not by those whom it names, and then is not "he" within it.
-func (r *resolver) ahead(i int) {
-	q := r.content[i]
-	if q == 0 || i > 0 && r.content[i-1] == q {
-		return
-	}
+func (r *resolver) ahead(i int, q int32) {
 	k := r.after[q]
 	if k <= i || r.pronouns[k] != nil {
 		return
 	}
-	r.token(r.sents[r.sent], k)
+	r.resolve(r.sents[r.sent], k, r.meaningOf(k))
 	if e := r.pronouns[k]; e != nil {
 		r.source[q] = append(r.source[q], e)
 	}
@@ -266,7 +266,8 @@ func (r *resolver) isModifier(s sentence, i int) bool {
 
 // What a word may mean by itself.
 const (
-	he = iota + 1
+	nothing uint8 = iota
+	he
 	she
 	it
 	the // with what follows
@@ -278,13 +279,19 @@ var meaning = wordsTo(map[string]uint8{
 	"it": it, "the": the,
 })
 
-// token resolves the pronoun or the description that begins at token i.
-func (r *resolver) token(s sentence, i int) {
-	t := &r.toks[i]
-	if t.Kind != token.Word {
-		return
+// longestMeaning is the length of the longest of these words.
+const longestMeaning = len("himself")
+
+func (r *resolver) meaningOf(i int) uint8 {
+	if t := &r.toks[i]; t.Kind == token.Word && t.End-t.Start <= longestMeaning {
+		return meaning.Of(t.Hash)
 	}
-	switch meaning.Of(t.Hash) {
+	return nothing
+}
+
+// resolve resolves the pronoun or the description that begins at token i.
+func (r *resolver) resolve(s sentence, i int, m uint8) {
+	switch m {
 	case he:
 		r.pronoun(i, Male)
 	case she:
@@ -413,8 +420,7 @@ func (r *resolver) nominal(s sentence, i int) {
 
 // hasTitle reports whether one of e's titles has the given word.
 func (r *resolver) hasTitle(e *Entity, word uint64) bool {
-	q := r.persons[e.ID]
-	return q != nil && slices.Contains(q.titles, word)
+	return slices.Contains(r.persons[e.ID].titles, word)
 }
 
 // meant returns the entity that the noun phrase r means: a person or body

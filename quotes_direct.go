@@ -11,7 +11,7 @@ import (
 type speech struct {
 	*quoteReader
 	found  []attributed
-	taken  []int     // by quotation: its attribution in found, or -1
+	taken  []int   // by quotation: its attribution in found, or -1
 	first  []int32 // by unit: 1 + the last placed of the attributions that begin in it, or 0
 	next   []int32 // by attribution: the same of the one placed before it in its unit
 	cueEnd []int32 // by token: 1 + the attribution whose cue ends before it

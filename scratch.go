@@ -27,6 +27,7 @@ type scratch struct {
 	speaks   []bool
 	inside   []bool
 	salience []salience
+	persons  []person
 	pronouns map[int]*Entity
 	nominals map[tokenRange]*Entity
 	known    known

@@ -105,6 +105,7 @@ func load(words, rules string) (*Pack, error) {
 			return nil, fmt.Errorf("timex: rules, line %d: %w", n, err)
 		}
 	}
+	l.root.seal()
 	l.open()
 	l.hyphen = l.ids["-"]
 	l.index()

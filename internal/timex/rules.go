@@ -66,6 +66,7 @@ type node struct {
 // A step leads from a node to the next one.
 type step struct {
 	classes set // of the terms that it can take; 0 when that is not for one to say
+	leads   set // of the terms that can stand behind; with anything where it does not say
 	to      *node
 	atom    atom
 }
@@ -151,6 +152,18 @@ func (l *loader) anchor(row []atom) error {
 		return fmt.Errorf("nothing in the pattern is rare")
 	}
 	return nil
+}
+
+// seal notes at each step where it leads.
+func (n *node) seal() {
+	for k := range n.steps {
+		s := &n.steps[k]
+		s.to.seal()
+		s.leads = s.to.classes
+		if s.atom.kind > isClass || s.to.open || len(s.to.ends) > 0 {
+			s.leads |= of(anything)
+		}
+	}
 }
 
 func (n *node) child(a atom) *node {
