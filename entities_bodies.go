@@ -56,7 +56,7 @@ func (r *resolver) it(s sentence, i int) {
 		within = recentSource
 	}
 	e := r.actor(within)
-	if e == nil || r.content[i] > 0 || r.pronouns[i] != nil {
+	if e == nil || r.content[i] > 0 || r.refs[i].entity > 0 {
 		return
 	}
 	k := i + 1
@@ -64,7 +64,7 @@ func (r *resolver) it(s sentence, i int) {
 		k++
 	}
 	if r.speaks[i] || k < s.to && isCueVerb(r.toks[k]) {
-		r.pronouns[i] = e
+		r.refer(i, i+1, e)
 		r.bodies.heard = r.told
 	}
 }
@@ -85,14 +85,14 @@ func (r *resolver) bodyNominal(s sentence, i int) {
 			b := r.bodies.recent[k]
 			for w := b.name.from; w < b.name.to; w++ {
 				if r.toks[w].Hash == t.Hash {
-					r.nominals[tokenRange{i, i + 2}] = b.entity
+					r.refer(i, i+2, b.entity)
 					return
 				}
 			}
 		}
 	}
 	if e := r.actor(recentBody); e != nil && anyBody.Of(t.Hash) {
-		r.nominals[tokenRange{i, i + 2}] = e
+		r.refer(i, i+2, e)
 		r.bodies.heard = r.told
 	}
 }

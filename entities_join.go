@@ -36,7 +36,16 @@ type person struct {
 // Other names join where their words are the same, where one is the other's
 // acronym, or its beginning.
 func joinNames(l *layers, names []name) *people {
-	p := &people{names: names, persons: l.room.persons[:0], pronouns: l.room.pronouns, nominals: l.room.nominals}
+	p := &people{names: names, entities: l.room.entities[:0], persons: l.room.persons[:0], refs: sized(&l.room.refs, len(l.toks)), next: sized(&l.room.next, len(l.toks))}
+	at := 0
+	for k, n := range names {
+		for ; at < n.to; at++ {
+			p.next[at] = int32(k)
+		}
+	}
+	for ; at < len(p.next); at++ {
+		p.next[at] = int32(len(names))
+	}
 	j := joiner{layers: l, people: p, known: &l.room.known}
 	for i := range p.names {
 		l.look()
@@ -54,7 +63,7 @@ func joinNames(l *layers, names []name) *people {
 			e.Gender = Female
 		}
 	}
-	l.room.persons = p.persons
+	l.room.entities, l.room.persons = p.entities, p.persons
 	return p
 }
 

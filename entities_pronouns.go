@@ -75,7 +75,7 @@ func (r *resolver) firstPersons(found []attributed) {
 				case t.Kind == token.Quote && isOneOf(t.In(r.text), "'", "‘", "’", "`"):
 					inner = i > c.from && !inner && t.Is(token.Space) // not an apostrophe: workers' rights
 				case !inner && firstPerson.Of(t.Hash) && isOneOf(t.In(r.text), "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine"):
-					r.pronouns[i] = e
+					r.refer(i, i+1, e)
 				}
 			}
 		}
@@ -87,11 +87,11 @@ func (r *resolver) firstPersons(found []attributed) {
 // quotation, not by those whom it names, and then is not "he" within it.
 func (r *resolver) ahead(i int, q int32) {
 	k := r.after[q]
-	if k <= i || r.pronouns[k] != nil {
+	if k <= i || r.refs[k].entity > 0 {
 		return
 	}
 	r.resolve(r.sents[r.sent], k, r.meaningOf(k))
-	if e := r.pronouns[k]; e != nil {
+	if e := r.meansAt(k, k+1); e != nil {
 		r.source[q] = append(r.source[q], e)
 	}
 }
@@ -305,7 +305,7 @@ func (r *resolver) resolve(s sentence, i int, m uint8) {
 
 // pronoun resolves the pronoun at token i, unless that was done ahead.
 func (r *resolver) pronoun(i int, g Gender) {
-	if r.pronouns[i] != nil {
+	if r.refs[i].entity > 0 {
 		return
 	}
 	var best *Entity
@@ -322,7 +322,7 @@ func (r *resolver) pronoun(i int, g Gender) {
 	if best == nil || most < -8 {
 		return
 	}
-	r.pronouns[i] = best
+	r.refer(i, i+1, best)
 	if best.Gender == GenderUnknown {
 		best.Gender = g
 	}
@@ -411,7 +411,7 @@ func (r *resolver) nominal(s sentence, i int) {
 	head := r.toks[i+n].Hash
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		if e := r.recent[k]; r.hasTitle(e, head) {
-			r.nominals[tokenRange{i, i + 1 + n}] = e
+			r.refer(i, i+1+n, e)
 			r.mention(e, i, i+1+n, false)
 			return
 		}
@@ -428,7 +428,7 @@ func (r *resolver) hasTitle(e *Entity, word uint64) bool {
 // when it names nobody.
 func (p *people) meant(l *layers, r tokenRange) *Entity {
 	if r.to == r.from+1 {
-		if e := p.pronouns[r.from]; e != nil {
+		if e := p.meansAt(r.from, r.to); e != nil {
 			return e
 		}
 	}
@@ -449,14 +449,12 @@ func (p *people) meant(l *layers, r tokenRange) *Entity {
 		if !isWord(l.text, l.toks[i], "he", "she", "it") {
 			continue
 		}
-		if e := p.pronouns[i]; e != nil {
+		if e := p.meansAt(i, i+1); e != nil {
 			return e
 		}
 	}
-	for n := longestTitle + 1; n > 1 && l.toks[r.from].Hash == theHash; n-- {
-		if e := p.nominals[tokenRange{r.from, r.from + n}]; e != nil && r.from+n <= r.to {
-			return e
-		}
+	if d := p.refs[r.from]; d.entity > 0 && int(d.to) > r.from+1 && int(d.to) <= r.to {
+		return p.entities[d.entity-1]
 	}
 	return body
 }

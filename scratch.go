@@ -28,15 +28,16 @@ type scratch struct {
 	inside   []bool
 	salience []salience
 	persons  []person
-	pronouns map[int]*Entity
-	nominals map[tokenRange]*Entity
+	entities []*Entity
+	refs     []reference
+	next     []int32
 	known    known
 }
 
 var scratches = sync.Pool{New: func() any { return newScratch() }}
 
 func newScratch() *scratch {
-	return &scratch{pronouns: make(map[int]*Entity), nominals: make(map[tokenRange]*Entity), known: makeKnown()}
+	return &scratch{known: makeKnown()}
 }
 
 // mostKept is the number of tokens above which the room of a text is not kept:
@@ -48,8 +49,7 @@ func (m *scratch) release() {
 	if cap(m.toks) > mostKept {
 		return
 	}
-	clear(m.pronouns)
-	clear(m.nominals)
+	clear(m.entities) // they belong to an Article
 	m.known.clear()
 	scratches.Put(m)
 }

@@ -35,11 +35,11 @@ type node struct {
 type phrases struct {
 	nodes *token.Words[*node]
 	first [1 << 8]uint64
+	mids  [1 << 8]uint64 // the same of the phrases that a line may have anywhere
 }
 
-func (p *phrases) begins(hash uint64) bool {
-	return p.first[hash>>6%(1<<8)]&(1<<(hash%64)) != 0
-}
+func mark(bits *[1 << 8]uint64, hash uint64)        { bits[hash>>6%(1<<8)] |= 1 << (hash % 64) }
+func marked(bits *[1 << 8]uint64, hash uint64) bool { return bits[hash>>6%(1<<8)]&(1<<(hash%64)) != 0 }
 
 var tree = sync.OnceValue(func() *phrases {
 	p := new(phrases)
@@ -57,7 +57,10 @@ var tree = sync.OnceValue(func() *phrases {
 			continue
 		}
 		toks = slices.DeleteFunc(token.Append(toks[:0], f[2], 0, len(f[2])), func(t token.Token) bool { return t.Kind == token.Comma })
-		p.first[toks[0].Hash>>6%(1<<8)] |= 1 << (toks[0].Hash % 64)
+		mark(&p.first, toks[0].Hash)
+		if f[1] == "has" {
+			mark(&p.mids, toks[0].Hash)
+		}
 		h := uint64(0)
 		for i, t := range toks {
 			h = step(h, t.Hash)
@@ -87,8 +90,12 @@ func Kind(line []token.Token) (kind string, ends bool) {
 	for len(toks) > 1 && toks[0].Kind >= token.Stop && toks[0].Kind != token.Symbol { // (, –, …
 		toks = toks[1:]
 	}
+	begin := &p.first
 	for i := range toks {
-		if !p.begins(toks[i].Hash) || toks[i].Kind == token.Comma {
+		if i == 1 {
+			begin = &p.mids
+		}
+		if !marked(begin, toks[i].Hash) || toks[i].Kind == token.Comma {
 			continue
 		}
 		h := uint64(0)
