@@ -79,9 +79,12 @@ const ticksALook = 256
 // tick is look for what is done so often, and takes so little time, that
 // looking each time would take longer.
 func (w *watch) tick() {
-	if w == nil {
-		return
+	if w != nil {
+		w.count()
 	}
+}
+
+func (w *watch) count() {
 	if w.ticks++; w.ticks%ticksALook == 0 {
 		w.look()
 	}

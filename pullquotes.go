@@ -38,8 +38,8 @@ func (p *page) pullQuotes(lede int) {
 			continue
 		}
 		toks := p.tokens(k)
+		p.tick()
 		for at := range toks {
-			p.tick()
 			t := &toks[at]
 			if t.Kind > token.Clitic || some[t.Hash>>6%(1<<6)]&(1<<(t.Hash%64)) == 0 {
 				continue

@@ -35,19 +35,17 @@ func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
 // readQuotes pairs the quotation marks of the text and tells utterances from
 // terms, titles and nicknames.
 func readQuotes(l *layers, p *people) *quoteReader {
-	r := &quoteReader{layers: l, people: p, class: sized(&l.room.class, len(l.toks)), marked: findMarks(l)}
+	r := &quoteReader{layers: l, people: p, class: unset(&l.room.class, len(l.toks)), marked: findMarks(l)}
+	r.outer = unset(&l.room.outer, len(l.toks))
 	classes := readClasses()
 	for i := range l.toks {
 		r.tick()
 		t := &l.toks[i]
+		r.outer[i] = -1
 		r.class[i] = classes.of(t)
 		if t.Hash == hashWill && t.Is(token.Capital) && i > 0 && l.toks[i-1].Kind == token.Word {
 			r.class[i] &^= auxiliary // said Will Roe
 		}
-	}
-	r.outer = sized(&l.room.outer, len(l.toks))
-	for i := range r.outer {
-		r.outer[i] = -1
 	}
 	for k, q := range r.marked.Quotations {
 		r.tick()
