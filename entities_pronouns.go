@@ -124,6 +124,7 @@ type salience struct {
 	owner    bool // it has a possessive behind it
 	quoted   bool // it stands in a quotation
 	mentions int
+	often    float64 // the logarithm of mentions
 	pronoun  bool
 	speaks   bool // it stands in the source of a quotation
 	inside   bool // it stands in what another says
@@ -183,6 +184,7 @@ func (r *resolver) isAdverb(i int) bool {
 func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 	s := &r.state[e.ID]
 	s.token, s.sent, s.told, s.mentions, s.pronoun = from, r.sent, r.told, s.mentions+1, pronoun
+	s.often = math.Log(float64(s.mentions))
 	s.quoted, s.speaks, s.inside = r.content[from] > 0, r.speaks[from], r.inside[from]
 	s.owner = to < len(r.toks) && r.toks[to].Kind == token.Clitic
 	s.subject = !s.owner && r.isSubject(from, to)
@@ -370,7 +372,7 @@ func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 	if e.Gender == g {
 		v += sameGender
 	}
-	v += perMention * math.Log(float64(s.mentions))
+	v += perMention * s.often
 	quote := r.content[i]
 	switch {
 	case quote == 0 && s.quoted:

@@ -14,23 +14,17 @@ import (
 
 // A Table is a hash table of what is on the lists of a language. An entry's key
 // is the hash of its word, or the combined hashes of its words. The table is
-// read where it lies, in the program, and small, so that it stays in the cache:
-// a place is the upper bits of a key and, as few sets of lists occur, the number
-// of the key's set. No two entries share these bits in reach of each other; of
-// words that are on no list one in a million is taken for one that is.
+// read where it lies, in the program: a place is one word, the upper bits of a
+// key and, as few sets of lists occur, the number of its set in the lower ones.
 type Table struct {
-	factor uint64 // by which places are chosen
 	mask   uint64
-	places string // 4 bytes each, 0 where it is empty
+	places string // 8 bytes each, 0 where it is empty
 	// classes are the sets. Number 0 is left free: a token that has it was not
 	// looked up; 1 is the empty set.
 	classes []Class
 }
 
-const (
-	setBits  = 10
-	keyShift = 64 - (32 - setBits)
-)
+const setBits = 10
 
 const noLists = 1
 
@@ -47,9 +41,9 @@ func (t *Table) set(key uint64) uint16 {
 
 // setFrom is set when the word at place at is read, from which on the key may
 // stand.
-func (t *Table) setFrom(key, at uint64, place uint32) uint16 {
+func (t *Table) setFrom(key, at, place uint64) uint16 {
 	for place != 0 {
-		if place>>setBits == uint32(key>>keyShift) {
+		if (place^key)>>setBits == 0 {
 			return uint16(place & (1<<setBits - 1))
 		}
 		at = (at + 1) & t.mask
@@ -58,17 +52,11 @@ func (t *Table) setFrom(key, at uint64, place uint32) uint16 {
 	return noLists
 }
 
-func (t *Table) place(at uint64) uint32 { return word32(t.places[4*at:]) }
+func (t *Table) place(at uint64) uint64 { return word64(t.places[8*at:]) }
 
 // slot returns the place where a key stands unless another does.
 func (t *Table) slot(key uint64) uint64 {
-	return (key ^ key>>32) * t.factor >> 32 & t.mask
-}
-
-// word32 is binary.LittleEndian.Uint32 of a string.
-func word32(s string) uint32 {
-	_ = s[3]
-	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+	return (key ^ key>>32) * 0x9E3779B97F4A7C15 >> 32 & t.mask
 }
 
 // word64 is binary.LittleEndian.Uint64 of a string.
@@ -87,7 +75,7 @@ func combine(h, word uint64) uint64 {
 // Note notes on each token which lists its word is on. It reads the places of
 // several words before it looks at any: memory gives them all in the time of one.
 func (t *Table) Note(toks []token.Token) {
-	var places [16]uint32
+	var places [16]uint64
 	for len(toks) > 0 {
 		some := toks[:min(len(toks), len(places))]
 		for i := range some {
@@ -159,8 +147,8 @@ func (t *Table) longest(toks []token.Token, c Class) (n int, found Class) {
 }
 
 // Pack returns the table of the lists in the files of a folder, as open reads
-// it: the factor, the numbers of sets and of places, the sets from number 1 on,
-// and the places.
+// it: the numbers of sets and of places, the sets from number 1 on, and the
+// places.
 func Pack(data fs.FS) ([]byte, error) {
 	lists := make(map[uint64]Class)
 	for i, name := range files {
@@ -179,42 +167,31 @@ func Pack(data fs.FS) ([]byte, error) {
 	if len(classes) >= 1<<setBits {
 		return nil, fmt.Errorf("lexicon: %d sets of lists", len(classes))
 	}
-	t := Table{mask: 1, factor: 0x9E3779B97F4A7C15}
+	t := Table{mask: 1}
 	for 4*uint64(len(lists)) > 3*t.mask {
 		t.mask = 2*t.mask + 1
 	}
-	places := t.fill(lists, classes)
-	for ; places == nil; places = t.fill(lists, classes) {
-		t.factor += 2
+	places := make([]uint64, t.mask+1)
+	for _, key := range slices.Sorted(maps.Keys(lists)) {
+		at := t.slot(key)
+		for places[at] != 0 {
+			if (places[at]^key)>>setBits == 0 {
+				return nil, fmt.Errorf("lexicon: two entries with the key %x", key)
+			}
+			at = (at + 1) & t.mask
+		}
+		set, _ := slices.BinarySearch(classes, lists[key])
+		places[at] = key>>setBits<<setBits | uint64(noLists+set)
 	}
-	out := binary.LittleEndian.AppendUint64(nil, t.factor)
-	out = binary.LittleEndian.AppendUint32(out, uint32(len(classes)))
+	out := binary.LittleEndian.AppendUint32(nil, uint32(len(classes)))
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(places)))
 	for _, c := range classes {
 		out = binary.LittleEndian.AppendUint64(out, uint64(c))
 	}
 	for _, p := range places {
-		out = binary.LittleEndian.AppendUint32(out, p)
+		out = binary.LittleEndian.AppendUint64(out, p)
 	}
 	return out, nil
-}
-
-// fill returns the places of t with the lists in them, or nil where two entries
-// would be taken for each other.
-func (t *Table) fill(lists map[uint64]Class, classes []Class) []uint32 {
-	places := make([]uint32, t.mask+1)
-	for _, key := range slices.Sorted(maps.Keys(lists)) {
-		at := t.slot(key)
-		for places[at] != 0 {
-			if places[at]>>setBits == uint32(key>>keyShift) {
-				return nil
-			}
-			at = (at + 1) & t.mask
-		}
-		set, _ := slices.BinarySearch(classes, lists[key])
-		places[at] = uint32(key>>keyShift)<<setBits | uint32(noLists+set)
-	}
-	return places
 }
 
 // add adds an entry to lists.
@@ -234,11 +211,12 @@ func add(lists map[uint64]Class, entry string, c Class) {
 // begin, an empty table.
 func open(packed string) Table {
 	if packed == "" {
-		return Table{places: "\x00\x00\x00\x00", classes: make([]Class, noLists+1)}
+		return Table{places: "\x00\x00\x00\x00\x00\x00\x00\x00", classes: make([]Class, noLists+1)}
 	}
-	classes, places := int(word32(packed[8:])), int(word32(packed[12:]))
-	t := Table{factor: word64(packed), mask: uint64(places - 1), classes: make([]Class, noLists+classes)}
-	packed = packed[16:]
+	sizes := word64(packed)
+	classes, places := sizes&(1<<32-1), sizes>>32
+	t := Table{mask: places - 1, classes: make([]Class, noLists+classes)}
+	packed = packed[8:]
 	for i := range classes {
 		t.classes[noLists+i] = Class(word64(packed[8*i:]))
 	}
