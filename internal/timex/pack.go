@@ -34,6 +34,7 @@ var packs = map[string]func() *Pack{"en": English}
 type Pack struct {
 	words    []word          // the first is none
 	hashes   []uint64        // of the words
+	sets     []set           // their classes, which are asked of every token
 	table    []uint16        // the words, from where their hash points; a power of two
 	root     node            // of the rules
 	first    [classes][]step // of the root, by the class that they take
@@ -210,7 +211,10 @@ func (l *loader) index() {
 		size *= 2
 	}
 	l.table = make([]uint16, size)
-	l.hashes = make([]uint64, len(l.words))
+	l.hashes, l.sets = make([]uint64, len(l.words)), make([]set, len(l.words))
+	for id := range l.words {
+		l.sets[id] = l.words[id].classes
+	}
 	for w, id := range l.ids {
 		h := token.Hash(w)
 		l.hashes[id] = h
