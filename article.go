@@ -253,6 +253,7 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 	s := structureOf(w, text, lg)
 	s.fill(a)
 	l := layersOf(w, text, s, lg)
+	defer l.room.release()
 	if a.Published.IsZero() {
 		var stamp Date
 		a.Published, stamp = findPublished(w, s, text, p.locale)

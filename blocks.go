@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -12,10 +13,12 @@ import (
 // ends.
 type line struct {
 	span   Span
-	width  int  // in runes
 	indent bool // white space stands before it
 	group  int  // lines without a blank line between them share their group
 }
+
+// width returns how many runes a line of text has.
+func (l line) width(text string) int { return utf8.RuneCountInString(l.span.In(text)) }
 
 // splitBlocks cuts text into blocks: a block a line, or, where the text was
 // hard-wrapped at some column, a block for the lines of a paragraph.
@@ -38,46 +41,66 @@ func splitBlocks(w *watch, text string, lg *lang.Pack) []Block {
 // CR, CRLF, a form feed, NEL, or the separators U+2028 and U+2029.
 func splitLines(w *watch, text string) []line {
 	var lines []line
-	group, begin, end, width, inner := 0, -1, 0, 0, 0
-	indent, blank := false, true
-	finish := func() {
-		if begin >= 0 {
-			lines = append(lines, line{Span{begin, end}, width, indent, group})
-		} else if !blank {
-			group++
-		}
-		blank = begin < 0
-		begin, width, inner, indent = -1, 0, 0, false
-	}
-	carriage := false
-	for i := 0; i < len(text); {
+	group, blank := 0, true
+	for start := 0; start <= len(text); {
 		w.tick()
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
-		}
-		switch {
-		case r == '\n' && carriage: // the second half of CRLF
-		case endsLine(r):
-			finish()
-		case token.IsSpace(r):
-			inner++
-			indent = indent || begin < 0 && r != '\ufeff' && r != '\u200b'
-		default:
-			if begin < 0 {
-				begin = i
-			} else {
-				width += inner
+		end, next := lineEnd(text, start)
+		if l, ok := trimLine(text, Span{start, end}); ok {
+			l.group = group
+			lines = append(lines, l)
+			blank = false
+		} else {
+			if !blank {
+				group++
 			}
-			inner = 0
-			width++
-			end = i + n
+			blank = true
 		}
-		carriage = r == '\r'
-		i += n
+		start = next
 	}
-	finish()
 	return lines
+}
+
+// mayEndLine are the bytes with which what ends a line begins.
+var mayEndLine = [256]bool{'\n': true, '\r': true, '\f': true, '\v': true, 0xC2: true, 0xE2: true}
+
+// lineEnd returns where the line that begins at offset i ends, and where the
+// next one begins.
+func lineEnd(text string, i int) (end, next int) {
+	for ; i < len(text); i++ {
+		if !mayEndLine[text[i]] {
+			continue
+		}
+		if r, n := utf8.DecodeRuneInString(text[i:]); endsLine(r) {
+			if r == '\r' && strings.HasPrefix(text[i+n:], "\n") {
+				n++
+			}
+			return i, i + n
+		}
+	}
+	return len(text), len(text) + 1
+}
+
+// trimLine returns the part s of text without the white space at its ends, or
+// false where nothing is left.
+func trimLine(text string, s Span) (line, bool) {
+	var l line
+	for s.Start < s.End {
+		r, n := utf8.DecodeRuneInString(text[s.Start:s.End])
+		if !token.IsSpace(r) {
+			break
+		}
+		l.indent = l.indent || r != '\ufeff' && r != '\u200b'
+		s.Start += n
+	}
+	for s.Start < s.End {
+		r, n := utf8.DecodeLastRuneInString(text[s.Start:s.End])
+		if !token.IsSpace(r) {
+			break
+		}
+		s.End -= n
+	}
+	l.span = s
+	return l, s.Len() > 0
 }
 
 func endsLine(r rune) bool {
@@ -101,10 +124,11 @@ func wrapColumn(w *watch, text string, lines []line, nouns bool) int {
 	column := 0
 	for i, l := range lines {
 		if i+1 < len(lines) && lines[i+1].group == l.group {
-			if l.width > widest {
+			width := l.width(text)
+			if width > widest {
 				return 0 // a paragraph a line
 			}
-			column = max(column, l.width)
+			column = max(column, width)
 		}
 	}
 	if column < narrowest {
@@ -144,7 +168,7 @@ func isFull(text string, a, b line, column int) bool {
 		}
 		word++
 	}
-	return a.width+1+word > column-raggedness
+	return a.width(text)+1+word > column-raggedness
 }
 
 // breaksOff reports whether a sentence goes on from a to b: a does not end
@@ -164,7 +188,7 @@ func goesOn(text string, a, b line, column int, nouns bool) bool {
 	if a.group != b.group || b.indent && !a.indent {
 		return false
 	}
-	return isFull(text, a, b, column) || breaksOff(text, a, b, nouns) && a.width > column/2
+	return isFull(text, a, b, column) || breaksOff(text, a, b, nouns) && a.width(text) > column/2
 }
 
 // endsSentence reports whether s ends with a stop, a question or exclamation

@@ -112,7 +112,7 @@ func (r *bylineReader) word(k int) string {
 }
 
 // openings are the words that introduce names, and the role they give.
-var openings = map[string]string{
+var openings = wordsTo(map[string]string{
 	"by": "", "written": "", "author": "", "authors": "", "words": "", "text": "", "story": "",
 	"reported": "reporter", "reporting": "reporter", "photographs": "photographer", "photography": "photographer", "photos": "photographer",
 	"photo": "photographer", "pictures": "photographer", "illustrations": "illustrator", "illustration": "illustrator",
@@ -121,14 +121,14 @@ var openings = map[string]string{
 	"compiled": "", "produced": "producer", "presented": "", "interviewed": "", "told": "", "exclusive": "", "essay": "", "commentary": "",
 	"perspective": "", "feature": "", "report": "", "dispatch": "", "translated": "translator", "translation": "translator", "research": "researcher",
 	"photographed": "photographer", "illustrated": "illustrator", "files": "contributor", "contributions": "contributor", "inputs": "contributor",
-}
+})
 
 // adjuncts are the words that may stand around those of openings: "Guest essay
 // by", "An Analysis by", "with additional reporting by".
-var adjuncts = map[string]bool{
+var adjuncts = wordsTo(map[string]bool{
 	"a": true, "an": true, "the": true, "and": true, "&": true, "guest": true, "personal": true, "special": true, "additional": true, "further": true, "news": true,
 	"original": true, "exclusive": true, "with": true, "live": true, "art": true,
-}
+})
 
 // The most words that introduce names.
 const longestOpening = 5
@@ -168,11 +168,11 @@ func (r *bylineReader) opening() (n int, role string) {
 	}
 	known := false
 	for n < longestOpening && r.i+n < len(r.toks) {
-		w := strings.ToLower(r.word(n))
-		as, listed := openings[w]
+		t := r.toks[r.i+n]
+		as, listed := openings.Find(t.Hash)
 		switch {
-		case w == "by" && known, w == ":" && known, w == "from" && known:
-			if w == ":" && isWord(r.text, r.toks[min(r.i+n+1, len(r.toks)-1)], "by") {
+		case known && isWord(r.text, t, "by", ":", "from"):
+			if t.Kind == token.Colon && isWord(r.text, r.toks[min(r.i+n+1, len(r.toks)-1)], "by") {
 				n++
 			}
 			return n + 1, role
@@ -181,7 +181,7 @@ func (r *bylineReader) opening() (n int, role string) {
 			if role == "" {
 				role = as
 			}
-		case !adjuncts[w]:
+		case !adjuncts.Of(t.Hash):
 			return 0, ""
 		}
 		n++
@@ -189,12 +189,15 @@ func (r *bylineReader) opening() (n int, role string) {
 	return 0, ""
 }
 
+// leadsTime are the words that begin the time of publication and what pages add
+// to names and times.
+var leadsTime = hashes("updated", "published", "posted", "last", "created", "modified", "first", "follow", "email", "e-mail", "click", "read", "share", "view", "more", "getty", "et")
+
 // endsNames reports whether dates, times and what pages add to them begin at
 // r.i: no names stand right behind them.
 func (r *bylineReader) endsNames() bool {
 	t := r.toks[r.i]
-	switch strings.ToLower(r.word(0)) {
-	case "updated", "published", "posted", "last", "created", "modified", "first", "follow", "email", "e-mail", "click", "read", "share", "view", "more", "getty", "et":
+	if leadsTime.Of(t.Hash) {
 		return len(r.authors) > 0 || r.i == 0 || monthOf(t.Hash) == 0 && r.i < 3
 	}
 	return t.Kind == token.Number || monthOf(t.Hash) > 0 && r.next(1, token.Number)
@@ -222,7 +225,7 @@ func (r *bylineReader) before() (n int, role string) {
 	if r.i == 0 {
 		return 0, ""
 	}
-	role, ok := openings[lower(r.text, r.toks[r.i-1])]
+	role, ok := openings.Find(r.toks[r.i-1].Hash)
 	if !ok {
 		return 0, ""
 	}

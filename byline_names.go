@@ -21,7 +21,7 @@ func (r *bylineReader) isPlace(n int) bool {
 
 // isGiven reports whether token i is a listed first name.
 func (r *bylineReader) isGiven(i int) bool {
-	return lexicon.Of(r.at(i).Hash).Has(lexicon.GivenMale | lexicon.GivenFemale)
+	return lexicon.OfToken(r.at(i)).Has(lexicon.GivenMale | lexicon.GivenFemale)
 }
 
 // skipTitle passes a short title before a name: "Dr. Jane Doe", "Sir John Roe".
@@ -31,11 +31,11 @@ func (r *bylineReader) skipTitle() {
 		r.i++
 		return
 	}
-	if t.Is(token.Capital) && lexicon.Of(t.Hash).Has(lexicon.Honorifics) && !lexicon.Of(t.Hash).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) && r.toks[r.i+2].Is(token.Capital) {
+	if t.Is(token.Capital) && lexicon.OfToken(t).Has(lexicon.Honorifics) && !lexicon.OfToken(t).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) && r.toks[r.i+2].Is(token.Capital) {
 		r.i++
 		return
 	}
-	if t.Is(token.Abbrev|token.Capital) && !t.Is(token.Initial) && lexicon.Of(t.Hash).Has(lexicon.Honorifics|lexicon.Titles) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) {
+	if t.Is(token.Abbrev|token.Capital) && !t.Is(token.Initial) && lexicon.OfToken(t).Has(lexicon.Honorifics|lexicon.Titles) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) {
 		r.i++
 	}
 }
@@ -58,9 +58,9 @@ func (r *bylineReader) name() int {
 	n, words := 0, 0
 	for r.i+n < len(r.toks) && n < longestName+2 {
 		t := r.toks[r.i+n]
-		c := lexicon.Of(t.Hash)
+		c := lexicon.OfToken(t)
 		switch {
-		case t.Kind == token.Word && t.Is(token.Capital) && !c.Has(lexicon.Weekdays) && !(monthOf(t.Hash) > 0 && words >= 2) && openings[strings.ToLower(t.In(r.text))] == "" && !isOpening(t.In(r.text)):
+		case t.Kind == token.Word && t.Is(token.Capital) && !c.Has(lexicon.Weekdays) && !(monthOf(t.Hash) > 0 && words >= 2) && openings.Of(t.Hash) == "" && !isOpening(t.In(r.text)):
 			if isAnd(t.In(r.text)) {
 				return r.whole(n, words)
 			}
@@ -89,7 +89,7 @@ func (r *bylineReader) name() int {
 		case words == 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && r.next(n+1, token.Word) && r.toks[r.i+n+1].Is(token.Capital):
 		case words > 0 && t.Kind == token.Quote && r.nickname(n) > 0:
 			n += r.nickname(n)
-		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.Of(r.toks[r.i+n+1].Hash).Has(lexicon.NameSuffixes) && !isWord(r.text, r.toks[r.i+n+1], "ph.d.", "phd", "m.d.", "md", "esq."):
+		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.OfToken(r.toks[r.i+n+1]).Has(lexicon.NameSuffixes) && !isWord(r.text, r.toks[r.i+n+1], "ph.d.", "phd", "m.d.", "md", "esq."):
 			return r.whole(n+2, words)
 		default:
 			return r.whole(n, words)
@@ -124,11 +124,11 @@ func (r *bylineReader) lowerName() int {
 		return 0
 	}
 	for _, t := range r.toks[r.i:] {
-		if !t.Is(token.Lower) || lexicon.Of(t.Hash).Has(lexicon.FunctionWords|lexicon.AuthorRoles) {
+		if !t.Is(token.Lower) || lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.AuthorRoles) {
 			return 0
 		}
 	}
-	if !lexicon.Of(r.toks[len(r.toks)-1].Hash).Has(lexicon.Surnames) {
+	if !lexicon.OfToken(r.toks[len(r.toks)-1]).Has(lexicon.Surnames) {
 		return 0
 	}
 	return n
@@ -138,7 +138,7 @@ func (r *bylineReader) lowerName() int {
 func (r *bylineReader) whole(n, words int) int {
 	switch {
 	case words >= 2 && words <= longestName:
-		if lexicon.Of(r.toks[r.i+n-1].Hash).Has(lexicon.OrgWords) {
+		if lexicon.OfToken(r.toks[r.i+n-1]).Has(lexicon.OrgWords) {
 			return n // a desk or an institute as the author
 		}
 		return n

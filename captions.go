@@ -7,14 +7,24 @@ import (
 	"github.com/copydesk/copydesk/internal/token"
 )
 
+var (
+	// leadsPicture are the words that a caption or the line below one begins with.
+	leadsPicture = hashes("picture", "photo", "image", "credit", "pictures", "photos", "images", "photograph", "illustration", "graphic")
+	// pictureWords are the words beside which a caption names whom its picture is from.
+	pictureWords = hashes("picture", "photo", "image", "credit", "pic", "photograph", "images", "source", "photos")
+	// pictureDesks are those who sell pictures.
+	pictureDesks = hashes("getty", "shutterstock", "alamy", "istock", "wireimage", "afp/getty")
+)
+
 // isCaption reports whether a line is the caption of a picture: it ends with a
 // picture credit, "(Picture: AP)", "AP Photo/Jane Roe", "Getty Images"; or it
 // begins as captions do, "FILE -", "[1/5]"; or it says "(pictured)" or "(left)".
-func isCaption(text string, toks []token.Token, f *facts) bool {
+// pictured says that it has one of the words that picture credits have.
+func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 	if len(toks) < 2 {
 		return false
 	}
-	if isWord(text, toks[0], "picture", "photo", "image", "credit", "pictures", "photos", "images", "photograph", "illustration", "graphic") &&
+	if leadsPicture.Of(toks[0].Hash) &&
 		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "...", "…")) {
 		return f.words >= 2
 	}
@@ -29,9 +39,9 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 		return true
 	}
 	for i := len(toks) - 1; i >= 0; i-- {
-		t := toks[i]
+		t := &toks[i]
 		late := i*2 >= len(toks)
-		if !late && i > 12 && t.Kind != token.Open {
+		if t.Kind != token.Open && !(late && (pictured && t.Kind == token.Word || t.Kind == token.Symbol || i+2 >= len(toks))) {
 			continue
 		}
 		next := token.Token{Kind: token.Symbol}
@@ -43,18 +53,18 @@ func isCaption(text string, toks []token.Token, f *facts) bool {
 			t.Kind == token.Open && i+2 < len(toks) && toks[i+2].Kind == token.Close && f.words <= 30 && isWord(text, next, "left", "right", "centre", "center", "above", "below"):
 			return true
 		case !late:
-		case t.Kind == token.Word && isWord(text, t, "getty", "shutterstock", "alamy", "istock", "wireimage", "afp/getty"):
+		case t.Kind == token.Word && pictureDesks.Of(t.Hash):
 			return true
-		case t.Kind == token.Word && isWord(text, t, "picture", "photo", "image", "credit", "pic", "photograph", "images", "source", "photos") && i > 0:
-			agency := lexicon.Of(toks[i-1].Hash).Has(lexicon.Agencies)
+		case t.Kind == token.Word && pictureWords.Of(t.Hash) && i > 0:
+			agency := lexicon.OfToken(toks[i-1]).Has(lexicon.Agencies)
 			if i+1 == len(toks) && agency || i+1 < len(toks) && (agency || next.Kind == token.Colon && next.In(text) == ":" || isWord(text, next, "/", "by", "credit", "courtesy", "...", "…")) {
 				return true
 			}
 		case t.Kind == token.Symbol && t.In(text) == "/" && i+4 >= len(toks) && !f.sentence && isCreditor(text, toks[i+1:]):
 			return true // Jane Roe/via Reuters
-		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.Of(t.Hash).Has(lexicon.Agencies):
+		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.OfToken(*t).Has(lexicon.Agencies):
 			return true
-		case i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.Of(t.Hash).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
+		case i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.OfToken(*t).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
 			return true
 		}
 	}
@@ -74,7 +84,7 @@ func isNumberOf(text string, toks []token.Token) bool {
 // isCreditor reports whether toks name a picture's agency.
 func isCreditor(text string, toks []token.Token) bool {
 	for _, t := range toks {
-		if isWord(text, t, "via", "images", "photo", "photos", "picture", "pool") || t.Is(token.Capital) && lexicon.Of(t.Hash).Has(lexicon.Agencies) {
+		if isWord(text, t, "via", "images", "photo", "photos", "picture", "pool") || t.Is(token.Capital) && lexicon.OfToken(t).Has(lexicon.Agencies) {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -78,9 +79,12 @@ const ticksALook = 256
 // tick is look for what is done so often, and takes so little time, that
 // looking each time would take longer.
 func (w *watch) tick() {
-	if w == nil {
-		return
+	if w != nil {
+		w.count()
 	}
+}
+
+func (w *watch) count() {
 	if w.ticks++; w.ticks%ticksALook == 0 {
 		w.look()
 	}
@@ -112,12 +116,15 @@ func pieceEnd(text string, from, end int) int {
 	return at
 }
 
-// tokens appends the tokens of text[start:end] to dst, as token.Append does.
+// tokens appends the tokens of text[start:end] to dst, as token.Append does, and
+// notes the lists that they are on.
 func (w *watch) tokens(dst []token.Token, text string, start, end int) []token.Token {
 	for start < end {
 		w.look()
 		to := pieceEnd(text, start, end)
+		from := len(dst)
 		dst = token.Append(dst, text, start, to)
+		lexicon.English().Note(dst[from:])
 		start = to
 	}
 	return dst

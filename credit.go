@@ -9,12 +9,12 @@ import (
 
 // creditRoles are the words that begin a part of a credit line, and what they
 // make of the people named after them.
-var creditRoles = map[string]string{
+var creditRoles = wordsTo(map[string]string{
 	"reporting": "reporter", "report": "reporter", "reported": "reporter", "inputs": "",
 	"writing": "writer", "written": "writer", "compiled": "writer", "editing": "editor", "edited": "editor",
 	"graphics": "illustrator", "graphic": "illustrator", "photographs": "photographer", "photos": "photographer", "photography": "photographer",
 	"research": "researcher", "translation": "translator", "translated": "translator", "production": "producer", "produced": "producer", "video": "video journalist",
-}
+})
 
 // readCredit reads a line at the end of a story that credits an agency,
 // reporters or editors, or returns false.
@@ -24,11 +24,11 @@ var creditRoles = map[string]string{
 //	Associated Press writers Jane Doe and John Roe contributed to this report.
 //	Doe reported from Paris, and Roe from London.
 //
-// toks are the tokens of the block.
-func readCredit(text string, block Span, toks []token.Token) (Credit, bool) {
-	c := Credit{Span: block}
+// f are the facts of the block, and toks its tokens.
+func readCredit(text string, f *facts, toks []token.Token) (Credit, bool) {
+	c := Credit{Span: f.span}
 	switch {
-	case contributes(text, toks):
+	case f.contributed && contributes(text, toks):
 		c.contributors(text, toks)
 	case reportsFrom(text, toks):
 		c.people(text, toks, "reporter")
@@ -54,7 +54,7 @@ func lower(text string, t token.Token) string { return strings.ToLower(t.In(text
 // contributes reports whether the line ends "contributed to this report".
 func contributes(text string, toks []token.Token) bool {
 	for i := 1; i+1 < len(toks); i++ {
-		if !isWord(text, toks[i], "contributed", "contributing", "assisted") {
+		if tellingWords.Of(toks[i].Hash)&contribution == 0 {
 			continue
 		}
 		j := i + 1
@@ -94,7 +94,7 @@ func namesPeople(text string, toks []token.Token, from, to int) bool {
 		switch {
 		case t.Is(token.Capital):
 			capitals++
-		case t.Kind == token.Word && !lexicon.Of(t.Hash).Has(lexicon.AuthorRoles|lexicon.Particles) && !isWord(text, t, "in", "and", "also", "of", "the", "from", "at", "for"):
+		case t.Kind == token.Word && !lexicon.OfToken(t).Has(lexicon.AuthorRoles|lexicon.Particles) && !isWord(text, t, "in", "and", "also", "of", "the", "from", "at", "for"):
 			return false
 		}
 	}
@@ -154,17 +154,17 @@ func arranges(text string, toks []token.Token) bool {
 // reporting by" and the like.
 func worksBy(text string, toks []token.Token) bool {
 	for i := 0; i+1 < len(toks) && i < 5; i++ {
-		if _, ok := creditRoles[lower(text, toks[i])]; ok {
+		if _, ok := creditRoles.Find(toks[i].Hash); ok {
 			if toks[i+1].In(text) == ":" && !(i+3 < len(toks) && toks[i+2].Is(token.Capital) && toks[i+3].Is(token.Capital)) {
 				return i+3 == len(toks) && toks[i+2].Is(token.Capital)
 			}
-			if lower(text, toks[i+1]) == "by" && i+2 < len(toks) && !toks[i+2].Is(token.Capital) && !(i+3 < len(toks) && toks[i+3].Is(token.Capital)) {
+			if isWord(text, toks[i+1], "by") && i+2 < len(toks) && !toks[i+2].Is(token.Capital) && !(i+3 < len(toks) && toks[i+3].Is(token.Capital)) {
 				return false
 			}
-			return isOneOf(lower(text, toks[i+1]), "by", "from", ":") ||
-				i+3 < len(toks) && lower(text, toks[i+1]) == "and" && lower(text, toks[i+3]) == "by"
+			return isWord(text, toks[i+1], "by", "from", ":") ||
+				i+3 < len(toks) && isWord(text, toks[i+1], "and") && isWord(text, toks[i+3], "by")
 		}
-		if toks[i].Kind == token.Word && !isOneOf(lower(text, toks[i]), "additional", "with", "further", "and", "original") {
+		if toks[i].Kind == token.Word && !isWord(text, toks[i], "additional", "with", "further", "and", "original") {
 			return false
 		}
 	}
@@ -211,7 +211,7 @@ func agencyIn(text string, toks []token.Token) string {
 func (c *Credit) contributors(text string, toks []token.Token) {
 	c.Agency = agencyIn(text, toks)
 	end := 0
-	for end < len(toks) && !strings.HasPrefix(lower(text, toks[end]), "contribut") && lower(text, toks[end]) != "assisted" {
+	for end < len(toks) && !strings.HasPrefix(lower(text, toks[end]), "contribut") && !isWord(text, toks[end], "assisted") {
 		end++
 	}
 	start := 0
@@ -238,8 +238,8 @@ func (c *Credit) workers(text string, toks []token.Token) {
 		}
 	}
 	for i, t := range toks {
-		r, ok := creditRoles[lower(text, t)]
-		if ok && i+1 < len(toks) && (isOneOf(lower(text, toks[i+1]), "by", "from", ":", "and")) {
+		r, ok := creditRoles.Find(t.Hash)
+		if ok && i+1 < len(toks) && isWord(text, toks[i+1], "by", "from", ":", "and") {
 			flush(i)
 			role, from = r, i+1
 			if role == "" {

@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"fmt"
+	"maps"
 	"strconv"
 	"strings"
 	"sync"
@@ -27,7 +28,9 @@ const longestDateline = 24
 //	MOSCOW, March 1. /TASS/.
 //	Sochi:
 //	(CNN)
-func readDateline(lg *lang.Pack, text string, block Span) *Dateline {
+//
+// toks are the tokens of the block.
+func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *Dateline {
 	head := block
 	if head.Len() > 8*longestDateline {
 		head.End = head.Start + 8*longestDateline
@@ -35,9 +38,11 @@ func readDateline(lg *lang.Pack, text string, block Span) *Dateline {
 			head.End--
 		}
 	}
-	toks := token.Append(nil, text, head.Start, head.End)
 	toks = toks[:min(len(toks), longestDateline)]
-	d := datelineReader{lang: lg, text: text, toks: toks}
+	for len(toks) > 0 && toks[len(toks)-1].Start >= head.End {
+		toks = toks[:len(toks)-1]
+	}
+	d := datelineReader{lang: lg, text: text, head: head.In(text), toks: toks}
 	if d.labelled() {
 		return nil
 	}
@@ -47,7 +52,7 @@ func readDateline(lg *lang.Pack, text string, block Span) *Dateline {
 	d.date()
 	d.agency()
 	d.date()
-	if !d.close(allCaps(head.In(text))) {
+	if !d.close() {
 		return nil
 	}
 	out := &Dateline{Span: Span{toks[0].Start, toks[d.i-1].End}, Agency: d.agencyName, Date: d.value}
@@ -78,6 +83,7 @@ func isBoundary(text string, i int) bool { return i >= len(text) || text[i]&0xC0
 type datelineReader struct {
 	lang       *lang.Pack
 	text       string
+	head       string // the beginning of the block
 	toks       []token.Token
 	i          int
 	placeEnd   int  // the token after the place
@@ -95,6 +101,10 @@ func (d *datelineReader) at(i int) token.Token {
 	return token.Token{Kind: token.Symbol}
 }
 
+// labels are words that label a block and are no places.
+var labels = hashes("exclusive", "breaking", "opinion", "analysis", "video", "watch", "update", "updated", "live", "comment",
+	"editorial", "review", "revealed", "just", "report", "fact", "factbox", "explainer", "column", "commentary", "interview", "poll", "photos", "listen", "read", "file", "correction", "note", "warning", "alert", "flash", "urgent", "here", "sport", "news", "the", "why", "how", "what", "i", "a")
+
 // month returns the number of the month that a word names, or 0.
 func (d *datelineReader) month(hash uint64) int {
 	if d.lang.English {
@@ -106,8 +116,7 @@ func (d *datelineReader) month(hash uint64) int {
 // labelled reports whether the block opens with what papers set before a dash
 // or a colon in capitals that is no place.
 func (d *datelineReader) labelled() bool {
-	return len(d.toks) > 0 && isWord(d.text, d.toks[0], "exclusive", "breaking", "opinion", "analysis", "video", "watch", "update", "updated", "live", "comment",
-		"editorial", "review", "revealed", "just", "report", "fact", "factbox", "explainer", "column", "commentary", "interview", "poll", "photos", "listen", "read", "file", "correction", "note", "warning", "alert", "flash", "urgent", "here", "sport", "news", "the", "why", "how", "what", "i", "a") &&
+	return len(d.toks) > 0 && labels.Of(d.toks[0].Hash) &&
 		!isWord(d.text, d.at(1), "hague", "dalles", "villages", "woodlands", "bronx")
 }
 
@@ -126,7 +135,7 @@ func (d *datelineReader) place() {
 	if !d.at(0).Is(token.Capital) || d.month(d.at(0).Hash) > 0 {
 		return
 	}
-	d.capitals = isShouted(d.text, d.at(0)) && !(d.lang.Words.Of(d.at(0).Hash).Has(lexicon.Organisations) && !d.at(1).Is(token.Capital))
+	d.capitals = isShouted(d.text, d.at(0)) && !(d.lang.Words.OfToken(d.at(0)).Has(lexicon.Organisations) && !d.at(1).Is(token.Capital))
 	from := 0 // of the town, state or country
 	for d.i < len(d.toks) && d.i < 14 {
 		t := d.at(d.i)
@@ -137,11 +146,11 @@ func (d *datelineReader) place() {
 			d.known = d.known || d.i == from && !(end.Kind == token.Word && end.Is(token.Capital))
 			d.i += n
 			continue
-		case t.Kind == token.Word && t.Is(token.Capital) && d.month(t.Hash) == 0 && !d.lang.Words.Of(t.Hash).Has(lexicon.Weekdays):
-		case t.Kind == token.Word && d.i > 0 && d.lang.Words.Of(t.Hash).Has(lexicon.Particles):
+		case t.Kind == token.Word && t.Is(token.Capital) && d.month(t.Hash) == 0 && !d.lang.Words.OfToken(t).Has(lexicon.Weekdays):
+		case t.Kind == token.Word && d.i > 0 && d.lang.Words.OfToken(t).Has(lexicon.Particles):
 		case t.Kind == token.Symbol && t.In(d.text) == "/" && d.at(d.i+1).Is(token.Capital) && !d.at(d.i).Is(token.Space):
 			from = d.i + 1
-		case t.Kind == token.Comma && d.at(d.i+1).Is(token.Capital) && d.month(d.at(d.i+1).Hash) == 0 && !d.lang.Words.Of(d.at(d.i+1).Hash).Has(lexicon.Weekdays):
+		case t.Kind == token.Comma && d.at(d.i+1).Is(token.Capital) && d.month(d.at(d.i+1).Hash) == 0 && !d.lang.Words.OfToken(d.at(d.i+1)).Has(lexicon.Weekdays):
 			from = d.i + 1
 		case t.Kind == token.Stop && from > 0 && t.In(d.text) == "." && !t.Is(token.Space) && d.at(d.i+1).Kind == token.Dash: // Wisc. —
 		case t.Kind == token.Word && (t.In(d.text) == "and" || t.In(d.text) == "of" || t.In(d.text) == "aboard"):
@@ -172,7 +181,7 @@ func (d *datelineReader) date() {
 	if d.at(i).Kind == token.Comma {
 		i++
 	}
-	if d.lang.Words.Of(d.at(i).Hash).Has(lexicon.Weekdays) {
+	if d.lang.Words.OfToken(d.at(i)).Has(lexicon.Weekdays) {
 		i++
 		if d.at(i).Kind == token.Comma {
 			i++
@@ -260,9 +269,9 @@ func (d *datelineReader) agency() {
 }
 
 // close reads the mark that ends the dateline and reports whether all of it
-// makes one. shouting says that the whole block is in capitals, where a word
-// in capitals shows nothing.
-func (d *datelineReader) close(shouting bool) bool {
+// makes one. Where the whole block is in capitals, a word in capitals shows
+// nothing.
+func (d *datelineReader) close() bool {
 	marked := d.agencyName != "" || d.dated
 	placed := d.placeEnd > 0
 	t, next := d.at(d.i), d.at(d.i+1)
@@ -279,7 +288,7 @@ func (d *datelineReader) close(shouting bool) bool {
 		if !marked && next.Is(token.Lower) {
 			return false // "Washington - unlike Paris - said"
 		}
-		return marked && (d.capitals || d.known || d.agencyName != "") || d.capitals && !shouting && d.placeEnd <= 6 || d.known && d.placeEnd <= 4
+		return marked && (d.capitals || d.known || d.agencyName != "") || d.capitals && d.placeEnd <= 6 && !allCaps(d.head) || d.known && d.placeEnd <= 4
 	case t.Kind == token.Colon && t.In(d.text) == ":" && d.i > 0 && placed:
 		d.i++
 		return d.known && (marked || d.placeEnd <= 2 && !d.speaks())
@@ -300,14 +309,14 @@ func (d *datelineReader) close(shouting bool) bool {
 // city that stands alone in datelines (AP Stylebook).
 func (d *datelineReader) speaks() bool {
 	t := d.at(0)
-	return d.capitals && d.placeEnd == 1 && d.lang.Words.Of(t.Hash).Has(lexicon.Surnames) &&
+	return d.capitals && d.placeEnd == 1 && d.lang.Words.OfToken(t).Has(lexicon.Surnames) &&
 		!isWord(d.text, t, "berlin", "dublin", "london", "madrid", "milan", "paris", "rome", "washington")
 }
 
 // monthOf returns the number of the month that a word names, or 0.
-func monthOf(hash uint64) int { return months()[hash] }
+func monthOf(hash uint64) int { return months().Of(hash) }
 
-var months = sync.OnceValue(func() map[uint64]int {
+var months = sync.OnceValue(func() *token.Words[int] {
 	m := make(map[uint64]int)
 	for i := 1; i <= 12; i++ {
 		name := time.Month(i).String()
@@ -316,5 +325,5 @@ var months = sync.OnceValue(func() map[uint64]int {
 		m[token.Hash(name[:3]+".")] = i
 	}
 	m[token.Hash("Sept")], m[token.Hash("Sept.")] = 9, 9
-	return m
+	return token.MakeWords(maps.All(m))
 })

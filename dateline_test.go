@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/copydesk/copydesk/internal/token"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -113,7 +114,7 @@ func TestReadDateline(t *testing.T) {
 	} {
 		text, end := strings.ReplaceAll(tt.in, "¦", ""), strings.Index(tt.in, "¦")
 		got, gotEnd := "-", -1
-		if d := readDateline(lang.English(), text, Span{0, len(text)}); d != nil {
+		if d := readDateline(lang.English(), text, Span{0, len(text)}, token.Append(nil, text, 0, len(text))); d != nil {
 			got, gotEnd = d.Place+"|"+d.Agency+"|"+d.Date, d.Span.End
 		}
 		if end < 0 && tt.want != "-" {

@@ -3,7 +3,6 @@ package copydesk
 import (
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/copydesk/copydesk/internal/lang"
@@ -90,8 +89,8 @@ func FindDates(text string, ref time.Time) []Date {
 // datesOf returns the dates of a text whose paragraphs blank lines part.
 func datesOf(w *watch, text string, ref time.Time, locale language.Tag) []Date {
 	lg := lang.For(locale)
-	r := dateReaders.Get().(*dateReader)
-	defer dateReaders.Put(r)
+	r := dateReaders.get()
+	defer func() { dateReaders.put(r, len(r.toks)) }()
 	r.toks, r.sents = r.toks[:0], r.sents[:0]
 	for from := 0; from < len(text); {
 		to := len(text)
@@ -113,7 +112,7 @@ type dateReader struct {
 	sents  []timex.Range
 }
 
-var dateReaders = sync.Pool{New: func() any { return new(dateReader) }}
+var dateReaders shelf[dateReader]
 
 func midnightOrZero(t time.Time) time.Time {
 	if t.IsZero() {
@@ -124,8 +123,8 @@ func midnightOrZero(t time.Time) time.Time {
 
 // findDates returns the time expressions of the units of a text.
 func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
-	r := dateReaders.Get().(*dateReader)
-	defer dateReaders.Put(r)
+	r := dateReaders.get()
+	defer dateReaders.put(r, len(l.toks))
 	r.sents = r.sents[:0]
 	for _, u := range l.units {
 		if u.body > u.from {

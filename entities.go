@@ -70,23 +70,57 @@ type name struct {
 
 // people is who and what the text speaks of.
 type people struct {
-	names    []name // in text order
-	entities []*Entity
-	persons  map[*Entity]*person
-	pronouns map[int]*Entity        // by token: whom a pronoun means
-	nominals map[tokenRange]*Entity // whom a description means
+	names    []name      // in text order
+	entities []*Entity   // by their IDs, until finish orders them
+	persons  []person    // by the ID of their entity
+	spare    []Entity    // not yet added
+	refs     []reference // by the token at which a pronoun or a description begins
+	next     []int32     // by token: the first name that ends after it
+}
+
+// addedAtOnce is how many entities memory is taken for at a time.
+const addedAtOnce = 16
+
+// add makes an entity of the type.
+func (p *people) add(typ EntityType) *Entity {
+	if len(p.spare) == 0 {
+		p.spare = make([]Entity, addedAtOnce)
+	}
+	e := &p.spare[0]
+	p.spare = p.spare[1:]
+	e.ID, e.Type = len(p.entities), typ
+	p.entities, p.persons = append(p.entities, e), append(p.persons, person{})
+	return e
 }
 
 // nameAt returns the index in p.names of the first name that ends after token
 // i.
 func (p *people) nameAt(i int) int {
-	k, _ := slices.BinarySearchFunc(p.names, i, func(n name, i int) int {
-		if n.to <= i {
-			return -1
-		}
-		return 1
-	})
-	return k
+	if i >= len(p.next) {
+		return len(p.names)
+	}
+	return int(p.next[i])
+}
+
+// A reference is what means an entity without its name: the tokens from where it
+// stands in people.refs up to to.
+type reference struct {
+	entity int32 // 1 + its ID; 0 where there is none
+	to     int32
+}
+
+// meansAt returns whom the pronoun or the description means that begins at token
+// i and ends before to, or nil.
+func (p *people) meansAt(i, to int) *Entity {
+	if r := p.refs[i]; r.entity > 0 && int(r.to) == to {
+		return p.entities[r.entity-1]
+	}
+	return nil
+}
+
+// refer notes that the tokens [from, to) mean e.
+func (p *people) refer(from, to int, e *Entity) {
+	p.refs[from] = reference{int32(e.ID + 1), int32(to)}
 }
 
 // finish gives the entities their mentions of all forms, in text order, and
@@ -97,25 +131,46 @@ func (p *people) finish(l *layers) {
 		title  string
 	}
 	seen := make(map[titleOf]bool)
-	counts := make(map[*Entity]int, len(p.entities))
-	titles := 0
+	counts := make([]int, len(p.entities)) // of mentions
+	all, titles := len(p.names), 0
 	for i := range p.names {
-		counts[p.names[i].entity]++
+		counts[p.names[i].entity.ID]++
 		titles += len(p.names[i].titles)
 	}
-	for _, e := range p.pronouns {
-		counts[e]++
+	for _, r := range p.refs {
+		if r.entity > 0 {
+			counts[r.entity-1]++
+			all++
+		}
 	}
-	for _, e := range p.nominals {
-		counts[e]++
+	mentions, spans := make([]Mention, all), make([]Span, 0, titles)
+	inOrder := slices.Grow([]*Entity(nil), len(p.entities))
+	add := func(e *Entity, m Mention) {
+		if e.Mentions == nil {
+			n := counts[e.ID]
+			e.Mentions, mentions = mentions[:0:n], mentions[n:]
+			inOrder = append(inOrder, e)
+		}
+		e.Mentions = append(e.Mentions, m)
 	}
-	mentions, spans := make([]Mention, len(p.names)+len(p.pronouns)+len(p.nominals)), make([]Span, 0, titles)
-	for _, e := range p.entities {
-		n := counts[e]
-		e.Mentions, mentions = mentions[:0:n], mentions[n:]
+	next := 0 // reference
+	addRefs := func(until int) {
+		for ; next < until; next++ {
+			r := p.refs[next]
+			if r.entity == 0 {
+				continue
+			}
+			form := FormNominal
+			if int(r.to) == next+1 {
+				form = FormPronoun
+			}
+			add(p.entities[r.entity-1], Mention{Span: l.span(next, int(r.to)), Form: form})
+		}
 	}
-	for _, n := range p.names {
+	for i := range p.names {
 		l.look()
+		n := &p.names[i]
+		addRefs(n.from)
 		m := Mention{Span: l.span(n.from, n.to)}
 		for _, t := range n.titles {
 			s := l.span(t.from, t.to)
@@ -128,20 +183,10 @@ func (p *people) finish(l *layers) {
 		if k := len(n.titles); k > 0 {
 			m.Titles = slices.Clip(spans[len(spans)-k:])
 		}
-		n.entity.Mentions = append(n.entity.Mentions, m)
+		add(n.entity, m)
 	}
-	for i, e := range p.pronouns {
-		l.tick()
-		e.Mentions = append(e.Mentions, Mention{Span: l.span(i, i+1), Form: FormPronoun})
-	}
-	for r, e := range p.nominals {
-		l.tick()
-		e.Mentions = append(e.Mentions, Mention{Span: l.span(r.from, r.to), Form: FormNominal})
-	}
-	for _, e := range p.entities {
-		slices.SortFunc(e.Mentions, func(a, b Mention) int { l.tick(); return a.Span.Start - b.Span.Start })
-	}
-	slices.SortStableFunc(p.entities, func(a, b *Entity) int { l.tick(); return a.Mentions[0].Span.Start - b.Mentions[0].Span.Start })
+	addRefs(len(p.refs))
+	p.entities = inOrder
 	for i, e := range p.entities {
 		e.ID = i
 	}

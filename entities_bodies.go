@@ -56,15 +56,15 @@ func (r *resolver) it(s sentence, i int) {
 		within = recentSource
 	}
 	e := r.actor(within)
-	if e == nil || r.content[i] > 0 {
+	if e == nil || r.content[i] > 0 || r.refs[i].entity > 0 {
 		return
 	}
 	k := i + 1
 	if k < s.to && r.isAdverb(k) {
 		k++
 	}
-	if r.speaks[i] || k < s.to && isCueVerb(r.toks[k].Hash) {
-		r.pronouns[i] = e
+	if r.speaks[i] || k < s.to && isCueVerb(r.toks[k]) {
+		r.refer(i, i+1, e)
 		r.bodies.heard = r.told
 	}
 }
@@ -76,23 +76,23 @@ var anyBody = hashes("company", "firm", "group", "organisation", "organization",
 // that word in its name; and "the company": the one that lately spoke or acted.
 func (r *resolver) bodyNominal(s sentence, i int) {
 	t := r.toks[i+1]
-	if t.Kind != token.Word || !t.Is(token.Lower) || i+2 < s.to && r.toks[i+2].Kind == token.Word && !r.isVerb(s, i+2) && !lexicon.Of(r.toks[i+2].Hash).Has(lexicon.FunctionWords) ||
+	if t.Kind != token.Word || !t.Is(token.Lower) || i+2 < s.to && r.toks[i+2].Kind == token.Word && !r.isVerb(s, i+2) && !lexicon.OfToken(r.toks[i+2]).Has(lexicon.FunctionWords) ||
 		i+2 < s.to && isOneOf(r.word(i+2), "of", "for", "that", "which", "who") {
 		return
 	}
-	if lexicon.Of(t.Hash).Has(lexicon.OrgWords) {
+	if lexicon.OfToken(t).Has(lexicon.OrgWords) {
 		for k := len(r.bodies.recent) - 1; k >= 0; k-- {
 			b := r.bodies.recent[k]
 			for w := b.name.from; w < b.name.to; w++ {
 				if r.toks[w].Hash == t.Hash {
-					r.nominals[tokenRange{i, i + 2}] = b.entity
+					r.refer(i, i+2, b.entity)
 					return
 				}
 			}
 		}
 	}
-	if e := r.actor(recentBody); e != nil && anyBody[t.Hash] {
-		r.nominals[tokenRange{i, i + 2}] = e
+	if e := r.actor(recentBody); e != nil && anyBody.Of(t.Hash) {
+		r.refer(i, i+2, e)
 		r.bodies.heard = r.told
 	}
 }

@@ -11,7 +11,7 @@ import (
 // short title, "Rep.", or a politician's party and state, "(R-Ohio)".
 func (l *layers) isLabel(from, to int) bool {
 	t := l.toks[from]
-	if to == from+1 && t.Is(token.Abbrev) && lexicon.Of(t.Hash).Has(lexicon.Titles|lexicon.Honorifics) {
+	if to == from+1 && t.Is(token.Abbrev) && lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Honorifics) {
 		return true
 	}
 	return from > 0 && l.toks[from-1].Kind == token.Open && t.Is(token.Hyphen) && l.text[t.Start+1] == '-' && t.Is(token.Capital)
@@ -114,15 +114,15 @@ func (n *name) personAt(l *layers) int {
 			return 0
 		}
 	}
-	given := lexicon.Of(l.toks[at].Hash).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) && !lexicon.Of(l.toks[at].Hash).Has(lexicon.Cities|lexicon.States)
+	given := lexicon.OfToken(l.toks[at]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) && !lexicon.OfToken(l.toks[at]).Has(lexicon.Cities|lexicon.States)
 	const other = lexicon.OrgWords | lexicon.PlaceWords | lexicon.EventWords | lexicon.Titles | lexicon.Countries | lexicon.Cities | lexicon.Demonyms
-	if lexicon.Of(l.toks[at].Hash).Has(lexicon.OrgWords) || lexicon.Of(l.toks[at+1].Hash).Has(other) {
+	if lexicon.OfToken(l.toks[at]).Has(lexicon.OrgWords) || lexicon.OfToken(l.toks[at+1]).Has(other) {
 		return 0
 	}
 	if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
 		return at
 	}
-	if given && lexicon.Of(l.toks[at-1].Hash).Has(lexicon.OrgWords) {
+	if given && lexicon.OfToken(l.toks[at-1]).Has(lexicon.OrgWords) {
 		return at
 	}
 	return 0
@@ -131,10 +131,10 @@ func (n *name) personAt(l *layers) int {
 // settle puts a name's ends where a reader sees them, within the tokens
 // [begin, end).
 func (n *name) settle(l *layers, begin, end int) {
-	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions[l.toks[n.to-1].Hash] {
+	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions.Of(l.toks[n.to-1].Hash) {
 		n.to-- // Washington D.C. [Image:] a reader
 	}
-	if n.typ == Place && n.to-n.from > 2 && authorities[l.toks[n.from].Hash] && l.word(n.from+1) == "of" {
+	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
 		n.typ = Organisation
 	}
 	switch n.typ {
@@ -148,13 +148,13 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.typ = Misc
 		return
 	}
-	for n.to-n.from > 1 && courtesy[l.toks[n.from].Hash] {
+	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
 		n.from++ // [Mr.] Smith
 	}
 	for n.from > begin && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
 		n.from-- // J. R. Smith
 	}
-	if n.to < end && campaigns[l.toks[n.to].Hash] && l.toks[n.to].Is(token.Lower) {
+	if n.to < end && campaigns.Of(l.toks[n.to].Hash) && l.toks[n.to].Is(token.Lower) {
 		if k, _ := lexicon.Longest(l.toks[n.to:min(len(l.toks), n.to+longestTitle)], lexicon.Titles); k < 2 { // "campaign manager"
 			n.to++
 			n.typ = Organisation
@@ -166,9 +166,9 @@ func (n *name) settle(l *layers, begin, end int) {
 // Affairs]", "the Department [of Health and Human Services]".
 func (n *name) takeField(l *layers, end int) {
 	capital := func(i int) bool {
-		return i < end && isNameWord(l.toks[i]) && !lexicon.Of(l.toks[i].Hash).Has(lexicon.Weekdays|lexicon.Months|lexicon.Countries|lexicon.States|lexicon.Demonyms)
+		return i < end && isNameWord(l.toks[i]) && !lexicon.OfToken(l.toks[i]).Has(lexicon.Weekdays|lexicon.Months|lexicon.Countries|lexicon.States|lexicon.Demonyms)
 	}
-	if !lexicon.Of(l.toks[n.to-1].Hash).Has(lexicon.OrgWords) || n.to+1 >= end || !isOneOf(l.word(n.to), "of", "on", "for") || !capital(n.to+1) {
+	if !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.OrgWords) || n.to+1 >= end || !isOneOf(l.word(n.to), "of", "on", "for") || !capital(n.to+1) {
 		return
 	}
 	i := n.to + 1
@@ -185,11 +185,11 @@ func (n *name) takeField(l *layers, end int) {
 // isProduct reports whether a name is a thing's: "the Sparrow missile", "a
 // missile dubbed Sparrow".
 func (l *layers) isProduct(n *name) bool {
-	if n.to < len(l.toks) && products[l.toks[n.to].Hash] {
+	if n.to < len(l.toks) && products.Of(l.toks[n.to].Hash) {
 		return true
 	}
 	i := n.from - 1
-	return i > 0 && isOneOf(l.word(i), "dubbed", "named", "called", "nicknamed", "codenamed") && products[l.toks[i-1].Hash]
+	return i > 0 && isOneOf(l.word(i), "dubbed", "named", "called", "nicknamed", "codenamed") && products.Of(l.toks[i-1].Hash)
 }
 
 // opensSentence reports whether a sentence begins at token i.
@@ -203,7 +203,7 @@ func (l *layers) opensSentence(i int) bool {
 // name's words does.
 func (l *layers) inBrackets(n *name, i int) bool {
 	if n.typ != Organisation || n.to-n.from == 1 || n.to != i-1 || i+1 >= len(l.toks) ||
-		l.toks[i-1].Kind != token.Open || l.toks[i+1].Kind != token.Close || !l.toks[i].Is(token.AllCaps) || lexicon.Of(l.toks[i].Hash).Has(lexicon.Countries|lexicon.States) {
+		l.toks[i-1].Kind != token.Open || l.toks[i+1].Kind != token.Close || !l.toks[i].Is(token.AllCaps) || lexicon.OfToken(l.toks[i]).Has(lexicon.Countries|lexicon.States) {
 		return false
 	}
 	for k := n.from; k < n.to; k++ {
@@ -227,30 +227,31 @@ func addShort(l *layers, names []name) []name {
 		if n.to+1 < len(l.toks) && l.inBrackets(n, n.to+1) {
 			acronyms[l.toks[n.to+1].Hash] = true
 		}
-		if h := l.toks[n.to-1].Hash; lexicon.Of(h).Has(lexicon.OrgWords) {
-			heads[h] = true
+		if last := l.toks[n.to-1]; lexicon.OfToken(last).Has(lexicon.OrgWords) {
+			heads[last.Hash] = true
 		}
 	}
 	if len(acronyms)+len(heads) == 0 {
 		return names
 	}
-	out := make([]name, 0, len(names)+len(acronyms))
+	out := slices.Grow(l.room.names[0][:0], len(names)+len(acronyms)) // joinInserted has left this room
 	k := 0
 	for i := 0; i < len(l.toks); i++ {
 		l.tick()
-		t := l.toks[i]
+		t := &l.toks[i]
 		if k < len(names) && names[k].from <= i {
 			n := names[k]
-			if n.to == n.from+1 && acronyms[t.Hash] && t.Is(token.AllCaps) {
+			if n.to == n.from+1 && t.Is(token.AllCaps) && acronyms[t.Hash] {
 				n.typ = Organisation
 			}
 			out = append(out, n)
 			i = n.to - 1
 			k++
-		} else if t.Is(token.AllCaps) && acronyms[t.Hash] || heads[t.Hash] && t.Is(token.Capital) && l.isShort(i) {
+		} else if t.Is(token.AllCaps) && acronyms[t.Hash] || t.Is(token.Capital) && l.isShort(i) && heads[t.Hash] {
 			out = append(out, name{from: i, to: i + 1, typ: Organisation})
 		}
 	}
+	l.room.names[0] = out
 	return out
 }
 

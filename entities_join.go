@@ -12,17 +12,17 @@ import (
 
 // A person is what joins the mentions of one human being.
 type person struct {
-	given    []uint64        // hashes of the words before the surname, in the fullest form
-	letter   rune            // the first letter of the given name, small; 0 when it is not known
-	last     uint64          // hash of the surname
-	full     int             // how full the fullest form is
-	suffix   uint64          // Jr., Sr., III
-	male     int             // mentions that show a man
-	female   int             // mentions that show a woman
-	mentions int             // by any name
-	bare     int             // by the surname alone
-	lastSeen int             // token of the latest mention
-	titles   map[uint64]bool // words of the titles
+	given    []uint64 // hashes of the words before the surname, in the fullest form
+	letter   rune     // the first letter of the given name, small; 0 when it is not known
+	last     uint64   // hash of the surname
+	full     int      // how full the fullest form is
+	suffix   uint64   // Jr., Sr., III
+	male     int      // mentions that show a man
+	female   int      // mentions that show a woman
+	mentions int      // by any name
+	bare     int      // by the surname alone
+	lastSeen int      // token of the latest mention
+	titles   []uint64 // words of the titles
 }
 
 // joinNames joins the names of one thing.
@@ -36,13 +36,17 @@ type person struct {
 // Other names join where their words are the same, where one is the other's
 // acronym, or its beginning.
 func joinNames(l *layers, names []name) *people {
-	p := &people{
-		names:    names,
-		persons:  make(map[*Entity]*person),
-		pronouns: make(map[int]*Entity),
-		nominals: make(map[tokenRange]*Entity),
+	p := &people{names: names, entities: l.room.entities[:0], persons: l.room.persons[:0], refs: sized(&l.room.refs, len(l.toks)), next: unset(&l.room.next, len(l.toks))}
+	at := 0
+	for k, n := range names {
+		for ; at < n.to; at++ {
+			p.next[at] = int32(k)
+		}
 	}
-	j := joiner{layers: l, people: p, surname: map[uint64][]*Entity{}, given: map[uint64]*Entity{}, others: map[uint64]*Entity{}, acronyms: map[string]*Entity{}, heads: map[uint64]*Entity{}}
+	for ; at < len(p.next); at++ {
+		p.next[at] = int32(len(names))
+	}
+	j := joiner{layers: l, people: p, known: &l.room.known}
 	for i := range p.names {
 		l.look()
 		if n := &p.names[i]; n.typ == Person {
@@ -51,28 +55,64 @@ func joinNames(l *layers, names []name) *people {
 			j.other(n)
 		}
 	}
-	for e, q := range p.persons {
-		switch {
+	for id := range p.persons {
+		switch e, q := p.entities[id], &p.persons[id]; {
 		case q.male > q.female:
 			e.Gender = Male
 		case q.female > q.male:
 			e.Gender = Female
 		}
 	}
+	l.room.entities, l.room.persons = p.entities, p.persons
 	return p
 }
 
-// A joiner holds what has been named so far.
+// A joiner reads one name after the other.
 type joiner struct {
 	*layers
 	*people
-	surname  map[uint64][]*Entity
+	*known
+	scratch parts    // of the last name
+	hashes  []uint64 // of given names that are kept
+}
+
+// keep returns a copy of hashes.
+func (j *joiner) keep(hashes []uint64) []uint64 {
+	j.hashes = append(j.hashes, hashes...)
+	return slices.Clip(j.hashes[len(j.hashes)-len(hashes):])
+}
+
+// known is what has been named so far, by hashes of words.
+type known struct {
+	surname  map[uint64]namesakes
 	given    map[uint64]*Entity
 	others   map[uint64]*Entity
-	acronyms map[string]*Entity
+	acronyms map[uint64]*Entity
 	heads    map[uint64]*Entity // organisations by the last words of their names
-	scratch  parts              // of the last name
 }
+
+func makeKnown() known {
+	return known{make(map[uint64]namesakes), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
+}
+
+func (k *known) clear() {
+	clear(k.surname)
+	clear(k.given)
+	clear(k.others)
+	clear(k.acronyms)
+	clear(k.heads)
+}
+
+// maxNamesakes bounds how many persons of one surname are told apart.
+const maxNamesakes = 8
+
+// namesakes are the IDs of the persons of one surname.
+type namesakes struct {
+	ids [maxNamesakes]int
+	n   int
+}
+
+func (k *namesakes) all() []int { return k.ids[:k.n] }
 
 // parts are the words of a person's name, without brackets, nicknames and
 // suffix.
@@ -94,7 +134,7 @@ func (j *joiner) parts(n *name) parts {
 		case t.Kind == token.Open && i > n.from, t.Kind == token.Quote && i > n.from && i+2 < n.to:
 			i += 2 // a nickname and the mark behind it
 		case t.Kind > token.Number:
-		case i > n.from && lexicon.Of(t.Hash).Has(lexicon.NameSuffixes):
+		case i > n.from && lexicon.OfToken(t).Has(lexicon.NameSuffixes):
 			p.suffix = t.Hash
 		default:
 			p.words = append(p.words, i)
@@ -124,23 +164,18 @@ func isInitial(t token.Token) bool {
 	return t.Is(token.Initial) || t.End-t.Start <= 4 && t.Is(token.AllCaps|token.Point) || t.End-t.Start == 1
 }
 
-// maxNamesakes bounds how many persons of one surname are told apart.
-const maxNamesakes = 8
-
 func (j *joiner) person(n *name) {
 	w := j.parts(n)
 	e := j.find(n, w)
 	if e == nil {
-		e = &Entity{Type: Person}
-		j.entities = append(j.entities, e)
-		j.persons[e] = &person{}
+		e = j.add(Person)
 	}
-	q := j.persons[e]
+	q := &j.persons[e.ID]
 	if w.full > q.full || w.full == q.full && allCaps(e.Name) {
 		q.full = w.full
 		e.Name = j.personName(w, n)
 		if len(w.given) > 0 {
-			q.given, q.letter = slices.Clone(w.given), w.letter
+			q.given, q.letter = j.keep(w.given), w.letter
 		}
 	}
 	if q.last == 0 {
@@ -164,29 +199,33 @@ func (j *joiner) person(n *name) {
 		j.addTitle(q, t)
 	}
 	n.entity = e
-	if k := j.surname[w.last]; !slices.Contains(k, e) && len(k) < maxNamesakes {
-		j.surname[w.last] = append(k, e)
+	if k := j.surname[w.last]; !slices.Contains(k.all(), e.ID) && k.n < maxNamesakes {
+		k.ids[k.n] = e.ID
+		k.n++
+		j.surname[w.last] = k
 	}
 	if len(w.given) > 0 {
 		j.given[w.given[0]] = e
 	}
 }
 
+// mostTitleWords is how many words of a person's titles are kept in mind.
+const mostTitleWords = 64
+
 // addTitle notes the words by which the text may call a person later on: all
 // of "Secretary of State", but not whom "a friend of the president" serves.
 func (j *joiner) addTitle(q *person, t tokenRange) {
-	if q.titles == nil {
-		q.titles = make(map[uint64]bool)
-	}
 	for i := t.from; i < t.to; i++ {
 		h := j.toks[i].Hash
-		if i > t.from && i+1 < t.to && lexicon.Of(h).Has(lexicon.Prepositions) && !j.toks[i+1].Is(token.Capital) {
+		if i > t.from && i+1 < t.to && lexicon.OfToken(j.toks[i]).Has(lexicon.Prepositions) && !j.toks[i+1].Is(token.Capital) {
 			return
 		}
 		if full, ok := fullTitles[h]; ok {
 			h = full
 		}
-		q.titles[h] = true
+		if len(q.titles) < mostTitleWords && !slices.Contains(q.titles, h) {
+			q.titles = append(q.titles, h)
+		}
 	}
 }
 
@@ -204,9 +243,10 @@ var fullTitles = func() map[uint64]uint64 {
 // find returns the person whom n names, or nil for somebody new.
 func (j *joiner) find(n *name, w parts) *Entity {
 	var best *Entity
-	for _, e := range j.surname[w.last] {
-		if q := j.persons[e]; j.agree(q, w, n) && (best == nil || q.before(j.persons[best], len(w.given) == 0)) {
-			best = e
+	namesakes := j.surname[w.last]
+	for _, id := range namesakes.all() {
+		if q := &j.persons[id]; j.agree(q, w, n) && (best == nil || q.before(&j.persons[best.ID], len(w.given) == 0)) {
+			best = j.entities[id]
 		}
 	}
 	if best == nil && len(w.words) == 1 && len(n.titles) == 0 {
@@ -248,8 +288,9 @@ func (j *joiner) agree(q *person, w parts, n *name) bool {
 // isNamed reports whether a person with that surname and given name, and no
 // suffix, was named.
 func (j *joiner) isNamed(last, given uint64) bool {
-	return slices.ContainsFunc(j.surname[last], func(e *Entity) bool {
-		q := j.persons[e]
+	namesakes := j.surname[last]
+	return slices.ContainsFunc(namesakes.all(), func(id int) bool {
+		q := &j.persons[id]
 		return q.suffix == 0 && len(q.given) > 0 && q.given[0] == given
 	})
 }
@@ -285,11 +326,16 @@ func sameName(a, b uint64) bool { return nicknames[a] == b || nicknames[b] == a 
 // and with the words that a bracket inserts only where no other given name
 // stands there.
 func (j *joiner) personName(w parts, n *name) string {
-	var s []string
-	for _, i := range w.words {
-		s = append(s, j.word(i))
+	out := ""
+	if at, ok := j.isOrdinary(w); ok {
+		out = at.In(j.text)
+	} else {
+		var s []string
+		for _, i := range w.words {
+			s = append(s, j.word(i))
+		}
+		out = ordinaryCase(strings.Join(s, " "))
 	}
-	out := ordinaryCase(strings.Join(s, " "))
 	if w.suffix != 0 {
 		out += " " + j.word(n.to-1)
 	}
@@ -297,6 +343,22 @@ func (j *joiner) personName(w parts, n *name) string {
 		out = tidy(j.span(n.from, n.to).In(j.text))
 	}
 	return out
+}
+
+// isOrdinary returns where a name stands in the text, and whether a reader would
+// file it under just that: its words begin with a capital and have none further
+// on, and one space stands between them.
+func (j *joiner) isOrdinary(w parts) (Span, bool) {
+	for k, i := range w.words {
+		t := &j.toks[i]
+		if !t.Is(token.Capital) || t.Flags&(token.AllCaps|token.Mixed|token.Hyphen|token.NonASCII) != 0 || k > 0 && (i != w.words[k-1]+1 || t.Start != j.toks[i-1].End+1 || j.text[t.Start-1] != ' ') {
+			return Span{}, false
+		}
+	}
+	if len(w.words) == 0 {
+		return Span{}, false
+	}
+	return j.span(w.words[0], w.words[len(w.words)-1]+1), true
 }
 
 // tidy joins the words of a part that may have line breaks inside.
@@ -347,8 +409,8 @@ func (j *joiner) other(n *name) {
 		e = j.organisation(n)
 	}
 	if e == nil {
-		e = &Entity{Type: n.typ, Name: j.otherName(n)}
-		j.entities = append(j.entities, e)
+		e = j.add(n.typ)
+		e.Name = j.otherName(n)
 	}
 	if s := j.span(n.from, n.to).In(j.text); len(s) == len(e.Name) && s != e.Name && inCapitals(e.Name) && !inCapitals(s) && strings.EqualFold(s, e.Name) {
 		e.Name = s // "USS BATAAN" in a dateline, the USS Bataan after it
@@ -356,17 +418,17 @@ func (j *joiner) other(n *name) {
 	j.others[key] = e
 	n.entity = e
 	if n.typ == Organisation {
-		if h := j.toks[n.to-1].Hash; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.Of(h).Has(lexicon.OrgWords) {
-			j.heads[h] = e
+		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.OfToken(last).Has(lexicon.OrgWords) {
+			j.heads[last.Hash] = e
 		}
-		if a := j.acronym(n); a != "" {
+		if a := j.acronym(n); a != 0 {
 			if _, ok := j.acronyms[a]; !ok {
 				j.acronyms[a] = e
 			}
 		}
 		// "Northway Lines" may be called by its first word later on.
-		if first := j.toks[n.from].Hash ^ uint64(n.typ)<<62; n.to-n.from > 1 && j.others[first] == nil && !isFunctionWord(j.toks[n.from].Hash) &&
-			!lexicon.Of(j.toks[n.from].Hash).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
+		if first := j.toks[n.from].Hash ^ uint64(n.typ)<<62; n.to-n.from > 1 && j.others[first] == nil && !isFunctionWord(j.toks[n.from]) &&
+			!lexicon.OfToken(j.toks[n.from]).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
 			j.others[first] = e
 		}
 	}
@@ -390,25 +452,34 @@ func (j *joiner) organisation(n *name) *Entity {
 	if k := j.nameAt(n.from) - 1; k >= 0 && j.names[k].to == n.from-1 && j.inBrackets(&j.names[k], n.from) {
 		return j.names[k].entity
 	}
-	return j.acronyms[strings.ReplaceAll(j.word(n.from), ".", "")]
+	h := uint64(0)
+	for _, r := range j.word(n.from) {
+		if r != '.' {
+			h = addLetter(h, r)
+		}
+	}
+	return j.acronyms[h]
 }
 
-// acronym returns the first letters of the words of a name that have
-// capitals: "WHO".
-func (j *joiner) acronym(n *name) string {
-	var b strings.Builder
-	words := 0
+// acronym returns the hash of the first letters of the words of a name that
+// have capitals, "WHO"; 0 when there are fewer than two.
+func (j *joiner) acronym(n *name) uint64 {
+	h, words := uint64(0), 0
 	for i := n.from; i < n.to; i++ {
 		if t := j.toks[i]; t.Is(token.Capital) && t.Hash != theHash {
-			b.WriteRune([]rune(j.word(i))[0])
+			r, _ := utf8.DecodeRuneInString(j.word(i))
+			h = addLetter(h, r)
 			words++
 		}
 	}
 	if words < 2 {
-		return ""
+		return 0
 	}
-	return b.String()
+	return h
 }
+
+// addLetter returns the hash of an acronym with one letter more.
+func addLetter(h uint64, r rune) uint64 { return (h ^ uint64(r)) * 0x9E3779B97F4A7C15 }
 
 // otherName returns the name of what is no person; one in capitals with more
 // letters than an acronym has is turned into ordinary spelling, where the words

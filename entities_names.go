@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -12,14 +13,14 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-var taggers = sync.Pool{New: func() any { return new(tagger.Tagger) }}
+var taggers shelf[tagger.Tagger]
 
 // findNames returns the names in the text, with the titles of persons.
 func findNames(l *layers) []name {
 	if !l.lang.English {
 		return listedNames(l)
 	}
-	sents := make([]tagger.Range, 0, len(l.sents)+1)
+	sents := l.room.tagged[:0]
 	for _, u := range l.units {
 		if u.body > u.from {
 			sents = append(sents, tagger.Range{From: u.from, To: u.body}) // the dateline
@@ -28,20 +29,22 @@ func findNames(l *layers) []name {
 			sents = append(sents, tagger.Range{From: s.from, To: s.to})
 		}
 	}
-	g := taggers.Get().(*tagger.Tagger)
+	l.room.tagged = sents
+	g := taggers.get()
 	g.Poll = l.look
 	defer func() {
 		g.Poll = nil
-		taggers.Put(g)
+		taggers.put(g, len(l.toks))
 	}()
 	found := g.Names(l.text, l.toks, sents)
-	names := make([]name, 0, len(found))
+	names := slices.Grow(l.room.names[0][:0], len(found))
 	for _, n := range found {
 		l.tick()
 		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
 		}
 	}
+	l.room.names[0] = names
 	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinInserted(l, names))))
 	for i := range names {
 		l.tick()
@@ -93,14 +96,14 @@ func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
 // brackets or quotation marks: "(Donald) Trump", "James Leander (Leo)
 // Nichols", `Roberto "Hands of Stone" Duran`; but not "Duran (Panama)".
 func joinInserted(l *layers, names []name) []name {
-	out := make([]name, 0, len(names))
+	out := slices.Grow(l.room.names[1][:0], len(names))
 	for _, n := range names {
 		l.tick()
 		if k := len(out); k > 0 && n.from < out[k-1].to {
 			continue // it is a part of the joined name
 		}
-		for i := n.from - maxInserted - 1; i <= n.to; i++ {
-			if n.joinAround(l, i) {
+		for i := max(0, n.from-maxInserted-1); i <= n.to && i < len(l.toks); i++ {
+			if k := l.toks[i].Kind; (k == token.Quote || k == token.Open) && n.joinAround(l, i) {
 				break
 			}
 		}
@@ -112,6 +115,7 @@ func joinInserted(l *layers, names []name) []name {
 		}
 		out = append(out, n)
 	}
+	l.room.names[1] = out
 	return out
 }
 
@@ -125,19 +129,19 @@ func (n *name) joinAround(l *layers, i int) bool {
 	if end == 0 || end == len(l.toks) || !isNameWord(l.toks[end]) {
 		return false
 	}
-	leads := i == 0 || !isNameWord(l.toks[i-1]) || lexicon.Of(l.toks[i-1].Hash).Has(lexicon.Titles|lexicon.Honorifics)
+	leads := i == 0 || !isNameWord(l.toks[i-1]) || lexicon.OfToken(l.toks[i-1]).Has(lexicon.Titles|lexicon.Honorifics)
 	switch given := lexicon.GivenMale | lexicon.GivenFemale; {
 	case leads: // (Donald) Trump
-		if n.from <= i || n.from > end || n.typ != Person || l.toks[i].Kind != token.Open || end != i+3 || !lexicon.Of(l.toks[i+1].Hash).Has(given) {
+		if n.from <= i || n.from > end || n.typ != Person || l.toks[i].Kind != token.Open || end != i+3 || !lexicon.OfToken(l.toks[i+1]).Has(given) {
 			return false
 		}
 	case n.to < i || n.from > end: // it is elsewhere
 		return false
 	case l.toks[i].Kind == token.Open: // a given name, not a country: Duran (Panama)
-		if n.typ != Person || !lexicon.Of(l.toks[i+1].Hash).Has(given) && !l.toks[i+1].Is(token.Abbrev) {
+		if n.typ != Person || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) {
 			return false
 		}
-	case !lexicon.Of(l.toks[i-1].Hash).Has(given) && !l.toks[i-1].Is(token.Initial):
+	case !lexicon.OfToken(l.toks[i-1]).Has(given) && !l.toks[i-1].Is(token.Initial):
 		return false
 	}
 	n.typ = Person
@@ -183,7 +187,7 @@ func (n *name) takeSuffix(l *layers) {
 	if at < len(l.toks) && l.toks[at].Kind == token.Comma {
 		at++
 	}
-	if at < len(l.toks) && l.toks[at].Is(token.Capital) && lexicon.Of(l.toks[at].Hash).Has(lexicon.NameSuffixes) {
+	if at < len(l.toks) && l.toks[at].Is(token.Capital) && lexicon.OfToken(l.toks[at]).Has(lexicon.NameSuffixes) {
 		n.to = at + 1
 	}
 }
@@ -221,7 +225,7 @@ func (n *name) readTitles(l *layers) {
 	if l.toks[first].Kind == token.Open {
 		first++
 	}
-	if n.gender == GenderUnknown && (n.to-n.from > 1 || !lexicon.Of(l.toks[first].Hash).Has(lexicon.Surnames)) {
+	if n.gender == GenderUnknown && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[first]).Has(lexicon.Surnames)) {
 		n.gender = l.givenGender(first)
 	}
 }
@@ -229,6 +233,9 @@ func (n *name) readTitles(l *layers) {
 // titleBefore returns how many tokens right before token at are a title:
 // "Secretary of State", "Sen.", "spokesman".
 func titleBefore(l *layers, at int) int {
+	if l.toks[at-1].Kind > token.Clitic {
+		return 0
+	}
 	for k := min(longestTitle, at-l.unitOf(at-1).from); k > 0; k-- {
 		if n, _ := lexicon.Longest(l.toks[at-k:at], lexicon.Titles|lexicon.Honorifics); n == k {
 			return k
@@ -244,7 +251,7 @@ func roleBefore(l *layers, at int) (tokenRange, bool) {
 		return tokenRange{}, false
 	}
 	from := at - 2
-	for from > 0 && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(l.toks[from-1].Hash) && !isCueVerb(l.toks[from-1].Hash) {
+	for from > 0 && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(l.toks[from-1]) && !isCueVerb(l.toks[from-1]) {
 		from--
 	}
 	return tokenRange{from, at - 1}, true
@@ -271,7 +278,7 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if t.Kind == token.Comma || t.Kind == token.Stop || t.Kind == token.Dash || t.Kind == token.Colon || t.Kind == token.Quote {
 			break
 		}
-		if w := l.word(i); w == "who" || w == "which" || w == "that" || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t.Hash) {
+		if w := l.word(i); w == "who" || w == "which" || w == "that" || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) {
 			break
 		}
 		if role < 0 && isRole(t) {
@@ -288,17 +295,17 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 }
 
 func isRole(t token.Token) bool {
-	return t.Kind == token.Word && !t.Is(token.AllCaps) && lexicon.Of(t.Hash).Has(lexicon.Roles|lexicon.Titles)
+	return t.Kind == token.Word && !t.Is(token.AllCaps) && lexicon.OfToken(t).Has(lexicon.Roles|lexicon.Titles)
 }
 
-func isCueVerb(hash uint64) bool { return lexicon.Of(hash).Has(lexicon.CueVerbs) }
+func isCueVerb(t token.Token) bool { return lexicon.OfToken(t).Has(lexicon.CueVerbs) }
 
 func isDeterminer(w string) bool {
 	return isOneOf(w, "a", "an", "the", "his", "her", "its", "their", "our", "my", "A", "An", "The", "His", "Her", "Its", "Their", "Our", "My")
 }
 
 // gendered are the words that tell a person's gender.
-var gendered = sync.OnceValue(func() map[uint64]Gender {
+var gendered = sync.OnceValue(func() *token.Words[Gender] {
 	m := make(map[uint64]Gender)
 	for w := range strings.FieldsSeq("Mr Mr. Sir Lord King Prince Duke Baron Count Father Brother Emperor Sultan Sheikh Imam Pope Archbishop Cardinal Ayatollah Herr Monsieur Señor " +
 		"husband son brother father uncle boyfriend grandfather grandson nephew widower man gentleman boy actor businessman chairman congressman councilman " +
@@ -310,16 +317,16 @@ var gendered = sync.OnceValue(func() map[uint64]Gender {
 		"spokeswoman policewoman stepmother heiress herself she her hers mom mum") {
 		m[token.Hash(w)] = Female
 	}
-	return m
+	return token.MakeWords(maps.All(m))
 })
 
 // givenGender returns the gender of those who have the given name at token i;
 // unknown where both have it. "Von der Heyden" begins with none.
 func (l *layers) givenGender(i int) Gender {
-	if i+1 < len(l.toks) && lexicon.Of(l.toks[i].Hash).Has(lexicon.Particles) && lexicon.Of(l.toks[i+1].Hash).Has(lexicon.Particles) && l.toks[i+1].Is(token.Lower) {
+	if i+1 < len(l.toks) && lexicon.OfToken(l.toks[i]).Has(lexicon.Particles) && lexicon.OfToken(l.toks[i+1]).Has(lexicon.Particles) && l.toks[i+1].Is(token.Lower) {
 		return GenderUnknown
 	}
-	c := lexicon.Of(l.toks[i].Hash)
+	c := lexicon.OfToken(l.toks[i])
 	if c == 0 && l.toks[i].Is(token.NonASCII) {
 		c = lexicon.Of(token.Hash(withoutAccents(l.word(i))))
 	}
@@ -344,12 +351,24 @@ func withoutAccents(s string) string {
 	return b.String()
 }
 
-func hashes(words ...string) map[uint64]bool {
+// wordsTo returns the values of words by their hashes.
+func wordsTo[V any](m map[string]V) *token.Words[V] {
+	return token.MakeWords(func(yield func(uint64, V) bool) {
+		for w, v := range m {
+			if !yield(token.Hash(w), v) {
+				return
+			}
+		}
+	})
+}
+
+// hashes are the words, by their hashes.
+func hashes(words ...string) *token.Words[bool] {
 	m := make(map[uint64]bool)
 	for _, w := range words {
 		m[token.Hash(w)] = true
 	}
-	return m
+	return token.MakeWords(maps.All(m))
 }
 
-func genderOf(hash uint64) Gender { return gendered()[hash] }
+func genderOf(hash uint64) Gender { return gendered().Of(hash) }

@@ -22,7 +22,7 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 		resolveSources(l, p, found)
 		return
 	}
-	r := resolver{layers: l, people: p, state: make(map[*Entity]*salience)}
+	r := resolver{layers: l, people: p, state: sized(&l.room.salience, len(p.entities))}
 	r.readQuotes(found)
 	next := 0 // in p.names
 	for si, s := range l.sents {
@@ -35,7 +35,9 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 			for next < len(p.names) && p.names[next].from < i {
 				next++
 			}
-			r.ahead(i)
+			if q := r.content[i]; q > 0 && (i == 0 || r.content[i-1] != q) {
+				r.ahead(i, q)
+			}
 			if next < len(p.names) && p.names[next].from == i {
 				if role := l.units[s.unit].role; role != RoleByline && role != RoleCredit { // who wrote it is nobody in the story
 					r.see(&p.names[next])
@@ -43,13 +45,15 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 				i = p.names[next].to - 1
 				continue
 			}
-			if p.pronouns[i] == nil {
-				r.token(s, i)
+			if m := r.meaningOf(i); m != nothing {
+				r.resolve(s, i, m)
 			}
 		}
 	}
 	r.firstPersons(found)
 }
+
+var firstPerson = hashes("i", "me", "my", "mine", "myself")
 
 // firstPersons gives "I" in a quotation to its speaker; not in what is quoted
 // within it.
@@ -71,31 +75,27 @@ func (r *resolver) firstPersons(found []attributed) {
 		inner := false
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
-				switch w := r.word(i); {
-				case r.toks[i].Kind == token.Quote && isOneOf(w, "'", "‘", "’", "`"):
-					inner = i > c.from && !inner && r.toks[i].Is(token.Space) // not an apostrophe: workers' rights
-				case !inner && isOneOf(w, "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine"):
-					r.pronouns[i] = e
+				switch t := r.toks[i]; {
+				case t.Kind == token.Quote && isOneOf(t.In(r.text), "'", "‘", "’", "`"):
+					inner = i > c.from && !inner && t.Is(token.Space) // not an apostrophe: workers' rights
+				case !inner && firstPerson.Of(t.Hash) && isOneOf(t.In(r.text), "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine"):
+					r.refer(i, i+1, e)
 				}
 			}
 		}
 	}
 }
 
-// ahead resolves the pronoun that stands as the source behind the quotation
-// that token i is the first of: who speaks is settled by what comes before the
+// ahead resolves the pronoun that stands as the source behind the quotation q,
+// which token i is the first of: who speaks is settled by what comes before the
 // quotation, not by those whom it names, and then is not "he" within it.
-func (r *resolver) ahead(i int) {
-	q := r.content[i]
-	if q == 0 || i > 0 && r.content[i-1] == q {
-		return
-	}
+func (r *resolver) ahead(i int, q int32) {
 	k := r.after[q]
-	if k <= i || r.pronouns[k] != nil {
+	if k <= i || r.refs[k].entity > 0 {
 		return
 	}
-	r.token(r.sents[r.sent], k)
-	if e := r.pronouns[k]; e != nil {
+	r.resolve(r.sents[r.sent], k, r.meaningOf(k))
+	if e := r.meansAt(k, k+1); e != nil {
 		r.source[q] = append(r.source[q], e)
 	}
 }
@@ -108,9 +108,9 @@ type resolver struct {
 	*layers
 	*people
 	sent    int
-	recent  []*Entity // persons, the latest last
-	state   map[*Entity]*salience
-	content []int       // per token: number of the quotation that it is in, from 1, or 0
+	recent  []*Entity   // persons, the latest last
+	state   []salience  // by the entity's ID
+	content []int32     // per token: number of the quotation that it is in, from 1, or 0
 	source  [][]*Entity // per quotation: the persons that its source names
 	after   []int       // per quotation: the token of its source, where that is one pronoun
 	speaks  []bool      // per token: it is in the source of a quotation, of any kind
@@ -128,14 +128,15 @@ type salience struct {
 	owner    bool // it has a possessive behind it
 	quoted   bool // it stands in a quotation
 	mentions int
+	often    float64 // the logarithm of mentions
 	pronoun  bool
 	speaks   bool // it stands in the source of a quotation
 	inside   bool // it stands in what another says
 }
 
 func (r *resolver) readQuotes(found []attributed) {
-	r.content = make([]int, len(r.toks))
-	r.speaks, r.inside = make([]bool, len(r.toks)), make([]bool, len(r.toks))
+	r.content = sized(&r.room.content, len(r.toks))
+	r.speaks, r.inside = sized(&r.room.speaks, len(r.toks)), sized(&r.room.inside, len(r.toks))
 	r.source, r.after = make([][]*Entity, len(found)+1), make([]int, len(found)+1)
 	for k, f := range found {
 		r.look()
@@ -154,7 +155,7 @@ func (r *resolver) readQuotes(found []attributed) {
 		}
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
-				r.content[i] = k + 1
+				r.content[i] = int32(k + 1)
 			}
 		}
 		if len(f.source) == 1 && f.source[0].to == f.source[0].from+1 {
@@ -185,12 +186,9 @@ func (r *resolver) isAdverb(i int) bool {
 }
 
 func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
-	s := r.state[e]
-	if s == nil {
-		s = &salience{}
-		r.state[e] = s
-	}
+	s := &r.state[e.ID]
 	s.token, s.sent, s.told, s.mentions, s.pronoun = from, r.sent, r.told, s.mentions+1, pronoun
+	s.often = math.Log(float64(s.mentions))
 	s.quoted, s.speaks, s.inside = r.content[from] > 0, r.speaks[from], r.inside[from]
 	s.owner = to < len(r.toks) && r.toks[to].Kind == token.Clitic
 	s.subject = !s.owner && r.isSubject(from, to)
@@ -221,7 +219,7 @@ func (r *resolver) isSubject(from, to int) bool {
 			break
 		}
 	}
-	if k > s.from && lexicon.Of(r.toks[k-1].Hash).Has(lexicon.Prepositions) {
+	if k > s.from && lexicon.OfToken(r.toks[k-1]).Has(lexicon.Prepositions) {
 		return false
 	}
 	if r.isModifier(s, to) {
@@ -230,11 +228,11 @@ func (r *resolver) isSubject(from, to int) bool {
 	if r.isVerb(s, to) {
 		return true
 	}
-	if from > s.from && isCueVerb(r.toks[from-1].Hash) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) {
+	if from > s.from && isCueVerb(r.toks[from-1]) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) {
 		return true // said Smith
 	}
 	for i := s.from; i < from; i++ {
-		if r.toks[i].Kind == token.Word && !r.toks[i].Is(token.Capital) && !lexicon.Of(r.toks[i].Hash).Has(lexicon.FunctionWords|lexicon.Titles) {
+		if r.toks[i].Kind == token.Word && !r.toks[i].Is(token.Capital) && !lexicon.OfToken(r.toks[i]).Has(lexicon.FunctionWords|lexicon.Titles) {
 			return false
 		}
 	}
@@ -250,7 +248,7 @@ func (r *resolver) isVerb(s sentence, i int) bool {
 	if i >= s.to || r.toks[i].Kind != token.Word || !r.toks[i].Is(token.Lower) {
 		return false
 	}
-	return lexicon.Of(r.toks[i].Hash).Has(lexicon.CueVerbs|lexicon.StanceVerbs|lexicon.Auxiliaries) || strings.HasSuffix(r.word(i), "ed") || pastForms[r.toks[i].Hash]
+	return lexicon.OfToken(r.toks[i]).Has(lexicon.CueVerbs|lexicon.StanceVerbs|lexicon.Auxiliaries) || strings.HasSuffix(r.word(i), "ed") || pastForms.Of(r.toks[i].Hash)
 }
 
 // pastForms are past forms of irregular verbs.
@@ -261,7 +259,7 @@ var pastForms = hashes("became", "began", "brought", "built", "came", "chose", "
 // another's description: "[Clinton] communications director Jane Roe".
 func (r *resolver) isModifier(s sentence, i int) bool {
 	for k := i; k < min(s.to, i+3) && r.toks[k].Kind == token.Word && r.toks[k].Is(token.Lower); k++ {
-		c := lexicon.Of(r.toks[k].Hash)
+		c := lexicon.OfToken(r.toks[k])
 		if c.Has(lexicon.Titles | lexicon.Roles) {
 			return true
 		}
@@ -272,25 +270,50 @@ func (r *resolver) isModifier(s sentence, i int) bool {
 	return false
 }
 
-// token resolves the pronoun or the description that begins at token i.
-func (r *resolver) token(s sentence, i int) {
-	t := r.toks[i]
-	if t.Kind != token.Word {
-		return
+// What a word may mean by itself.
+const (
+	nothing uint8 = iota
+	he
+	she
+	it
+	the // with what follows
+)
+
+var meaning = wordsTo(map[string]uint8{
+	"he": he, "him": he, "his": he, "himself": he,
+	"she": she, "her": she, "hers": she, "herself": she,
+	"it": it, "the": the,
+})
+
+// longestMeaning is the length of the longest of these words.
+const longestMeaning = len("himself")
+
+func (r *resolver) meaningOf(i int) uint8 {
+	if t := &r.toks[i]; t.Kind == token.Word && t.End-t.Start <= longestMeaning {
+		return meaning.Of(t.Hash)
 	}
-	switch w := lower(r.text, t); w {
-	case "he", "him", "his", "himself":
-		r.pronoun(i, Male, w)
-	case "she", "her", "hers", "herself":
-		r.pronoun(i, Female, w)
-	case "it":
+	return nothing
+}
+
+// resolve resolves the pronoun or the description that begins at token i.
+func (r *resolver) resolve(s sentence, i int, m uint8) {
+	switch m {
+	case he:
+		r.pronoun(i, Male)
+	case she:
+		r.pronoun(i, Female)
+	case it:
 		r.it(s, i)
-	case "the":
+	case the:
 		r.nominal(s, i)
 	}
 }
 
-func (r *resolver) pronoun(i int, g Gender, w string) {
+// pronoun resolves the pronoun at token i, unless that was done ahead.
+func (r *resolver) pronoun(i int, g Gender) {
+	if r.refs[i].entity > 0 {
+		return
+	}
 	var best *Entity
 	most := math.Inf(-1)
 	for k := len(r.recent) - 1; k >= 0; k-- {
@@ -298,14 +321,14 @@ func (r *resolver) pronoun(i int, g Gender, w string) {
 		if e.Gender != GenderUnknown && e.Gender != g {
 			continue
 		}
-		if score, ok := r.score(e, i, g, w); ok && score > most {
+		if score := r.score(e, i, g); score > most {
 			best, most = e, score
 		}
 	}
 	if best == nil || most < -8 {
 		return
 	}
-	r.pronouns[i] = best
+	r.refer(i, i+1, best)
 	if best.Gender == GenderUnknown {
 		best.Gender = g
 	}
@@ -330,8 +353,8 @@ const (
 )
 
 // score rates e as the one whom the pronoun at token i means.
-func (r *resolver) score(e *Entity, i int, g Gender, w string) (float64, bool) {
-	s := r.state[e]
+func (r *resolver) score(e *Entity, i int, g Gender) float64 {
+	s := &r.state[e.ID]
 	v := -perSentence * float64(r.told-s.told)
 	if s.subject {
 		v += asSubject
@@ -353,7 +376,7 @@ func (r *resolver) score(e *Entity, i int, g Gender, w string) (float64, bool) {
 	if e.Gender == g {
 		v += sameGender
 	}
-	v += perMention * math.Log(float64(s.mentions))
+	v += perMention * s.often
 	quote := r.content[i]
 	switch {
 	case quote == 0 && s.quoted:
@@ -361,10 +384,10 @@ func (r *resolver) score(e *Entity, i int, g Gender, w string) (float64, bool) {
 	case quote > 0 && slices.Contains(r.source[quote], e):
 		v += otherSpeakers
 	}
-	if s.sent == r.sent && s.subject && (w == "him" || w == "her" && r.isObject(i)) && i-s.token <= 5 {
+	if s.sent == r.sent && s.subject && i-s.token <= 5 && (isWord(r.text, r.toks[i], "him") || isWord(r.text, r.toks[i], "her") && r.isObject(i)) {
 		v += objectOfOwn
 	}
-	return v - 0.01*float64(min(i-s.token, 100)), true
+	return v - 0.01*float64(min(i-s.token, 100))
 }
 
 // isObject reports whether "her" at token i stands alone, not before a noun.
@@ -373,7 +396,7 @@ func (r *resolver) isObject(i int) bool {
 		return true
 	}
 	t := r.toks[i+1]
-	return t.Kind != token.Word || lexicon.Of(t.Hash).Has(lexicon.FunctionWords|lexicon.Prepositions)
+	return t.Kind != token.Word || lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.Prepositions)
 }
 
 // nominal resolves "the spokesman", "the prime minister": the latest person
@@ -383,7 +406,7 @@ func (r *resolver) nominal(s sentence, i int) {
 	if n == 0 && i+1 < s.to {
 		r.bodyNominal(s, i)
 	}
-	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.Of(r.toks[i+1+n].Hash).Has(lexicon.Titles|lexicon.Roles)) {
+	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.OfToken(r.toks[i+1+n]).Has(lexicon.Titles|lexicon.Roles)) {
 		return
 	}
 	if i+1+n < s.to {
@@ -394,7 +417,7 @@ func (r *resolver) nominal(s sentence, i int) {
 	head := r.toks[i+n].Hash
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		if e := r.recent[k]; r.hasTitle(e, head) {
-			r.nominals[tokenRange{i, i + 1 + n}] = e
+			r.refer(i, i+1+n, e)
 			r.mention(e, i, i+1+n, false)
 			return
 		}
@@ -403,8 +426,7 @@ func (r *resolver) nominal(s sentence, i int) {
 
 // hasTitle reports whether one of e's titles has the given word.
 func (r *resolver) hasTitle(e *Entity, word uint64) bool {
-	q := r.persons[e]
-	return q != nil && q.titles[word]
+	return slices.Contains(r.persons[e.ID].titles, word)
 }
 
 // meant returns the entity that the noun phrase r means: a person or body
@@ -412,7 +434,7 @@ func (r *resolver) hasTitle(e *Entity, word uint64) bool {
 // when it names nobody.
 func (p *people) meant(l *layers, r tokenRange) *Entity {
 	if r.to == r.from+1 {
-		if e := p.pronouns[r.from]; e != nil {
+		if e := p.meansAt(r.from, r.to); e != nil {
 			return e
 		}
 	}
@@ -430,14 +452,15 @@ func (p *people) meant(l *layers, r tokenRange) *Entity {
 		}
 	}
 	for i := r.from; i < r.to; i++ {
-		if e := p.pronouns[i]; e != nil && isOneOf(lower(l.text, l.toks[i]), "he", "she", "it") {
+		if !isWord(l.text, l.toks[i], "he", "she", "it") {
+			continue
+		}
+		if e := p.meansAt(i, i+1); e != nil {
 			return e
 		}
 	}
-	for n := longestTitle + 1; n > 1; n-- {
-		if e := p.nominals[tokenRange{r.from, r.from + n}]; e != nil && r.from+n <= r.to {
-			return e
-		}
+	if d := p.refs[r.from]; d.entity > 0 && int(d.to) > r.from+1 && int(d.to) <= r.to {
+		return p.entities[d.entity-1]
 	}
 	return body
 }
@@ -450,7 +473,7 @@ func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
 		return false
 	}
 	for i := r.from; i < n.from; i++ {
-		if lexicon.Of(l.toks[i].Hash).Has(lexicon.Prepositions) && l.toks[i].Is(token.Lower) && !p.inTitle(n, i) {
+		if lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions) && l.toks[i].Is(token.Lower) && !p.inTitle(n, i) {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -13,24 +14,25 @@ import (
 
 // facts are what one block shows by itself, and what it is found to be.
 type facts struct {
-	span      Span
-	first     int // its tokens are [first, last) of the page's
-	last      int
-	words     int
-	sentence  bool   // ends like a sentence
-	prose     prose  // how much it looks like running text
-	titled    bool   // most of its words have capitals, as in a title
-	junk      string // kind of junk by its words, or ""
-	closes    bool   // junk that stands behind stories rather than in them
-	stamp     bool   // a date or time, and little else
-	caption   bool   // ends with a picture credit
-	by        bool   // begins with "By" and names authors
-	opens     bool   // "By", and nothing else: names come on the lines below
-	authors   []Author
-	maybe     []Author // authors if what stands around it says so
-	role      Role
-	credit    Credit
-	hasCredit bool
+	span        Span
+	first       int // its tokens are [first, last) of the page's
+	last        int
+	words       int
+	sentence    bool   // ends like a sentence
+	prose       prose  // how much it looks like running text
+	titled      bool   // most of its words have capitals, as in a title
+	junk        string // kind of junk by its words, or ""
+	closes      bool   // junk that stands behind stories rather than in them
+	stamp       bool   // a date or time, and little else
+	caption     bool   // ends with a picture credit
+	contributed bool   // has a word by which credits say who else worked on the story
+	by          bool   // begins with "By" and names authors
+	opens       bool   // "By", and nothing else: names come on the lines below
+	authors     []Author
+	maybe       []Author // authors if what stands around it says so
+	role        Role
+	credit      Credit
+	hasCredit   bool
 }
 
 // prose is how much a block looks like running text.
@@ -61,8 +63,8 @@ const (
 const mostCommon = 3
 
 // newPage works out the facts of all blocks.
-func newPage(w *watch, text string, blocks []Block, lg *lang.Pack) *page {
-	p := &page{watch: w, lang: lg, text: text, facts: make([]facts, len(blocks)), toks: make([]token.Token, 0, len(text)/5+8)}
+func newPage(w *watch, room *scratch, text string, blocks []Block, lg *lang.Pack) *page {
+	p := &page{watch: w, room: room, lang: lg, text: text, facts: sized(&room.facts, len(blocks)), toks: slices.Grow(room.toks[:0], len(text)/5+8)}
 	for i, b := range blocks {
 		f := &p.facts[i]
 		f.span, f.first = b.Span, len(p.toks)
@@ -76,28 +78,32 @@ func newPage(w *watch, text string, blocks []Block, lg *lang.Pack) *page {
 		}
 		f.look(lg, text, toks, long)
 		if i > 0 && !long && f.words <= mostNoted && f.junk != "copyright" {
-			f.credit, f.hasCredit = creditIn(lg, text, f.span, toks)
+			f.credit, f.hasCredit = creditIn(lg, text, f, toks)
 		}
 	}
+	room.toks = p.toks
 	return p
 }
 
 // look works out what the tokens of a block show; long says that there are
 // more than those.
 func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) {
-	capitals, longer, common := 0, 0, 0
-	for _, t := range toks {
+	capitals, longer, common, digits, seen := 0, 0, 0, false, telling(0)
+	for i := range toks {
+		t := &toks[i]
+		digits = digits || t.Is(token.Digit)
 		if t.Kind > token.Number {
 			continue
 		}
 		f.words++
+		seen |= tellingWords.Of(t.Hash)
 		if t.End-t.Start > 3 {
 			longer++
 			if t.Is(token.Capital) {
 				capitals++
 			}
 		}
-		if t.Is(token.Lower) && common < 4 && (lg.Words.Of(t.Hash).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
+		if t.Is(token.Lower) && common < 4 && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
 			common++
 		}
 	}
@@ -129,8 +135,9 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	if long || f.words > mostNoted {
 		return
 	}
-	f.stamp = isStamp(lg, text, toks)
-	f.caption = captionIn(lg, text, toks, f)
+	f.contributed = seen&contribution != 0
+	f.stamp = digits && isStamp(lg, text, toks)
+	f.caption = captionIn(lg, text, toks, f, seen&picture != 0)
 	if f.words > mostNames {
 		return
 	}
@@ -146,6 +153,20 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	f.by = f.by && len(f.authors) > 0
 }
 
+// telling are the sorts of words that a block may have.
+type telling uint8
+
+const (
+	picture      telling = 1 << iota // names whom a picture is from, or stands beside the name
+	contribution                     // says who else worked on the story
+)
+
+var tellingWords = wordsTo(map[string]telling{
+	"picture": picture, "photo": picture, "image": picture, "credit": picture, "pic": picture, "photograph": picture, "images": picture, "source": picture, "photos": picture,
+	"getty": picture, "shutterstock": picture, "alamy": picture, "istock": picture, "wireimage": picture, "afp/getty": picture,
+	"contributed": contribution, "contributing": contribution, "assisted": contribution,
+})
+
 // isClock reports whether a number can be a time of day, as British papers
 // write it: "18.42".
 func isClock(s string) bool {
@@ -155,11 +176,22 @@ func isClock(s string) bool {
 
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".
 func isTrail(s string) bool {
-	return len(s) <= maxHead && (strings.Contains(s, " » ") || strings.Contains(s, " › ") || strings.Count(s, " > ") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
+	return len(s) <= maxHead && (spaced(s, "»") > 0 || spaced(s, "›") > 0 || spaced(s, ">") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
+}
+
+// spaced returns how often a sign stands in s with a space on both sides.
+func spaced(s, sign string) int {
+	if !strings.Contains(s, sign) {
+		return 0
+	}
+	return strings.Count(s, " "+sign+" ")
 }
 
 // hasYearOfRights reports whether a line begins "(c) 2018".
 func hasYearOfRights(s string) bool {
+	if s == "" || s[0] != '(' {
+		return false
+	}
 	after, ok := cutPrefixFold(s, "(c)")
 	after = strings.TrimSpace(after)
 	return ok && after != "" && unicode.IsDigit(rune(after[0]))
@@ -190,7 +222,7 @@ const mostReach = 20
 // address: "Follow Jane Doe on Twitter: @janedoe".
 func reaches(text string, toks []token.Token) bool {
 	for i, t := range toks[:max(0, len(toks)-1)] {
-		if isWord(text, t, "email", "e-mail") && toks[i+1].Kind == token.Address {
+		if toks[i+1].Kind == token.Address && isWord(text, t, "email", "e-mail") {
 			return true // "Did you see it? Email tips@example.com"
 		}
 	}
@@ -222,13 +254,15 @@ func quoted(s string) bool {
 	return strings.HasPrefix(s, "''") || r == '“' || r == '"' || r == '«' || r == '„' || r == '»' && len(s) > len("»") && s[len("»")] != ' '
 }
 
-func isFunctionWord(hash uint64) bool { return lexicon.Of(hash).Has(lexicon.FunctionWords) }
+func isFunctionWord(t token.Token) bool { return lexicon.OfToken(t).Has(lexicon.FunctionWords) }
 
 // isWord reports whether the token is one of the words, given in lower case.
+// Where it is asked of every token, or the words are many, [hashes] are faster.
 func isWord(text string, t token.Token, words ...string) bool {
+	const anyCase = 'a' - 'A'
 	n := t.End - t.Start
 	for _, w := range words {
-		if len(w) == n && strings.EqualFold(text[t.Start:t.End], w) {
+		if len(w) == n && (w[0]^text[t.Start])&^anyCase == 0 && strings.EqualFold(text[t.Start:t.End], w) {
 			return true
 		}
 	}
@@ -256,7 +290,7 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 		case isWord(text, t, "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "sast", "sgt", "jst", "aest", "aedt", "nzst", "nzdt"):
 			dates++
 			zoned = true
-		case monthOf(t.Hash) > 0 || lexicon.Of(t.Hash).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
+		case monthOf(t.Hash) > 0 || lexicon.OfToken(t).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
 			isWord(text, t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
 			dates++
 		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read"):

@@ -62,7 +62,7 @@ func (p *page) openings(h, lede int) {
 		}
 		if f.caption {
 			f.role = RoleCaption
-		} else if d := readDateline(p.lang, p.text, f.span); d != nil && d.Span == f.span && h >= 0 {
+		} else if d := p.dateline(i); d != nil && d.Span == f.span && h >= 0 {
 			f.role = RoleDateline
 		}
 	}
@@ -76,7 +76,7 @@ const mostLines = 3
 func (p *page) filed(i int) int {
 	for k := i; k < len(p.facts) && k <= i+mostLines; k++ {
 		f := &p.facts[k]
-		if readDateline(p.lang, p.text, f.span) != nil {
+		if p.dateline(k) != nil {
 			return k
 		}
 		if f.words > mostNoted/2 || f.junk != "" {
@@ -213,7 +213,7 @@ func (p *page) mayHead(i int) bool {
 	if i > p.from && f.sentence && p.reads(i-1) {
 		return false // it goes on
 	}
-	return readDateline(p.lang, p.text, f.span) == nil
+	return p.dateline(i) == nil
 }
 
 // headed reports whether a byline or the time of publication follows the
@@ -281,7 +281,7 @@ func (p *page) wordsOf(from, to int) *wordSet {
 func (s *wordSet) share(toks []token.Token) float64 {
 	in, all := 0.0, 0.0
 	for _, t := range toks {
-		if t.Kind != token.Word || t.End-t.Start < leastLetters || isFunctionWord(t.Hash) {
+		if t.Kind != token.Word || t.End-t.Start < leastLetters || isFunctionWord(t) {
 			continue
 		}
 		all++
@@ -308,10 +308,10 @@ func (p *page) deks(h, lede int) {
 		if f.role == RoleByline || f.role == RoleDek || f.opens || f.junk != "" || f.stamp || f.caption || f.hasCredit {
 			continue
 		}
-		if f.words < 4 || f.words > 50 || readDateline(p.lang, p.text, f.span) != nil {
+		if f.words < 4 || f.words > 50 || p.dateline(i) != nil {
 			return
 		}
-		if f.sentence && f.prose != noProse && !p.parted(i) && !(p.clean && i < lede && lede < len(p.facts) && readDateline(p.lang, p.text, p.facts[lede].span) != nil) {
+		if f.sentence && f.prose != noProse && !p.parted(i) && !(p.clean && i < lede && lede < len(p.facts) && p.dateline(lede) != nil) {
 			return // the story begins
 		}
 		if i+1 == lede && f.role == RoleSubheading && i > h+1 && p.facts[i-1].stamp {

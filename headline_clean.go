@@ -17,7 +17,7 @@ func (p *page) isHeadline(i int) bool {
 		return false
 	}
 	s := f.span.In(p.text)
-	if strings.HasSuffix(s, ":") || readDateline(p.lang, p.text, f.span) != nil {
+	if strings.HasSuffix(s, ":") || p.dateline(i) != nil {
 		return false
 	}
 	if !f.sentence || !strings.HasSuffix(strings.TrimRight(s, `"'”’)`), ".") && f.words <= 20 {
@@ -33,7 +33,7 @@ func (p *page) isHeadline(i int) bool {
 		return true
 	}
 	next := &p.facts[i+1]
-	return next.by || len(next.authors) > 0 || next.stamp || readDateline(p.lang, p.text, next.span) != nil
+	return next.by || len(next.authors) > 0 || next.stamp || p.dateline(i+1) != nil
 }
 
 // opensPage reports whether nothing but junk stands before block i.
@@ -103,7 +103,7 @@ func (p *page) wordedAsHeadline(i int) bool {
 		if t.Kind != token.Word {
 			continue
 		}
-		if t.End-t.Start > 3 && k > 0 && !lexicon.Of(t.Hash).Has(lexicon.Weekdays) {
+		if t.End-t.Start > 3 && k > 0 && !lexicon.OfToken(t).Has(lexicon.Weekdays) {
 			longer++
 			if t.Is(token.Capital) {
 				capitals++
@@ -122,7 +122,7 @@ func (p *page) wordedAsHeadline(i int) bool {
 			was = wordedWas
 		case isWord(p.text, t, "is", "are", "has", "have", "be"):
 			is = wordedIs
-		case lexicon.Of(t.Hash).Has(lexicon.Weekdays):
+		case lexicon.OfToken(t).Has(lexicon.Weekdays):
 			day = wordedDay
 		case len(w) > 4 && t.Is(token.Lower) && strings.HasSuffix(w, "ed"):
 			sum += wordedPast

@@ -75,7 +75,7 @@ func (p *page) listEnd(i int) int {
 		return i
 	}
 	for k := i + 1; k < len(p.facts) && k <= i+mostPoints; k++ {
-		if !p.isPoint(k) || readDateline(p.lang, p.text, p.facts[k].span) != nil {
+		if !p.isPoint(k) || p.dateline(k) != nil {
 			return k
 		}
 		if k > i+1 && p.covers(k, i) {

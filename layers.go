@@ -12,12 +12,14 @@ import (
 // Boilerplate is not read, unless there is hardly anything else.
 type layers struct {
 	*watch
+	room  *scratch
 	lang  *lang.Pack
 	text  string
 	toks  []token.Token
 	units []unit
 	sents []sentence
 
+	inUnit  []int32  // by token
 	bylines []Byline // of the text
 }
 
@@ -37,9 +39,11 @@ type sentence struct {
 	unit     int
 }
 
-// layersOf splits what is to be read into tokens and sentences.
+// layersOf splits what is to be read into tokens and sentences. It takes the room
+// of s: the tokens of its blocks are no longer there.
 func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
-	l := &layers{watch: w, lang: lg, text: text, bylines: s.bylines, toks: make([]token.Token, 0, len(text)/5+8)}
+	m := s.room
+	l := &layers{watch: w, room: m, lang: lg, text: text, bylines: s.bylines, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0], inUnit: m.inUnit[:0]}
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
 			continue
@@ -58,8 +62,12 @@ func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 			l.sents = append(l.sents, sentence{from: u.body + from, to: u.body + to, unit: len(l.units)})
 		})
 		u.last = len(l.sents)
+		for range u.to - u.from {
+			l.inUnit = append(l.inUnit, int32(len(l.units)))
+		}
 		l.units = append(l.units, u)
 	}
+	m.units, m.sents, m.inUnit = l.units, l.sents, l.inUnit
 	return l
 }
 
@@ -69,10 +77,7 @@ func (l *layers) span(from, to int) Span {
 }
 
 // unitOf returns the unit that token i is in.
-func (l *layers) unitOf(i int) unit {
-	k, _ := slices.BinarySearchFunc(l.units, i, func(u unit, i int) int { return u.to - 1 - i })
-	return l.units[k]
-}
+func (l *layers) unitOf(i int) *unit { return &l.units[l.inUnit[i]] }
 
 // sentenceOf returns the index of the sentence that token i is in, or of the
 // next one for a token of a dateline.

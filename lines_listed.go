@@ -239,9 +239,9 @@ func isGivenIn(lg *lang.Pack, text string, t token.Token) bool {
 }
 
 // captionIn reports whether a line is the caption of a picture.
-func captionIn(lg *lang.Pack, text string, toks []token.Token, f *facts) bool {
+func captionIn(lg *lang.Pack, text string, toks []token.Token, f *facts, pictured bool) bool {
 	if lg.English {
-		return isCaption(text, toks, f)
+		return isCaption(text, toks, f, pictured)
 	}
 	for i, t := range toks {
 		switch {
@@ -256,11 +256,11 @@ func captionIn(lg *lang.Pack, text string, toks []token.Token, f *facts) bool {
 }
 
 // creditIn is readCredit for a language.
-func creditIn(lg *lang.Pack, text string, block Span, toks []token.Token) (Credit, bool) {
+func creditIn(lg *lang.Pack, text string, f *facts, toks []token.Token) (Credit, bool) {
 	if lg.English {
-		return readCredit(text, block, toks)
+		return readCredit(text, f, toks)
 	}
-	c := Credit{Span: block}
+	c := Credit{Span: f.span}
 	if signsIn(lg, text, toks, &c) {
 		return c, true
 	}

@@ -41,6 +41,12 @@ func isUnseen(r rune) bool {
 // there is none.
 func unseen(text string) int {
 	for i := 0; i < len(text); i++ {
+		for i+8 <= len(text) && allPlain(text[i:]) {
+			i += 8
+		}
+		if i == len(text) {
+			break
+		}
 		switch c := text[i]; {
 		case c < ' ' && isUnseen(rune(c)):
 			return i
@@ -52,6 +58,16 @@ func unseen(text string) int {
 		}
 	}
 	return len(text)
+}
+
+// allPlain reports whether the first eight bytes of s are ASCII and no control
+// characters.
+func allPlain(s string) bool {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	_ = s[7]
+	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	// The high bit of a byte shows that it is no ASCII, or was 0x7F, or below ' '.
+	return (w|(w+ones)|(w-' '*ones))&high == 0
 }
 
 // plain returns text as it is read.

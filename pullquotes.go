@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/token"
@@ -19,7 +20,7 @@ const (
 // part of a paragraph, word for word: they stand in large type on the page.
 func (p *page) pullQuotes(lede int) {
 	starts := make(map[uint64]int) // the block that begins with these words
-	var some [1 << 6]uint64        // a bit for each of them: few words begin one
+	var some [1 << 6]uint64        // a bit for the first of each of them: few words begin one
 	for i := lede + 1; i < len(p.facts); i++ {
 		p.tick()
 		f := &p.facts[i]
@@ -28,7 +29,8 @@ func (p *page) pullQuotes(lede int) {
 		}
 		if h, ok := firstWords(p.tokens(i)); ok {
 			starts[h] = i
-			some[h>>6%(1<<6)] |= 1 << (h % 64)
+			first := firstWord(p.tokens(i))
+			some[first>>6%(1<<6)] |= 1 << (first % 64)
 		}
 	}
 	for k := lede; k < len(p.facts) && len(starts) > 0; k++ {
@@ -36,17 +38,15 @@ func (p *page) pullQuotes(lede int) {
 			continue
 		}
 		toks := p.tokens(k)
+		p.tick()
 		for at := range toks {
-			p.tick()
-			if toks[at].Kind > token.Clitic {
-				continue // else runs of marks would be read again from each of them
+			t := &toks[at]
+			if t.Kind > token.Clitic || some[t.Hash>>6%(1<<6)]&(1<<(t.Hash%64)) == 0 {
+				continue
 			}
 			h, ok := firstWords(toks[at:])
 			if !ok {
 				break
-			}
-			if some[h>>6%(1<<6)]&(1<<(h%64)) == 0 {
-				continue
 			}
 			i, ok := starts[h]
 			if f := &p.facts[i]; ok && i != k && f.words+morePulled <= p.facts[k].words && repeats(toks[at:], p.tokens(i)) {
@@ -69,6 +69,12 @@ func (p *page) pulledFrom(i int) {
 }
 
 func endsQuoted(s string) bool { return strings.HasSuffix(s, `"`) || strings.HasSuffix(s, "”") }
+
+// firstWord returns the hash of the first word of toks.
+func firstWord(toks []token.Token) uint64 {
+	i := slices.IndexFunc(toks, func(t token.Token) bool { return t.Kind <= token.Clitic })
+	return toks[i].Hash
+}
 
 // firstWords returns a hash of the first words of toks, or false when there
 // are fewer than leastPulled.

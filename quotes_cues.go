@@ -41,8 +41,11 @@ func (c *cue) end() int {
 func (r *quoteReader) findCues(p tokenRange) []cue {
 	cues := r.cues[:0]
 	for i := p.from; i < p.to; i++ {
-		if q, ok := r.utteranceAt(i); ok {
-			i = min(q.To, p.to) - 1
+		if r.inUtterance(i) {
+			i = min(r.marked.Quotations[r.outer[i]].To, p.to) - 1
+			continue
+		}
+		if r.class[i]&(sayVerb|stanceVerb|cueNoun) == 0 && r.toks[i].Hash != hashAccord {
 			continue
 		}
 		if c, ok := r.cueAt(p, i, cues); ok {
@@ -160,14 +163,16 @@ done:
 	return c, ok
 }
 
+var formsOfBe = hashes("is", "are", "was", "were", "be", "been", "being", "am", "'s")
+
 func (r *quoteReader) isBe(i int) bool {
-	return isOneOf(lower(r.text, r.toks[i]), "is", "are", "was", "were", "be", "been", "being", "am", "'s", "’s")
+	return formsOfBe.Of(r.toks[i].Hash)
 }
 
 // startsInfinitive reports whether token k, before "to", makes one cue with
 // the verb after it: went on to say, continued to argue, declined to discuss.
 func (r *quoteReader) startsInfinitive(k int) bool {
-	return isOneOf(lower(r.text, r.toks[k]), "went", "goes", "go", "on", "continued", "continues", "declined", "declines", "refused", "refuses", "came", "wants", "wanted", "hopes", "rushed", "quick")
+	return isWord(r.text, r.toks[k], "went", "goes", "go", "on", "continued", "continues", "declined", "declines", "refused", "refuses", "came", "wants", "wanted", "hopes", "rushed", "quick")
 }
 
 // takeParticle adds the preposition that belongs to a verb: called for,
@@ -212,10 +217,12 @@ func (r *quoteReader) insertion(p tokenRange, i int) bool {
 	return ok
 }
 
+var ofSpeech = hashes("said", "says", "wrote", "writes", "added", "adds", "argued", "argues")
+
 // isSpeech reports whether the verb is one of those that stand before their
 // source behind a sentence without quotation marks: said, says.
 func (r *quoteReader) isSpeech(i int) bool {
-	return isOneOf(lower(r.text, r.toks[i]), "said", "says", "wrote", "writes", "added", "adds", "argued", "argues")
+	return ofSpeech.Of(r.toks[i].Hash)
 }
 
 // participleCue finds the source of ", saying ..." and "with NATO allies

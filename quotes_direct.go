@@ -11,15 +11,20 @@ import (
 type speech struct {
 	*quoteReader
 	found  []attributed
-	taken  []int     // by quotation: its attribution in found, or -1
-	inUnit [][]int32 // by unit: the attributions that begin in it
-	cueEnd []int32   // by token: 1 + the attribution whose cue ends before it
+	taken  []int   // by quotation: its attribution in found, or -1
+	first  []int32 // by unit: 1 + the last placed of the attributions that begin in it, or 0
+	next   []int32 // by attribution: the same of the one placed before it in its unit
+	cueEnd []int32 // by token: 1 + the attribution whose cue ends before it
+}
+
+func (r *quoteReader) speech(found []attributed) speech {
+	return speech{r, found, r.holders(found), make([]int32, len(r.units)), make([]int32, 0, len(found)+8), sized(&r.room.cueEnd, len(r.toks)+1)}
 }
 
 // attributeUtterances finds who speaks the utterances that no cue of their own
 // sentence attributes, and joins those that one source speaks in a row.
 func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
-	s := speech{r, found, r.holders(found), make([][]int32, len(r.units)), make([]int32, len(r.toks)+1)}
+	s := r.speech(found)
 	s.takeUp()
 	for j := range s.found {
 		s.place(j)
@@ -59,22 +64,15 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 func (s *speech) place(j int) {
 	a := &s.found[j]
 	u := s.unitAt(a.first())
-	s.inUnit[u] = append(s.inUnit[u], int32(j))
+	s.next = append(s.next, s.first[u]) // attributions are placed in order
+	s.first[u] = int32(j + 1)
 	if len(a.cue) > 0 && s.cueEnd[a.cue[0].to] == 0 {
 		s.cueEnd[a.cue[0].to] = int32(j + 1)
 	}
 }
 
 // unitAt returns the unit that token i is in.
-func (r *quoteReader) unitAt(i int) int {
-	u, _ := slices.BinarySearchFunc(r.units, i, func(u unit, i int) int {
-		if u.to <= i {
-			return -1
-		}
-		return 1
-	})
-	return u
-}
+func (r *quoteReader) unitAt(i int) int { return int(r.inUnit[i]) }
 
 // takeUp gives a quotation that paragraphs leave open to the attribution of the
 // paragraph in which a cue names its speaker.
@@ -366,15 +364,15 @@ func (s *speech) fromParagraphBefore(q marks.Quotation) ([]tokenRange, Evidence)
 // the last of any kind, or nil.
 func (s *speech) lastIn(n int) *attributed {
 	var direct, other *attributed
-	for _, j := range s.inUnit[n] {
-		a := &s.found[j]
+	for j := s.first[n]; j > 0; j = s.next[j-1] {
+		a := &s.found[j-1]
 		switch {
 		case len(a.source) == 0:
 		case a.kind == Direct || a.kind == Mixed:
-			if direct == nil || a.first() >= direct.first() {
+			if direct == nil || a.first() > direct.first() {
 				direct = a
 			}
-		case other == nil || a.first() >= other.first():
+		case other == nil || a.first() > other.first():
 			other = a
 		}
 	}

@@ -73,7 +73,7 @@ func (r *quoteReader) withWords(content []tokenRange) []tokenRange {
 
 // byCue finds what the cues in the text attribute, by rule.
 func (r *quoteReader) byCue() []attributed {
-	var found []attributed
+	found := r.room.found[:0]
 	for _, u := range r.units {
 		if u.role == RoleByline || u.role == RoleCredit {
 			continue
@@ -82,6 +82,7 @@ func (r *quoteReader) byCue() []attributed {
 			found = r.attributeClauses(found, p, r.findCues(p))
 		})
 	}
+	r.room.found = found
 	return found
 }
 

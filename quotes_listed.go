@@ -273,7 +273,7 @@ const longestMood = 12
 // attributeRest adds the utterances that no cue of their own sentence
 // attributes, and joins those that one source speaks in a row.
 func (r *listReader) attributeRest(found []attributed) []attributed {
-	s := speech{r.quoteReader, found, r.holders(found), make([][]int32, len(r.units)), make([]int32, len(r.toks)+1)}
+	s := r.speech(found)
 	s.takeUp()
 	for j := range s.found {
 		s.place(j)
@@ -365,9 +365,10 @@ func (r *listReader) sourceNear(s *speech, k int, q marks.Quotation) ([]tokenRan
 		return nil, EvidenceNone
 	}
 	before := r.sents[n]
-	near := s.inUnit[q.Paragraph]
-	for _, j := range slices.Backward(near[max(0, len(near)-fewWords):]) { // Roth sagte, sie sei froh. „Endlich.“
-		if a := &s.found[j]; len(a.source) > 0 && a.content[len(a.content)-1].from >= before.from && a.content[0].to <= q.From {
+	left := fewWords
+	for j := s.first[q.Paragraph]; j > 0 && left > 0; j = s.next[j-1] { // Roth sagte, sie sei froh. „Endlich.“
+		left--
+		if a := &s.found[j-1]; len(a.source) > 0 && a.content[len(a.content)-1].from >= before.from && a.content[0].to <= q.From {
 			return a.source, EvidenceNear
 		}
 	}

@@ -12,10 +12,7 @@ import (
 // namedBy returns the entity that the source r names as its head, or that its
 // pronoun or description means; nil where it names several or nobody.
 func (p *people) namedBy(l *layers, r tokenRange) *Entity {
-	if e := p.pronouns[r.from]; e != nil && r.to == r.from+1 {
-		return e
-	}
-	if e := p.nominals[r]; e != nil {
+	if e := p.meansAt(r.from, r.to); e != nil {
 		return e
 	}
 	var head *name
@@ -24,7 +21,7 @@ func (p *people) namedBy(l *layers, r tokenRange) *Entity {
 		switch {
 		case head == nil && n.typ == Place:
 		case head == nil:
-			if !p.heads(l, r, n) {
+			if !p.isAbout(l, r, n) {
 				return nil
 			}
 			head = n
@@ -38,10 +35,10 @@ func (p *people) namedBy(l *layers, r tokenRange) *Entity {
 	return head.entity
 }
 
-// heads reports whether a name is what the source r is about: "die Kölner
+// isAbout reports whether a name is what the source r is about: "die Kölner
 // Malerin Eva Roth", not "der Anwalt der Malerin Eva Roth". Behind a comma it
 // is an apposition.
-func (p *people) heads(l *layers, r tokenRange, n *name) bool {
+func (p *people) isAbout(l *layers, r tokenRange, n *name) bool {
 	from := n.from
 	if len(n.titles) > 0 && n.titles[0].from < from {
 		from = n.titles[0].from
@@ -98,13 +95,13 @@ func resolveSources(l *layers, p *people, found []attributed) {
 		if f.evidence == EvidenceCue || f.evidence == EvidenceNear {
 			if g := r.genderOf(s, f); g != GenderUnknown {
 				if e := r.antecedent(s.from, u, g); e != nil {
-					p.pronouns[s.from] = e
+					p.refer(s.from, s.from+1, e)
 					if e.Gender == GenderUnknown {
 						e.Gender = g
 					}
 				}
 			} else if e := r.described(s); e != nil {
-				p.nominals[s] = e
+				p.refer(s.from, s.to, e)
 			}
 		}
 		if e := p.namedBy(l, s); e != nil && e.Type == Person {

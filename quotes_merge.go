@@ -16,8 +16,8 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	}
 	taken := r.holders(learned)
 	ofUtterance := r.holders(ruled)
-	ofCue := make([]int32, len(r.toks)) // by token: 1 + the learned attribution of the cue
-	ruledCue := make([]int32, len(r.toks))
+	ofCue := sized(&r.room.ofCue, len(r.toks)) // by token: 1 + the learned attribution of the cue
+	ruledCue := sized(&r.room.ruledCue, len(r.toks))
 	mark := func(of []int32, found []attributed) {
 		for j, a := range found {
 			for _, c := range a.cue {
@@ -243,9 +243,11 @@ func (r *quoteReader) withoutTitles(a *attributed) {
 	}
 }
 
+var showing = hashes("revealed", "reveals", "revealing", "unveiled", "unveils", "unveiling", "introduced", "introduces", "launched", "launches", "presented", "presents", "showed", "shows")
+
 // isShowing reports whether the verb at token i has a thing for its object.
 func (r *quoteReader) isShowing(i int) bool {
-	return isOneOf(lower(r.text, r.toks[i]), "revealed", "reveals", "revealing", "unveiled", "unveils", "unveiling", "introduced", "introduces", "launched", "launches", "presented", "presents", "showed", "shows")
+	return showing.Of(r.toks[i].Hash)
 }
 
 // named finds the words within marks that somebody is said to call a thing, in
@@ -284,8 +286,10 @@ func (r *quoteReader) named(found []attributed, ofCue []int32) []attributed {
 // longestNamed is the most tokens from the verb of naming to the words in marks.
 const longestNamed = 7
 
+var naming = hashes("called", "calls", "call", "termed", "terms", "dubbed", "labeled", "labelled")
+
 func (r *quoteReader) isNaming(i int) bool {
-	return isOneOf(lower(r.text, r.toks[i]), "called", "calls", "call", "termed", "terms", "dubbed", "labeled", "labelled")
+	return naming.Of(r.toks[i].Hash)
 }
 
 // subjectOfClause returns the subject of the sentence that token i stands in.

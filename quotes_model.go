@@ -2,13 +2,9 @@
 
 package copydesk
 
-import (
-	"sync"
+import "github.com/copydesk/copydesk/internal/attribution"
 
-	"github.com/copydesk/copydesk/internal/attribution"
-)
-
-var extractors = sync.Pool{New: func() any { return new(attribution.Extractor) }}
+var extractors shelf[attribution.Extractor]
 
 // learnedAttributions finds attributions with the learned models, and reports
 // that the library has these.
@@ -25,8 +21,8 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 			doc.Names[i] = 1 + uint8(n.typ)
 		}
 	}
-	x := extractors.Get().(*attribution.Extractor)
-	defer extractors.Put(x)
+	x := extractors.get()
+	defer extractors.put(x, len(r.toks))
 	var found []attributed
 	var parts []tokenRange
 	for _, a := range x.Find(attribution.Default(), &doc) {

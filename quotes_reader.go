@@ -35,17 +35,17 @@ func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
 // readQuotes pairs the quotation marks of the text and tells utterances from
 // terms, titles and nicknames.
 func readQuotes(l *layers, p *people) *quoteReader {
-	r := &quoteReader{layers: l, people: p, class: make([]wordClass, len(l.toks)), marked: findMarks(l)}
-	for i, t := range l.toks {
+	r := &quoteReader{layers: l, people: p, class: unset(&l.room.class, len(l.toks)), marked: findMarks(l)}
+	r.outer = unset(&l.room.outer, len(l.toks))
+	classes := readClasses()
+	for i := range l.toks {
 		r.tick()
-		r.class[i] = classOf(t)
+		t := &l.toks[i]
+		r.outer[i] = -1
+		r.class[i] = classes.of(t)
 		if t.Hash == hashWill && t.Is(token.Capital) && i > 0 && l.toks[i-1].Kind == token.Word {
 			r.class[i] &^= auxiliary // said Will Roe
 		}
-	}
-	r.outer = make([]int32, len(l.toks))
-	for i := range r.outer {
-		r.outer[i] = -1
 	}
 	for k, q := range r.marked.Quotations {
 		r.tick()
@@ -171,7 +171,7 @@ func (r *quoteReader) is(i int, c wordClass) bool {
 
 // utteranceAt returns the utterance that token i is in.
 func (r *quoteReader) utteranceAt(i int) (marks.Quotation, bool) {
-	if i < 0 || i >= len(r.outer) || r.outer[i] < 0 || !r.spoken[r.outer[i]] {
+	if !r.inUtterance(i) {
 		return marks.Quotation{}, false
 	}
 	return r.marked.Quotations[r.outer[i]], true
@@ -179,8 +179,7 @@ func (r *quoteReader) utteranceAt(i int) (marks.Quotation, bool) {
 
 // inUtterance reports whether token i is in an utterance.
 func (r *quoteReader) inUtterance(i int) bool {
-	_, ok := r.utteranceAt(i)
-	return ok
+	return i >= 0 && i < len(r.outer) && r.outer[i] >= 0 && r.spoken[r.outer[i]]
 }
 
 // longestPeriod is the number of tokens after which no further sentence is

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"maps"
 	"strings"
 	"sync"
 
@@ -45,17 +46,6 @@ var wordLists = []struct {
 	{place, "interview statement speech tweet email e-mail report letter memo briefing conference hearing debate appearance remarks address rally column blog post article essay op-ed call release filing message note phone telephone television radio court press news speaking"},
 }
 
-// The classes of the words that are in wordLists.
-var listed = sync.OnceValue(func() map[uint64]wordClass {
-	m := make(map[uint64]wordClass)
-	for _, l := range wordLists {
-		for w := range strings.FieldsSeq(l.words) {
-			m[token.Hash(w)] |= l.class
-		}
-	}
-	return m
-})
-
 // ofLexicon are the classes that the lexicon has.
 var ofLexicon = []struct {
 	class wordClass
@@ -70,20 +60,39 @@ var ofLexicon = []struct {
 	{titleWord, lexicon.Titles | lexicon.Roles | lexicon.Honorifics},
 }
 
-// classOf returns the classes of a token.
-func classOf(t token.Token) wordClass {
+// A classReader gives the classes of a token.
+type classReader struct {
+	listed  *token.Words[wordClass]  // of wordLists
+	lexicon *lexicon.View[wordClass] // of ofLexicon
+}
+
+var readClasses = sync.OnceValue(func() classReader {
+	m := make(map[uint64]wordClass)
+	for _, l := range wordLists {
+		for w := range strings.FieldsSeq(l.words) {
+			m[token.Hash(w)] |= l.class
+		}
+	}
+	view := lexicon.NewView(lexicon.English(), func(lists lexicon.Class) wordClass {
+		var c wordClass
+		for _, o := range ofLexicon {
+			if lists.Has(o.lists) {
+				c |= o.class
+			}
+		}
+		return c
+	})
+	return classReader{token.MakeWords(maps.All(m)), view}
+})
+
+// of returns the classes of a token.
+func (c *classReader) of(t *token.Token) wordClass {
 	if t.Kind != token.Word && t.Kind != token.Clitic {
 		return 0
 	}
-	c := listed()[t.Hash]
-	lists := lexicon.Of(t.Hash)
-	for _, o := range ofLexicon {
-		if lists.Has(o.lists) {
-			c |= o.class
-		}
+	class := c.listed.Of(t.Hash) | c.lexicon.Of(t)
+	if class&timeWord != 0 && t.Is(token.Capital) {
+		class &^= auxiliary // May
 	}
-	if c&timeWord != 0 && t.Is(token.Capital) {
-		c &^= auxiliary // May
-	}
-	return c
+	return class
 }

@@ -141,7 +141,7 @@ func (p *page) labelRecord() {
 				f.role = RoleByline
 			}
 		case parts[i] == partDateline:
-			if readDateline(p.lang, p.text, f.span) != nil {
+			if p.dateline(i) != nil {
 				f.role = RoleDateline
 			}
 		case parts[i] == partCaption:

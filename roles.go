@@ -143,13 +143,13 @@ func (p *page) isSubheading(i int) bool {
 
 // result gathers what the blocks were found to be.
 func (p *page) result() structure {
-	s := structure{blocks: make([]Block, len(p.facts)), toks: make([][]token.Token, len(p.facts))}
+	s := structure{room: p.room, blocks: make([]Block, len(p.facts)), toks: make([][]token.Token, len(p.facts))}
 	first := true // no paragraph yet
 	for i := range p.facts {
 		p.tick()
 		f := &p.facts[i]
 		if first && (f.role == RoleParagraph || f.role == RoleDateline || f.role == RoleBoilerplate && f.stamp) {
-			if d := readDateline(p.lang, p.text, f.span); d != nil && s.dateline == nil && (f.prose == fullProse || d.isSure(p.lang)) {
+			if d := p.dateline(i); d != nil && s.dateline == nil && (f.prose == fullProse || d.isSure(p.lang)) {
 				s.dateline = d
 				if d.Span == f.span {
 					f.role = RoleDateline

@@ -10,6 +10,7 @@ import (
 // A page is the blocks of a text with what is known of each.
 type page struct {
 	*watch
+	room    *scratch
 	lang    *lang.Pack
 	text    string
 	toks    []token.Token // of all blocks
@@ -22,6 +23,11 @@ type page struct {
 
 // tokens returns the tokens of block i.
 func (p *page) tokens(i int) []token.Token { return p.toks[p.facts[i].first:p.facts[i].last] }
+
+// dateline returns the dateline that block i begins with, or nil.
+func (p *page) dateline(i int) *Dateline {
+	return readDateline(p.lang, p.text, p.facts[i].span, p.tokens(i))
+}
 
 // How a block counts when the story is looked for on a page: running text by
 // its words, and against it everything else.

@@ -13,12 +13,13 @@ type structure struct {
 	bylines     []Byline
 	dateline    *Dateline
 	credits     []Credit
+	room        *scratch // that toks are in
 }
 
 // structureOf cuts text into blocks and says what each is.
 func structureOf(w *watch, text string, lg *lang.Pack) structure {
 	blocks, record := splitLabels(text, splitBlocks(w, text, lg))
-	p := newPage(w, text, blocks, lg)
+	p := newPage(w, takeScratch(), text, blocks, lg)
 	if record {
 		p.labelRecord()
 		return p.result()

@@ -4,6 +4,8 @@ package junk
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -24,7 +26,7 @@ const (
 	hows
 )
 
-// node is a phrase or the beginning of some: a tree by words, kept in a map.
+// node is a phrase or the beginning of some: a tree by words.
 type node struct {
 	kind [hows]string
 	more bool // a longer phrase begins with it
@@ -34,13 +36,13 @@ type node struct {
 // Phrases are all phrases of a language, and a bit for the hash of each one's
 // first word: most words begin none.
 type Phrases struct {
-	nodes map[uint64]node
+	nodes *token.Words[*node]
 	first [1 << 8]uint64
+	mids  [1 << 8]uint64 // the same of the phrases that a line may have anywhere
 }
 
-func (p *Phrases) begins(hash uint64) bool {
-	return p.first[hash>>6%(1<<8)]&(1<<(hash%64)) != 0
-}
+func mark(bits *[1 << 8]uint64, hash uint64)        { bits[hash>>6%(1<<8)] |= 1 << (hash % 64) }
+func marked(bits *[1 << 8]uint64, hash uint64) bool { return bits[hash>>6%(1<<8)]&(1<<(hash%64)) != 0 }
 
 // English returns the phrases of English pages.
 var English = sync.OnceValue(func() *Phrases { return Read(EnglishList) })
@@ -48,50 +50,48 @@ var English = sync.OnceValue(func() *Phrases { return Read(EnglishList) })
 // Read returns the phrases of lists: a line each, with a kind, "is", "begins"
 // or "has", and the words, parted by tabs. Other lines say nothing.
 func Read(lists ...string) *Phrases {
-	p := &Phrases{nodes: make(map[uint64]node)}
+	p := new(Phrases)
+	m := make(map[uint64]*node)
 	for _, list := range lists {
-		p.add(list)
+		p.add(m, list)
 	}
+	p.nodes = token.MakeWords(maps.All(m))
 	return p
 }
 
-func (p *Phrases) add(list string) {
-	m := p.nodes
+// add adds the phrases of a list to the nodes m.
+func (p *Phrases) add(m map[uint64]*node, list string) {
+	at := func(h uint64) *node {
+		if m[h] == nil {
+			m[h] = new(node)
+		}
+		return m[h]
+	}
 	var toks []token.Token
 	for line := range strings.Lines(list) {
 		f := strings.Split(strings.TrimSpace(line), "\t")
 		if len(f) != 3 {
 			continue
 		}
-		toks = words(toks[:0], token.Append(nil, f[2], 0, len(f[2])))
-		p.first[toks[0].Hash>>6%(1<<8)] |= 1 << (toks[0].Hash % 64)
+		toks = slices.DeleteFunc(token.Append(toks[:0], f[2], 0, len(f[2])), func(t token.Token) bool { return t.Kind == token.Comma })
+		mark(&p.first, toks[0].Hash)
+		if f[1] == "has" {
+			mark(&p.mids, toks[0].Hash)
+		}
 		h := uint64(0)
 		for i, t := range toks {
 			h = step(h, t.Hash)
 			if i+1 < len(toks) {
-				n := m[h]
-				n.more = true
-				m[h] = n
+				at(h).more = true
 			}
 		}
-		n := m[h]
+		n := at(h)
 		how := map[string]int{"is": is, "begins": begins, "has": has}[f[1]]
 		n.kind[how], n.end = strings.CutSuffix(f[0], "!")
-		m[h] = n
 	}
 }
 
 func step(h, word uint64) uint64 { return h*0x9E3779B97F4A7C15 ^ word }
-
-// words drops the commas: they do not matter to a phrase.
-func words(dst, toks []token.Token) []token.Token {
-	for _, t := range toks {
-		if t.Kind != token.Comma {
-			dst = append(dst, t)
-		}
-	}
-	return dst
-}
 
 // The most tokens of a line that phrases are looked for in.
 const longest = 60
@@ -100,20 +100,26 @@ const longest = 60
 // of, begins with or has, and whether such a line ends a story rather than
 // interrupts it; "" when it has none.
 func (p *Phrases) Kind(line []token.Token) (kind string, ends bool) {
-	var scratch [longest]token.Token
-	toks := words(scratch[:0], line[:min(len(line), longest)])
+	toks := line[:min(len(line), longest)]
 	for len(toks) > 1 && toks[0].Kind >= token.Stop && toks[0].Kind != token.Symbol { // (, –, …
 		toks = toks[1:]
 	}
+	begin := &p.first
 	for i := range toks {
-		if !p.begins(toks[i].Hash) {
+		if i == 1 {
+			begin = &p.mids
+		}
+		if !marked(begin, toks[i].Hash) || toks[i].Kind == token.Comma {
 			continue
 		}
 		h := uint64(0)
 		for k := i; k < len(toks); k++ {
+			if toks[k].Kind == token.Comma {
+				continue // it does not matter to a phrase
+			}
 			h = step(h, toks[k].Hash)
-			n, ok := p.nodes[h]
-			if !ok {
+			n := p.nodes.Of(h)
+			if n == nil {
 				break
 			}
 			switch {

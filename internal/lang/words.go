@@ -150,6 +150,14 @@ func combine(h, word uint64) uint64 {
 	return bits.RotateLeft64(h, 23)*0x9E3779B97F4A7C15 ^ word
 }
 
+// OfToken is Of of a token's word.
+func (w *Words) OfToken(t token.Token) lexicon.Class {
+	if w == nil {
+		return lexicon.OfToken(t) // faster if the token is noted
+	}
+	return w.Of(t.Hash)
+}
+
 // Of returns the lists that hold the word with the given token.Hash.
 func (w *Words) Of(hash uint64) lexicon.Class {
 	if w == nil {

@@ -1,16 +1,15 @@
 // Package lexicon holds the word lists of news English: one file a class
 // under data, one entry a line, in any case. Entries may have several words.
+// What is embedded is a hash table of all lists that is made of these files.
 package lexicon
 
 import (
-	"embed"
-	"io/fs"
-	"math/bits"
-	"strings"
-	"sync"
+	_ "embed"
 
 	"github.com/copydesk/copydesk/internal/token"
 )
+
+//go:generate go run ./pack
 
 // Class is a set of lists, a bit each.
 type Class uint64
@@ -85,106 +84,22 @@ var files = [...]string{
 	"sections",
 }
 
-//go:embed data/*.txt
-var data embed.FS
+//go:embed lexicon.bin
+var packed string
 
-// prefix marks the beginning of a longer entry.
-const prefix Class = 1 << 63
+var english = open(packed)
 
-// entries is a hash table of what is on the lists. An entry's key is the hash
-// of its word, or the combined hashes of its words; it is never 0.
-type entries struct {
-	keys    []uint64
-	classes []Class
-	n       int
-}
-
-// slot returns where a key is, or the empty place where it would be.
-func (e *entries) slot(key uint64) int {
-	mask := uint64(len(e.keys) - 1)
-	at := (key ^ key>>32) * 0x9E3779B97F4A7C15 >> 32 & mask
-	for e.keys[at] != key && e.keys[at] != 0 {
-		at = (at + 1) & mask
-	}
-	return int(at)
-}
-
-func (e *entries) get(key uint64) Class { return e.classes[e.slot(key)] }
-
-// add adds classes to a key's; the table stays half empty.
-func (e *entries) add(key uint64, c Class) {
-	if 2*e.n >= len(e.keys) {
-		old := *e
-		e.keys, e.classes = make([]uint64, max(1<<10, 2*len(old.keys))), make([]Class, max(1<<10, 2*len(old.keys)))
-		for i, k := range old.keys {
-			if k != 0 {
-				at := e.slot(k)
-				e.keys[at], e.classes[at] = k, old.classes[i]
-			}
-		}
-	}
-	at := e.slot(key)
-	if e.keys[at] == 0 {
-		e.n++
-	}
-	e.keys[at] = key
-	e.classes[at] |= c
-}
-
-var table = sync.OnceValue(func() *entries {
-	e := new(entries)
-	var toks []token.Token
-	for i, name := range files {
-		b, err := fs.ReadFile(data, "data/"+name+".txt")
-		if err != nil {
-			panic("lexicon: " + err.Error()) // a list that is named here is embedded
-		}
-		for line := range strings.Lines(string(b)) {
-			line = strings.TrimSpace(line)
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			toks = token.Append(toks[:0], line, 0, len(line))
-			h := uint64(0)
-			for k, t := range toks {
-				h = combine(h, t.Hash)
-				if k+1 < len(toks) {
-					e.add(h, prefix)
-				}
-			}
-			e.add(h, 1<<i)
-		}
-	}
-	return e
-})
-
-func combine(h, word uint64) uint64 {
-	if h == 0 {
-		return word
-	}
-	return bits.RotateLeft64(h, 23)*0x9E3779B97F4A7C15 ^ word
-}
+// English returns the lists of English.
+func English() *Table { return &english }
 
 // Of returns the lists that hold the word with the given token.Hash.
-func Of(hash uint64) Class { return table().get(hash) &^ prefix }
+func Of(hash uint64) Class { return English().Of(hash) }
+
+// OfToken is [Of] of a token's word, and takes less time if the token is noted.
+func OfToken(t token.Token) Class { return English().OfToken(t) }
 
 // Has reports whether the word is on one of the lists of c.
 func Has(word string, c Class) bool { return Of(token.Hash(word)).Has(c) }
 
-// Longest returns how many of toks, from the first, make up the longest entry
-// on one of the lists of c, and the lists that it is on; 0 when there is none.
-func Longest(toks []token.Token, c Class) (n int, found Class) {
-	m := table()
-	h := uint64(0)
-	for k, t := range toks {
-		h = combine(h, t.Hash)
-		e := m.get(h)
-		if e.Has(c) {
-			n, found = k+1, e&^prefix
-		}
-		if e&prefix == 0 {
-			break
-		}
-	}
-	return n, found
-}
+// Longest is [Table.Longest] of English.
+func Longest(toks []token.Token, c Class) (n int, found Class) { return English().Longest(toks, c) }

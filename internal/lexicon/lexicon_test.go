@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -52,7 +53,7 @@ func TestLongest(t *testing.T) {
 // it holds.
 func TestLists(t *testing.T) {
 	for _, name := range files {
-		b, err := data.ReadFile("data/" + name + ".txt")
+		b, err := os.ReadFile("data/" + name + ".txt")
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,5 +71,31 @@ func TestLists(t *testing.T) {
 			}
 			last = l
 		}
+	}
+}
+
+// The embedded table is that of the lists as they are.
+func TestPacked(t *testing.T) {
+	b, err := Pack(os.DirFS("data"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(b) != packed {
+		t.Error("lexicon.bin is not up to date: run go generate in internal/lexicon")
+	}
+}
+
+// A noted token is on the lists that its word is on.
+func TestNote(t *testing.T) {
+	const text = "Sen. Jane Roe of New York said: xyzzy"
+	toks := token.Append(nil, text, 0, len(text))
+	English().Note(toks)
+	for _, tok := range toks {
+		if got, want := OfToken(tok), Of(tok.Hash); tok.Lists == 0 || got != want {
+			t.Errorf("%q: %b, want %b", tok.In(text), got, want)
+		}
+	}
+	if n, _ := Longest(toks[4:], Cities|States); n != 2 {
+		t.Errorf("%d tokens of New York", n)
 	}
 }

@@ -55,8 +55,8 @@ const (
 // opening mark of the same sort, as the style of newspapers has it; a lost
 // mark harms no other paragraph. An apostrophe closes nothing: a single mark
 // closes only a single one that is open, and not after a plural possessive.
-// Poll is called for every token, so that it may end what takes long, by a
-// panic; nil does nothing.
+// Poll is called for every paragraph, mark and quotation, so that it may end what
+// takes long, by a panic; nil does nothing.
 func Find(text string, toks []token.Token, paragraphs []Range, poll func()) Marked {
 	return FindIn(English, text, toks, paragraphs, poll)
 }
@@ -78,14 +78,16 @@ func FindIn(style Style, text string, toks []token.Token, paragraphs []Range, po
 		p.paragraph(u)
 	}
 	m.Quotations = p.found
-	for q := range m.Quotations {
-		for i := m.Quotations[q].From; i < m.Quotations[q].To; i++ {
-			poll()
-			m.At[i] = int32(q)
+	for k := range m.Quotations {
+		poll()
+		q, words := &m.Quotations[k], 0
+		for i := q.From; i < q.To; i++ {
+			m.At[i] = int32(k)
 			if toks[i].Kind <= token.Number {
-				m.Quotations[q].Words++
+				words++
 			}
 		}
+		q.Words = words
 	}
 	return m
 }
@@ -97,6 +99,7 @@ type pairer struct {
 	paragraphs []Range
 	found      []Quotation
 	open       []openMark
+	marks      []int // the tokens of the paragraph that are marks
 	poll       func()
 	style      Style
 	reversed   bool // » opens and « closes
@@ -114,14 +117,21 @@ func (p *pairer) paragraph(u int) {
 	p.open = p.open[:0]
 	un := p.paragraphs[u]
 	first := len(p.found)
-	singles := p.countSingles(un)
+	p.poll()
+	p.marks = p.marks[:0]
+	singles := 0
 	for i := un.From; i < un.To; i++ {
-		p.poll()
-		if p.toks[i].Kind != token.Quote {
-			continue
+		if p.toks[i].Kind == token.Quote {
+			p.marks = append(p.marks, i)
+			if isSingle(p.toks[i].In(p.text)) {
+				singles++
+			}
 		}
+	}
+	for _, i := range p.marks {
+		p.poll()
 		s := p.toks[i].In(p.text)
-		if s[0] == '\'' && len(s) == 1 || s == "’" || s == "`" || s == "‘" || s == "‛" {
+		if isSingle(s) {
 			singles--
 		}
 		p.mark(un, u, i, s, singles)
@@ -129,18 +139,7 @@ func (p *pairer) paragraph(u int) {
 	p.leaveOpen(u, un, first)
 }
 
-// countSingles returns the number of single marks in a paragraph.
-func (p *pairer) countSingles(un Range) int {
-	n := 0
-	for i := un.From; i < un.To; i++ {
-		if t := p.toks[i]; t.Kind == token.Quote {
-			if s := t.In(p.text); s == "'" || s == "’" || s == "`" || s == "‘" || s == "‛" {
-				n++
-			}
-		}
-	}
-	return n
-}
+func isSingle(s string) bool { return s == "'" || s == "’" || s == "`" || s == "‘" || s == "‛" }
 
 // mark takes in the quotation mark s at token i; singles is the number of
 // single marks behind it.

@@ -90,6 +90,9 @@ var classNames = [classes]string{
 // set is a set of classes.
 type set uint64
 
+// anything is what a set of classes has that leaves open what else may stand there.
+const anything class = 63
+
 func of(c class) set { return 1 << c }
 
 // classOf returns the class with a name.

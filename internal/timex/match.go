@@ -26,10 +26,11 @@ type capture struct {
 // maxDepth bounds expressions within expressions: "about the end of early May".
 const maxDepth = 2
 
-// best returns the expression that the best rule makes of the terms from i on.
-func (f *Finder) best(i int) (Expr, bool) {
+// best puts into f.found the expression that the best rule makes of the terms
+// from i on, and reports whether there is one.
+func (f *Finder) best(i int) bool {
 	if f.depth > maxDepth {
-		return Expr{}, false
+		return false
 	}
 	var outer match
 	if f.depth > 0 {
@@ -39,24 +40,15 @@ func (f *Finder) best(i int) (Expr, bool) {
 	f.match.from = i
 	f.found.to = -1
 	t := &f.terms[i]
-	opens := f.Pack.words[t.word].opens
-	for k := range opens {
-		f.step(&opens[k], i)
-	}
+	f.steps(f.Pack.words[t.word].opens, i, ^set(0))
 	for c := t.classes & f.Pack.starts &^ of(opening); c != 0; c &= c - 1 {
-		steps := f.Pack.first[bits.TrailingZeros64(uint64(c))]
-		for k := range steps {
-			f.step(&steps[k], i)
-		}
+		f.steps(f.Pack.first[bits.TrailingZeros64(uint64(c))], i, ^set(0))
 	}
 	f.depth--
 	if f.depth > 0 {
 		f.match = outer
 	}
-	if f.found.to <= i {
-		return Expr{}, false
-	}
-	return f.found.expr, true
+	return f.found.to > i
 }
 
 // found is the best expression so far.
@@ -87,8 +79,15 @@ func (f *Finder) follow(n *node, i int) {
 	if n.classes&classes == 0 && !n.open {
 		return
 	}
-	for k := range n.steps {
-		if s := &n.steps[k]; s.classes&classes != 0 || s.classes == 0 {
+	f.steps(n.steps, i, classes)
+}
+
+// steps takes those of the steps that the term i, of the classes, and the one
+// behind it do not rule out.
+func (f *Finder) steps(steps []step, i int, classes set) {
+	next := f.at(i+1).classes | of(anything)
+	for k := range steps {
+		if s := &steps[k]; (s.classes&classes != 0 || s.classes == 0) && s.leads&next != 0 {
 			f.step(s, i)
 		}
 	}
@@ -124,7 +123,7 @@ func (f *Finder) step(s *step, i int) {
 			return
 		}
 		outer := f.found
-		x, ok := f.best(i)
+		ok, x := f.best(i), f.found.expr
 		f.found = outer
 		if ok && f.fits(a, x) {
 			m.inner = x

@@ -28,6 +28,7 @@ var English = sync.OnceValue(func() *Pack {
 type Pack struct {
 	words    []word          // the first is none
 	hashes   []uint64        // of the words
+	sets     []set           // their classes, which are asked of every token
 	table    []uint16        // the words, from where their hash points; a power of two
 	root     node            // of the rules
 	first    [classes][]step // of the root, by the class that they take
@@ -102,6 +103,8 @@ func Load(words, rules string) (*Pack, error) {
 			return nil, fmt.Errorf("timex: rules, line %d: %w", n, err)
 		}
 	}
+	l.anchorPhrases()
+	l.root.seal()
 	l.open()
 	l.hyphen = l.ids["-"]
 	l.index()
@@ -126,6 +129,32 @@ type loader struct {
 	*Pack
 	ids   map[string]uint16
 	rules int
+	tell  []telltale
+}
+
+// A telltale is a word that stands for a phrase until that is joined.
+type telltale struct{ phrase, word uint16 }
+
+// longest returns the longest word of a phrase, which few others have.
+func longest(phrase string) string {
+	best := ""
+	for w := range strings.SplitSeq(phrase, "_") {
+		if len(w) > len(best) {
+			best = w
+		}
+	}
+	return best
+}
+
+// anchorPhrases notes the words of the phrases that an expression may have for
+// its anchor.
+func (l *loader) anchorPhrases() {
+	for _, t := range l.tell {
+		if l.words[t.phrase].classes&l.anchors != 0 {
+			l.words[t.word].classes |= of(anchoring)
+			l.anchors |= of(anchoring)
+		}
+	}
 }
 
 // id returns the number of a word, a new one where it has none.
@@ -169,9 +198,7 @@ func (l *loader) addWords(line string) error {
 			for r := range strings.SplitSeq(rest, "_") {
 				p.rest = append(p.rest, l.id(r))
 			}
-			if common&of(c) == 0 { // its last word stands for it until it is joined
-				l.words[p.rest[len(p.rest)-1]].classes |= of(anchoring)
-			}
+			l.tell = append(l.tell, telltale{id, l.id(longest(w))})
 			head := l.id(first)
 			l.words[head].phrases = append(l.words[head].phrases, p)
 		}
@@ -188,7 +215,10 @@ func (l *loader) index() {
 		size *= 2
 	}
 	l.table = make([]uint16, size)
-	l.hashes = make([]uint64, len(l.words))
+	l.hashes, l.sets = make([]uint64, len(l.words)), make([]set, len(l.words))
+	for id := range l.words {
+		l.sets[id] = l.words[id].classes
+	}
 	for w, id := range l.ids {
 		h := token.Hash(w)
 		l.hashes[id] = h

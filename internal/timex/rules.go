@@ -66,6 +66,7 @@ type node struct {
 // A step leads from a node to the next one.
 type step struct {
 	classes set // of the terms that it can take; 0 when that is not for one to say
+	leads   set // of the terms that can stand behind; with anything where it does not say
 	to      *node
 	atom    atom
 }
@@ -75,6 +76,9 @@ type end struct {
 	rule   *rule
 	before []atom
 }
+
+// parting parts the marks of a pattern from its words.
+var parting = strings.NewReplacer("[", " [ ", "]", " ] ", "(", " ( ", ")", " ) ", "|", " | ", "<", " < ", ">", " > ")
 
 // addRule reads a line.
 func (l *loader) addRule(line string) error {
@@ -88,7 +92,7 @@ func (l *loader) addRule(line string) error {
 		return fmt.Errorf("no meaning %q", s[0])
 	}
 	l.rules++
-	p := patternReader{loader: l, words: strings.Fields(strings.NewReplacer("[", " [ ", "]", " ] ", "(", " ( ", ")", " ) ", "|", " | ", "<", " < ", ">", " > ").Replace(pattern))}
+	p := patternReader{loader: l, words: strings.Fields(parting.Replace(pattern))}
 	rows, err := p.choice("")
 	if err != nil {
 		return err
@@ -98,7 +102,7 @@ func (l *loader) addRule(line string) error {
 		e := end{rule: r}
 		for _, a := range row {
 			if a.kind == isBeside && n == &l.root {
-				e.before = append(e.before, a)
+				e.before = append(e.before, *a)
 				continue
 			}
 			n = n.child(a)
@@ -122,7 +126,7 @@ const common = 1<<literal | 1<<opening | quantities | 1<<ordinal | 1<<shift | 1<
 
 // anchor notes what a row cannot do without: its first class that is not
 // common, or its words with one of the values asked for, or its last word.
-func (l *loader) anchor(row []atom) error {
+func (l *loader) anchor(row []*atom) error {
 	word, valued := uint16(0), (*atom)(nil)
 	for k, a := range row {
 		switch {
@@ -130,7 +134,7 @@ func (l *loader) anchor(row []atom) error {
 			l.anchors |= of(a.class)
 			return nil
 		case a.kind == isClass && a.values != nil:
-			valued = &row[k]
+			valued = row[k]
 		case a.kind == isWord:
 			word = a.word
 		case a.kind >= isDate && a.kind < isBeside:
@@ -153,13 +157,25 @@ func (l *loader) anchor(row []atom) error {
 	return nil
 }
 
-func (n *node) child(a atom) *node {
-	for _, s := range n.steps {
-		if s.atom.spelled == a.spelled {
+// seal notes at each step where it leads.
+func (n *node) seal() {
+	for k := range n.steps {
+		s := &n.steps[k]
+		s.to.seal()
+		s.leads = s.to.classes
+		if s.atom.kind > isClass || s.to.open || len(s.to.ends) > 0 {
+			s.leads |= of(anything)
+		}
+	}
+}
+
+func (n *node) child(a *atom) *node {
+	for k := range n.steps {
+		if s := &n.steps[k]; s.atom.spelled == a.spelled {
 			return s.to
 		}
 	}
-	s := step{atom: a, to: new(node)}
+	s := step{atom: *a, to: new(node)}
 	switch a.kind {
 	case isWord:
 		s.classes = of(literal)
@@ -209,18 +225,18 @@ func (p *patternReader) next() string {
 }
 
 // choice reads rows parted by | up to the closing mark.
-func (p *patternReader) choice(closing string) ([][]atom, error) {
-	var all [][]atom
-	rows := [][]atom{nil}
+func (p *patternReader) choice(closing string) ([][]*atom, error) {
+	var all [][]*atom
+	rows := [][]*atom{nil}
 	for {
 		w := p.next()
-		var more [][]atom
+		var more [][]*atom
 		var err error
 		switch w {
 		case closing:
 			return append(all, rows...), nil
 		case "|":
-			all, rows = append(all, rows...), [][]atom{nil}
+			all, rows = append(all, rows...), [][]*atom{nil}
 			continue
 		case "(":
 			more, err = p.choice(")")
@@ -231,18 +247,24 @@ func (p *patternReader) choice(closing string) ([][]atom, error) {
 		case "<":
 			var a atom
 			a, err = p.beside()
-			more = [][]atom{{a}}
+			more = [][]*atom{{&a}}
 		case "", ")", "]", ">":
 			err = fmt.Errorf("%q where %q was expected", w, closing)
 		default:
 			var a atom
 			a, err = p.atom(w)
-			more = [][]atom{{a}}
+			more = [][]*atom{{&a}}
 		}
 		if err != nil {
 			return nil, err
 		}
-		var product [][]atom
+		if len(more) == 1 {
+			for i := range rows { // no two of which share their memory
+				rows[i] = append(rows[i], more[0]...)
+			}
+			continue
+		}
+		product := make([][]*atom, 0, len(rows)*len(more))
 		for _, r := range rows {
 			for _, m := range more {
 				product = append(product, append(r[:len(r):len(r)], m...))

@@ -68,7 +68,7 @@ func (f *Finder) promises(s Range) bool {
 			if f.parts(t)&f.Pack.anchors != 0 {
 				return true
 			}
-		} else if w := f.Pack.find(t.Hash); w > 0 && f.Pack.words[w].classes&f.Pack.anchors != 0 {
+		} else if w := f.Pack.find(t.Hash); w > 0 && f.Pack.sets[w]&f.Pack.anchors != 0 {
 			return true
 		}
 	}

@@ -91,11 +91,11 @@ func (f *Finder) Find(sents []Range) []Expr {
 				i++
 				continue
 			}
-			e, ok := f.best(i)
-			if !ok {
+			if !f.best(i) {
 				i++
 				continue
 			}
+			e := &f.found.expr
 			i = e.to
 			if e.Value == "" {
 				continue // what looks like a time and is none
@@ -107,7 +107,7 @@ func (f *Finder) Find(sents []Range) []Expr {
 					f.focusOfDay = e.Value
 				}
 			}
-			f.out = append(f.out, e)
+			f.out = append(f.out, *e)
 		}
 		f.link()
 	}

@@ -2,6 +2,7 @@ package token
 
 import (
 	_ "embed"
+	"maps"
 	"strings"
 	"sync"
 )
@@ -22,9 +23,9 @@ const maxAbbreviation = 8
 
 // abbreviations maps the hash of an abbreviation, without its last point, to
 // how it stands to the end of a sentence.
-var abbreviations = sync.OnceValue(func() map[uint64]uint8 { return readAbbreviations(abbreviationsTxt) })
+var abbreviations = sync.OnceValue(func() *Words[uint8] { return readAbbreviations(abbreviationsTxt) })
 
-func readAbbreviations(list string) map[uint64]uint8 {
+func readAbbreviations(list string) *Words[uint8] {
 	m := make(map[uint64]uint8)
 	class := map[string]uint8{"[never]": never, "[number]": number, "[possible]": possible}
 	var now uint8
@@ -39,7 +40,7 @@ func readAbbreviations(list string) map[uint64]uint8 {
 		}
 		m[Hash(line)] = now
 	}
-	return m
+	return MakeWords(maps.All(m))
 }
 
 // MaxSentence is the most tokens of a sentence. The longest of PolNeAR's training
@@ -167,7 +168,7 @@ func abbreviationEnds(text string, toks []Token, i int, start Token) bool {
 		return beginsSentence(text, start) && (i == 0 || !toks[i-1].Is(Capital) || start.End-start.Start > 1)
 	}
 	word := text[t.Start : t.End-1]
-	switch abbreviations()[Hash(word)] {
+	switch abbreviations().Of(Hash(word)) {
 	case never:
 		return false
 	case number:
@@ -188,7 +189,7 @@ func asks(text string, toks []Token, j int) bool {
 			return false
 		}
 		if t.Is(Lower) {
-			return k > j && cueVerbs()[t.Hash] || k == j
+			return k > j && cueVerbs().Of(t.Hash) || k == j
 		}
 		if k == j && beginsSentence(text, t) && t.End-t.Start > 1 && !pronoun(text, t) {
 			return false
@@ -205,11 +206,11 @@ func pronoun(text string, t Token) bool {
 	return false
 }
 
-var cueVerbs = sync.OnceValue(func() map[uint64]bool {
+var cueVerbs = sync.OnceValue(func() *Words[bool] {
 	return hashSet("asked said wrote shouted cried asks says wondered yelled added replied tweeted joked exclaimed")
 })
 
-var starters = sync.OnceValue(func() map[uint64]bool {
+var starters = sync.OnceValue(func() *Words[bool] {
 	return hashSet("a an the this that these those he she it they we you i his her its their our my there here " +
 		"in on at by for from with to of as after before when while if although though because since until during despite " +
 		"but and or so yet nor however still also then now meanwhile instead what who why how where which " +
@@ -217,16 +218,16 @@ var starters = sync.OnceValue(func() map[uint64]bool {
 		"one two three four five six seven eight nine ten last next earlier later other another such even just only under over about against among according")
 })
 
-func hashSet(words string) map[uint64]bool {
+func hashSet(words string) *Words[bool] {
 	m := make(map[uint64]bool)
 	for w := range strings.FieldsSeq(words) {
 		m[Hash(w)] = true
 	}
-	return m
+	return MakeWords(maps.All(m))
 }
 
 // beginsSentence reports whether t is a word that begins sentences and is no
 // part of a name: The, In, He, But.
 func beginsSentence(text string, t Token) bool {
-	return t.Kind == Word && !t.Is(AllCaps) && starters()[t.Hash]
+	return t.Kind == Word && !t.Is(AllCaps) && starters().Of(t.Hash)
 }

@@ -6,7 +6,7 @@ import "strings"
 type Splitter struct {
 	// abbreviations maps the hash of an abbreviation, without its last point,
 	// to how it stands to the end of a sentence.
-	abbreviations map[uint64]uint8
+	abbreviations *Words[uint8]
 
 	begins   func(hash uint64) bool // a word that begins sentences and no names
 	ordinals bool                   // 3. is the third
@@ -82,9 +82,9 @@ func (s *Splitter) shortens(text string, toks []Token, i int) bool {
 	t := toks[i]
 	if t.Is(Abbrev) {
 		word := text[t.Start : t.End-1]
-		return t.Is(Initial) || strings.Contains(word, ".") || s.abbreviations[Hash(word)] != 0
+		return t.Is(Initial) || strings.Contains(word, ".") || s.abbreviations.Of(Hash(word)) != 0
 	}
-	return t.In(text) == "." && i > 0 && !t.Is(Space) && toks[i-1].Kind == Word && s.abbreviations[toks[i-1].Hash] != 0
+	return t.In(text) == "." && i > 0 && !t.Is(Space) && toks[i-1].Kind == Word && s.abbreviations.Of(toks[i-1].Hash) != 0
 }
 
 // mayEnd reports whether the abbreviation at toks[i] can stand at the end of a
@@ -92,9 +92,9 @@ func (s *Splitter) shortens(text string, toks []Token, i int) bool {
 func (s *Splitter) mayEnd(text string, toks []Token, i int) bool {
 	t := toks[i]
 	if t.Is(Abbrev) {
-		return s.abbreviations[Hash(text[t.Start:t.End-1])] != never
+		return s.abbreviations.Of(Hash(text[t.Start:t.End-1])) != never
 	}
-	return s.abbreviations[toks[i-1].Hash] != never
+	return s.abbreviations.Of(toks[i-1].Hash) != never
 }
 
 // isOrdinal reports whether a number may be an ordinal rather than a year.

@@ -57,6 +57,7 @@ type Token struct {
 	Hash       uint64 // Hash of the token's text
 	Kind       Kind
 	Flags      Flags
+	Lists      uint16 // the word lists that it is on, as package lexicon notes them; 0 is not looked up
 }
 
 // In returns the token's text.
@@ -108,7 +109,16 @@ func hashRune(h uint64, r rune) uint64 {
 func Append(dst []Token, text string, start, end int) []Token {
 	space := true
 	for i := start; i < end; {
-		if t, ok := plainWord(text, i, end); ok {
+		if text[i] == ' ' {
+			space = true
+			i++
+			continue
+		}
+		t, ok := plainWord(text, i, end)
+		if !ok {
+			t, ok = plainMark(text, i, end)
+		}
+		if ok {
 			if space {
 				t.Flags |= Space
 			}
@@ -122,7 +132,7 @@ func Append(dst []Token, text string, start, end int) []Token {
 			i += n
 			continue
 		}
-		t := scan(text, i, end, r, n, len(dst) > 0 && !space && dst[len(dst)-1].Kind <= Number)
+		t = scan(text, i, end, r, n, len(dst) > 0 && !space && dst[len(dst)-1].Kind <= Number)
 		if space {
 			t.Flags |= Space
 		}
@@ -493,5 +503,5 @@ func takesPoint(word string, f Flags, letters int) bool {
 	case letters == 1 && f&Capital != 0:
 		return true
 	}
-	return len(word) <= maxAbbreviation && abbreviations()[Hash(word)] != 0
+	return len(word) <= maxAbbreviation && abbreviations().Of(Hash(word)) != 0
 }

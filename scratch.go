@@ -1,0 +1,66 @@
+package copydesk
+
+import (
+	"github.com/copydesk/copydesk/internal/tagger"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// A scratch is the room that a parse works in. The next one may have it:
+// nothing in it becomes a part of an Article.
+type scratch struct {
+	toks     []token.Token
+	facts    []facts
+	units    []unit
+	sents    []sentence
+	inUnit   []int32
+	tagged   []tagger.Range
+	names    [2][]name
+	class    []wordClass
+	outer    []int32
+	ofCue    []int32
+	ruledCue []int32
+	cueEnd   []int32
+	found    []attributed
+	content  []int32
+	speaks   []bool
+	inside   []bool
+	salience []salience
+	persons  []person
+	entities []*Entity
+	refs     []reference
+	next     []int32
+	known    known
+}
+
+var scratches shelf[scratch]
+
+// takeScratch returns a scratch until its release.
+func takeScratch() *scratch {
+	m := scratches.get()
+	if m.known.surname == nil {
+		m.known = makeKnown()
+	}
+	return m
+}
+
+// release hands the scratch on to another parse.
+func (m *scratch) release() {
+	clear(m.entities) // they belong to an Article
+	m.known.clear()
+	scratches.put(m, cap(m.toks))
+}
+
+// sized returns a slice of n zero items in the room of buf.
+func sized[T any](buf *[]T, n int) []T {
+	s := unset(buf, n)
+	clear(s)
+	return s
+}
+
+// unset returns a slice of n items in the room of buf, all of which are to be set.
+func unset[T any](buf *[]T, n int) []T {
+	if n > cap(*buf) {
+		*buf = make([]T, n+n/4)
+	}
+	return (*buf)[:n]
+}
