@@ -60,7 +60,7 @@ func Example_quotedByGender() {
 		fmt.Printf("%v: %d speakers, %d words\n", g, people[g], words[g])
 	}
 	// Output:
-	// male: 2 speakers, 24 words
+	// male: 2 speakers, 18 words
 	// female: 2 speakers, 12 words
 }
 

@@ -4,24 +4,24 @@
 
 package copydesk
 
-// confidenceWeights are learned from 2386 attributions.
+// confidenceWeights are learned from 2369 attributions.
 var confidenceWeights = [numSigns]float64{
-	-0.426,
-	-1.409,
-	-1.119,
+	-0.449,
+	-1.401,
+	-1.133,
 	0.000,
-	-0.614,
-	1.410,
-	-0.112,
-	-1.642,
+	-0.613,
+	1.473,
+	-0.257,
+	-1.623,
 	0.000,
-	0.532,
+	0.571,
 	0.000,
 	0.000,
 	0.000,
-	-0.201,
+	-0.224,
 	0.000,
-	1.755,
-	0.317,
-	0.285,
+	1.747,
+	0.316,
+	0.286,
 }

@@ -10,6 +10,9 @@ import (
 //go:embed cues.crf
 var cuesCRF []byte
 
+//go:embed gate.crf
+var gateCRF []byte
+
 //go:embed roles.crf
 var rolesCRF []byte
 
@@ -22,5 +25,5 @@ var Default = sync.OnceValue(func() Models {
 		}
 		return m
 	}
-	return Models{load("cues.crf", cuesCRF), load("roles.crf", rolesCRF)}
+	return Models{load("gate.crf", gateCRF), load("cues.crf", cuesCRF), load("roles.crf", rolesCRF)}
 })

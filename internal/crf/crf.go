@@ -24,6 +24,8 @@ type Model struct {
 	labels  int
 	scale   float32   // of the byte weights
 	trans   []float32 // of label b after label a at [a*labels+b]; a = labels is the start
+	factors []float32 // e to the power of each of trans
+	steps   [][]step  // to each label, those that are not forbidden
 	buckets []byte    // of bucketBytes each; checks fill from the low end, and 0 marks an empty place
 	rows    []byte    // of each feature, a byte a label: weight + zero; row 0 is that of unknown features; padding
 }
@@ -65,10 +67,36 @@ func Load(data []byte) (*Model, error) {
 	for i := range m.trans {
 		m.trans[i] = math.Float32frombits(binary.LittleEndian.Uint32(data[4*i:]))
 	}
+	m.prepare()
 	data = data[4*n:]
 	m.buckets, m.rows = data[:buckets*bucketBytes], data[buckets*bucketBytes:]
 	return m, nil
 }
+
+// A step is a transition from a label.
+type step struct {
+	from   uint8
+	weight float32
+}
+
+// prepare sets what follows from m.trans.
+func (m *Model) prepare() {
+	m.factors = exps(m.trans)
+	m.steps = make([][]step, m.labels)
+	for y := range m.steps {
+		for x := range m.labels {
+			if w := m.trans[x*m.labels+y]; w > Forbidden/2 {
+				m.steps[y] = append(m.steps[y], step{uint8(x), w})
+			}
+		}
+	}
+}
+
+// Units returns a weight in the units of the rows that Weigh writes.
+func (m *Model) Units(weight float32) int32 { return int32(weight / m.scale) }
+
+// Start returns the weight of a label at the first position.
+func (m *Model) Start(label int) float32 { return m.trans[m.labels*m.labels+label] }
 
 // Labels returns the number of labels.
 func (m *Model) Labels() int { return m.labels }
@@ -112,7 +140,9 @@ func rowOf(bucket, same uint64) uint64 {
 // zero value is empty and ready; Reset lets it be used again.
 type Sequence struct {
 	features []uint64
-	ends     []int // of each position, in features
+	ends     []int    // of each position, in features
+	given    []int32  // the rows of Give, one after the other
+	rows     []uint32 // where the row of each of features begins
 	scores   []float32
 	back     []uint8
 	path     []uint8
@@ -121,10 +151,34 @@ type Sequence struct {
 }
 
 // Reset empties the sequence and keeps its memory.
-func (s *Sequence) Reset() { s.features, s.ends = s.features[:0], s.ends[:0] }
+func (s *Sequence) Reset() {
+	s.features, s.ends, s.given = s.features[:0], s.ends[:0], s.given[:0]
+}
 
 // Add gives the position under construction a feature.
 func (s *Sequence) Add(feature uint64) { s.features = append(s.features, feature) }
+
+// Give gives the position under construction the sum of rows of weights that
+// Weigh has written, instead of the features that they stand for. A sequence has
+// one for each of its positions, or none at all.
+func (s *Sequence) Give(row []int32) { s.given = append(s.given, row...) }
+
+// Weigh writes to row, which has a place for each label, the weights of
+// features added up. Features that stand together often need to be looked up
+// just once so.
+func (m *Model) Weigh(row []int16, features []uint64) {
+	var room [64]uint32
+	rows := room[:]
+	if len(features) > len(rows) {
+		rows = make([]uint32, len(features))
+	}
+	rows = rows[:len(features)]
+	m.lookUp(rows, features)
+	even, odd := m.sum(rows)
+	for y := range row[:m.labels] {
+		row[y] = int16(lane(&even, &odd, y) - len(rows)*zero)
+	}
+}
 
 // Next ends the position under construction and begins the one after it.
 func (s *Sequence) Next() { s.ends = append(s.ends, len(s.features)) }
@@ -146,81 +200,74 @@ const flush = 0xFFFF / 0xFF
 // score fills s.scores with the score of every label at every position. Weights
 // are added in lanes of 16 bits, the even and the odd labels apart.
 func (m *Model) score(s *Sequence) {
+	s.rows = grow(s.rows, len(s.features))
+	m.lookUp(s.rows, s.features)
 	L := m.labels
 	s.scores = grow(s.scores, len(s.ends)*L)
-	for t := range s.ends {
+	from := 0
+	for t, end := range s.ends {
 		row := s.scores[t*L:][:L]
 		clear(row)
-		for fs := s.at(t); len(fs) > 0; {
-			n := min(len(fs), flush)
-			var even, odd [MaxLabels / lanes]uint64
-			if L <= lanes {
-				even[0], odd[0] = m.sum(fs[:n])
-			} else {
-				even, odd = m.sumLong(fs[:n])
-			}
-			fs = fs[n:]
-			for y := range row {
-				sum := even[y/lanes]
-				if y%2 == 1 {
-					sum = odd[y/lanes]
-				}
-				row[y] += float32(int(sum>>(y%lanes/2*16)&0xFFFF)-n*zero) * m.scale
+		if len(s.given) > 0 {
+			for y, w := range s.given[t*L:][:L] {
+				row[y] = float32(w) * m.scale
 			}
 		}
+		for from < end {
+			n := min(end-from, flush)
+			even, odd := m.sum(s.rows[from : from+n])
+			from += n
+			for y := range row {
+				row[y] += float32(lane(&even, &odd, y)-n*zero) * m.scale
+			}
+		}
+	}
+}
+
+// lookUp sets rows to where the row of each feature begins. It is done for all
+// features before the rows are read, so that the processor waits for many words
+// of memory at once.
+func (m *Model) lookUp(rows []uint32, features []uint64) {
+	n, L := uint64(len(m.buckets)/bucketBytes), uint64(m.labels)
+	for i, f := range features {
+		h := spread(f)
+		b := binary.LittleEndian.Uint64(m.buckets[bucketOf(h, n)*bucketBytes:])
+		rows[i] = uint32(rowOf(b, match(b, checkOf(h))) * L)
 	}
 }
 
 // low are the even lanes of a word of weights.
 const low = 0x00FF_00FF_00FF_00FF
 
-// batch is how many features are looked up before their rows are read, so that
-// the processor waits for many words of memory at once.
-const batch = 64
-
-// rowsOf writes where the rows of up to batch features begin.
-func (m *Model) rowsOf(features []uint64, at *[batch]uint64) {
-	n, L := uint64(len(m.buckets)/bucketBytes), uint64(m.labels)
-	for i, f := range features {
-		h := spread(f)
-		b := binary.LittleEndian.Uint64(m.buckets[bucketOf(h, n)*bucketBytes:])
-		at[i] = rowOf(b, match(b, checkOf(h))) * L
-	}
-}
-
-// sum adds the rows of features up, of as many labels as a word has lanes.
-func (m *Model) sum(features []uint64) (even, odd uint64) {
-	var at [batch]uint64
-	for len(features) > 0 {
-		n := min(len(features), batch)
-		m.rowsOf(features[:n], &at)
-		for _, r := range at[:n] {
+// sum adds rows up.
+func (m *Model) sum(rows []uint32) (even, odd [MaxLabels / lanes]uint64) {
+	if m.labels <= lanes {
+		for _, r := range rows {
 			x := binary.LittleEndian.Uint64(m.rows[r:])
-			even += x & low
-			odd += x >> 8 & low
+			even[0] += x & low
+			odd[0] += x >> 8 & low
 		}
-		features = features[n:]
+		return even, odd
+	}
+	words := (m.labels + lanes - 1) / lanes
+	for _, r := range rows {
+		w := m.rows[r:][:MaxLabels]
+		for k := range words {
+			x := binary.LittleEndian.Uint64(w[k*lanes:])
+			even[k] += x & low
+			odd[k] += x >> 8 & low
+		}
 	}
 	return even, odd
 }
 
-// sumLong is sum for any number of labels.
-func (m *Model) sumLong(features []uint64) (even, odd [MaxLabels / lanes]uint64) {
-	var at [batch]uint64
-	for len(features) > 0 {
-		n := min(len(features), batch)
-		m.rowsOf(features[:n], &at)
-		for _, r := range at[:n] {
-			w := m.rows[r:][:MaxLabels]
-			for k := range even {
-				x := binary.LittleEndian.Uint64(w[k*lanes:])
-				even[k] += x & low
-				odd[k] += x >> 8 & low
-			}
-		}
-		features = features[n:]
+// lane returns the sum for a label.
+func lane(even, odd *[MaxLabels / lanes]uint64, y int) int {
+	sum := even[y/lanes]
+	if y%2 == 1 {
+		sum = odd[y/lanes]
 	}
-	return even, odd
+	return int(sum >> (y % lanes / 2 * 16) & 0xFFFF)
 }
 
 // Decode returns the best sequence of labels; it is valid until the next call
@@ -238,15 +285,16 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 	}
 	for t := 1; t < n; t++ {
 		last, now := s.scores[(t-1)*L:t*L], s.scores[t*L:(t+1)*L]
-		for y := range now {
-			best, from := float32(math.Inf(-1)), 0
-			for x, v := range last {
-				if v += m.trans[x*L+y]; v > best {
-					best, from = v, x
+		back := s.back[t*L : (t+1)*L]
+		for y, steps := range m.steps {
+			best, from := float32(math.Inf(-1)), uint8(0)
+			for _, x := range steps {
+				if v := last[x.from] + x.weight; v > best {
+					best, from = v, x.from
 				}
 			}
 			now[y] += best
-			s.back[t*L+y] = uint8(from)
+			back[y] = from
 		}
 	}
 	best := 0
@@ -262,27 +310,39 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 	return s.path
 }
 
+// Edge stands for a label before the first position, or behind the last.
+const Edge = -1
+
 // Posterior returns the probability of label y at position t at [t*Labels+y];
-// it is valid until the next call with s.
-func (m *Model) Posterior(s *Sequence) []float32 {
+// it is valid until the next call with s. The labels before and behind the
+// sequence are given, so that it may be a part of a longer one.
+func (m *Model) Posterior(s *Sequence, before, behind int) []float32 {
 	if len(s.ends) == 0 {
 		return nil
 	}
 	m.score(s)
-	s.marginals(m.labels, m.trans)
+	s.marginals(m.labels, m.factors, before, behind)
 	return s.forward
+}
+
+// exps returns e to the power of each of the weights.
+func exps(weights []float32) []float32 {
+	e := make([]float32, len(weights))
+	for i, w := range weights {
+		e[i] = float32(math.Exp(float64(w)))
+	}
+	return e
 }
 
 // marginals turns s.scores into probabilities in s.forward, by the forward and
 // backward passes with each position scaled to one. It returns the logarithm
-// of the sum over all sequences.
-func (s *Sequence) marginals(L int, trans []float32) float64 {
+// of the sum over all sequences. e are the factors of the transitions.
+func (s *Sequence) marginals(L int, e []float32, before, behind int) float64 {
+	if before == Edge {
+		before = L
+	}
 	n := len(s.ends)
 	s.forward, s.backward = grow(s.forward, n*L), grow(s.backward, n*L)
-	e := make([]float32, len(trans))
-	for i, w := range trans {
-		e[i] = float32(math.Exp(float64(w)))
-	}
 	logZ := 0.0
 	for t := range n {
 		row := s.scores[t*L : (t+1)*L]
@@ -295,7 +355,7 @@ func (s *Sequence) marginals(L int, trans []float32) float64 {
 		for y, v := range row {
 			p := float32(0)
 			if t == 0 {
-				p = e[L*L+y]
+				p = e[before*L+y]
 			} else {
 				for x, q := range s.forward[(t-1)*L : t*L] {
 					p += q * e[x*L+y]
@@ -317,6 +377,9 @@ func (s *Sequence) marginals(L int, trans []float32) float64 {
 	}
 	for y := range L {
 		s.backward[(n-1)*L+y] = 1
+		if behind != Edge {
+			s.backward[(n-1)*L+y] = e[y*L+behind]
+		}
 	}
 	for t := n - 2; t >= 0; t-- {
 		sum := float32(0)

@@ -66,7 +66,7 @@ func TestDecode(t *testing.T) {
 
 func TestPosterior(t *testing.T) {
 	m := trained()
-	p := m.Posterior(sequence("baxxx"))
+	p := m.Posterior(sequence("baxxx"), Edge, Edge)
 	for i := 0; i < len(p); i += 2 {
 		if sum := p[i] + p[i+1]; math.Abs(float64(sum)-1) > 1e-4 {
 			t.Errorf("position %d: probabilities add up to %v", i/2, sum)
@@ -85,7 +85,7 @@ func TestMarginals(t *testing.T) {
 	scores := []float32{.5, -.2, .1, .9, .3, -.8, .2, .2, .6, -.1, .4, .7}
 	logZ := func(scores []float32) (float64, []float32) {
 		s := Sequence{ends: make([]int, len(scores)/L), scores: append([]float32(nil), scores...)}
-		z := s.marginals(L, trans)
+		z := s.marginals(L, exps(trans), Edge, Edge)
 		return z, s.forward
 	}
 	z, p := logZ(scores)

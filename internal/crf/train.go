@@ -177,7 +177,7 @@ func update(s *Sequence, ex Example, ids []int32, w, trans *penalised, L int, ra
 		gold += float64(row[y] + trans.w[last*L+y])
 		last, from = y, end
 	}
-	logZ := s.marginals(L, trans.w)
+	logZ := s.marginals(L, exps(trans.w), Edge, Edge)
 
 	from = 0
 	for t, end := range ex.ends {
@@ -256,6 +256,7 @@ func pack(index map[uint64]int32, w, trans []float32, L int, clip float32) *Mode
 	}
 	top = min(top, clip)
 	m := &Model{labels: L, scale: top / 127, trans: slices.Clone(trans)}
+	m.prepare()
 	if top == 0 {
 		m.scale = 1
 	}

@@ -24,11 +24,11 @@ func main() {
 	shared := flag.String("shared", "../shared", "folder with the data")
 	out := flag.String("o", "internal/attribution", "folder to write the models to; empty for none")
 	cueEpochs := flag.Int("cue-epochs", 24, "passes of the cue model over the examples")
-	roleEpochs := flag.Int("role-epochs", 12, "passes of the role model over the examples")
+	roleEpochs := flag.Int("role-epochs", 14, "passes of the role model over the examples")
 	cueL1 := flag.Float64("cue-l1", 3, "penalty on the weights of the cue model")
-	roleL1 := flag.Float64("role-l1", 0.5, "penalty on the weights of the role model")
+	roleL1 := flag.Float64("role-l1", 7, "penalty on the weights of the role model")
 	cueRate := flag.Float64("cue-rate", 0.1, "learning rate of the cue model")
-	roleRate := flag.Float64("role-rate", 0.02, "learning rate of the role model")
+	roleRate := flag.Float64("role-rate", 0.04, "learning rate of the role model")
 	flag.Parse()
 	dir := filepath.Join(*shared, "data", "polnear")
 	var e attribution.Examples
@@ -42,12 +42,12 @@ func main() {
 			fmt.Printf("%s epoch %d loss %.4f\n", name, epoch, loss)
 		}}
 	}
-	m := e.Train(options("cues", *cueEpochs, *cueRate, 0.92, *cueL1), options("roles", *roleEpochs, *roleRate, 0.85, *roleL1))
+	m := e.Train(options("gate", 6, 0.1, 0.7, 3), options("cues", *cueEpochs, *cueRate, 0.92, *cueL1), options("roles", *roleEpochs, *roleRate, 0.85, *roleL1))
 	docs, gold = read(dir, "polnear-dev")
 	for _, f := range measure(m, docs, gold) {
 		fmt.Println(f)
 	}
-	for name, model := range map[string]*crf.Model{"cues.crf": m.Cues, "roles.crf": m.Roles} {
+	for name, model := range map[string]*crf.Model{"gate.crf": m.Gate, "cues.crf": m.Cues, "roles.crf": m.Roles} {
 		b := model.Bytes()
 		fmt.Printf("%s: %d bytes\n", name, len(b))
 		if *out != "" {

@@ -1,0 +1,171 @@
+package attribution
+
+import "github.com/copydesk/copydesk/internal/crf"
+
+// Templates of the cue model, each with room for its positions.
+const (
+	cBias template = 100 * iota
+	cWord
+	cStem
+	cPair
+	cCluster
+	cClass
+	cQuote
+	cName
+	cSuffix
+	cAhead
+	cKin
+)
+
+// at returns the lexeme of the token at i, or that of what lies outside of its
+// sentence.
+func (v *view) at(s Range, i int) int32 {
+	if i < s.From || i >= s.To {
+		return outside
+	}
+	return v.words[i].lexeme
+}
+
+// A gate says of a token whether it may begin a cue, and whether it may go on
+// with one, by the words around it: more than the vocabulary's least.
+type gate struct{ begins, goesOn int32 }
+
+// readGates sets the gates of a sentence.
+func (v *view) readGates(s Range) {
+	n := s.To - s.From
+	if cap(v.gates) < n {
+		v.gates = make([]gate, n, 2*n)
+	}
+	v.gates = v.gates[:n]
+	clear(v.gates)
+	for j := -reach; j < n+reach; j++ {
+		r := v.vocabulary.weighed(v.at(s, s.From+j), hasGate)
+		for k := range r.gate {
+			if i := j - k + reach; 0 <= i && i < n {
+				v.gates[i].begins += int32(r.gate[k].begins)
+				v.gates[i].goesOn += int32(r.gate[k].goesOn)
+			}
+		}
+	}
+}
+
+// cueRow sums up what the words around the token at i, each by itself, weigh in
+// the cue model.
+func (v *view) cueRow(s Range, i int) (row [cueLabels]int32) {
+	for k := range 2*reach + 1 {
+		add(row[:], v.vocabulary.weighed(v.at(s, i+k-reach), hasCues).cues[k][:])
+	}
+	return row
+}
+
+// add adds a row to a sum.
+func add(sum []int32, row []int16) {
+	for y, w := range row {
+		sum[y] += int32(w)
+	}
+}
+
+// cueWords adds the features that cueRow stands for, which are all that the gate
+// sees.
+func (v *view) cueWords(q *crf.Sequence, s Range, i int) {
+	for k := range 2*reach + 1 {
+		for _, f := range v.vocabulary.words.Items[v.at(s, i+k-reach)].cueFeatures(nil, k) {
+			q.Add(f)
+		}
+	}
+}
+
+// cueFeatures adds the other features of the token at i for the cue model.
+func (v *view) cueFeatures(q *crf.Sequence, s Range, i int) {
+	var around [2*reach + 1]*lexeme
+	for k := range around {
+		around[k] = &v.vocabulary.words.Items[v.at(s, i+k-reach)]
+	}
+	w, before, after := around[reach], around[reach-1], around[reach+1]
+	class := func(x *lexeme) uint64 { return uint64(x.class) }
+	start := func(x *lexeme) uint64 { return uint64(x.cluster) & short }
+	kin := func(x *lexeme) uint64 { return branch(uint64(x.kin)) }
+	q.Add(feature2(cPair, w.stem, start(after)))
+	q.Add(feature2(cPair+1, start(before), w.stem))
+	q.Add(feature3(cPair+2, start(before), start(w), start(after)))
+	q.Add(feature3(cPair+3, class(around[0]), class(before), uint64(w.cluster)))
+	q.Add(feature3(cPair+4, uint64(w.cluster), class(after), class(around[4])))
+
+	state := v.quoteState(s, i)
+	q.Add(feature2(cQuote+1, state, w.stem))
+	q.Add(feature2(cQuote+2, state, start(w)))
+	q.Add(feature3(cQuote+3, state, class(before), class(after)))
+
+	names := v.nameAt(s, i-1)*16 + v.nameAt(s, i+1)
+	q.Add(feature(cName, names))
+	q.Add(feature2(cName+1, names, w.stem))
+	subject := v.subject(s, i)
+	q.Add(feature2(cName+2, subject, w.stem))
+	q.Add(feature2(cName+3, subject, uint64(w.cluster)))
+	q.Add(feature2(cName+4, uint64(v.Names[i]), class(w)))
+	if i == s.From {
+		q.Add(feature(cBias+1, w.stem))
+	}
+	ahead := v.ahead(s, i)
+	q.Add(feature2(cAhead, ahead, w.stem))
+	q.Add(feature2(cAhead+1, ahead, uint64(w.cluster)))
+
+	q.Add(feature2(cKin+2, subject, kin(w)))
+	q.Add(feature2(cKin+3, ahead, kin(w)))
+	q.Add(feature3(cKin+4, class(before), kin(w), class(after)))
+	q.Add(feature2(cKin+5, kin(before), class(w)))
+	q.Add(feature2(cKin+6, class(w), kin(after)))
+}
+
+// quoteState says how the token at i stands to the quotations of its sentence.
+func (v *view) quoteState(s Range, i int) uint64 {
+	w := &v.words[i]
+	if w.inside {
+		return 1
+	}
+	st := uint64(w.near)
+	if i > s.From && v.words[i-1].inside {
+		st |= 2
+	}
+	if i+1 < s.To && v.words[i+1].inside {
+		st |= 4
+	}
+	return st
+}
+
+func (v *view) nameAt(s Range, i int) uint64 {
+	if i < s.From || i >= s.To {
+		return 9
+	}
+	return uint64(v.Names[i])
+}
+
+// subject classes what stands before the token at i, auxiliaries and adverbs
+// left out: a name by its type, a pronoun, a noun, a mark.
+func (v *view) subject(s Range, i int) uint64 {
+	for k := i - 1; k >= s.From && k >= i-4; k-- {
+		w := v.lexeme(k)
+		if w.class == 1 || w.adverb {
+			continue
+		}
+		if v.Names[k] > 0 {
+			return uint64(v.Names[k])
+		}
+		if w.class == 4 {
+			return w.hash
+		}
+		return 16 + uint64(w.class)
+	}
+	return 15
+}
+
+// ahead says whether "that", "to", "of", "as" or a colon comes within the next
+// tokens.
+func (v *view) ahead(s Range, i int) uint64 {
+	for k := i + 1; k < s.To && k <= i+4; k++ {
+		if a := v.lexeme(k).opener; a != 0 {
+			return uint64(a)<<2 | uint64(min(k-i, 2))
+		}
+	}
+	return 0
+}

@@ -1,0 +1,160 @@
+package attribution
+
+import (
+	"github.com/copydesk/copydesk/internal/intern"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// A vocabulary numbers the words that were met, with what is known of them and
+// what their features weigh in the models: most words of a text are frequent
+// ones, and this spares looking up their features again. It goes from text to
+// text and does not change a result.
+type vocabulary struct {
+	models Models
+	words  intern.Table[lexeme]
+	rows   []rows // of the first lexemes
+	spare  rows   // of any behind those
+	buf    []uint64
+
+	leastBegin, leastMore int32 // see gateBegin
+}
+
+// rows are what the features of a lexeme weigh for the token that stands
+// reach-k behind it.
+type rows struct {
+	gate  [2*reach + 1]struct{ begins, goesOn int16 } // more for a cue than for none
+	cues  [2*reach + 1][cueLabels]int16
+	roles [2*reach + 1]roleRow
+	sided [sides][3]roleRow // on a side of the cue: right before the token, itself, right behind
+	has   uint8             // bits: which of them are set
+}
+
+const (
+	hasGate = 1 << iota
+	hasCues
+	hasRoles
+)
+
+// mostWeighed is how many lexemes have rows that are kept. A vocabulary that has
+// more of them forgets some before the next text.
+const mostWeighed = 1 << 14
+
+// forget leaves out the lexemes that were met but once of late. Should that be
+// few, it leaves out all.
+func (v *vocabulary) forget() {
+	k := 0
+	v.words.Filter(func(n int) bool {
+		l := &v.words.Items[n]
+		if l.met < 2 && n != outside {
+			return false
+		}
+		l.met /= 2
+		switch {
+		case n < len(v.rows):
+			v.rows[k] = v.rows[n]
+		case k < len(v.rows):
+			v.rows[k] = rows{}
+		}
+		k++
+		return true
+	})
+	v.rows = v.rows[:min(k, len(v.rows))]
+	if k > mostWeighed/4*3 {
+		v.words.Reset()
+		v.rows = v.rows[:0]
+	}
+}
+
+// outside is the lexeme of what lies outside of a sentence.
+const outside = 0
+
+// use readies the vocabulary for a text; without models, lexemes have no rows.
+func (v *vocabulary) use(m Models) {
+	switch {
+	case v.models != m || len(v.words.Items) > 8*mostWeighed:
+		*v = vocabulary{models: m}
+		if g := m.Gate; g != nil {
+			v.leastBegin = g.Units(gateBegin - g.Start(cueBegin) + g.Start(cueOutside))
+			v.leastMore = g.Units(gateMore - g.Start(cueInside) + g.Start(cueOutside))
+		}
+	case len(v.words.Items) >= mostWeighed:
+		v.forget()
+	}
+	if len(v.words.Items) == 0 {
+		v.words.Find(edge)
+		v.words.Items[outside] = lexeme{hash: edge, stem: edge, cluster: edgeClass, class: edgeClass}
+	}
+}
+
+// edgeClass is the class and the cluster of what lies outside of a sentence.
+const edgeClass = 63
+
+// of returns the number of the lexeme of a token.
+func (v *vocabulary) of(text string, t token.Token) int32 {
+	// All that a lexeme is made of: length and kind tell apart the few words
+	// that share a hash.
+	key := t.Hash*0xD6E8FEB86659FD93 ^ uint64(t.End-t.Start)<<8 ^ uint64(t.Kind)<<1
+	if t.Is(token.Capital) {
+		key ^= 0xA0761D6478BD642F
+	}
+	n, known := v.words.Find(key)
+	l := &v.words.Items[n]
+	if !known {
+		*l = lexemeOf(text, t)
+	}
+	l.met = max(l.met, l.met+1) // no more than it can hold
+	return n
+}
+
+// quotation returns the number of the lexeme that stands for quotations that
+// end in a way.
+func (v *vocabulary) quotation(end uint16) int32 {
+	n, known := v.words.Find(1<<62 | uint64(end))
+	if !known {
+		v.words.Items[n] = lexeme{hash: uint64(end), stem: uint64(end), cluster: end, class: end, folded: true}
+	}
+	return n
+}
+
+// weighed returns the rows of lexeme n, those set that has names; they are good until
+// the next call.
+func (v *vocabulary) weighed(n int32, has uint8) *rows {
+	for len(v.rows) < min(len(v.words.Items), mostWeighed) {
+		v.rows = append(v.rows, rows{})
+	}
+	r := &v.spare
+	if n < mostWeighed {
+		r = &v.rows[n]
+	} else {
+		r.has = 0
+	}
+	if r.has&has == 0 {
+		v.weigh(&v.words.Items[n], r, has)
+	}
+	return r
+}
+
+func (v *vocabulary) weigh(l *lexeme, r *rows, has uint8) {
+	for k := range 2*reach + 1 {
+		switch has {
+		case hasGate:
+			v.buf = l.cueFeatures(v.buf[:0], k)
+			var row [cueLabels]int16
+			v.models.Gate.Weigh(row[:], v.buf)
+			r.gate[k].begins, r.gate[k].goesOn = row[cueBegin]-row[cueOutside], row[cueInside]-row[cueOutside]
+		case hasCues:
+			v.buf = l.cueFeatures(v.buf[:0], k)
+			v.models.Cues.Weigh(r.cues[k][:], v.buf)
+		case hasRoles:
+			v.buf = l.roleFeatures(v.buf[:0], k)
+			v.models.Roles.Weigh(r.roles[k][:], v.buf)
+		}
+	}
+	for side := range sides {
+		for near := 0; near < 3 && has == hasRoles; near++ {
+			v.buf = l.sidedFeatures(v.buf[:0], near, uint64(side))
+			v.models.Roles.Weigh(r.sided[side][near][:], v.buf)
+		}
+	}
+	r.has |= has
+}
