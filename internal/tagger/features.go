@@ -1,12 +1,8 @@
 package tagger
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"github.com/copydesk/copydesk/internal/cluster"
 	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/intern"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -16,28 +12,23 @@ type document struct {
 	text  string
 	toks  []token.Token
 	words []word
-	seen  []evidence
-	index []int32 // hash table of words into seen, from 1; 0 is empty
+	seen  intern.Table[evidence]
+	vocabulary
 }
 
-// word is what one token shows by itself.
+// word is what one token shows.
 type word struct {
-	hash    uint64
-	shape   uint64
-	list    lexicon.Class // that it is on alone
-	phrase  lexicon.Class // of the longest entry that covers it
-	place   uint8         // in that entry: 0 none, 1 first, 2 further
-	cluster uint16
-	kin     uint16 // its path from the root, from 1
-	kind    uint8  // of its sentence
-	first   bool   // no word stands before it in its sentence
-	seen    int32  // of a word: its place in document.seen
-	head    int32  // the last of the words with capitals that this one is among
+	lexeme int32
+	phrase lexicon.Class // of the longest entry that covers it
+	place  uint8         // in that entry: 0 none, 1 first, 2 further
+	kind   uint8         // of its sentence
+	first  bool          // no word stands before it in its sentence
+	seen   int32         // of a word: its place in document.seen
+	head   int32         // the last of the words with capitals that this one is among
 }
 
 // evidence is what the whole document shows of a word.
 type evidence struct {
-	hash    uint64
 	lower   uint16 // times in lower case
 	capital uint16 // times with a capital inside a sentence
 	context uint16 // how it stands anywhere with a capital: bits of hints
@@ -90,24 +81,16 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 		d.words = make([]word, len(toks), len(toks)+len(toks)/4)
 	}
 	d.words = d.words[:len(toks)]
-	d.clearSeen()
+	d.seen.Reset()
+	d.seen.Find(0) // no word
 	for _, s := range sents {
 		poll()
 		kind := kindOf(toks[s.From:s.To])
 		first := true
 		for i := s.From; i < s.To; i++ {
 			t := toks[i]
-			w := &d.words[i]
-			*w = word{hash: hashOf(text, t, kind), shape: shapeOf(text, t) ^ casings[kind], kind: kind, first: first}
-			if t.Kind <= token.Clitic {
-				if kind != shouted && t.Is(token.AllCaps) && !t.Is(token.Point) {
-					t.Hash = dotted(text, t)
-				}
-				w.list = lexicon.Of(t.Hash) & lists
-				w.cluster = cluster.Of(t)
-				w.kin = kinOf(text, t)
-				first = first && t.Kind == token.Clitic
-			}
+			d.words[i] = word{lexeme: d.vocabulary.of(text, t, kind, first), kind: kind, first: first}
+			first = first && t.Kind >= token.Clitic
 		}
 		for i := s.From; i < s.To; i++ {
 			if toks[i].Kind == token.Word {
@@ -120,7 +103,7 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 			if toks[i].Kind == token.Word {
 				n, c = lexicon.Longest(toks[i:min(s.To, i+8)], gazetteers)
 			}
-			if l := d.words[i].list & gazetteers; n <= 1 && l != 0 {
+			if l := d.lexeme(i).list & gazetteers; n <= 1 && l != 0 {
 				n, c = 1, l // US is listed as U.S.
 			}
 			for k := range n {
@@ -148,41 +131,11 @@ func (d *document) findHeads(s Range) {
 	}
 }
 
-// clearSeen empties the table of words and makes it large enough.
-func (d *document) clearSeen() {
-	size := 64
-	for size < 2*len(d.toks) {
-		size *= 2
-	}
-	if cap(d.index) < size {
-		d.index = make([]int32, size)
-	}
-	d.index = d.index[:size]
-	clear(d.index)
-	d.seen = append(d.seen[:0], evidence{})
-}
-
-// evidenceOf returns the place in d.seen of the word with the given hash.
-func (d *document) evidenceOf(hash uint64) int32 {
-	mask := uint64(len(d.index) - 1)
-	for at := (hash ^ hash>>32) * 0x9E3779B97F4A7C15 >> 20; ; at++ {
-		k := d.index[at&mask]
-		if k == 0 {
-			k = int32(len(d.seen))
-			d.index[at&mask] = k
-			d.seen = append(d.seen, evidence{hash: hash})
-		}
-		if d.seen[k].hash == hash {
-			return k
-		}
-	}
-}
-
 // note adds what the token at i shows of its word.
 func (d *document) note(s Range, i int) {
 	t, w := d.toks[i], &d.words[i]
-	w.seen = d.evidenceOf(t.Hash)
-	e := &d.seen[w.seen]
+	w.seen, _ = d.seen.Find(t.Hash)
+	e := &d.seen.Items[w.seen]
 	if t.Is(token.Lower) {
 		if w.kind == ordinary {
 			e.lower = max(e.lower, e.lower+1) // no more than it can hold
@@ -192,9 +145,9 @@ func (d *document) note(s Range, i int) {
 	e.context |= d.hints(s, i)
 	if !w.first && w.kind == ordinary && t.Is(token.Capital) {
 		if e.capital = max(e.capital, e.capital+1); e.capital == 1 {
-			e.before, e.after, e.at = d.words[i-1].hash, edge, int32(i)
+			e.before, e.after, e.at = d.lexeme(i-1).hash, edge, int32(i)
 			if i+1 < s.To {
-				e.after = d.words[i+1].hash
+				e.after = d.lexeme(i + 1).hash
 			}
 		}
 	}
@@ -212,7 +165,7 @@ func (d *document) hints(s Range, i int) uint16 {
 	before.Kind, after.Kind = token.Stop, token.Stop
 	if i > s.From {
 		before = d.toks[i-1]
-		c := d.words[i-1].list
+		c := d.lexeme(i - 1).list
 		capital := before.Kind == token.Word && before.Is(token.Capital)
 		set(capital && c.Has(lexicon.GivenMale|lexicon.GivenFemale), afterGiven)
 		set(capital && c.Has(lexicon.Titles|lexicon.Honorifics), afterTitle)
@@ -223,7 +176,7 @@ func (d *document) hints(s Range, i int) uint16 {
 	}
 	if i+1 < s.To {
 		after = d.toks[i+1]
-		c := d.words[i+1].list
+		c := d.lexeme(i + 1).list
 		capital := after.Kind == token.Word && after.Is(token.Capital)
 		set(capital, beforeCapital)
 		set(capital && c.Has(lexicon.OrgWords), beforeOrgWord)
@@ -232,7 +185,7 @@ func (d *document) hints(s Range, i int) uint16 {
 		set(after.Hash == wordSaid || after.Hash == wordSays || after.Hash == wordTold, beforeSaid)
 		set(after.Kind == token.Number, beforeNumber)
 		set(after.Hash == wordOf, beforeOf)
-		set(after.Kind == token.Comma && i+2 < s.To && d.words[i+2].list.Has(lexicon.Countries|lexicon.States), beforePlace)
+		set(after.Kind == token.Comma && i+2 < s.To && d.lexeme(i+2).list.Has(lexicon.Countries|lexicon.States), beforePlace)
 	}
 	set(before.Kind == token.Open && after.Kind == token.Close, inBrackets)
 	return h
@@ -284,85 +237,6 @@ func kindOf(toks []token.Token) uint8 {
 	return ordinary
 }
 
-// hashOf returns the hash of a word; one for all marks of a kind, since a dash
-// is a dash in every spelling; and one for an acronym with and without its
-// points, so that the US is the U.S. and neither is us.
-func hashOf(text string, t token.Token, kind uint8) uint64 {
-	switch {
-	case t.Kind > token.Clitic && t.Kind != token.Symbol:
-		return uint64(t.Kind)
-	case t.Kind == token.Word && t.Is(token.AllCaps) && (t.Is(token.Point) || kind != shouted && t.End-t.Start <= longestAcronym):
-		h := uint64(edge)
-		for _, c := range []byte(text[t.Start:t.End]) {
-			if c != '.' {
-				h = (h ^ uint64(c)) * 1099511628211
-			}
-		}
-		return h
-	}
-	return t.Hash
-}
-
-// kinOf returns the path of a word, or of its last part where only that is
-// known: Anglo-Ruthenian.
-func kinOf(text string, t token.Token) uint16 {
-	k := cluster.Kin(t.Hash)
-	if k == 0 && t.Is(token.Hyphen) {
-		if i := strings.LastIndexByte(text[t.Start:t.End], '-'); i >= 0 {
-			k = cluster.Kin(token.Hash(text[t.Start+i+1 : t.End]))
-		}
-	}
-	return k
-}
-
-// dotted returns the hash of an acronym of two or three letters as if it had
-// points, where a list has it so: US is on a list as U.S., and us is no place.
-func dotted(text string, t token.Token) uint64 {
-	if n := t.End - t.Start; n < 2 || n > 3 || t.Is(token.NonASCII) {
-		return t.Hash
-	}
-	var b [6]byte
-	k := 0
-	for _, c := range []byte(text[t.Start:t.End]) {
-		b[k], b[k+1] = c, '.'
-		k += 2
-	}
-	if h := token.Hash(string(b[:k])); lexicon.Of(h) != 0 {
-		return h
-	}
-	return t.Hash
-}
-
-// longestAcronym is the most letters of a word that is taken for an acronym.
-const longestAcronym = 5
-
-// shapeOf hashes the word's letters by class, runs of one class as one: Xx,
-// X., dd-x.
-func shapeOf(text string, t token.Token) uint64 {
-	h, last := uint64(1), byte(0)
-	for _, r := range text[t.Start:t.End] {
-		c := byte('?')
-		switch {
-		case 'a' <= r && r <= 'z', r >= utf8.RuneSelf && unicode.IsLower(r):
-			c = 'x'
-		case 'A' <= r && r <= 'Z', r >= utf8.RuneSelf && unicode.IsUpper(r):
-			c = 'X'
-		case '0' <= r && r <= '9':
-			c = 'd'
-		case r < utf8.RuneSelf:
-			c = byte(r)
-		}
-		if c != last {
-			h = (h ^ uint64(c)) * 1099511628211
-			last = c
-		}
-	}
-	if n := t.End - t.Start; n <= 4 {
-		h = (h ^ uint64(n)) * 1099511628211
-	}
-	return h
-}
-
 // gap is how many tokens without a capital may stand inside a name.
 const gap = 3
 
@@ -397,11 +271,19 @@ func (d *document) live(s Range, i int) bool {
 			return true
 		}
 		// de la Rua, bin Laden
-		return d.words[i].list.Has(lexicon.Particles) && i+1 < s.To && (!d.toks[i+1].Is(token.Lower) || i+2 < s.To && d.words[i+1].list.Has(lexicon.Particles) && !d.toks[i+2].Is(token.Lower))
+		return d.lexeme(i).list.Has(lexicon.Particles) && i+1 < s.To && (!d.toks[i+1].Is(token.Lower) || i+2 < s.To && d.lexeme(i+1).list.Has(lexicon.Particles) && !d.toks[i+2].Is(token.Lower))
 	case token.Number:
 		return i+1 < s.To && d.toks[i+1].Is(token.Capital) || t.Is(token.Hyphen)
 	}
 	return false
+}
+
+// opens reports whether the token at i has its capital from where it stands: a
+// function word that begins its sentence, and stands in lower case wherever the
+// text has it within one.
+func (d *document) opens(i int) bool {
+	w, l := &d.words[i], d.lexeme(i)
+	return w.first && w.kind == ordinary && l.list == lexicon.FunctionWords && !d.toks[i].Is(token.AllCaps) && d.seen.Items[w.seen].capital == 0
 }
 
 // A template numbers a sort of feature.
@@ -436,76 +318,36 @@ func feature2(t template, a, b uint64) uint64 {
 	return feature(t, a*0xA0761D6478BD642F^b)
 }
 
-const (
-	edge = 0x5bd1e995 // stands for what lies outside of the sentence
-)
-
-// features adds the features of the token at i.
+// features adds the features of the token at i but for those of the words
+// around it, each by itself.
 func (d *document) features(q *crf.Sequence, s Range, i int) {
-	var hash, shape, clus, kin [5]uint64
-	var list [5]lexicon.Class
-	for k := range 5 {
-		j := i + k - 2
-		if j < s.From || j >= s.To {
-			hash[k], shape[k], clus[k], kin[k] = edge, edge, edge, 0
-			continue
-		}
-		w := &d.words[j]
-		hash[k], shape[k], clus[k], kin[k], list[k] = w.hash, w.shape, uint64(w.cluster), uint64(w.kin), w.list
+	var around [5]*lexeme
+	for k := range around {
+		around[k] = &d.vocabulary.words.Items[d.at(s, i+k-reach)]
 	}
+	before, it, after := around[1], around[2], around[3]
+	shape := func(l *lexeme) uint64 { return l.shape }
+	kin := func(l *lexeme) uint64 { return uint64(l.kin) }
+	q.Add(feature2(tKin2, kin(before)>>3, kin(it)>>3))
+	q.Add(feature2(tKin2+1, kin(it)>>3, kin(after)>>3))
+	q.Add(feature2(tKin2+2, kin(it)>>3, shape(it)))
+	q.Add(feature2(tKin2+3, kin(it)>>6, uint64(it.list)))
+	q.Add(feature2(tKin2+4, kin(before)>>6, kin(after)>>6))
+	q.Add(feature2(tWord2, before.hash, it.hash))
+	q.Add(feature2(tWord2+1, it.hash, after.hash))
+	q.Add(feature2(tWord2+2, before.hash, after.hash))
+	q.Add(feature2(tShape2+5, shape(before), shape(it)))
+	q.Add(feature2(tShape2+6, shape(it), shape(after)))
+	q.Add(feature2(tShape2+7, shape(before)*31+shape(it), shape(after)))
+	q.Add(feature2(tCluster2, before.cluster, it.cluster))
+	q.Add(feature2(tCluster2+1, it.cluster, after.cluster))
+	q.Add(feature2(tCluster2+2, before.hash, kin(after)>>3))
+	q.Add(feature2(tCluster2+3, kin(before)>>3, after.hash))
+	q.Add(feature2(tList, uint64(before.list), uint64(it.list)))
+	q.Add(feature2(tList+5, uint64(it.list), uint64(after.list)))
+
 	w := &d.words[i]
 	t := d.toks[i]
-
-	q.Add(feature(tBias, 0))
-	for k := range 5 {
-		q.Add(feature(tWord+template(k), hash[k]))
-		q.Add(feature(tShape2+template(k), shape[k]))
-		if clus[k] != 0 {
-			q.Add(feature(tCluster+template(k), clus[k]))
-			q.Add(feature(tCluster+5+template(k), clus[k]&(1<<6-1)))
-		}
-	}
-	for k, path := range kin {
-		if path == 0 {
-			continue
-		}
-		if 1 <= k && k <= 3 {
-			q.Add(feature(tKin+template(k), path))
-			q.Add(feature(tKin+10+template(k), path>>6))
-		}
-		q.Add(feature(tKin+5+template(k), path>>3))
-	}
-	q.Add(feature2(tKin2, kin[1]>>3, kin[2]>>3))
-	q.Add(feature2(tKin2+1, kin[2]>>3, kin[3]>>3))
-	q.Add(feature2(tKin2+2, kin[2]>>3, shape[2]))
-	q.Add(feature2(tKin2+3, kin[2]>>6, uint64(list[2])))
-	q.Add(feature2(tKin2+4, kin[1]>>6, kin[3]>>6))
-	q.Add(feature2(tWord2, hash[1], hash[2]))
-	q.Add(feature2(tWord2+1, hash[2], hash[3]))
-	q.Add(feature2(tWord2+2, hash[1], hash[3]))
-	q.Add(feature2(tShape2+5, shape[1], shape[2]))
-	q.Add(feature2(tShape2+6, shape[2], shape[3]))
-	q.Add(feature2(tShape2+7, shape[1]*31+shape[2], shape[3]))
-	q.Add(feature2(tCluster2, clus[1], clus[2]))
-	q.Add(feature2(tCluster2+1, clus[2], clus[3]))
-	q.Add(feature2(tCluster2+2, hash[1], kin[3]>>3))
-	q.Add(feature2(tCluster2+3, kin[1]>>3, hash[3]))
-
-	text := d.text[t.Start:t.End]
-	for n := 1; n <= 5 && n < len(text); n++ {
-		q.Add(feature2(tPrefix, uint64(n), bytesHash(text[:n])))
-		q.Add(feature2(tSuffix, uint64(n), bytesHash(text[len(text)-n:])))
-	}
-	for k := 1; k <= 3; k++ {
-		if list[k] != 0 {
-			q.Add(feature(tList+template(k), uint64(list[k])))
-			for c := list[k]; c != 0; c &= c - 1 {
-				q.Add(feature(tList+template(k), uint64(c&-c)^edge))
-			}
-		}
-	}
-	q.Add(feature2(tList, uint64(list[1]), uint64(list[2])))
-	q.Add(feature2(tList+5, uint64(list[2]), uint64(list[3])))
 	q.Add(feature2(tPhrase, uint64(w.phrase), uint64(w.place)))
 	if i+1 < s.To {
 		q.Add(feature2(tPhrase+1, uint64(d.words[i+1].phrase), uint64(d.words[i+1].place)))
@@ -513,55 +355,102 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 	if i > s.From {
 		q.Add(feature2(tPhrase+2, uint64(d.words[i-1].phrase), uint64(d.words[i-1].place)))
 	}
-	kind := uint64(w.kind) * 2
-	if w.first {
-		kind++
-	}
-	q.Add(feature2(tKind, kind, w.shape))
-	q.Add(feature2(tKind+1, kind, uint64(w.list)))
-	q.Add(feature2(tKind+2, kind, uint64(w.cluster)))
-
 	if t.Kind != token.Word || t.Is(token.Lower) {
 		return
 	}
-	if head := int(w.head); head > i+1 && t.Is(token.Capital) {
-		h := &d.words[head]
-		q.Add(feature(tHead, h.hash))
-		q.Add(feature(tHead+1, uint64(h.list)))
-		q.Add(feature(tHead+2, uint64(h.cluster)))
-	}
-	e := &d.seen[w.seen]
+	e := &d.seen.Items[w.seen]
 	times := uint64(min(e.lower, 2))*4 + uint64(min(e.capital, 3))
-	q.Add(feature2(tSeen, times, kind))
-	q.Add(feature2(tSeen+1, times, w.shape))
+	q.Add(feature2(tSeen, times, kindOfWord(w.kind, w.first)))
+	q.Add(feature2(tSeen+1, times, it.shape))
 	if e.capital > 0 && int(e.at) != i {
 		q.Add(feature(tEcho, e.before))
 		q.Add(feature(tEcho+1, e.after))
 	}
-	q.Add(feature2(tHint, uint64(e.context), w.shape))
+	q.Add(feature2(tHint, uint64(e.context), it.shape))
 	for c := e.context; c != 0; c &= c - 1 {
 		q.Add(feature(tHint+1, uint64(c&-c)))
 	}
 	if i+1 < s.To {
 		if n := &d.words[i+1]; n.seen > 0 {
-			for c := d.seen[n.seen].context & (afterGiven | afterTitle | afterInitial | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
+			for c := d.seen.Items[n.seen].context & (afterGiven | afterTitle | afterInitial | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
 				q.Add(feature(tHint+2, uint64(c&-c)))
 			}
 		}
 	}
 	if i > s.From {
 		if n := &d.words[i-1]; n.seen > 0 {
-			for c := d.seen[n.seen].context & (afterGiven | afterTitle | beforeOrgWord | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
+			for c := d.seen.Items[n.seen].context & (afterGiven | afterTitle | beforeOrgWord | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
 				q.Add(feature(tHint+3, uint64(c&-c)))
 			}
 		}
 	}
 }
 
-func bytesHash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * 1099511628211
+// at returns the lexeme of the token at i, or that of what lies outside of its
+// sentence.
+func (d *document) at(s Range, i int) int32 {
+	if i < s.From || i >= s.To {
+		return edgeLexeme
 	}
-	return h
+	return d.words[i].lexeme
+}
+
+// headOf returns the lexeme of the head of the capitalised words that the token
+// at i is among, if that comes later than the next word.
+func (d *document) headOf(i int) (int32, bool) {
+	h := int(d.words[i].head)
+	if h <= i+1 || d.toks[i].Kind != token.Word || !d.toks[i].Is(token.Capital) || d.toks[i].Is(token.Lower) {
+		return 0, false
+	}
+	return d.words[h].lexeme, true
+}
+
+// addWords adds the features of the words around the token at i, each by itself.
+func (d *document) addWords(q *crf.Sequence, s Range, i int) {
+	var fs []uint64
+	for k := range places {
+		n := d.at(s, i+k-reach)
+		if k == head {
+			var ok bool
+			if n, ok = d.headOf(i); !ok {
+				continue
+			}
+		}
+		fs = d.vocabulary.words.Items[n].features(fs, k, d.text[d.toks[i].Start:d.toks[i].End])
+	}
+	for _, f := range fs {
+		q.Add(f)
+	}
+}
+
+// sumWords sums up for each token of a run what the features of the words around
+// it, each by itself, weigh.
+func (d *document) sumWords(s, r Range) {
+	n := r.To - r.From
+	d.sums = append(d.sums[:0], make([]int32, n*Labels)...)
+	for j := -reach; j < n+reach; j++ {
+		at, text := r.From+j, ""
+		if s.From <= at && at < s.To {
+			text = d.text[d.toks[at].Start:d.toks[at].End]
+		}
+		// The token is at place k of token j+reach-k of the run.
+		first, last := max(0, j+reach-(n-1)), min(around-1, j+reach)
+		row := d.vocabulary.weighed(d.at(s, at), text, first, last)
+		for k := first; k <= last; k++ {
+			add(d.sums[(j+reach-k)*Labels:][:Labels], row.at[k][:])
+		}
+	}
+	for i := range n {
+		if h, ok := d.headOf(r.From + i); ok {
+			t := d.toks[d.words[r.From+i].head]
+			row := d.vocabulary.weighed(h, d.text[t.Start:t.End], head, head)
+			add(d.sums[i*Labels:][:Labels], row.at[head][:])
+		}
+	}
+}
+
+func add(sum []int32, row []int16) {
+	for y, w := range row {
+		sum[y] += int32(w)
+	}
 }

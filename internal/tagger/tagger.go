@@ -119,12 +119,19 @@ func (g *Tagger) names2(m *crf.Model, text string, toks []token.Token, sents []R
 	if poll == nil {
 		poll = func() {}
 	}
+	g.doc.use(m)
+	defer func() { g.doc.text, g.doc.toks = "", nil }() // whoever has the text may let go of it
 	g.doc.read(text, toks, sents, poll)
 	for _, s := range sents {
 		poll()
 		g.doc.runs(s, func(r Range) {
+			if r.To == r.From+1 && g.doc.opens(r.From) {
+				return
+			}
 			g.seq.Reset()
+			g.doc.sumWords(s, r)
 			for i := r.From; i < r.To; i++ {
+				g.seq.Give(g.doc.sums[(i-r.From)*Labels:][:Labels])
 				g.doc.features(&g.seq, s, i)
 				g.seq.Next()
 			}
@@ -160,6 +167,7 @@ func Train(docs []Document, o crf.Options) *crf.Model {
 	var d document
 	var seq crf.Sequence
 	for _, doc := range docs {
+		d.use(nil)
 		d.read(doc.Text, doc.Toks, doc.Sents, func() {})
 		gold := make([]uint8, len(doc.Toks))
 		for _, n := range doc.Names {
@@ -169,6 +177,7 @@ func Train(docs []Document, o crf.Options) *crf.Model {
 			d.runs(s, func(r Range) {
 				seq.Reset()
 				for i := r.From; i < r.To; i++ {
+					d.addWords(&seq, s, i)
 					d.features(&seq, s, i)
 					seq.Next()
 				}

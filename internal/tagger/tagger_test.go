@@ -71,7 +71,11 @@ func TestReuse(t *testing.T) {
 	d := tagger.Document{Text: text}
 	corpus.Tokenise(&d)
 	var g tagger.Tagger
-	for _, other := range []string{strings.Repeat("Gdansk beat Varley 2-1. ", 200), "", text} {
+	var many strings.Builder // more words than it keeps in mind
+	for n := range 40_000 {
+		fmt.Fprintf(&many, "Gdansk%d beat Varley. ", n)
+	}
+	for _, other := range []string{strings.Repeat("Gdansk beat Varley 2-1. ", 200), "", many.String(), text, many.String()} {
 		o := tagger.Document{Text: other}
 		corpus.Tokenise(&o)
 		g.Names(o.Text, o.Toks, o.Sents)

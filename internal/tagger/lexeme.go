@@ -1,0 +1,285 @@
+package tagger
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/cluster"
+	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/intern"
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// A lexeme is what a word shows by itself, spelt as it is, in a kind of sentence.
+type lexeme struct {
+	hash    uint64
+	shape   uint64
+	cluster uint64
+	list    lexicon.Class // that it is on alone
+	kin     uint16        // its path from the root, from 1
+	kind    uint8         // of its sentence and its place there: see kindOfWord
+	met     uint8         // how often, of late
+	row     int32         // in vocabulary.rows, from 1
+}
+
+const edge = 0x5bd1e995 // stands for what lies outside of the sentence
+
+// The places of a lexeme for the token that it says something of: reach-k behind
+// it, or the head of the words that it is among.
+const (
+	reach  = 2
+	around = 2*reach + 1
+	head   = around
+	places = around + 1
+)
+
+// A vocabulary numbers the words that were met, with what is known of them and
+// what their features weigh in the model: most words of a text are frequent
+// ones, and this spares looking up their features again. It goes from text to
+// text and does not change a result.
+type vocabulary struct {
+	model *crf.Model
+	words intern.Table[lexeme]
+	rows  []row
+	spare row // of the lexemes that have no room in rows
+	sums  []int32
+	buf   []uint64
+}
+
+// A row is what the features of a lexeme weigh at each of its places.
+type row struct {
+	at  [places][Labels]int16
+	has uint8 // bits: the places that are set
+}
+
+// A vocabulary that has more lexemes than mostWords, or more rows than
+// mostWeighed, forgets some before the next text.
+const (
+	mostWords   = 1 << 15
+	mostWeighed = 1 << 14
+)
+
+// forget leaves out the lexemes that were met but once of late. Should that be
+// few, it leaves out all.
+func (v *vocabulary) forget() {
+	var rows []row
+	v.words.Filter(func(n int) bool {
+		l := &v.words.Items[n]
+		if l.met < 2 && n != edgeLexeme {
+			return false
+		}
+		l.met /= 2
+		if l.row > 0 {
+			rows = append(rows, v.rows[l.row-1])
+			l.row = int32(len(rows))
+		}
+		return true
+	})
+	v.rows = rows
+	if len(v.words.Items) > mostWords/4*3 || len(rows) > mostWeighed/4*3 {
+		v.words.Reset()
+		v.rows = v.rows[:0]
+	}
+}
+
+// edgeLexeme is the number of what lies outside of a sentence.
+const edgeLexeme = 0
+
+// use readies the vocabulary for a text.
+func (v *vocabulary) use(m *crf.Model) {
+	switch {
+	case v.model != m || len(v.words.Items) > 8*mostWords:
+		*v = vocabulary{model: m}
+	case len(v.words.Items) >= mostWords || len(v.rows) >= mostWeighed:
+		v.forget()
+	}
+	if len(v.words.Items) == 0 {
+		v.words.Find(edge)
+		v.words.Items[edgeLexeme] = lexeme{hash: edge, shape: edge, cluster: edge}
+	}
+}
+
+// of returns the number of the lexeme of a token.
+func (v *vocabulary) of(text string, t token.Token, kind uint8, first bool) int32 {
+	spelt := bytesHash(text[t.Start:t.End])
+	n, known := v.words.Find(feature2(template(kindOfWord(kind, first)<<16|uint64(t.Flags&^token.Space)), spelt, uint64(t.Kind)))
+	l := &v.words.Items[n]
+	if !known {
+		*l = lexemeOf(text, t, kind, first)
+	}
+	l.met = max(l.met, l.met+1) // no more than it can hold
+	return n
+}
+
+// weighed returns the row of lexeme n, which is spelt as text, with the places
+// from first to last set; it is good until the next call.
+func (v *vocabulary) weighed(n int32, text string, first, last int) *row {
+	l := &v.words.Items[n]
+	r := &v.spare
+	switch {
+	case l.row > 0:
+		r = &v.rows[l.row-1]
+	case len(v.rows) < mostWeighed:
+		v.rows = append(v.rows, row{})
+		l.row = int32(len(v.rows))
+		r = &v.rows[l.row-1]
+	default:
+		r.has = 0
+	}
+	for k := first; k <= last; k++ {
+		if r.has>>k&1 == 0 {
+			r.has |= 1 << k
+			v.buf = l.features(v.buf[:0], k, text)
+			v.model.Weigh(r.at[k][:], v.buf)
+		}
+	}
+	return r
+}
+
+func (d *document) lexeme(i int) *lexeme { return &d.vocabulary.words.Items[d.words[i].lexeme] }
+
+// kindOfWord numbers the kinds of sentences, with and without a word before.
+func kindOfWord(kind uint8, first bool) uint64 {
+	if first {
+		return uint64(kind)*2 + 1
+	}
+	return uint64(kind) * 2
+}
+
+func lexemeOf(text string, t token.Token, kind uint8, first bool) lexeme {
+	l := lexeme{hash: hashOf(text, t, kind), shape: shapeOf(text, t) ^ casings[kind], kind: uint8(kindOfWord(kind, first))}
+	if t.Kind <= token.Clitic {
+		if kind != shouted && t.Is(token.AllCaps) && !t.Is(token.Point) {
+			t.Hash = dotted(text, t)
+		}
+		l.list = lexicon.Of(t.Hash) & lists
+		l.cluster = uint64(cluster.Of(t))
+		l.kin = kinOf(text, t)
+	}
+	return l
+}
+
+// features appends the features of a lexeme at place k. It is spelt as text.
+func (l *lexeme) features(fs []uint64, k int, text string) []uint64 {
+	if k == head {
+		return append(fs, feature(tHead, l.hash), feature(tHead+1, uint64(l.list)), feature(tHead+2, l.cluster))
+	}
+	at := template(k)
+	fs = append(fs, feature(tWord+at, l.hash), feature(tShape2+at, l.shape))
+	if l.cluster != 0 {
+		fs = append(fs, feature(tCluster+at, l.cluster), feature(tCluster+5+at, l.cluster&(1<<6-1)))
+	}
+	near := 1 <= k && k <= 3
+	if path := uint64(l.kin); path != 0 {
+		if near {
+			fs = append(fs, feature(tKin+at, path), feature(tKin+10+at, path>>6))
+		}
+		fs = append(fs, feature(tKin+5+at, path>>3))
+	}
+	if near && l.list != 0 {
+		fs = append(fs, feature(tList+at, uint64(l.list)))
+		for c := l.list; c != 0; c &= c - 1 {
+			fs = append(fs, feature(tList+at, uint64(c&-c)^edge))
+		}
+	}
+	if k != reach {
+		return fs
+	}
+	fs = append(fs, feature(tBias, 0))
+	for n := 1; n <= 5 && n < len(text); n++ {
+		fs = append(fs,
+			feature2(tPrefix, uint64(n), bytesHash(text[:n])),
+			feature2(tSuffix, uint64(n), bytesHash(text[len(text)-n:])))
+	}
+	kind := uint64(l.kind)
+	return append(fs, feature2(tKind, kind, l.shape), feature2(tKind+1, kind, uint64(l.list)), feature2(tKind+2, kind, l.cluster))
+}
+
+// hashOf returns the hash of a word; one for all marks of a kind, since a dash
+// is a dash in every spelling; and one for an acronym with and without its
+// points, so that the US is the U.S. and neither is us.
+func hashOf(text string, t token.Token, kind uint8) uint64 {
+	switch {
+	case t.Kind > token.Clitic && t.Kind != token.Symbol:
+		return uint64(t.Kind)
+	case t.Kind == token.Word && t.Is(token.AllCaps) && (t.Is(token.Point) || kind != shouted && t.End-t.Start <= longestAcronym):
+		h := uint64(edge)
+		for _, c := range []byte(text[t.Start:t.End]) {
+			if c != '.' {
+				h = (h ^ uint64(c)) * 1099511628211
+			}
+		}
+		return h
+	}
+	return t.Hash
+}
+
+// kinOf returns the path of a word, or of its last part where only that is
+// known: Anglo-Ruthenian.
+func kinOf(text string, t token.Token) uint16 {
+	k := cluster.Kin(t.Hash)
+	if k == 0 && t.Is(token.Hyphen) {
+		if i := strings.LastIndexByte(text[t.Start:t.End], '-'); i >= 0 {
+			k = cluster.Kin(token.Hash(text[t.Start+i+1 : t.End]))
+		}
+	}
+	return k
+}
+
+// dotted returns the hash of an acronym of two or three letters as if it had
+// points, where a list has it so: US is on a list as U.S., and us is no place.
+func dotted(text string, t token.Token) uint64 {
+	if n := t.End - t.Start; n < 2 || n > 3 || t.Is(token.NonASCII) {
+		return t.Hash
+	}
+	var b [6]byte
+	k := 0
+	for _, c := range []byte(text[t.Start:t.End]) {
+		b[k], b[k+1] = c, '.'
+		k += 2
+	}
+	if h := token.Hash(string(b[:k])); lexicon.Of(h) != 0 {
+		return h
+	}
+	return t.Hash
+}
+
+// longestAcronym is the most letters of a word that is taken for an acronym.
+const longestAcronym = 5
+
+// shapeOf hashes the word's letters by class, runs of one class as one: Xx,
+// X., dd-x.
+func shapeOf(text string, t token.Token) uint64 {
+	h, last := uint64(1), byte(0)
+	for _, r := range text[t.Start:t.End] {
+		c := byte('?')
+		switch {
+		case 'a' <= r && r <= 'z', r >= utf8.RuneSelf && unicode.IsLower(r):
+			c = 'x'
+		case 'A' <= r && r <= 'Z', r >= utf8.RuneSelf && unicode.IsUpper(r):
+			c = 'X'
+		case '0' <= r && r <= '9':
+			c = 'd'
+		case r < utf8.RuneSelf:
+			c = byte(r)
+		}
+		if c != last {
+			h = (h ^ uint64(c)) * 1099511628211
+			last = c
+		}
+	}
+	if n := t.End - t.Start; n <= 4 {
+		h = (h ^ uint64(n)) * 1099511628211
+	}
+	return h
+}
+
+func bytesHash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
