@@ -2,14 +2,29 @@
 
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/attribution"
+import (
+	"github.com/copydesk/copydesk/internal/attribution"
+	"github.com/copydesk/copydesk/internal/marks"
+)
 
-var extractors shelf[attribution.Extractor]
+// A modelRoom is what the models work in.
+type modelRoom struct {
+	attribution.Extractor
+	doc attribution.Document
+}
+
+var modelRooms shelf[modelRoom]
 
 // learnedAttributions finds attributions with the learned models, and reports
 // that the library has these.
 func learnedAttributions(r *quoteReader) ([]attributed, bool) {
-	doc := attribution.Document{Text: r.text, Toks: r.toks, Marks: r.marked, Names: make([]uint8, len(r.toks)), Poll: r.look}
+	x := modelRooms.get()
+	defer modelRooms.put(x, len(r.toks))
+	doc := &x.doc
+	*doc = attribution.Document{
+		Text: r.text, Toks: r.toks, Marks: r.marked, Names: sized(&doc.Names, len(r.toks)), Poll: r.look,
+		Sents: doc.Sents[:0], Paragraphs: doc.Paragraphs[:0],
+	}
 	for _, s := range r.sents {
 		doc.Sents = append(doc.Sents, attribution.Range{From: s.from, To: s.to})
 	}
@@ -21,11 +36,9 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 			doc.Names[i] = 1 + uint8(n.typ)
 		}
 	}
-	x := extractors.get()
-	defer extractors.put(x, len(r.toks))
 	var found []attributed
 	var parts []tokenRange
-	for _, a := range x.Find(attribution.Default(), &doc) {
+	for _, a := range x.Find(attribution.Default(), doc) {
 		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P}
 		parts = parts[:0]
 		for _, s := range a.Source {
@@ -47,6 +60,7 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 		at.kind = r.kindOf(at.content)
 		found = append(found, at)
 	}
+	doc.Text, doc.Toks, doc.Marks, doc.Poll = "", nil, marks.Marked{}, nil // whoever has them may let go
 	return found, true
 }
 

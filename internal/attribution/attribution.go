@@ -96,6 +96,7 @@ type Extractor struct {
 	seq   crf.Sequence
 	cues  []cue
 	items []item
+	found []Attribution
 }
 
 type cue struct {
@@ -104,20 +105,21 @@ type cue struct {
 }
 
 // Find returns the attributions in the document, in the order of their cues.
+// They are good until the next call.
 func (x *Extractor) Find(m Models, d *Document) []Attribution {
 	x.view.read(m, d)
 	defer func() { x.view.Document = nil }() // whoever has it may let go of it
 	x.findCues(m.Cues, d)
-	var found []Attribution
+	x.found = x.found[:0]
 	for _, c := range x.cues {
 		d.poll()
 		x.items = x.view.region(x.items[:0], c.Range)
 		a, ok := x.roles(m.Roles, c)
 		if ok {
-			found = append(found, a)
+			x.found = append(x.found, a)
 		}
 	}
-	return found
+	return x.found
 }
 
 // The least probabilities of a cue's first word and of each that follows it.

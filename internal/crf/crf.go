@@ -262,7 +262,8 @@ func (m *Model) sum(rows []uint32) (even, odd [MaxLabels / lanes]uint64) {
 }
 
 // lane returns the sum for a label.
-func lane(even, odd *[MaxLabels / lanes]uint64, y int) int {
+func lane(even, odd *[MaxLabels / lanes]uint64, label int) int {
+	y := uint(label) // for which a division is a shift
 	sum := even[y/lanes]
 	if y%2 == 1 {
 		sum = odd[y/lanes]
