@@ -186,14 +186,6 @@ func (s *Sequence) Next() { s.ends = append(s.ends, len(s.features)) }
 // Len returns the number of positions that Next has ended.
 func (s *Sequence) Len() int { return len(s.ends) }
 
-// at returns the features of position t.
-func (s *Sequence) at(t int) []uint64 {
-	if t == 0 {
-		return s.features[:s.ends[0]]
-	}
-	return s.features[s.ends[t-1]:s.ends[t]]
-}
-
 // flush is how many rows add up without a carry from lane to lane.
 const flush = 0xFFFF / 0xFF
 
