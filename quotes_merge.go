@@ -32,6 +32,10 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for n := range learned {
 		r.look()
 		a := &learned[n]
+		r.ofFootage(a)
+		if r.beforeColon(a, learned, ofCue); a.content == nil {
+			continue
+		}
 		if same := r.sameIn(a, ruledCue, ofUtterance); same >= 0 {
 			b := &ruled[same]
 			if len(a.source) == 0 {
