@@ -133,7 +133,7 @@ const (
 // that the gate lets pass. They cost two cues in a thousand.
 const (
 	gateBegin = -4
-	gateMore  = -4
+	gateMore  = -3.5
 )
 
 func (x *Extractor) findCues(m *crf.Model, d *Document) {

@@ -119,6 +119,13 @@ func (v *vocabulary) quotation(end uint16) int32 {
 // weighed returns the rows of lexeme n, those set that has names; they are good until
 // the next call.
 func (v *vocabulary) weighed(n int32, has uint8) *rows {
+	if int(n) < len(v.rows) && v.rows[n].has&has != 0 {
+		return &v.rows[n]
+	}
+	return v.weighNow(n, has)
+}
+
+func (v *vocabulary) weighNow(n int32, has uint8) *rows {
 	for len(v.rows) < min(len(v.words.Items), mostWeighed) {
 		v.rows = append(v.rows, rows{})
 	}
@@ -128,9 +135,7 @@ func (v *vocabulary) weighed(n int32, has uint8) *rows {
 	} else {
 		r.has = 0
 	}
-	if r.has&has == 0 {
-		v.weigh(&v.words.Items[n], r, has)
-	}
+	v.weigh(&v.words.Items[n], r, has)
 	return r
 }
 

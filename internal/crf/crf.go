@@ -174,9 +174,10 @@ func (m *Model) Weigh(row []int16, features []uint64) {
 	}
 	rows = rows[:len(features)]
 	m.lookUp(rows, features)
-	even, odd := m.sum(rows)
+	var sum sums
+	m.sum(&sum, rows)
 	for y := range row[:m.labels] {
-		row[y] = int16(lane(&even, &odd, y) - len(rows)*zero)
+		row[y] = int16(sum.of(y) - len(rows)*zero)
 	}
 }
 
@@ -196,6 +197,7 @@ func (m *Model) score(s *Sequence) {
 	m.lookUp(s.rows, s.features)
 	L := m.labels
 	s.scores = grow(s.scores, len(s.ends)*L)
+	var sum sums
 	from := 0
 	for t, end := range s.ends {
 		row := s.scores[t*L:][:L]
@@ -207,10 +209,10 @@ func (m *Model) score(s *Sequence) {
 		}
 		for from < end {
 			n := min(end-from, flush)
-			even, odd := m.sum(s.rows[from : from+n])
+			m.sum(&sum, s.rows[from:from+n])
 			from += n
 			for y := range row {
-				row[y] += float32(lane(&even, &odd, y)-n*zero) * m.scale
+				row[y] += float32(sum.of(y)-n*zero) * m.scale
 			}
 		}
 	}
@@ -231,34 +233,40 @@ func (m *Model) lookUp(rows []uint32, features []uint64) {
 // low are the even lanes of a word of weights.
 const low = 0x00FF_00FF_00FF_00FF
 
+// sums are weights of labels added up in lanes of 16 bits: those of the labels 0,
+// 2, 4 and 6 of each word of a row, and those of 1, 3, 5 and 7.
+type sums struct{ even, odd [MaxLabels / lanes]uint64 }
+
 // sum adds rows up.
-func (m *Model) sum(rows []uint32) (even, odd [MaxLabels / lanes]uint64) {
+func (m *Model) sum(to *sums, rows []uint32) {
 	if m.labels <= lanes {
+		var even, odd uint64
 		for _, r := range rows {
 			x := binary.LittleEndian.Uint64(m.rows[r:])
-			even[0] += x & low
-			odd[0] += x >> 8 & low
+			even += x & low
+			odd += x >> 8 & low
 		}
-		return even, odd
+		to.even[0], to.odd[0] = even, odd
+		return
 	}
-	words := (m.labels + lanes - 1) / lanes
-	for _, r := range rows {
-		w := m.rows[r:][:MaxLabels]
-		for k := range words {
-			x := binary.LittleEndian.Uint64(w[k*lanes:])
-			even[k] += x & low
-			odd[k] += x >> 8 & low
+	*to = sums{}
+	for k := range (m.labels + lanes - 1) / lanes {
+		var even, odd uint64
+		for _, r := range rows {
+			x := binary.LittleEndian.Uint64(m.rows[int(r)+k*lanes:])
+			even += x & low
+			odd += x >> 8 & low
 		}
+		to.even[k], to.odd[k] = even, odd
 	}
-	return even, odd
 }
 
-// lane returns the sum for a label.
-func lane(even, odd *[MaxLabels / lanes]uint64, label int) int {
+// of returns the sum for a label.
+func (s *sums) of(label int) int {
 	y := uint(label) // for which a division is a shift
-	sum := even[y/lanes]
+	sum := s.even[y/lanes]
 	if y%2 == 1 {
-		sum = odd[y/lanes]
+		sum = s.odd[y/lanes]
 	}
 	return int(sum >> (y % lanes / 2 * 16) & 0xFFFF)
 }
@@ -276,13 +284,15 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 	for y := range L {
 		s.scores[y] += m.trans[L*L+y]
 	}
+	var last [1 << 5]float32 // more than MaxLabels, so that no index of five bits is outside of it
 	for t := 1; t < n; t++ {
-		last, now := s.scores[(t-1)*L:t*L], s.scores[t*L:(t+1)*L]
+		copy(last[:], s.scores[(t-1)*L:t*L])
+		now := s.scores[t*L : (t+1)*L]
 		back := s.back[t*L : (t+1)*L]
 		for y, steps := range m.steps {
 			best, from := float32(math.Inf(-1)), uint8(0)
 			for _, x := range steps {
-				if v := last[x.from] + x.weight; v > best {
+				if v := last[x.from%32] + x.weight; v > best {
 					best, from = v, x.from
 				}
 			}
