@@ -39,11 +39,11 @@ func (v *view) readGates(s Range) {
 	v.gates = v.gates[:n]
 	clear(v.gates)
 	for j := -reach; j < n+reach; j++ {
-		r := v.vocabulary.weighed(v.at(s, s.From+j), hasGate)
-		for k := range r.gate {
+		row := v.vocabulary.gateOf(v.at(s, s.From+j))
+		for k := range row {
 			if i := j - k + reach; 0 <= i && i < n {
-				v.gates[i].begins += int32(r.gate[k].begins)
-				v.gates[i].goesOn += int32(r.gate[k].goesOn)
+				v.gates[i].begins += int32(row[k].begins)
+				v.gates[i].goesOn += int32(row[k].goesOn)
 			}
 		}
 	}

@@ -20,7 +20,13 @@ type lexeme struct {
 	adverb  bool   // in -ly
 	folded  bool   // it is no word but a quotation
 	met     uint8  // how often, of late
+	gated   bool   // gate is set
+	gate    gateRow
 }
+
+// A gateRow is what the features of a lexeme weigh in the gate for the token that
+// stands reach-k behind it: more for a cue than for none.
+type gateRow [2*reach + 1]struct{ begins, goesOn int16 }
 
 // cueFeatures appends what the cue model sees of a lexeme at place k of the
 // tokens around one.

@@ -22,7 +22,6 @@ type vocabulary struct {
 // rows are what the features of a lexeme weigh for the token that stands
 // reach-k behind it.
 type rows struct {
-	gate  [2*reach + 1]struct{ begins, goesOn int16 } // more for a cue than for none
 	cues  [2*reach + 1][cueLabels]int16
 	roles [2*reach + 1]roleRow
 	sided [sides][3]roleRow // on a side of the cue: right before the token, itself, right behind
@@ -30,8 +29,7 @@ type rows struct {
 }
 
 const (
-	hasGate = 1 << iota
-	hasCues
+	hasCues = 1 << iota
 	hasRoles
 )
 
@@ -116,6 +114,25 @@ func (v *vocabulary) quotation(end uint16) int32 {
 	return n
 }
 
+// gateOf returns what lexeme n weighs in the gate.
+func (v *vocabulary) gateOf(n int32) *gateRow {
+	l := &v.words.Items[n]
+	if !l.gated {
+		v.weighGate(l)
+	}
+	return &l.gate
+}
+
+func (v *vocabulary) weighGate(l *lexeme) {
+	l.gated = true
+	for k := range l.gate {
+		v.buf = l.cueFeatures(v.buf[:0], k)
+		var row [cueLabels]int16
+		v.models.Gate.Weigh(row[:], v.buf)
+		l.gate[k].begins, l.gate[k].goesOn = row[cueBegin]-row[cueOutside], row[cueInside]-row[cueOutside]
+	}
+}
+
 // weighed returns the rows of lexeme n, those set that has names; they are good until
 // the next call.
 func (v *vocabulary) weighed(n int32, has uint8) *rows {
@@ -142,11 +159,6 @@ func (v *vocabulary) weighNow(n int32, has uint8) *rows {
 func (v *vocabulary) weigh(l *lexeme, r *rows, has uint8) {
 	for k := range 2*reach + 1 {
 		switch has {
-		case hasGate:
-			v.buf = l.cueFeatures(v.buf[:0], k)
-			var row [cueLabels]int16
-			v.models.Gate.Weigh(row[:], v.buf)
-			r.gate[k].begins, r.gate[k].goesOn = row[cueBegin]-row[cueOutside], row[cueInside]-row[cueOutside]
 		case hasCues:
 			v.buf = l.cueFeatures(v.buf[:0], k)
 			v.models.Cues.Weigh(r.cues[k][:], v.buf)
