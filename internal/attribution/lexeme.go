@@ -70,10 +70,11 @@ func (l *lexeme) roleFeatures(fs []uint64, k int) []uint64 {
 // cue, right before (0), at (1) and right behind (2) the item.
 func (l *lexeme) sidedFeatures(fs []uint64, near int, side uint64) []uint64 {
 	t := rWord + [...]template{30, 20, 40}[near]
+	fs = append(fs, feature2(t, side, l.hash))
 	if near == 1 {
 		fs = append(fs, feature2(t+1, side, l.stem))
 	}
-	return append(fs, feature2(t, side, l.hash), feature2(t+2, side, uint64(l.cluster)), feature2(t+3, side, branch(uint64(l.kin))))
+	return append(fs, feature2(t+2, side, uint64(l.cluster)), feature2(t+3, side, branch(uint64(l.kin))))
 }
 
 // openers open the content of an attribution, or what it is about.

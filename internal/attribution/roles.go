@@ -306,23 +306,20 @@ func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, aroun
 		}
 		q.Give(row)
 	} else {
+		var fs []uint64
 		for o := range around {
-			fs := look(o).roleFeatures(nil, o)
-			if near := o - reach + 1; 0 <= near && near <= 2 {
-				fs = look(o).sidedFeatures(fs, near, side)
-			}
-			for _, f := range fs {
-				q.Add(f)
-			}
-		}
-		fs := farFeatures(farFeatures(nil, 0, side, far[0]), 1, side, far[1])
-		for _, f := range append(fs, feature2(rPlace, place, start), feature2(rPlace+1, place, x.name)) {
-			q.Add(f)
+			fs = look(o).roleFeatures(fs, o)
 		}
 		for g := range groups {
-			for _, f := range x.features(nil, g) {
-				q.Add(f)
-			}
+			fs = x.features(fs, g)
+		}
+		fs = append(fs, feature2(rPlace, place, start), feature2(rPlace+1, place, x.name))
+		fs = farFeatures(farFeatures(fs, 0, side, far[0]), 1, side, far[1])
+		for _, near := range [...]int{1, 0, 2} {
+			fs = look(reach-1+near).sidedFeatures(fs, near, side)
+		}
+		for _, f := range fs {
+			q.Add(f)
 		}
 	}
 
