@@ -174,6 +174,19 @@ func BenchmarkParseNews(b *testing.B) {
 	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/float64(b.N*len(texts)), "allocs/article")
 }
 
+// BenchmarkParseArchive parses ten times as many articles: with -benchtime 1x all
+// of them are new.
+func BenchmarkParseArchive(b *testing.B) {
+	texts := newsBeside(b, "../shared/data/polnear/polnear-train.docs.jsonl")
+	for b.Loop() {
+		for _, text := range texts {
+			if _, err := copydesk.Parse(text); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+}
+
 // newsBeside returns the texts of a file of articles and sets b up for them;
 // without the file it skips the benchmark.
 func newsBeside(b *testing.B, name string) []string {
