@@ -19,7 +19,6 @@ type lexeme struct {
 	cue     bool   // it is a verb that attributes words
 	adverb  bool   // in -ly
 	folded  bool   // it is no word but a quotation
-	met     uint8  // how often, of late
 	gated   bool   // gate is set
 	gate    gateRow
 }

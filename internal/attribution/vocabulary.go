@@ -40,24 +40,17 @@ const mostWeighed = 1 << 14
 // forget leaves out the lexemes that were met but once of late. Should that be
 // few, it leaves out all.
 func (v *vocabulary) forget() {
-	k := 0
-	v.words.Filter(func(n int) bool {
-		l := &v.words.Items[n]
-		if l.met < 2 && n != outside {
-			return false
-		}
-		l.met /= 2
+	v.words.Forget(func(from, to int) {
 		switch {
-		case n < len(v.rows):
-			v.rows[k] = v.rows[n]
-		case k < len(v.rows):
-			v.rows[k] = rows{}
+		case from < len(v.rows):
+			v.rows[to] = v.rows[from]
+		case to < len(v.rows):
+			v.rows[to] = rows{}
 		}
-		k++
-		return true
 	})
-	v.rows = v.rows[:min(k, len(v.rows))]
-	if k > mostWeighed/4*3 {
+	left := len(v.words.Items)
+	v.rows = v.rows[:min(left, len(v.rows))]
+	if left > mostWeighed/4*3 {
 		v.words.Reset()
 		v.rows = v.rows[:0]
 	}
@@ -96,11 +89,9 @@ func (v *vocabulary) of(text string, t token.Token) int32 {
 		key ^= 0xA0761D6478BD642F
 	}
 	n, known := v.words.Find(key)
-	l := &v.words.Items[n]
 	if !known {
-		*l = lexemeOf(text, t)
+		v.words.Items[n] = lexemeOf(text, t)
 	}
-	l.met = max(l.met, l.met+1) // no more than it can hold
 	return n
 }
 
@@ -133,8 +124,8 @@ func (v *vocabulary) weighGate(l *lexeme) {
 	}
 }
 
-// weighed returns the rows of lexeme n, those set that has names; they are good until
-// the next call.
+// weighed returns the rows of lexeme n, those set that has names; they are good
+// until the next call.
 func (v *vocabulary) weighed(n int32, has uint8) *rows {
 	if int(n) < len(v.rows) && v.rows[n].has&has != 0 {
 		return &v.rows[n]
@@ -152,26 +143,32 @@ func (v *vocabulary) weighNow(n int32, has uint8) *rows {
 	} else {
 		r.has = 0
 	}
-	v.weigh(&v.words.Items[n], r, has)
+	l := &v.words.Items[n]
+	if has == hasCues {
+		v.weighCues(l, r)
+	} else {
+		v.weighRoles(l, r)
+	}
+	r.has |= has
 	return r
 }
 
-func (v *vocabulary) weigh(l *lexeme, r *rows, has uint8) {
-	for k := range 2*reach + 1 {
-		switch has {
-		case hasCues:
-			v.buf = l.cueFeatures(v.buf[:0], k)
-			v.models.Cues.Weigh(r.cues[k][:], v.buf)
-		case hasRoles:
-			v.buf = l.roleFeatures(v.buf[:0], k)
-			v.models.Roles.Weigh(r.roles[k][:], v.buf)
-		}
+func (v *vocabulary) weighCues(l *lexeme, r *rows) {
+	for k := range r.cues {
+		v.buf = l.cueFeatures(v.buf[:0], k)
+		v.models.Cues.Weigh(r.cues[k][:], v.buf)
 	}
-	for side := range sides {
-		for near := 0; near < 3 && has == hasRoles; near++ {
+}
+
+func (v *vocabulary) weighRoles(l *lexeme, r *rows) {
+	for k := range r.roles {
+		v.buf = l.roleFeatures(v.buf[:0], k)
+		v.models.Roles.Weigh(r.roles[k][:], v.buf)
+	}
+	for side := range r.sided {
+		for near := range r.sided[side] {
 			v.buf = l.sidedFeatures(v.buf[:0], near, uint64(side))
 			v.models.Roles.Weigh(r.sided[side][near][:], v.buf)
 		}
 	}
-	r.has |= has
 }

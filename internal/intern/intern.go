@@ -6,27 +6,31 @@ package intern
 type Table[T any] struct {
 	Items []T // by number
 	keys  []uint64
+	met   []uint8 // how often each key was asked for, of late
 	index []int32 // hash table of numbers, from 1; 0 is empty
 }
 
 // Reset empties the table and keeps its memory.
 func (t *Table[T]) Reset() {
-	t.Items, t.keys = t.Items[:0], t.keys[:0]
+	t.Items, t.keys, t.met = t.Items[:0], t.keys[:0], t.met[:0]
 	clear(t.index)
 }
 
-// Filter leaves out the numbers for which keep is false, asked for in order. The
-// others move up to fill the gaps.
-func (t *Table[T]) Filter(keep func(n int) bool) {
+// Forget leaves out the keys that Find was asked for but once since the last
+// time, all but the one with number 0. The others move up to fill the gaps, each
+// in its turn; moved is called after that with its old and its new number.
+func (t *Table[T]) Forget(moved func(from, to int)) {
 	k := 0
-	for n := range t.keys {
-		if keep(n) {
-			t.Items[k], t.keys[k] = t.Items[n], t.keys[n]
-			k++
+	for n, met := range t.met {
+		if met < 2 && n > 0 {
+			continue
 		}
+		t.Items[k], t.keys[k], t.met[k] = t.Items[n], t.keys[n], met/2
+		moved(n, k)
+		k++
 	}
 	clear(t.Items[k:])
-	t.Items, t.keys = t.Items[:k], t.keys[:k]
+	t.Items, t.keys, t.met = t.Items[:k], t.keys[:k], t.met[:k]
 	clear(t.index)
 	t.enter()
 }
@@ -40,12 +44,13 @@ func (t *Table[T]) Find(key uint64) (int32, bool) {
 	at := t.slot(key)
 	for ; t.index[at] != 0; at = (at + 1) & (len(t.index) - 1) {
 		if n := t.index[at] - 1; t.keys[n] == key {
+			t.met[n] = max(t.met[n], t.met[n]+1) // no more than it can hold
 			return n, true
 		}
 	}
 	n := int32(len(t.keys))
 	t.index[at] = n + 1
-	t.keys = append(t.keys, key)
+	t.keys, t.met = append(t.keys, key), append(t.met, 1)
 	var item T
 	t.Items = append(t.Items, item)
 	return n, false

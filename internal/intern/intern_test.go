@@ -25,20 +25,32 @@ func TestTable(t *testing.T) {
 	}
 }
 
-func TestFilter(t *testing.T) {
+func TestForget(t *testing.T) {
 	var table Table[int]
 	for n := range 1000 {
 		at, _ := table.Find(uint64(n) << 40)
 		table.Items[at] = n
+		if n%7 == 3 {
+			table.Find(uint64(n) << 40)
+		}
 	}
-	table.Filter(func(n int) bool { return n%7 == 3 })
-	if len(table.Items) != 143 {
-		t.Errorf("%d items are kept", len(table.Items))
+	next := 0
+	table.Forget(func(from, to int) {
+		if to != next || table.Items[to] != from {
+			t.Errorf("item %d moves to %d as %d", from, to, table.Items[to])
+		}
+		next++
+	})
+	if next != 144 || len(table.Items) != next {
+		t.Errorf("%d items move, and %d are left", next, len(table.Items))
 	}
 	for n := range 1000 {
+		keeps := n%7 == 3 || n == 0
 		at, known := table.Find(uint64(n) << 40)
-		if known != (n%7 == 3) || known && table.Items[at] != n {
+		if known != keeps || known && table.Items[at] != n {
 			t.Fatalf("%d: known %v, as item %d", n, known, table.Items[at])
 		}
 	}
+	table.Reset()
+	table.Forget(func(from, to int) { t.Errorf("item %d of none moves to %d", from, to) })
 }

@@ -13,6 +13,7 @@ type document struct {
 	toks  []token.Token
 	words []word
 	seen  intern.Table[evidence]
+	sums  []int32 // by token of a run: the rows of the words around it
 	vocabulary
 }
 

@@ -20,7 +20,6 @@ type lexeme struct {
 	list    lexicon.Class // that it is on alone
 	kin     uint16        // its path from the root, from 1
 	kind    uint8         // of its sentence and its place there: see kindOfWord
-	met     uint8         // how often, of late
 	row     int32         // in vocabulary.rows, from 1
 }
 
@@ -44,7 +43,6 @@ type vocabulary struct {
 	words intern.Table[lexeme]
 	rows  []row
 	spare row // of the lexemes that have no room in rows
-	sums  []int32
 	buf   []uint64
 }
 
@@ -65,17 +63,11 @@ const (
 // few, it leaves out all.
 func (v *vocabulary) forget() {
 	var rows []row
-	v.words.Filter(func(n int) bool {
-		l := &v.words.Items[n]
-		if l.met < 2 && n != edgeLexeme {
-			return false
-		}
-		l.met /= 2
-		if l.row > 0 {
+	v.words.Forget(func(_, to int) {
+		if l := &v.words.Items[to]; l.row > 0 {
 			rows = append(rows, v.rows[l.row-1])
 			l.row = int32(len(rows))
 		}
-		return true
 	})
 	v.rows = rows
 	if len(v.words.Items) > mostWords/4*3 || len(rows) > mostWeighed/4*3 {
@@ -105,11 +97,9 @@ func (v *vocabulary) use(m *crf.Model) {
 func (v *vocabulary) of(text string, t token.Token, kind uint8, first bool) int32 {
 	spelt := bytesHash(text[t.Start:t.End])
 	n, known := v.words.Find(feature2(template(kindOfWord(kind, first)<<16|uint64(t.Flags&^token.Space)), spelt, uint64(t.Kind)))
-	l := &v.words.Items[n]
 	if !known {
-		*l = lexemeOf(text, t, kind, first)
+		v.words.Items[n] = lexemeOf(text, t, kind, first)
 	}
-	l.met = max(l.met, l.met+1) // no more than it can hold
 	return n
 }
 
