@@ -98,9 +98,6 @@ func (m *Model) Units(weight float32) int32 { return int32(weight / m.scale) }
 // Start returns the weight of a label at the first position.
 func (m *Model) Start(label int) float32 { return m.trans[m.labels*m.labels+label] }
 
-// Labels returns the number of labels.
-func (m *Model) Labels() int { return m.labels }
-
 // spread mixes the bits of a feature's hash: the highest ones choose its bucket
 // and those in the middle are its check.
 func spread(feature uint64) uint64 { return (feature ^ feature>>32) * 0xD6E8FEB86659FD93 }
@@ -183,9 +180,6 @@ func (m *Model) Weigh(row []int16, features []uint64) {
 
 // Next ends the position under construction and begins the one after it.
 func (s *Sequence) Next() { s.ends = append(s.ends, len(s.features)) }
-
-// Len returns the number of positions that Next has ended.
-func (s *Sequence) Len() int { return len(s.ends) }
 
 // flush is how many rows add up without a carry from lane to lane.
 const flush = 0xFFFF / 0xFF
