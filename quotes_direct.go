@@ -42,21 +42,36 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 			continue
 		}
 		if j := s.goesOnFrom(q); j >= 0 {
-			s.found[j].content = append(s.found[j].content, tokenRange{q.From, q.To})
-			s.taken[k] = j
+			s.join(j, k, q)
 			continue
 		}
-		a := attributed{kind: Direct, content: []tokenRange{{q.From, q.To}}}
-		a.source, a.evidence = s.sourceAround(k, q)
-		s.taken[k] = len(s.found)
-		s.found = append(s.found, a)
-		s.place(s.taken[k])
+		source, evidence := s.sourceAround(k, q)
+		s.speak(k, q, source, evidence)
 	}
+	return s.ended()
+}
+
+// join adds the utterance k to attribution j.
+func (s *speech) join(j, k int, q marks.Quotation) {
+	s.found[j].content = append(s.found[j].content, tokenRange{q.From, q.To})
+	s.taken[k] = j
+}
+
+// speak makes an attribution of the utterance k.
+func (s *speech) speak(k int, q marks.Quotation, source []tokenRange, evidence Evidence) {
+	s.taken[k] = len(s.found)
+	s.found = append(s.found, attributed{kind: Direct, content: []tokenRange{{q.From, q.To}}, source: source, evidence: evidence})
+	s.place(s.taken[k])
+}
+
+// ended returns the attributions in text order, each with all the words of its
+// utterances.
+func (s *speech) ended() []attributed {
 	for j := range s.found {
-		r.look()
-		s.found[j].content = r.withWords(inOrder(s.found[j].content))
+		s.look()
+		s.found[j].content = s.withWords(inOrder(s.found[j].content))
 	}
-	slices.SortStableFunc(s.found, func(a, b attributed) int { r.tick(); return a.first() - b.first() })
+	slices.SortStableFunc(s.found, func(a, b attributed) int { s.tick(); return a.first() - b.first() })
 	return s.found
 }
 

@@ -288,24 +288,16 @@ func (r *listReader) attributeRest(found []attributed) []attributed {
 			j = s.taken[r.outer[b]] // nothing stands between the two
 		}
 		if j >= 0 {
-			s.found[j].content = append(s.found[j].content, tokenRange{q.From, q.To})
-			s.taken[k] = j
+			s.join(j, k, q)
 			continue
 		}
-		a := attributed{kind: Direct, content: []tokenRange{{q.From, q.To}}}
+		source, evidence := []tokenRange(nil), EvidenceNone
 		if r.lang.Known {
-			a.source, a.evidence = r.sourceNear(&s, k, q)
+			source, evidence = r.sourceNear(&s, k, q)
 		}
-		s.taken[k] = len(s.found)
-		s.found = append(s.found, a)
-		s.place(s.taken[k])
+		s.speak(k, q, source, evidence)
 	}
-	for j := range s.found {
-		r.look()
-		s.found[j].content = r.withWords(inOrder(s.found[j].content))
-	}
-	slices.SortStableFunc(s.found, func(a, b attributed) int { r.tick(); return a.first() - b.first() })
-	return s.found
+	return s.ended()
 }
 
 // mostOfTitle is the most words that the title of a work has.
