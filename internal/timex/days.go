@@ -38,12 +38,7 @@ func today(f *Finder, m *match) (Expr, bool) {
 // The rule adds weeks.
 func onWeekday(f *Finder, m *match) (Expr, bool) {
 	i := m.nth(weekday, 0)
-	wd := f.value(m, weekday).n
-	p := f.partOf(m)
-	x := Expr{Value: weekdayValue(wd)}
-	if p != "" {
-		x.Type, x.Value = Time, x.Value+"T"+p
-	}
+	x, wd, p := f.anyWeekday(m)
 	if f.Ref.IsZero() {
 		return x, true
 	}
@@ -57,6 +52,17 @@ func onWeekday(f *Finder, m *match) (Expr, bool) {
 	}
 	x.Value = dayValue(d, p)
 	return x, true
+}
+
+// anyWeekday returns a weekday of no known week, with its number and the part of
+// the day.
+func (f *Finder) anyWeekday(m *match) (x Expr, wd int, p string) {
+	wd, p = f.value(m, weekday).n, f.partOf(m)
+	x.Value = weekdayValue(wd)
+	if p != "" {
+		x.Type, x.Value = Time, x.Value+"T"+p
+	}
+	return x, wd, p
 }
 
 // partOf returns the part of the day that a match names, in a word of its own
@@ -88,12 +94,7 @@ func (f *Finder) comingWeekday(wd int) datum {
 // previous Friday".
 func shiftWeekday(f *Finder, m *match) (Expr, bool) {
 	n, inFocus := f.distance(m)
-	wd := f.value(m, weekday).n
-	p := f.partOf(m)
-	x := Expr{Value: weekdayValue(wd)}
-	if p != "" {
-		x.Type, x.Value = Time, x.Value+"T"+p
-	}
+	x, wd, p := f.anyWeekday(m)
 	if f.Ref.IsZero() {
 		return x, true
 	}
