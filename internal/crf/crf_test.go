@@ -77,6 +77,107 @@ func TestPosterior(t *testing.T) {
 	}
 }
 
+// What Weigh adds up and Give hands over counts as the features themselves do.
+func TestGive(t *testing.T) {
+	for _, m := range []*Model{trained(), long()} {
+		L := m.labels
+		var added, given Sequence
+		for i, word := range []uint64{'a', 'x', 'b', 'x', 7} {
+			own := []uint64{word, 1}
+			row := make([]int16, L)
+			m.Weigh(row, own)
+			sum := make([]int32, L)
+			for y, w := range row {
+				sum[y] = int32(w)
+			}
+			given.Give(sum)
+			added.Add(own[0])
+			added.Add(own[1])
+			for _, q := range []*Sequence{&added, &given} {
+				q.Add(uint64(i % 3))
+				q.Next()
+			}
+		}
+		if diff := cmp.Diff(m.Decode(&added), m.Decode(&given)); diff != "" {
+			t.Errorf("%d labels: (-added +given)\n%s", L, diff)
+		}
+		m.score(&added)
+		m.score(&given)
+		for i, v := range added.scores {
+			if math.Abs(float64(v-given.scores[i])) > 1e-4 {
+				t.Errorf("%d labels: score %d is %v by features, %v by rows", L, i, v, given.scores[i])
+			}
+		}
+	}
+}
+
+// long returns a model of more labels than a word of weights has lanes.
+func long() *Model {
+	var ex []Example
+	for i := range 60 {
+		var s Sequence
+		var labels []uint8
+		for k := range 4 {
+			y := (i*7 + k*3) % 13
+			s.Add(uint64(y))
+			s.Add(uint64(y%4) + 100)
+			s.Next()
+			labels = append(labels, uint8(y))
+		}
+		ex = append(ex, NewExample(&s, labels))
+	}
+	return Train(ex, Options{Labels: 13, Epochs: 8, L1: 0.01})
+}
+
+// The probabilities of a part between known labels are those of all ways to
+// label it.
+func TestPosteriorOfPart(t *testing.T) {
+	m := trained()
+	L := m.labels
+	for _, between := range [][2]int{{Edge, Edge}, {Edge, 1}, {0, Edge}, {1, 0}, {0, 1}, {1, 1}} {
+		s := sequence("xbx")
+		n := len(s.ends)
+		m.score(s)
+		score := append([]float32(nil), s.scores...)
+		want, all := make([]float64, n*L), 0.0
+		for ways := range 1 << n {
+			last, w := between[0], 0.0
+			if last == Edge {
+				last = L
+			}
+			for i := range n {
+				y := ways >> i & 1
+				w += float64(score[i*L+y] + m.trans[last*L+y])
+				last = y
+			}
+			if between[1] != Edge {
+				w += float64(m.trans[last*L+between[1]])
+			}
+			all += math.Exp(w)
+			for i := range n {
+				want[i*L+ways>>i&1] += math.Exp(w)
+			}
+		}
+		got := m.Posterior(s, between[0], between[1])
+		for i := range want {
+			if math.Abs(float64(got[i])-want[i]/all) > 1e-4 {
+				t.Errorf("between %v: position %d, label %d has %.4f, want %.4f", between, i/L, i%L, got[i], want[i]/all)
+			}
+		}
+	}
+}
+
+// Start and Units tell weights: of the beginning, and in those that Weigh writes.
+func TestUnits(t *testing.T) {
+	m := &Model{labels: 2, scale: 0.5, trans: []float32{1, 2, 3, 4, 5, 6}}
+	if a, b := m.Start(0), m.Start(1); a != 5 || b != 6 {
+		t.Errorf("the labels weigh %v and %v at the start", a, b)
+	}
+	if n := m.Units(-4); n != -8 {
+		t.Errorf("-4 is %d units of a half", n)
+	}
+}
+
 // The gradient of the likelihood by a small step in one weight is what the
 // marginals say it is.
 func TestMarginals(t *testing.T) {
