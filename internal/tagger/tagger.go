@@ -7,8 +7,10 @@
 //
 //	go run ./internal/tagger/train -shared ../shared
 //
-// whose random numbers have fixed seeds, so that it writes the same file
-// again. It learns from
+// whose random numbers have fixed seeds, so that it writes the same file again
+// from the same lists. The list of agencies has grown since, and the sums of
+// features are made in another order: training anew gives another file, of
+// like figures. It learns from
 //
 //   - CoNLL-2003 English, the training part: Reuters news of August 1996 with
 //     its names marked (Tjong Kim Sang and De Meulder, Introduction to the
