@@ -28,7 +28,7 @@ func (r *quoteReader) beforeColon(a *attributed, learned []attributed, ofCue []i
 			if !r.canSpeak(np) {
 				return
 			}
-			if j := ofCue[i]; j > 0 {
+			if j := ofCue[i]; j > 0 && learned[j-1].content != nil {
 				learned[j-1].cue = a.cue
 				a.content = nil
 				return
