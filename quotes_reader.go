@@ -43,7 +43,7 @@ func readQuotes(l *layers, p *people) *quoteReader {
 		t := &l.toks[i]
 		r.outer[i] = -1
 		r.class[i] = classes.of(t)
-		if t.Hash == hashWill && t.Is(token.Capital) && i > 0 && l.toks[i-1].Kind == token.Word {
+		if t.Hash == hashWill && t.Is(token.Capital) && i > 0 && (l.toks[i-1].Kind == token.Word || l.toks[i-1].Kind == token.Comma) {
 			r.class[i] &^= auxiliary // said Will Roe
 		}
 	}
@@ -86,6 +86,9 @@ func (r *quoteReader) isSpoken(q marks.Quotation) bool {
 	if q.Words == 0 || q.From > 0 && !r.toks[q.From].Is(token.Space) && r.toks[q.From-1].Kind == token.Symbol {
 		return false // id="1234"
 	}
+	if q.Words <= longTitle && r.isSigned(q) {
+		return false // "Museum to close in May," by Jane Roe
+	}
 	if r.setOff(q) {
 		return true
 	}
@@ -115,15 +118,24 @@ func (r *quoteReader) setOff(q marks.Quotation) bool {
 	if r.isTitleCase(q) && q.From-2 >= u.body && r.toks[q.From-1].Kind == token.Comma && r.is(q.From-2, workNoun) {
 		return false // the movie, "Two Nights in Lund," opens
 	}
-	if q.To+1 < u.to && r.toks[q.To].Hash == hashBy && r.toks[q.To+1].Is(token.Capital) && q.Words <= longTitle {
-		return false // "Museum to close in May," by Jane Roe
-	}
 	if r.isTitleCase(q) && q.Words > 1 && !r.toks[q.To-1].Is(token.Space) && r.lastInside(q).Kind <= token.Number {
 		return false
 	}
 	last := r.lastInside(q)
-	return last.Kind == token.Comma || last.Kind == token.Stop || last.Kind == token.Dash ||
+	return last.Kind == token.Comma || last.Kind == token.Stop || last.Kind == token.Dash || r.stopsWithin(last) ||
 		q.From > u.body && (r.toks[q.From-1].Kind == token.Colon || r.is(q.From-1, sayVerb)) || q.GoesOn || q.TakesUp
+}
+
+// isSigned reports whether a writer's name follows a quotation, which is the
+// headline of a work then.
+func (r *quoteReader) isSigned(q marks.Quotation) bool {
+	return q.To+1 < r.units[q.Paragraph].to && r.toks[q.To].Hash == hashBy && r.toks[q.To+1].Is(token.Capital)
+}
+
+// stopsWithin reports whether the stop that ends a sentence is taken for one of
+// its last word: “Neither do I.”
+func (r *quoteReader) stopsWithin(t token.Token) bool {
+	return t.Kind == token.Word && r.text[t.End-1] == '.'
 }
 
 // firstWord returns the first word of a quotation, or -1.
@@ -156,12 +168,20 @@ func (r *quoteReader) isTitleCase(q marks.Quotation) bool {
 			return false
 		case t.Kind != token.Word:
 		case t.Is(token.Capital):
-			n++
+			if !r.isI(i) {
+				n++
+			}
 		case t.End-t.Start > 4:
 			return false
 		}
 	}
 	return n > 1
+}
+
+// isI reports whether token i is the pronoun, which has a capital everywhere.
+func (r *quoteReader) isI(i int) bool {
+	w := r.word(i)
+	return w == "I" || w == "I."
 }
 
 // is reports whether token i has one of the classes.
