@@ -1,8 +1,10 @@
 package copydesk
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -43,6 +45,41 @@ func (r *quoteReader) beforeColon(a *attributed, learned []attributed, ofCue []i
 
 // longestSource is the most tokens of a source that a verb and a colon enclose.
 const longestSource = 12
+
+// byOwnTag takes an utterance that its own sentence tags from whom else it was
+// given to, for whom the tag names: “A,” Jones said. [“B,” she added.]
+func (r *quoteReader) byOwnTag(learned, ruled []attributed, taken, ofUtterance []int, ofCue []int32) {
+	for k, j := range ofUtterance {
+		r.look()
+		if j < 0 || taken[k] < 0 || !r.spoken[k] || !r.tags(&ruled[j], r.marked.Quotations[k]) {
+			continue
+		}
+		a, b := &learned[taken[k]], &ruled[j]
+		if len(a.cue) == 0 || a.cue[0].overlaps(b.cue[0]) {
+			continue
+		}
+		n := slices.IndexFunc(a.content, func(c tokenRange) bool { return c.from == b.content[0].from && c.to <= b.content[0].to })
+		if n < 0 {
+			continue
+		}
+		taken[k] = -1
+		if a.content = slices.Delete(slices.Clone(a.content), n, n+1); len(a.content) == 0 {
+			a.content = nil
+		}
+		if i := ofCue[b.cue[0].from] - 1; i >= 0 && learned[i].content != nil {
+			c := &learned[i]
+			c.content = inOrder(append(slices.Clone(c.content), b.content[0]))
+			c.kind = r.kindOf(c.content)
+			taken[k] = int(i)
+		}
+	}
+}
+
+// tags reports whether the cue of a and its source follow the utterance q, with
+// which the sentence begins.
+func (r *quoteReader) tags(a *attributed, q marks.Quotation) bool {
+	return len(a.source) > 0 && a.content[0].from == q.From && min(a.cue[0].from, a.source[0].from) >= a.content[0].to
+}
 
 // ofFootage leaves of the source of a participle the person that it follows:
 // [footage of] Jane Roe saying.

@@ -56,6 +56,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.onlyTheName(a)
 		r.withoutTitles(a)
 	}
+	r.byOwnTag(learned, ruled, taken, ofUtterance, ofCue)
 	learned = slices.DeleteFunc(learned, func(a attributed) bool { return a.content == nil })
 	for j := range ruled {
 		r.look()
