@@ -147,10 +147,13 @@ done:
 		c.form, c.source = cueBeforeSource, np
 		return c, true
 	}
-	if r.participle(i) && (c.from == p.from || !r.is(c.from, auxiliary)) {
+	if (r.participle(i) || r.participle(c.from)) && (c.from == p.from || !r.is(c.from, auxiliary)) {
 		return r.participleCue(p, c, before)
 	}
 	np, ok := r.subjectBefore(p.from, c.from)
+	if ok && r.is(c.from-1, conjunction) {
+		np, ok = r.leadingSubject(np) // Smith bowed and said
+	}
 	if !ok && c.from > p.from && r.is(c.from-1, conjunction) && len(before) > 0 {
 		np, ok = before[len(before)-1].source, true // Smith resigned and blamed
 	} else if !ok && c.from > p.from && r.is(c.from-1, conjunction|adverbial) {
@@ -163,6 +166,20 @@ done:
 	return c, ok
 }
 
+// leadingSubject returns the pronoun or the name of a person that a phrase
+// begins with and another word follows, which may be its verb.
+func (r *quoteReader) leadingSubject(p tokenRange) (tokenRange, bool) {
+	np := tokenRange{p.from, p.from + 1}
+	if !r.is(p.from, subject) || r.is(p.from, determiner) {
+		n := r.people.nameAt(p.from)
+		if n >= len(r.people.names) || r.people.names[n].typ != Person || r.people.names[n].from < p.from {
+			return p, false
+		}
+		np = tokenRange{r.people.names[n].from, r.people.names[n].to}
+	}
+	return np, np.to < p.to-1 && r.toks[np.to].Is(token.Lower) && !r.is(np.to, preposition|conjunction|determiner|timeWord)
+}
+
 var formsOfBe = hashes("is", "are", "was", "were", "be", "been", "being", "am", "'s")
 
 func (r *quoteReader) isBe(i int) bool {
@@ -172,7 +189,7 @@ func (r *quoteReader) isBe(i int) bool {
 // startsInfinitive reports whether token k, before "to", makes one cue with
 // the verb after it: went on to say, continued to argue, declined to discuss.
 func (r *quoteReader) startsInfinitive(k int) bool {
-	return isWord(r.text, r.toks[k], "went", "goes", "go", "on", "continued", "continues", "declined", "declines", "refused", "refuses", "came", "wants", "wanted", "hopes", "rushed", "quick")
+	return isWord(r.text, r.toks[k], "went", "goes", "go", "going", "on", "continued", "continues", "declined", "declines", "refused", "refuses", "came", "wants", "wanted", "hopes", "rushed", "quick")
 }
 
 // takeParticle adds the preposition that belongs to a verb: called for,

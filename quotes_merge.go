@@ -33,6 +33,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.look()
 		a := &learned[n]
 		r.ofFootage(a)
+		r.ofOpening(a)
 		if r.beforeColon(a, learned, ofCue); a.content == nil {
 			continue
 		}
