@@ -79,6 +79,7 @@ func TestEndNotes(t *testing.T) {
 		{"Follow @janedoe on X", "contact"},
 		{"Follow Jane Doe on X", "contact"},
 		{"You can follow Jane Doe on Twitter at @janedoe", "contact"},
+		{"\"Follow Jane Doe on Twitter @janedoe.\"", "contact"},
 		{"Jane Doe can be reached at jdoe@example.com", "contact"},
 		{"Reach Jane Doe at jdoe@example.com or 202-555-0143.", "contact"},
 		{"Contact Jane Doe at jdoe@example.com.", "contact"},
@@ -111,6 +112,8 @@ func TestEndNotes(t *testing.T) {
 
 		{"The story has been told before, she said on Friday to the council.", "paragraph"},
 		{"Follow the money, she said on Friday to the council of the town.", "paragraph"},
+		{"\"Follow Jane Doe on Twitter,\" she said on Friday to the council.", "paragraph"},
+		{"\"Write to Jane Doe if you want to see the ferry.\"", "paragraph"},
 		{"He will contact the mayor on Friday, an aide said to the council.", "paragraph"},
 	} {
 		text := "Council backs ferry\n" + lede + body + more + tt.in + "\n"

@@ -226,6 +226,9 @@ func reaches(text string, toks []token.Token) bool {
 			return true // "Did you see it? Email tips@example.com"
 		}
 	}
+	if n := len(toks) - 1; n > 0 && toks[0].Kind == token.Quote && toks[n].Kind == token.Quote {
+		toks = toks[1:n] // within the marks of the quotation that stands above it
+	}
 	if len(toks) > 2 && isWord(text, toks[0], "you") && isWord(text, toks[1], "can", "may") {
 		toks = toks[2:]
 	}
