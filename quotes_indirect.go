@@ -155,6 +155,9 @@ func (r *quoteReader) contentAfter(p tokenRange, stop int, c *cue, hasBefore boo
 	case c.form == cueBeforeSource || hasBefore:
 		// What follows is more of it only if it is an utterance.
 		q, ok := r.nextUtterance(i, stop)
+		if !ok && hasBefore {
+			return r.furtherWords(i, stop)
+		}
 		if !ok || !hasBefore {
 			return tokenRange{}, false
 		}
@@ -186,6 +189,23 @@ func (r *quoteReader) nextUtterance(i, stop int) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// furtherWords returns the words within marks that a conjunction adds at the end
+// of the sentence: It was “over,” Roe wrote in a letter, and “not a day too soon.”
+func (r *quoteReader) furtherWords(i, stop int) (tokenRange, bool) {
+	last := stop - 1
+	if last > i && r.outer[last] < 0 && r.toks[last].Kind == token.Stop {
+		last--
+	}
+	if last <= i || r.outer[last] < 0 {
+		return tokenRange{}, false
+	}
+	q := r.marked.Quotations[r.outer[last]]
+	if q.From-2 < i || q.To != last+1 || q.Words < wordsOfRegion || !r.is(q.From-1, conjunction) || r.toks[q.From-2].Kind != token.Comma {
+		return tokenRange{}, false
+	}
+	return tokenRange{q.From, q.To}, true
 }
 
 // skipModifiers skips what stands between a cue and its content: the day, the

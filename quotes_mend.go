@@ -51,11 +51,18 @@ const longestSource = 12
 func (r *quoteReader) byOwnTag(learned, ruled []attributed, taken, ofUtterance []int, ofCue []int32) {
 	for k, j := range ofUtterance {
 		r.look()
-		if j < 0 || taken[k] < 0 || !r.spoken[k] || !r.tags(&ruled[j], r.marked.Quotations[k]) {
+		if j < 0 || taken[k] < 0 || !r.spoken[k] {
 			continue
 		}
-		a, b := &learned[taken[k]], &ruled[j]
+		a, b, q := &learned[taken[k]], &ruled[j], r.marked.Quotations[k]
+		if !r.tags(b, q) {
+			continue
+		}
 		if len(a.cue) == 0 || a.cue[0].overlaps(b.cue[0]) {
+			continue
+		}
+		if b.content[0].from < a.cue[0].from && a.cue[0].to <= q.From {
+			r.handOver(a, b, taken)
 			continue
 		}
 		n := slices.IndexFunc(a.content, func(c tokenRange) bool { return c.from == b.content[0].from && c.to <= b.content[0].to })
@@ -75,10 +82,27 @@ func (r *quoteReader) byOwnTag(learned, ruled []attributed, taken, ofUtterance [
 	}
 }
 
-// tags reports whether the cue of a and its source follow the utterance q, with
-// which the sentence begins.
+// tags reports whether the cue of a and its source follow the utterance q, or
+// the clause that begins or ends with it.
 func (r *quoteReader) tags(a *attributed, q marks.Quotation) bool {
-	return len(a.source) > 0 && a.content[0].from == q.From && min(a.cue[0].from, a.source[0].from) >= a.content[0].to
+	c := a.content[0]
+	return len(a.source) > 0 && (c.from == q.From || c.to == q.To) && min(a.cue[0].from, a.source[0].from) >= c.to
+}
+
+// handOver gives what stands behind the cue of b, and which a goes on with, to b,
+// where a is told in a clause that b says: The talks brought “too little,” Roe
+// said. [“We wait.”]
+func (r *quoteReader) handOver(a, b *attributed, taken []int) {
+	n := len(a.content)
+	for n > 1 && a.content[n-1].from >= b.cue[0].to {
+		n--
+		b.content = append(slices.Clip(b.content), a.content[n])
+		if o := r.outer[a.content[n].from]; o >= 0 {
+			taken[o] = -1
+		}
+	}
+	a.content = a.content[:n]
+	b.content = inOrder(b.content)
 }
 
 // ofFootage leaves of the source of a participle the person that it follows:

@@ -107,7 +107,7 @@ func (r *quoteReader) setOff(q marks.Quotation) bool {
 		return false
 	}
 	if q.From > u.body && r.toks[q.From-1].Kind <= token.Clitic && !r.is(q.From-1, sayVerb) {
-		return false // a quotation in the midst of a sentence
+		return r.isTagged(q) // a quotation in the midst of a sentence
 	}
 	if q.From > u.body && r.toks[q.From-1].Kind == token.Comma && !(q.From-1 > u.body && r.is(q.From-2, sayVerb)) && !r.toks[first].Is(token.Capital) {
 		return false // a list of terms
@@ -124,6 +124,26 @@ func (r *quoteReader) setOff(q marks.Quotation) bool {
 	last := r.lastInside(q)
 	return last.Kind == token.Comma || last.Kind == token.Stop || last.Kind == token.Dash || r.stopsWithin(last) ||
 		q.From > u.body && (r.toks[q.From-1].Kind == token.Colon || r.is(q.From-1, sayVerb)) || q.GoesOn || q.TakesUp
+}
+
+// isTagged reports whether a comma ends a quotation and its speaker follows at
+// once: the plan was "too little," he said.
+func (r *quoteReader) isTagged(q marks.Quotation) bool {
+	if r.lastInside(q).Kind != token.Comma || !q.Closed || r.isTitleCase(q) {
+		return false
+	}
+	i := q.To + 1
+	if !r.is(q.To, subject) {
+		n := r.people.nameAt(q.To)
+		if n >= len(r.people.names) || r.people.names[n].from != q.To {
+			return false
+		}
+		i = r.people.names[n].to
+	}
+	for i < r.units[q.Paragraph].to && r.is(i, adverbial) {
+		i++
+	}
+	return i < r.units[q.Paragraph].to && r.is(i, sayVerb)
 }
 
 // isSigned reports whether a writer's name follows a quotation, which is the
