@@ -58,14 +58,25 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.withoutTitles(a)
 	}
 	r.byOwnTag(learned, ruled, taken, ofUtterance, ofCue)
-	learned = slices.DeleteFunc(learned, func(a attributed) bool { return a.content == nil })
 	for j := range ruled {
 		r.look()
 		a := &ruled[j]
-		if len(a.source) > 0 && (r.speaksFor(a, taken) || !r.hasCueIn(a, ofCue) && r.isSure(a)) {
+		if len(a.source) == 0 {
+			continue
+		}
+		same := r.withCue(a, learned, ofCue)
+		switch {
+		case !r.speaksFor(a, taken):
+			if same == nil && r.isSure(a) {
+				learned = append(learned, *a)
+			}
+		case same != nil:
+			r.addUtterances(same, a, taken)
+		default:
 			learned = append(learned, *a)
 		}
 	}
+	learned = slices.DeleteFunc(learned, func(a attributed) bool { return a.content == nil })
 	return r.named(learned, ofCue)
 }
 
@@ -109,15 +120,27 @@ func (r *quoteReader) speaksFor(a *attributed, taken []int) bool {
 // somebody's than a term: found on PolNeAR's training part.
 const wordsOfRegion = 3
 
-func (r *quoteReader) hasCueIn(a *attributed, ofCue []int32) bool {
+// withCue returns the learned attribution whose cue that of a shares a word
+// with, or nil.
+func (r *quoteReader) withCue(a *attributed, learned []attributed, ofCue []int32) *attributed {
 	for _, c := range a.cue {
 		for i := c.from; i < c.to; i++ {
-			if ofCue[i] > 0 {
-				return true
+			if j := ofCue[i]; j > 0 && learned[j-1].content != nil {
+				return &learned[j-1]
 			}
 		}
 	}
-	return false
+	return nil
+}
+
+// addUtterances gives a the pieces of b with utterances that no attribution holds.
+func (r *quoteReader) addUtterances(a, b *attributed, taken []int) {
+	for _, c := range b.content {
+		if one := (attributed{content: []tokenRange{c}}); r.speaksFor(&one, taken) {
+			a.content = inOrder(append(slices.Clip(a.content), c))
+		}
+	}
+	a.kind = r.kindOf(a.content)
 }
 
 // isSure reports whether the cue of a rule's attribution is of a sort that is
