@@ -252,26 +252,6 @@ func (r *quoteReader) onlyTheName(a *attributed) {
 	}
 }
 
-// withoutTitles takes the title of a programme or a work out of a content of
-// several pieces: "No," Smith said on Channel 9's "Face the Day."
-func (r *quoteReader) withoutTitles(a *attributed) {
-	if len(a.content) < 2 {
-		return
-	}
-	kept := slices.DeleteFunc(slices.Clone(a.content), func(c tokenRange) bool {
-		o := r.outer[c.from]
-		if o < 0 || r.spoken[o] {
-			return false
-		}
-		q := r.marked.Quotations[o]
-		return q.From <= c.from && c.to <= q.To && r.isTitleCase(q)
-	})
-	if len(kept) > 0 && len(kept) < len(a.content) {
-		a.content = kept
-		a.kind = r.kindOf(a.content)
-	}
-}
-
 var showing = hashes("revealed", "reveals", "revealing", "unveiled", "unveils", "unveiling", "introduced", "introduces", "launched", "launches", "presented", "presents", "showed", "shows")
 
 // isShowing reports whether the verb at token i has a thing for its object.
