@@ -77,7 +77,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		}
 	}
 	learned = slices.DeleteFunc(learned, func(a attributed) bool { return a.content == nil })
-	return r.named(learned, ofCue)
+	return r.named(learned, taken, ofCue)
 }
 
 // sameIn returns the rules' attribution for the same cue, or else for the same
@@ -262,8 +262,9 @@ func (r *quoteReader) isShowing(i int) bool {
 // named finds the words within marks that somebody is said to call a thing, in
 // a sentence of the writer's: Roe slammed what she called the mayor's
 // "garden party" politics. A pronoun is given together with the name that it
-// stands for in the sentence.
-func (r *quoteReader) named(found []attributed, ofCue []int32) []attributed {
+// stands for in the sentence. Three words or more are somebody's without "what"
+// too: Lund branded the plan an "act of folly by men".
+func (r *quoteReader) named(found []attributed, taken []int, ofCue []int32) []attributed {
 	for k, q := range r.marked.Quotations {
 		r.look()
 		u := r.units[q.Paragraph]
@@ -278,7 +279,13 @@ func (r *quoteReader) named(found []attributed, ofCue []int32) []attributed {
 			continue
 		}
 		np, ok := r.subjectBefore(u.body, verb)
-		if !ok || np.from-1 < u.body || r.toks[np.from-1].Hash != hashWhat {
+		if !ok {
+			continue
+		}
+		if np.from-1 < u.body || r.toks[np.from-1].Hash != hashWhat {
+			if q.Words >= wordsOfRegion && taken[k] < 0 && !r.isTitleCase(q) {
+				found = append(found, attributed{kind: Direct, content: []tokenRange{{q.From, q.To}}, cue: []tokenRange{{verb, verb + 1}}, source: []tokenRange{np}, evidence: EvidenceCue})
+			}
 			continue
 		}
 		a := attributed{kind: Scare, content: []tokenRange{{q.From, q.To}}, cue: []tokenRange{{verb, verb + 1}}, source: []tokenRange{np}, evidence: EvidenceCue}
@@ -295,7 +302,7 @@ func (r *quoteReader) named(found []attributed, ofCue []int32) []attributed {
 // longestNamed is the most tokens from the verb of naming to the words in marks.
 const longestNamed = 7
 
-var naming = hashes("called", "calls", "call", "termed", "terms", "dubbed", "labeled", "labelled")
+var naming = hashes("called", "calls", "call", "termed", "terms", "dubbed", "labeled", "labelled", "branded", "brands")
 
 func (r *quoteReader) isNaming(i int) bool {
 	return naming.Of(r.toks[i].Hash)
