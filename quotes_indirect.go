@@ -26,31 +26,31 @@ func (r *quoteReader) attributeClauses(found []attributed, p tokenRange, cues []
 			a.kind = r.kindOf(content)
 			found = append(found, a)
 		}
-		if r.breaksOff(p, c) {
-			stop = c.start()
+		if i, ok := r.breaksOff(p, c); ok {
+			stop = i
 		}
 	}
 	slices.Reverse(found[before:])
 	return found
 }
 
-// breaksOff reports whether the clause of a cue ends the content of those
-// before it: ", adding that", ", according to", ", he said", "and warned of".
-func (r *quoteReader) breaksOff(p tokenRange, c *cue) bool {
+// breaksOff returns where the clause of a cue begins, and reports whether it ends
+// the content of those before it: ", adding that", ", according to", ", he said", "and warned of".
+func (r *quoteReader) breaksOff(p tokenRange, c *cue) (int, bool) {
 	i := c.start()
 	if c.form == cueParticiple || c.form == cueAccording {
 		i = c.from
 	}
 	if i <= p.from {
-		return false
+		return i, false
 	}
 	switch {
 	case r.toks[i-1].Kind == token.Comma, r.inUtterance(i - 1), r.toks[i-1].Kind == token.Colon, r.toks[i-1].Kind == token.Dash:
-		return c.form == cueParticiple || c.form == cueAccording || c.form == cueBeforeSource || c.form == cueAfterSource
+		return i, c.form == cueParticiple || c.form == cueAccording || c.form == cueBeforeSource || c.form == cueAfterSource
 	case r.is(i-1, conjunction) && i-2 > p.from && r.toks[i-2].Kind == token.Comma:
-		return true
+		return i, true
 	}
-	return false
+	return i, false
 }
 
 // contentOf returns what the cue c attributes among the tokens from the end of

@@ -76,6 +76,29 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 			return c.source, true
 		}
 	}
+	for i := end - 2; i > from && r.toks[i].Kind != token.Comma; i-- { // She was cross, so that I had to add:
+		if np := (tokenRange{i, i + 1}); r.is(i, subject) && r.canSpeak(np) && (r.is(i-1, conjunction|subordinate) || r.toks[i-1].Kind == token.Comma) {
+			return np, true
+		}
+	}
 	np, ok := r.firstSubject(tokenRange{from, end}, end-1)
 	return np, ok && r.canSpeak(np)
+}
+
+// asPutBy reads a clause with "as" before an utterance or behind it, which says
+// whose words they are: As Roe put it, “...” / “...,” as the report has it.
+func (r *quoteReader) asPutBy(q marks.Quotation, u unit) (tokenRange, bool) {
+	as := q.From - 2
+	if as < u.body || r.toks[as+1].Kind != token.Comma {
+		as = q.To
+	} else {
+		for as > u.body && as > q.From-longestPhrase && r.toks[as].Kind < token.Stop && r.toks[as].Hash != hashAs {
+			as--
+		}
+	}
+	if as+2 >= u.to || r.toks[as].Hash != hashAs {
+		return tokenRange{}, false
+	}
+	np, ok := r.namedPhrase(as+1, u.to)
+	return np, ok && np.to < u.to && r.toks[np.to].Is(token.Lower)
 }

@@ -104,6 +104,7 @@ var (
 	hashWhich    = token.Hash("which")
 	hashThat     = token.Hash("that")
 	hashTo       = token.Hash("to")
+	hashAs       = token.Hash("as")
 	hashBy       = token.Hash("by")
 	hashOf       = token.Hash("of")
 	hashFor      = token.Hash("for")
