@@ -134,6 +134,56 @@ func TestMerge(t *testing.T) {
 			nil,
 			[]string{`scare | "garden party" | called | Smith + she`},
 		},
+		{
+			"an utterance with a tag of its own",
+			`"We won," Smith said. "We lost it all," Jones said.`,
+			[]attributed{{kind: Direct, cue: []tokenRange{{6, 7}}, source: []tokenRange{{5, 6}}, content: []tokenRange{{0, 5}, {8, 15}}}},
+			[]string{`direct | "We won," | said | Smith`, `direct | "We lost it all," | said | Jones`},
+		},
+		{
+			"but not one without",
+			`"We won," Smith said. "We lost it all."`,
+			[]attributed{{kind: Direct, cue: []tokenRange{{6, 7}}, source: []tokenRange{{5, 6}}, content: []tokenRange{{0, 5}, {8, 15}}}},
+			[]string{`direct | "We won," + "We lost it all." | said | Smith`},
+		},
+		{
+			"the clause that is itself said goes on with nothing",
+			`The talks brought "too little," Smith said. "We lost it all."`,
+			[]attributed{{kind: Direct, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 8}, {11, 18}}}},
+			[]string{`direct | "too little," | brought | The talks`, `mixed | The talks brought "too little," + "We lost it all." | said | Smith`},
+		},
+		{
+			"an opening participle",
+			`After saying her foot was sore, Jane Roe left the hall.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 2}}, content: []tokenRange{{2, 11}}}},
+			[]string{"indirect | her foot was sore | saying | Jane Roe"},
+		},
+		{
+			"no opening participle: one behind its subject",
+			`Jane Roe left the hall saying her foot was sore, and he went too.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{5, 6}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{6, 10}}}},
+			[]string{"indirect | her foot was sore | saying | Jane Roe"},
+		},
+		{
+			"the programme that it was said on",
+			`"We won," Smith said on "Face the Day." "We lost it all."`,
+			[]attributed{{kind: Direct, cue: []tokenRange{{6, 7}}, source: []tokenRange{{5, 6}}, content: []tokenRange{{0, 5}, {8, 21}}}},
+			[]string{`direct | "We won," + "We lost it all." | said | Smith`},
+		},
+		{
+			"no programme: words that are no title",
+			`"We won," Smith said on "facing the day." "We lost it all."`,
+			[]attributed{{kind: Direct, cue: []tokenRange{{6, 7}}, source: []tokenRange{{5, 6}}, content: []tokenRange{{0, 5}, {8, 21}}}},
+			[]string{`direct | "We won," + "facing the day." "We lost it all." | said | Smith`},
+		},
+		{
+			"what the rules add to a cue that is learned",
+			`It was "a shame," Smith wrote, and "not a day too soon."`,
+			[]attributed{{kind: Mixed, cue: []tokenRange{{8, 9}}, source: []tokenRange{{7, 8}}, content: []tokenRange{{0, 7}}}},
+			[]string{`mixed | It was "a shame," + "not a day too soon." | wrote | Smith`},
+		},
+		{"what somebody brands a thing", `Lund branded the plan an "act of folly by men."`, nil, []string{`direct | "act of folly by men." | branded | Lund`}},
+		{"no branding: a name", `Lund branded the plan an "Act of Folly by Men."`, nil, nil},
 		{"no scare quotation: a name", `Smith left what was called the "Garden Party" club.`, nil, nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
