@@ -83,8 +83,8 @@ const edgeClass = 63
 // of returns the number of the lexeme of a token.
 func (v *vocabulary) of(text string, t token.Token) int32 {
 	// All that a lexeme is made of: length and kind tell apart the few words
-	// that share a hash.
-	key := t.Hash*0xD6E8FEB86659FD93 ^ uint64(t.End-t.Start)<<8 ^ uint64(t.Kind)<<1
+	// that share a hash, and the last byte those whose endings are in capitals.
+	key := t.Hash*0xD6E8FEB86659FD93 ^ uint64(t.End-t.Start)<<8 ^ uint64(t.Kind)<<1 ^ uint64(text[t.End-1])<<48
 	if t.Is(token.Capital) {
 		key ^= 0xA0761D6478BD642F
 	}

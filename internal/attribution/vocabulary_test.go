@@ -63,3 +63,17 @@ func TestFindForgets(t *testing.T) {
 		t.Error("nothing was forgotten")
 	}
 }
+
+// A word in capitals has endings that are none to the rules of stems: it is no
+// lexeme that the same word in another place has made.
+func TestLexemesInCapitals(t *testing.T) {
+	for _, words := range []string{"SAYING Saying", "Saying SAYING", "Early EARLY", "EARLY Early"} {
+		var used vocabulary
+		used.use(Models{})
+		for _, tok := range token.Append(nil, words, 0, len(words)) {
+			if got, want := used.words.Items[used.of(words, tok)], lexemeOf(words, tok); got != want {
+				t.Errorf("%q in %q is %+v, by itself %+v", tok.In(words), words, got, want)
+			}
+		}
+	}
+}
