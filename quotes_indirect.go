@@ -35,7 +35,8 @@ func (r *quoteReader) attributeClauses(found []attributed, p tokenRange, cues []
 }
 
 // breaksOff returns where the clause of a cue begins, and reports whether it ends
-// the content of those before it: ", adding that", ", according to", ", he said", "and warned of".
+// the content of those before it: ", adding that", ", according to", ", he
+// said", "and warned of".
 func (r *quoteReader) breaksOff(p tokenRange, c *cue) (int, bool) {
 	i := c.start()
 	if c.form == cueParticiple || c.form == cueAccording {
