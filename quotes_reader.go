@@ -47,6 +47,7 @@ func readQuotes(l *layers, p *people) *quoteReader {
 			r.class[i] &^= auxiliary // said Will Roe
 		}
 	}
+	r.endLost()
 	for k, q := range r.marked.Quotations {
 		r.tick()
 		if q.Outer < 0 {
