@@ -36,8 +36,21 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 				break
 			}
 		}
+		if q.Speaker == nil && f.evidence == EvidenceLabel && len(f.source) == 1 {
+			q.Speaker = p.labelled(l, f.source[0])
+		}
 	}
 	return quotes
+}
+
+// labelled returns the one person of the surname in a label of a transcript, where
+// its capitals hide that it is a name: "ROE:".
+func (p *people) labelled(l *layers, r tokenRange) *Entity {
+	namesakes := l.room.known.surname[l.toks[r.to-1].Hash]
+	if namesakes.n != 1 {
+		return nil
+	}
+	return p.entities[namesakes.ids[0]]
 }
 
 // speaker returns the entity that speaks as the source r, or nil.
