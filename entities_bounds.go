@@ -214,6 +214,72 @@ func (l *layers) inBrackets(n *name, i int) bool {
 	return false
 }
 
+// addMissed finds names that the words beside them show, where the model, which
+// has met none of theirs, found no name: see missed.
+func addMissed(l *layers, names []name) []name {
+	var found []name
+	k := 0
+	for i := 1; i < len(l.toks); i++ {
+		l.tick()
+		end := len(l.toks)
+		if k < len(names) {
+			if names[k].from <= i {
+				i = max(i, names[k].to-1)
+				k++
+				continue
+			}
+			end = names[k].from
+		}
+		if n, ok := l.missed(i, end); ok {
+			found = append(found, n)
+			i = n.to - 1
+		}
+	}
+	if len(found) == 0 {
+		return names
+	}
+	names = append(names, found...)
+	slices.SortFunc(names, func(a, b name) int { return a.from - b.from })
+	l.room.names[1] = names
+	return names
+}
+
+// missed reads the words with capitals from token i on and before end: a person's
+// name behind an honorific, "Dame Tamalinde", or a body's behind "the" that ends
+// in the word for one, "the World Grain Council said".
+func (l *layers) missed(i, end int) (name, bool) {
+	before := l.toks[i-1]
+	the := before.Hash == theHash
+	if !isNameWord(l.toks[i]) || !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || l.toks[i].Is(token.AllCaps) || saints.Of(before.Hash) {
+		return name{}, false
+	}
+	n := name{from: i, to: i + 1, typ: Person}
+	for n.to < end && isNameWord(l.toks[n.to]) {
+		n.to++
+	}
+	last := lexicon.OfToken(l.toks[n.to-1])
+	if !the {
+		return n, !last.Has(lexicon.OrgWords | lexicon.PlaceWords | lexicon.Titles | lexicon.Roles | lexicon.FunctionWords)
+	}
+	n.typ = Organisation
+	if n.to == i+1 || n.to == end || !last.Has(lexicon.OrgWords) {
+		return name{}, false
+	}
+	// A headline goes on with a capital, or a dash; a longer name with "of".
+	switch after := l.toks[n.to]; after.Kind {
+	case token.Word:
+		return n, after.Is(token.Lower) && after.Hash != ofHash
+	case token.Comma, token.Stop, token.Clitic:
+		return n, true
+	}
+	return name{}, false
+}
+
+var ofHash = token.Hash("of")
+
+// saints stand in the names of towns: St. Gallen.
+var saints = hashes("st.", "saint")
+
 // addShort finds the short names of bodies wherever they stand in the text:
 // the acronym in brackets behind a name, "the World Grain Council (WGC)", and
 // its last word behind "the", "the Council".

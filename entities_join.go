@@ -49,7 +49,11 @@ func joinNames(l *layers, names []name) *people {
 	j := joiner{layers: l, people: p, known: &l.room.known}
 	for i := range p.names {
 		l.look()
-		if n := &p.names[i]; n.typ == Person {
+		n := &p.names[i]
+		if j.isSurname(n) {
+			n.typ = Person
+		}
+		if n.typ == Person {
 			j.person(n)
 		} else {
 			j.other(n)
@@ -239,6 +243,20 @@ var fullTitles = func() map[uint64]uint64 {
 	}
 	return m
 }()
+
+// isSurname reports whether a name of a place or body is the surname of
+// one named in full before, and of nothing that is known: "Roberto Alvarado won.
+// Alvarado is 30."
+func (j *joiner) isSurname(n *name) bool {
+	if n.typ != Place && n.typ != Organisation || n.to != n.from+1 || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
+		return false
+	}
+	namesakes := j.surname[j.toks[n.from].Hash]
+	return slices.ContainsFunc(namesakes.all(), func(id int) bool { return j.persons[id].full > 10 })
+}
+
+// knownThings are the lists of what may be called by a single word.
+const knownThings = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.Agencies | lexicon.Organisations | lexicon.Products
 
 // find returns the person whom n names, or nil for somebody new.
 func (j *joiner) find(n *name, w parts) *Entity {

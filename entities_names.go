@@ -57,7 +57,7 @@ func findNames(l *layers) []name {
 		}
 		names[i].settle(l, begin, end)
 	}
-	names = addShort(l, names)
+	names = addShort(l, addMissed(l, names))
 	for i := range names {
 		l.look()
 		if names[i].typ == Person {

@@ -171,11 +171,23 @@ func (r *resolver) readQuotes(found []attributed) {
 	}
 }
 
+// namesThing reports whether a person's name only says which thing is meant: the
+// Harlan paper mill. Nobody is at hand by that.
+func (r *resolver) namesThing(n *name) bool {
+	if n.from == 0 || r.toks[n.from-1].Hash != theHash || len(n.titles) > 0 || n.to == len(r.toks) {
+		return false
+	}
+	t := r.toks[n.to]
+	return t.Kind == token.Word && t.Is(token.Lower) && !lexicon.OfToken(t).Has(lexicon.CueVerbs|lexicon.Auxiliaries|lexicon.FunctionWords|lexicon.StanceVerbs)
+}
+
 // see notes a name.
 func (r *resolver) see(n *name) {
 	switch n.typ {
 	case Person:
-		r.mention(n.entity, n.from, n.to, false)
+		if !r.namesThing(n) {
+			r.mention(n.entity, n.from, n.to, false)
+		}
 	case Organisation:
 		r.seeBody(n)
 	}

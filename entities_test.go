@@ -232,6 +232,7 @@ func TestPronouns(t *testing.T) {
 		{"it rained", "The Ministry of Fisheries cut the quota. It rained all day.", nil},
 		{"the ministry", "The Ministry of Fisheries met on Monday. The National Grain Council met too. The ministry said no, and the council agreed.",
 			[]string{"Ministry of Fisheries: The ministry", "National Grain Council: the council"}},
+		{"a mill's name is nobody", "Walter Brandt was at the gate. The Harlan paper mill burned for days. He went home.", []string{"Walter Brandt: He"}},
 		{"the company", "Northway Airlines cut 400 jobs on Monday. The company said it was sorry.", []string{"Northway Airlines: The company"}},
 		{"no company", "Susan Roe cut 400 jobs on Monday. The company was sorry.", nil},
 	} {
