@@ -7,8 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
+	"github.com/copydesk/copydesk/internal/vocabulary"
 )
 
 // A watch lets a parse end before its time. The stages call look for every
@@ -117,14 +117,14 @@ func pieceEnd(text string, from, end int) int {
 }
 
 // tokens appends the tokens of text[start:end] to dst, as token.Append does, and
-// notes the lists that they are on.
-func (w *watch) tokens(dst []token.Token, text string, start, end int) []token.Token {
+// notes on them what v knows of their words.
+func (w *watch) tokens(dst []token.Token, v *vocabulary.Vocabulary, text string, start, end int) []token.Token {
 	for start < end {
 		w.look()
 		to := pieceEnd(text, start, end)
 		from := len(dst)
 		dst = token.Append(dst, text, start, to)
-		lexicon.English().Note(dst[from:])
+		v.Note(text, dst[from:])
 		start = to
 	}
 	return dst

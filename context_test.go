@@ -11,8 +11,8 @@ import (
 	"testing"
 	"time"
 
-	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
+	"github.com/copydesk/copydesk/internal/vocabulary"
 	"golang.org/x/text/language"
 )
 
@@ -190,15 +190,17 @@ func TestTokensOfPieces(t *testing.T) {
 	for from := 0; from < len(text); from = pieceEnd(text, from, len(text)) {
 		pieces++
 	}
-	toks := (*watch)(nil).tokens(nil, text, 0, len(text))
+	var words vocabulary.Vocabulary
+	words.Open()
+	toks := (*watch)(nil).tokens(nil, &words, text, 0, len(text))
 	whole := token.Append(nil, text, 0, len(text))
-	lexicon.English().Note(whole)
+	words.Note(text, whole)
 	if pieces < 3 || !slices.Equal(toks, whole) {
 		t.Errorf("%d tokens of %d pieces, %d of the whole", len(toks), pieces, len(whole))
 	}
 	word := strings.Repeat("é", bigPiece)
 	var read strings.Builder
-	toks = (*watch)(nil).tokens(nil, word, 0, len(word))
+	toks = (*watch)(nil).tokens(nil, &words, word, 0, len(word))
 	for _, tok := range toks {
 		read.WriteString(tok.In(word))
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/timex"
 	"github.com/copydesk/copydesk/internal/token"
+	"github.com/copydesk/copydesk/internal/vocabulary"
 	"golang.org/x/text/language"
 )
 
@@ -92,13 +93,14 @@ func datesOf(w *watch, text string, ref time.Time, locale language.Tag) []Date {
 	r := dateReaders.get()
 	defer func() { dateReaders.put(r, len(r.toks)) }()
 	r.toks, r.sents = r.toks[:0], r.sents[:0]
+	r.words.Open()
 	for from := 0; from < len(text); {
 		to := len(text)
 		if n := strings.Index(text[from:], "\n\n"); n >= 0 {
 			to = from + n + 2
 		}
 		first := len(r.toks)
-		r.toks = w.tokens(r.toks, text, from, to)
+		r.toks = w.tokens(r.toks, &r.words, text, from, to)
 		lg.Sentences(text, r.toks[first:], func(a, b int) { r.sents = append(r.sents, timex.Range{From: first + a, To: first + b}) })
 		from = to
 	}
@@ -108,6 +110,7 @@ func datesOf(w *watch, text string, ref time.Time, locale language.Tag) []Date {
 // A dateReader is what finds the dates of a text, with the room that it takes.
 type dateReader struct {
 	finder timex.Finder
+	words  vocabulary.Vocabulary
 	toks   []token.Token
 	sents  []timex.Range
 }

@@ -13,8 +13,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-var taggers shelf[tagger.Tagger]
-
 // findNames returns the names in the text, with the titles of persons.
 func findNames(l *layers) []name {
 	if !l.lang.English {
@@ -30,12 +28,9 @@ func findNames(l *layers) []name {
 		}
 	}
 	l.room.tagged = sents
-	g := taggers.get()
-	g.Poll = l.look
-	defer func() {
-		g.Poll = nil
-		taggers.put(g, len(l.toks))
-	}()
+	g := &l.room.tagger
+	g.Poll, g.Edition = l.look, l.room.words.Edition()
+	defer func() { g.Poll = nil }()
 	found := g.Names(l.text, l.toks, sents)
 	names := slices.Grow(l.room.names[0][:0], len(found))
 	for _, n := range found {

@@ -68,7 +68,7 @@ func newPage(w *watch, room *scratch, text string, blocks []Block, lg *lang.Pack
 	for i, b := range blocks {
 		f := &p.facts[i]
 		f.span, f.first = b.Span, len(p.toks)
-		p.toks = w.tokens(p.toks, text, b.Span.Start, b.Span.End)
+		p.toks = w.tokens(p.toks, &room.words, text, b.Span.Start, b.Span.End)
 		toks := p.toks[f.first:]
 		f.last = len(p.toks)
 		long := b.Span.Len() > maxHead

@@ -2,6 +2,7 @@ package copydesk_test
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"strconv"
 	"strings"
 	"testing"
@@ -16,7 +17,11 @@ import (
 func BenchmarkGrowth(b *testing.B) {
 	for _, size := range []int{1e3, 1e4, 1e5, 1e6, 1e7} {
 		b.Run(fmt.Sprintf("%dKB", size/1e3), func(b *testing.B) {
-			parsePerByte(b, newsOf(size))
+			var texts []string
+			for i := range uint64(max(1, 1e5/size)) { // of all that there is in the news
+				texts = append(texts, newsOf(size, i))
+			}
+			parsePerByte(b, texts...)
 		})
 	}
 }
@@ -50,9 +55,9 @@ var adversarial = []struct {
 		return strings.Repeat("“a ‘b ", n) + strings.Repeat("’ ” ", n)
 	}},
 	{"Brackets", func(size int) string { return strings.Repeat("(", size/2) + strings.Repeat(")", size/2) }},
-	{"OneLine", func(size int) string { return strings.ReplaceAll(newsOf(size), "\n", " ") }},
+	{"OneLine", func(size int) string { return strings.ReplaceAll(newsOf(size, 0), "\n", " ") }},
 	{"NoStops", func(size int) string {
-		return strings.NewReplacer("\n", " ", ".", "", ",", "", `"`, "").Replace(newsOf(size))
+		return strings.NewReplacer("\n", " ", ".", "", ",", "", `"`, "").Replace(newsOf(size, 0))
 	}},
 	{"OneWord", func(size int) string { return strings.Repeat("a", size) }},
 	{"OneWordLines", repeated("ferry\n")},
@@ -110,21 +115,35 @@ func spelt(n int) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-// newsOf returns news of about the given size.
-func newsOf(size int) string {
+// newsOf returns news of about the given size. What stands in it depends on seed.
+func newsOf(size int, seed uint64) string {
 	var b strings.Builder
+	rng := rand.New(rand.NewPCG(seed, 1))
 	for i := 0; b.Len() < size; i++ {
-		fmt.Fprintf(&b, `The council of %[2]s voted on Tuesday to keep the night ferry for two more years, against the advice of its treasurer, Nora %[1]s, who had called it "a hole in the water".
-
-"We have all seen the figures," %[1]s told reporters after the vote. "They do not float." She said that the town would have to borrow $3 million by March 2019, and that the Harbor Bank of %[2]s was not likely to wait.
-
-Mayor Peter %[1]sson, who has taken the ferry to work since 1998, said he was relieved. "Nobody who lives across the river was asked what the figures mean to them," he said.
-
-According to the Transport Workers Union, 40 people would have lost their jobs. Its chairman thanked the mayor on Wednesday and promised "a fair share of the work", but he warned that winter would bring new trouble.
-
-`, spelt(i), spelt(i/10+7))
+		fmt.Fprintf(&b, reports[rng.IntN(len(reports))]+"\n\n", spelt(i/4), spelt(i/40+7))
 	}
 	return b.String()
+}
+
+// reports are the paragraphs of newsOf, with a person and a town. They come in any
+// order, so that a processor does not know by heart what comes next.
+var reports = []string{
+	`The council of %[2]s voted on Tuesday to keep the night ferry for two more years, against the advice of its treasurer, Nora %[1]s, who had called it "a hole in the water".`,
+	`"We have all seen the figures," %[1]s told reporters after the vote. "They do not float." She said that the town would have to borrow $3 million by March 2019, and that the Harbor Bank of %[2]s was not likely to wait.`,
+	`Mayor Peter %[1]sson, who has taken the ferry to work since 1998, said he was relieved. "Nobody who lives across the river was asked what the figures mean to them," he said.`,
+	`According to the Transport Workers Union, 40 people would have lost their jobs. Its chairman thanked the mayor on Wednesday and promised "a fair share of the work", but he warned that winter would bring new trouble.`,
+	`Rain fell for a third day on the hills above %[2]s. Two roads were under water by noon, and the school at the old mill sent its children home.`,
+	`Dr. Anna %[1]s, who runs the only clinic in the valley, has asked the state for a second doctor four times since May. The last answer, she says, was a form to ask a fifth time.`,
+	`"It is a good bridge," said Ruth %[1]s, an engineer at the University of %[2]s who looked at the cracks in June. "It is just not a bridge for trucks."`,
+	`The company did not answer questions about its plans. In a letter to its 212 workers, which the %[2]s Courier has read, it speaks of "a year of change".`,
+	`Three men from %[2]s were fined on Friday because they had sold the same horse to five buyers. Judge Leonard %[1]s asked them where the horse was now. Nobody knew.`,
+	`The museum opens its doors again on Dec. 12. It will show 60 pictures by Clara %[1]s, most of which had hung in her sister's kitchen, and the kitchen.`,
+	`Prices of wheat rose 4.2 percent last week, the ministry said, while barley cost less than a year ago. Farmers around %[2]s still hope for frost.`,
+	`%[1]s, 71, was elected by 312 votes to 298. He wants to sell the town's two snowplows, buy one that works, and plant trees along Mill Street.`,
+	`Police believe that the fire began in a kitchen on the second floor. No one was hurt. A spokesman, Tom %[1]s, urged those who had seen a white van near the station to call.`,
+	`Critics say the law would change little. "You cannot fish with a statement," wrote Jonas %[1]s, whose boat has been in the port of %[2]s since the quotas were cut, in a letter to the senator.`,
+	`The final, which %[2]s lost by a goal in the last minute, was watched by 9,000 people, among them the team's first coach. He left without a word and, according to a guard, without his coat.`,
+	`Asked whether the line would ever be built, the minister smiled. The plan had been made in 1974, he said, and it would be a pity to hurry now. Work is to begin in the spring of 2021.`,
 }
 
 // BenchmarkAdversarialGerman is BenchmarkAdversarial for the rules that read by
@@ -157,16 +176,22 @@ func BenchmarkAdversarialGerman(b *testing.B) {
 }
 
 // parsePerByte measures how long text takes to parse, in nanoseconds a byte.
-func parsePerByte(b *testing.B, text string) { parsePerByteIn(b, language.Und, text) }
+func parsePerByte(b *testing.B, texts ...string) { parsePerByteIn(b, language.Und, texts...) }
 
-func parsePerByteIn(b *testing.B, tag language.Tag, text string) {
+func parsePerByteIn(b *testing.B, tag language.Tag, texts ...string) {
 	p := copydesk.NewParser(copydesk.Locale(tag))
-	b.SetBytes(int64(len(text)))
+	size := 0
+	for _, text := range texts {
+		size += len(text)
+	}
+	b.SetBytes(int64(size))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := p.Parse(text); err != nil {
-			b.Fatal(err)
+		for _, text := range texts {
+			if _, err := p.Parse(text); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(text)), "ns/byte")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(size), "ns/byte")
 }

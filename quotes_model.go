@@ -13,16 +13,13 @@ type modelRoom struct {
 	doc attribution.Document
 }
 
-var modelRooms shelf[modelRoom]
-
 // learnedAttributions finds attributions with the learned models, and reports
 // that the library has these.
 func learnedAttributions(r *quoteReader) ([]attributed, bool) {
-	x := modelRooms.get()
-	defer modelRooms.put(x, len(r.toks))
+	x := &r.room.model
 	doc := &x.doc
 	*doc = attribution.Document{
-		Text: r.text, Toks: r.toks, Marks: r.marked, Names: sized(&doc.Names, len(r.toks)), Poll: r.look,
+		Text: r.text, Toks: r.toks, Edition: r.room.words.Edition(), Marks: r.marked, Names: sized(&doc.Names, len(r.toks)), Poll: r.look,
 		Sents: doc.Sents[:0], Paragraphs: doc.Paragraphs[:0],
 	}
 	for _, s := range r.sents {

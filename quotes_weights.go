@@ -4,24 +4,24 @@
 
 package copydesk
 
-// confidenceWeights are learned from 1989 attributions.
+// confidenceWeights are learned from 1987 attributions.
 var confidenceWeights = [numSigns]float64{
-	0.264,
-	-0.871,
-	-0.777,
-	-0.648,
-	-1.223,
-	1.691,
-	-0.599,
-	-1.639,
-	0.476,
-	-0.568,
+	0.403,
+	-1.028,
+	-0.873,
+	-0.622,
+	-1.165,
+	1.997,
+	-0.583,
+	-1.594,
+	0.500,
+	-0.453,
+	-0.525,
+	0.824,
+	-0.431,
 	-0.220,
-	0.716,
-	-0.458,
-	-0.113,
-	-1.258,
-	-0.212,
-	0.108,
-	-0.195,
+	-1.206,
+	0.043,
+	0.052,
+	0.077,
 }

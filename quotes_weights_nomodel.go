@@ -4,24 +4,24 @@
 
 package copydesk
 
-// confidenceWeights are learned from 2369 attributions.
+// confidenceWeights are learned from 2399 attributions.
 var confidenceWeights = [numSigns]float64{
-	-0.449,
-	-1.401,
-	-1.133,
+	-0.362,
+	-1.306,
+	-0.980,
 	0.000,
-	-0.613,
-	1.473,
-	-0.257,
-	-1.623,
+	-0.599,
+	1.703,
+	-0.407,
+	-1.585,
 	0.000,
-	0.571,
+	0.526,
 	0.000,
 	0.000,
 	0.000,
-	-0.224,
+	-0.309,
 	0.000,
-	1.747,
-	0.316,
+	1.803,
 	0.286,
+	0.409,
 }

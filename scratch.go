@@ -3,11 +3,15 @@ package copydesk
 import (
 	"github.com/copydesk/copydesk/internal/tagger"
 	"github.com/copydesk/copydesk/internal/token"
+	"github.com/copydesk/copydesk/internal/vocabulary"
 )
 
 // A scratch is the room that a parse works in. The next one may have it:
 // nothing in it becomes a part of an Article.
 type scratch struct {
+	words    vocabulary.Vocabulary
+	tagger   tagger.Tagger
+	model    modelRoom
 	toks     []token.Token
 	facts    []facts
 	units    []unit
@@ -37,6 +41,7 @@ var scratches shelf[scratch]
 // takeScratch returns a scratch until its release.
 func takeScratch() *scratch {
 	m := scratches.get()
+	m.words.Open()
 	if m.known.surname == nil {
 		m.known = makeKnown()
 	}

@@ -9,7 +9,7 @@
 // and keeps from it the three words in four that no cue begins or goes on with.
 //
 // What the words around a token weigh in a model, each by itself, is kept from
-// text to text; see vocabulary and groupRows.
+// text to text; see vocabulary and keptRows.
 //
 // The models in gate.crf, cues.crf and roles.crf were learned from the training
 // part of PolNeAR 1.0 (840 political news articles of 2015-16 from seven US
@@ -31,6 +31,7 @@ type Range struct{ From, To int }
 type Document struct {
 	Text       string
 	Toks       []token.Token
+	Edition    uint64 // of the vocabulary that has numbered their words; 0 for none
 	Sents      []Range
 	Paragraphs []Range
 	Marks      marks.Marked
@@ -125,7 +126,7 @@ func (x *Extractor) Find(m Models, d *Document) []Attribution {
 // The least probabilities of a cue's first word and of each that follows it.
 // They balance what is missed against what is found too much.
 const (
-	minCue  = 0.35
+	minCue  = 0.38
 	minMore = 0.30
 )
 
@@ -156,14 +157,12 @@ func (x *Extractor) findCues(m *crf.Model, d *Document) {
 // those behind them that it lets go on with it.
 func (x *Extractor) likely(s Range, i int) Range {
 	x.seq.Reset()
-	gates, least := x.view.gates, gate{x.view.vocabulary.leastBegin, x.view.vocabulary.leastMore}
-	for i < s.To && gates[i-s.From].begins <= least.begins {
+	for i < s.To && !x.view.begins(s, i) {
 		i++
 	}
 	part := Range{i, i}
-	for ; i < s.To && (gates[i-s.From].begins > least.begins || i > part.From && gates[i-s.From].goesOn > least.goesOn); i++ {
-		row := x.view.cueRow(s, i)
-		x.seq.Give(row[:])
+	for ; i < s.To && (x.view.begins(s, i) || i > part.From && x.view.goesOn(s, i)); i++ {
+		x.seq.Give(uint64(x.view.cueRow(s, i)))
 		x.view.cueFeatures(&x.seq, s, i)
 		x.seq.Next()
 		part.To++

@@ -2,6 +2,9 @@ package attribution
 
 import "github.com/copydesk/copydesk/internal/crf"
 
+// A cueRow is a row of the cue model or of the gate: see crf.Lanes.
+type cueRow uint32
+
 // Templates of the cue model, each with room for its positions.
 const (
 	cBias template = 100 * iota
@@ -26,43 +29,44 @@ func (v *view) at(s Range, i int) int32 {
 	return v.words[i].lexeme
 }
 
-// A gate says of a token whether it may begin a cue, and whether it may go on
-// with one, by the words around it: more than the vocabulary's least.
-type gate struct{ begins, goesOn int32 }
-
-// readGates sets the gates of a sentence.
+// readGates sets the gates of a sentence: the sums of what the words around each
+// token weigh.
 func (v *view) readGates(s Range) {
 	n := s.To - s.From
 	if cap(v.gates) < n {
-		v.gates = make([]gate, n, 2*n)
+		v.gates = make([]cueRow, n, 2*n)
 	}
 	v.gates = v.gates[:n]
 	clear(v.gates)
 	for j := -reach; j < n+reach; j++ {
 		row := v.vocabulary.gateOf(v.at(s, s.From+j))
-		for k := range row {
+		for k, w := range row {
 			if i := j - k + reach; 0 <= i && i < n {
-				v.gates[i].begins += int32(row[k].begins)
-				v.gates[i].goesOn += int32(row[k].goesOn)
+				v.gates[i] += w
 			}
 		}
 	}
 }
 
-// cueRow sums up what the words around the token at i, each by itself, weigh in
-// the cue model.
-func (v *view) cueRow(s Range, i int) (row [cueLabels]int32) {
-	for k := range 2*reach + 1 {
-		add(row[:], v.vocabulary.weighed(v.at(s, i+k-reach), hasCues).cues[k][:])
-	}
-	return row
+// begins reports whether the gate lets the token at i begin a cue; goesOn, whether
+// it may go on with one.
+func (v *view) begins(s Range, i int) bool {
+	w, _ := crf.Lanes(uint32(v.gates[i-s.From]))
+	return int32(w) > v.vocabulary.leastBegin
 }
 
-// add adds a row to a sum.
-func add(sum []int32, row []int16) {
-	for y, w := range row {
-		sum[y] += int32(w)
+func (v *view) goesOn(s Range, i int) bool {
+	_, w := crf.Lanes(uint32(v.gates[i-s.From]))
+	return int32(w) > v.vocabulary.leastMore
+}
+
+// cueRow sums up what the words around the token at i, each by itself, weigh in
+// the cue model.
+func (v *view) cueRow(s Range, i int) (row cueRow) {
+	for k := range 2*reach + 1 {
+		row += v.vocabulary.weighed(v.at(s, i+k-reach), hasCues).cues[k]
 	}
+	return row
 }
 
 // cueWords adds the features that cueRow stands for, which are all that the gate

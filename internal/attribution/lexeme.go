@@ -20,12 +20,12 @@ type lexeme struct {
 	adverb  bool   // in -ly
 	folded  bool   // it is no word but a quotation
 	gated   bool   // gate is set
-	gate    gateRow
+	gate    gateRows
 }
 
-// A gateRow is what the features of a lexeme weigh in the gate for the token that
-// stands reach-k behind it: more for a cue than for none.
-type gateRow [2*reach + 1]struct{ begins, goesOn int16 }
+// gateRows are what the features of a lexeme weigh in the gate for the token that
+// stands reach-k behind it.
+type gateRows [2*reach + 1]cueRow
 
 // cueFeatures appends what the cue model sees of a lexeme at place k of the
 // tokens around one.

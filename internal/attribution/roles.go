@@ -74,54 +74,36 @@ type roleItem struct {
 // A cueLook is what the role model sees of the cue.
 type cueLook struct {
 	stem, head, cluster, kin uint64
-	quotes, beside           uint64         // around it
-	keys                     [groups]uint64 // what the features of each group depend on
+	quotes, beside           uint64 // around it
+	key, besideKey           uint64 // what the features of cueRows depend on, and those of betweenRows
+	rows                     *cueRows
 }
 
-// The features of an item are looked up in groups: a group has the same ones
-// wherever its key is the same.
-const (
-	bySide = iota
-	byPlace
-	byBetween
-	groups
-)
+// The features of an item that are the same for many items of a cue come in
+// three groups: by side and class, by place, and by what stands between.
 
-// key returns what the features of group g depend on.
-func (x *roleItem) key(g int) uint64 {
-	switch g {
-	case bySide:
-		return feature2(template(g), x.cue.keys[g], x.side<<16|x.class)
-	case byPlace:
-		return feature2(template(g), x.cue.keys[g], x.place)
-	default:
-		return feature2(template(g), x.cue.keys[g], x.between<<2|x.side)
-	}
+func (x *roleItem) sideFeatures(fs []uint64) []uint64 {
+	return append(fs,
+		feature3(rCue+1, x.side, x.cue.stem, x.class),
+		feature3(rCue+2, x.side, x.cue.head, x.class),
+		feature3(rCue+5, x.side, x.cue.kin, x.class))
 }
 
-// features appends the features of group g.
-func (x *roleItem) features(fs []uint64, g int) []uint64 {
-	side, place, cue := x.side, x.place, x.cue
-	switch g {
-	case bySide:
-		return append(fs,
-			feature3(rCue+1, side, cue.stem, x.class),
-			feature3(rCue+2, side, cue.head, x.class),
-			feature3(rCue+5, side, cue.kin, x.class))
-	case byPlace:
-		return append(fs,
-			feature2(rPlace+2, place, cue.quotes),
-			feature2(rCue, place, cue.stem),
-			feature3(rCue+4, side, cue.stem, cue.quotes),
-			feature3(rCue+6, place, cue.kin, cue.quotes))
-	default:
-		return append(fs,
-			feature3(rBetween, side, x.between, cue.kin),
-			feature3(rBetween+2, side, x.between, cue.beside),
-			feature3(rBetween+3, side, x.between, cue.cluster),
-			feature3(rBetween+4, side, x.between, cue.quotes),
-			feature3(rBetween+5, side, x.between, cue.stem))
-	}
+func (x *roleItem) placeFeatures(fs []uint64) []uint64 {
+	return append(fs,
+		feature2(rPlace+2, x.place, x.cue.quotes),
+		feature2(rCue, x.place, x.cue.stem),
+		feature3(rCue+4, x.side, x.cue.stem, x.cue.quotes),
+		feature3(rCue+6, x.place, x.cue.kin, x.cue.quotes))
+}
+
+func (x *roleItem) betweenFeatures(fs []uint64) []uint64 {
+	return append(fs,
+		feature3(rBetween, x.side, x.between, x.cue.kin),
+		feature3(rBetween+2, x.side, x.between, x.cue.beside),
+		feature3(rBetween+3, x.side, x.between, x.cue.cluster),
+		feature3(rBetween+4, x.side, x.between, x.cue.quotes),
+		feature3(rBetween+5, x.side, x.between, x.cue.stem))
 }
 
 // Features of few values have all their rows in tables.
@@ -131,7 +113,8 @@ type roleTables struct {
 	name  [roomOfPlace][noName + 1]roleRow
 }
 
-type roleRow = [roleLabels]int16
+// A roleRow is a row of the role model.
+type roleRow = uint64
 
 const (
 	sides       = 3
@@ -153,54 +136,97 @@ func (t *roleTables) fill(m *crf.Model) {
 		for class := range uint64(classes) {
 			for behind := range 2 {
 				fs = farFeatures(fs[:0], behind, side, class)
-				m.Weigh(t.far[behind][side][class][:], fs)
+				t.far[behind][side][class] = m.Weighed(fs)
 			}
 		}
 	}
 	for place := range uint64(roomOfPlace) {
 		for start := range uint64(short + 1) {
-			m.Weigh(t.start[place][start][:], append(fs[:0], feature2(rPlace, place, start)))
+			t.start[place][start] = m.Weighed(append(fs[:0], feature2(rPlace, place, start)))
 		}
 		for name := range uint64(noName + 1) {
-			m.Weigh(t.name[place][name][:], append(fs[:0], feature2(rPlace+1, place, name)))
+			t.name[place][name] = m.Weighed(append(fs[:0], feature2(rPlace+1, place, name)))
 		}
 	}
 }
 
-// groupRows keeps what groups of features weigh, the last ones at each place of
-// a table.
-type groupRows struct {
-	model  *crf.Model
-	tables *roleTables
-	kept   []groupRow
-	buf    []uint64
+// keptRows keeps what groups of features weigh, of the cues that were met last.
+type keptRows struct {
+	model   *crf.Model
+	tables  *roleTables
+	cues    []cueRows
+	between []betweenRow
+	buf     []uint64
 }
 
-type groupRow struct {
+// cueRows are the rows of a cue by side and class, and by place; unset until
+// they are asked for.
+type cueRows struct {
+	key   uint64
+	side  [sides][classes]roleRow
+	place [roomOfPlace]roleRow
+}
+
+type betweenRow struct {
 	key uint64
 	row roleRow
 }
 
-const groupBits = 13 // of the number of groups that are kept
+// How many rows are kept: each at the place that the highest bits of its key say.
+const (
+	cueBits     = 6
+	betweenBits = 13
+)
 
-func (t *groupRows) use(m *crf.Model) {
+// unset is no row of a model: its weights are no sums of any features.
+const unset roleRow = 0x8000_8000_8000_8000
+
+func (t *keptRows) use(m *crf.Model) {
 	if m == nil || t.model == m {
 		return
 	}
-	*t = groupRows{model: m, tables: new(roleTables), kept: make([]groupRow, 1<<groupBits)}
+	*t = keptRows{model: m, tables: new(roleTables), cues: make([]cueRows, 1<<cueBits), between: make([]betweenRow, 1<<betweenBits)}
 	t.tables.fill(m)
 }
 
-// of returns what the features of group g weigh.
-func (t *groupRows) of(x *roleItem, g int) []int16 {
-	key := x.key(g) | 1 // 0 is none
-	r := &t.kept[key>>(64-groupBits)]
-	if r.key != key {
-		r.key = key
-		t.buf = x.features(t.buf[:0], g)
-		t.model.Weigh(r.row[:], t.buf)
+// ofCue returns the rows of a cue.
+func (t *keptRows) ofCue(key uint64) *cueRows {
+	key |= 1 // 0 is none
+	r := &t.cues[key>>(64-cueBits)]
+	if r.key == key {
+		return r
 	}
-	return r.row[:]
+	r.key = key
+	for s := range r.side {
+		for c := range r.side[s] {
+			r.side[s][c] = unset
+		}
+	}
+	for p := range r.place {
+		r.place[p] = unset
+	}
+	return r
+}
+
+// of returns what the features of an item weigh that are the same for many.
+func (t *keptRows) of(x *roleItem) roleRow {
+	side := &x.cue.rows.side[x.side][x.class]
+	if *side == unset {
+		t.buf = x.sideFeatures(t.buf[:0])
+		*side = t.model.Weighed(t.buf)
+	}
+	place := &x.cue.rows.place[x.place]
+	if *place == unset {
+		t.buf = x.placeFeatures(t.buf[:0])
+		*place = t.model.Weighed(t.buf)
+	}
+	key := feature2(0, x.cue.besideKey, x.between<<2|x.side) | 1
+	between := &t.between[key>>(64-betweenBits)]
+	if between.key != key {
+		t.buf = x.betweenFeatures(t.buf[:0])
+		*between = betweenRow{key, t.model.Weighed(t.buf)}
+	}
+	return *side + *place + between.row
 }
 
 // roleFeatures adds the features of all items for the cue c.
@@ -230,12 +256,12 @@ func (v *view) roleFeatures(q *crf.Sequence, items []item, c Range) {
 		class := uint64(v.vocabulary.words.Items[w].class)
 		cue.beside = cue.beside*64 + class
 	}
-	cue.keys[bySide] = feature3(0, cue.stem, cue.head, cue.kin)
-	cue.keys[byPlace] = feature3(0, cue.stem, cue.kin, cue.quotes)
-	cue.keys[byBetween] = feature3(0, cue.keys[byPlace], cue.beside, cue.cluster)
+	cue.key = feature3(0, cue.stem, cue.head, cue.kin<<2|cue.quotes)
+	cue.besideKey = feature3(0, cue.key, cue.beside, cue.cluster)
 
 	v.readBetween(items, first, last)
-	if v.groups.model != nil {
+	if v.kept.model != nil {
+		cue.rows = v.kept.ofCue(cue.key)
 		v.sumWords(items, first, last)
 	}
 	var around [2*reach + 1]int32
@@ -256,7 +282,7 @@ func (v *view) roleFeatures(q *crf.Sequence, items []item, c Range) {
 // in the role model, where the cue is the items [first, last].
 func (v *view) sumWords(items []item, first, last int) {
 	n := len(items)
-	v.sums = append(v.sums[:0], make([]int32, n*roleLabels)...)
+	v.sums = append(v.sums[:0], make([]roleRow, n)...)
 	for j := -reach; j < n+reach; j++ {
 		w, _ := v.look(items, j)
 		r := v.vocabulary.weighed(w, hasRoles)
@@ -265,10 +291,9 @@ func (v *view) sumWords(items []item, first, last int) {
 			if i < 0 || i >= n {
 				continue
 			}
-			sum := v.sums[i*roleLabels:][:roleLabels]
-			add(sum, r.roles[k][:])
+			v.sums[i] += r.roles[k]
 			if near := k - reach + 1; 0 <= near && near <= 2 {
-				add(sum, r.sided[sideOf(i, first, last)][near][:])
+				v.sums[i] += r.sided[sideOf(i, first, last)][near]
 			}
 		}
 	}
@@ -294,25 +319,15 @@ func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, aroun
 	x.place = x.side*16 + distance(max(0, first-k, k-last))
 	side, place, class, start := x.side, x.place, x.class, x.cluster&short
 	far := [2]uint64{uint64(look(0).class), uint64(look(2 * reach).class)}
-	if v.groups.model != nil {
-		row := v.sums[k*roleLabels:][:roleLabels]
-		t := v.groups.tables
-		add(row, t.far[0][side][far[0]][:])
-		add(row, t.far[1][side][far[1]][:])
-		add(row, t.start[place][start][:])
-		add(row, t.name[place][x.name][:])
-		for g := range groups {
-			add(row, v.groups.of(&x, g))
-		}
-		q.Give(row)
+	if v.kept.model != nil {
+		t := v.kept.tables
+		q.Give(v.sums[k] + v.kept.of(&x) + t.far[0][side][far[0]] + t.far[1][side][far[1]] + t.start[place][start] + t.name[place][x.name])
 	} else {
 		var fs []uint64
 		for o := range around {
 			fs = look(o).roleFeatures(fs, o)
 		}
-		for g := range groups {
-			fs = x.features(fs, g)
-		}
+		fs = x.betweenFeatures(x.placeFeatures(x.sideFeatures(fs)))
 		fs = append(fs, feature2(rPlace, place, start), feature2(rPlace+1, place, x.name))
 		fs = farFeatures(farFeatures(fs, 0, side, far[0]), 1, side, far[1])
 		for _, near := range [...]int{1, 0, 2} {

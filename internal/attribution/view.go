@@ -5,11 +5,11 @@ type view struct {
 	*Document
 	vocabulary vocabulary
 	words      []word
-	sentOf     []int32  // the sentence of each token, or -1
-	between    []uint64 // by item of a region: see readBetween
-	gates      []gate   // of the tokens of a sentence
-	sums       []int32  // by item of a region: the rows of the words around it
-	groups     groupRows
+	sentOf     []int32   // the sentence of each token, or -1
+	between    []uint64  // by item of a region: see readBetween
+	gates      []cueRow  // of the tokens of a sentence
+	sums       []roleRow // by item of a region: the rows of the words around it
+	kept       keptRows
 }
 
 // A word is what is known of one token.
@@ -32,18 +32,18 @@ const reach = 2
 
 func (v *view) read(m Models, d *Document) {
 	v.Document = d
-	v.vocabulary.use(m)
-	v.groups.use(m.Roles)
+	v.vocabulary.use(m, d.Edition)
+	v.kept.use(m.Roles)
 	if cap(v.words) < len(d.Toks) {
 		v.words = make([]word, len(d.Toks), len(d.Toks)+len(d.Toks)/4)
 		v.sentOf = make([]int32, len(d.Toks), len(d.Toks)+len(d.Toks)/4)
 	}
 	v.words, v.sentOf = v.words[:len(d.Toks)], v.sentOf[:len(d.Toks)]
-	for i, t := range d.Toks {
+	for i := range d.Toks {
 		if i%tokensAPoll == 0 {
 			d.poll()
 		}
-		w := word{lexeme: v.vocabulary.of(d.Text, t), quote: -1}
+		w := word{lexeme: v.vocabulary.of(d.Text, &d.Toks[i]), quote: -1}
 		if q := d.Marks.At[i]; q >= 0 {
 			w.inside = true
 			for o := int(q); o >= 0; o = d.Marks.Quotations[o].Outer {

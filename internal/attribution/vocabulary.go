@@ -16,13 +16,16 @@ type vocabulary struct {
 	spare  rows   // of any behind those
 	buf    []uint64
 
+	edition uint64  // of package vocabulary
+	byWord  []int32 // the lexemes of its words, from 1; 0 where it is not known
+
 	leastBegin, leastMore int32 // see gateBegin
 }
 
 // rows are what the features of a lexeme weigh for the token that stands
 // reach-k behind it.
 type rows struct {
-	cues  [2*reach + 1][cueLabels]int16
+	cues  [2*reach + 1]cueRow
 	roles [2*reach + 1]roleRow
 	sided [sides][3]roleRow // on a side of the cue: right before the token, itself, right behind
 	has   uint8             // bits: which of them are set
@@ -40,6 +43,7 @@ const mostWeighed = 1 << 14
 // forget leaves out the lexemes that were met but once of late. Should that be
 // few, it leaves out all.
 func (v *vocabulary) forget() {
+	v.byWord = v.byWord[:0]
 	v.words.Forget(func(from, to int) {
 		switch {
 		case from < len(v.rows):
@@ -59,11 +63,15 @@ func (v *vocabulary) forget() {
 // outside is the lexeme of what lies outside of a sentence.
 const outside = 0
 
-// use readies the vocabulary for a text; without models, lexemes have no rows.
-func (v *vocabulary) use(m Models) {
+// use readies the vocabulary for a text, whose words are numbered in an edition of
+// package vocabulary; without models, lexemes have no rows.
+func (v *vocabulary) use(m Models, edition uint64) {
+	if v.edition != edition {
+		v.edition, v.byWord = edition, v.byWord[:0]
+	}
 	switch {
 	case v.models != m || len(v.words.Items) > 8*mostWeighed:
-		*v = vocabulary{models: m}
+		*v = vocabulary{models: m, edition: edition}
 		if g := m.Gate; g != nil {
 			v.leastBegin = g.Units(gateBegin - g.Start(cueBegin) + g.Start(cueOutside))
 			v.leastMore = g.Units(gateMore - g.Start(cueInside) + g.Start(cueOutside))
@@ -81,7 +89,22 @@ func (v *vocabulary) use(m Models) {
 const edgeClass = 63
 
 // of returns the number of the lexeme of a token.
-func (v *vocabulary) of(text string, t token.Token) int32 {
+func (v *vocabulary) of(text string, t *token.Token) int32 {
+	if t.Word == 0 {
+		return v.find(text, *t)
+	}
+	if int(t.Word) >= len(v.byWord) {
+		v.byWord = append(v.byWord, make([]int32, int(t.Word)+1-len(v.byWord))...)
+	}
+	n := &v.byWord[t.Word]
+	if *n == 0 {
+		*n = v.find(text, *t) + 1
+	}
+	return *n - 1
+}
+
+// find is of, without regard to the number of the token's word.
+func (v *vocabulary) find(text string, t token.Token) int32 {
 	// All that a lexeme is made of: length and kind tell apart the few words
 	// that share a hash, and the last byte those whose endings are in capitals.
 	key := t.Hash*0xD6E8FEB86659FD93 ^ uint64(t.End-t.Start)<<8 ^ uint64(t.Kind)<<1 ^ uint64(text[t.End-1])<<48
@@ -106,7 +129,7 @@ func (v *vocabulary) quotation(end uint16) int32 {
 }
 
 // gateOf returns what lexeme n weighs in the gate.
-func (v *vocabulary) gateOf(n int32) *gateRow {
+func (v *vocabulary) gateOf(n int32) *gateRows {
 	l := &v.words.Items[n]
 	if !l.gated {
 		v.weighGate(l)
@@ -118,9 +141,7 @@ func (v *vocabulary) weighGate(l *lexeme) {
 	l.gated = true
 	for k := range l.gate {
 		v.buf = l.cueFeatures(v.buf[:0], k)
-		var row [cueLabels]int16
-		v.models.Gate.Weigh(row[:], v.buf)
-		l.gate[k].begins, l.gate[k].goesOn = row[cueBegin]-row[cueOutside], row[cueInside]-row[cueOutside]
+		l.gate[k] = cueRow(v.models.Gate.Weighed(v.buf))
 	}
 }
 
@@ -156,19 +177,19 @@ func (v *vocabulary) weighNow(n int32, has uint8) *rows {
 func (v *vocabulary) weighCues(l *lexeme, r *rows) {
 	for k := range r.cues {
 		v.buf = l.cueFeatures(v.buf[:0], k)
-		v.models.Cues.Weigh(r.cues[k][:], v.buf)
+		r.cues[k] = cueRow(v.models.Cues.Weighed(v.buf))
 	}
 }
 
 func (v *vocabulary) weighRoles(l *lexeme, r *rows) {
 	for k := range r.roles {
 		v.buf = l.roleFeatures(v.buf[:0], k)
-		v.models.Roles.Weigh(r.roles[k][:], v.buf)
+		r.roles[k] = v.models.Roles.Weighed(v.buf)
 	}
 	for side := range r.sided {
 		for near := range r.sided[side] {
 			v.buf = l.sidedFeatures(v.buf[:0], near, uint64(side))
-			v.models.Roles.Weigh(r.sided[side][near][:], v.buf)
+			r.sided[side][near] = v.models.Roles.Weighed(v.buf)
 		}
 	}
 }

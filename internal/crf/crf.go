@@ -1,21 +1,21 @@
 // Package crf is a linear-chain conditional random field (Lafferty, McCallum
 // and Pereira 2001) over binary features that are known by their hashes only.
 //
-// A trained [Model] is one byte string that is used where it lies: a hash table
-// of buckets, and behind it a row of one byte of weight a label for every
-// feature. A bucket is one word: the checks of three features and the number of
-// its first row. There are no chains: what a bucket has no room for was left
-// out when the model was made, the smallest weights first. So a look-up is a
-// load and a few steps without a branch, and most of a text's features, which
-// are unknown, end there. The string is embedded in the program: there is
-// nothing to decode at start-up.
+// A trained [Model] is one byte string that is used where it lies: slots for
+// the features, each with a check of its feature and a byte of weight for every
+// label but the first, against which the others are weighed. Where a feature's
+// slot is, a perfect hash function tells (compress, hash and displace; Belazzougui,
+// Botelho and Dietzfelbinger 2009): a table of one byte for every few features,
+// small enough to stay near the processor, displaces them so that no two meet.
+// So a look-up is one place of memory, known or unknown, without a branch. The
+// string is embedded in the program: there is nothing to decode at start-up.
 package crf
 
 import (
 	"encoding/binary"
 	"errors"
 	"math"
-	"math/bits"
+	"slices"
 )
 
 // A Model scores sequences of labels 0 to Labels-1. It is safe for concurrent
@@ -25,25 +25,29 @@ type Model struct {
 	scale   float32   // of the byte weights
 	trans   []float32 // of label b after label a at [a*labels+b]; a = labels is the start
 	factors []float32 // e to the power of each of trans
+	fine    []int64   // trans as path scores
 	steps   [][]step  // to each label, those that are not forbidden
-	buckets []byte    // of bucketBytes each; checks fill from the low end, and 0 marks an empty place
-	rows    []byte    // of each feature, a byte a label: weight + zero; row 0 is that of unknown features; padding
+	rivals  rivals
+	shifts  []byte // of each group of features, what displaces them
+	slots   []byte // of each feature checkBytes, and a byte of weight + zero for each label but the first; padding
 }
 
 const (
-	magic = "CRF5"
+	magic = "CRF6"
 
-	bucketBytes  = 8
-	bucketPlaces = 3
-	checkBits    = 13
-	rowShift     = bucketPlaces * checkBits // of the number of the first row in a bucket
+	checkBytes = 2
 
 	zero  = 128 // the byte of a weight of nothing
 	lanes = 8   // weights that are added at a time: a row is read in words of this many bytes
 
 	// MaxLabels is the greatest number of labels.
-	MaxLabels = 3 * lanes
+	MaxLabels = 2*lanes + 1
+
+	padding = checkBytes + 2*lanes // behind the slots, so that words may be read that reach over a slot's end
 )
+
+// slotBytes returns the size of a slot.
+func slotBytes(labels int) int { return checkBytes + labels - 1 }
 
 // Forbidden is the weight of a transition that never happens.
 const Forbidden = -1e4
@@ -57,10 +61,13 @@ func Load(data []byte) (*Model, error) {
 	}
 	data = data[len(magic):]
 	m := &Model{labels: int(data[0]), scale: math.Float32frombits(binary.LittleEndian.Uint32(data[9:]))}
-	buckets, rows := int(binary.LittleEndian.Uint32(data[1:])), int(binary.LittleEndian.Uint32(data[5:]))
+	if !(m.scale > 0) {
+		return nil, errFormat
+	}
+	shifts, slots := int(binary.LittleEndian.Uint32(data[1:])), int(binary.LittleEndian.Uint32(data[5:]))
 	data = data[13:]
 	n := (m.labels + 1) * m.labels
-	if m.labels == 0 || m.labels > MaxLabels || len(data) != 4*n+buckets*bucketBytes+rows*m.labels+MaxLabels {
+	if m.labels == 0 || m.labels > MaxLabels || shifts == 0 || slots == 0 || len(data) != 4*n+shifts+slots*slotBytes(m.labels)+padding {
 		return nil, errFormat
 	}
 	m.trans = make([]float32, n)
@@ -69,25 +76,93 @@ func Load(data []byte) (*Model, error) {
 	}
 	m.prepare()
 	data = data[4*n:]
-	m.buckets, m.rows = data[:buckets*bucketBytes], data[buckets*bucketBytes:]
+	m.shifts, m.slots = data[:shifts], data[shifts:]
 	return m, nil
 }
 
-// A step is a transition from a label.
-type step struct {
-	from   uint8
-	weight float32
+// The score of a path is a whole number, in the units of the rows of weights with
+// some bits behind the point, and in its lowest bits the label before the last
+// one, counted from the end: the greatest of some scores, found without a branch,
+// says so where its path comes from, and of equals it is that from the first label.
+const (
+	fineness = 8 // bits behind the point
+	fromBits = 5 // of a label
+	fromMask = 1<<fromBits - 1
+	lowest   = math.MinInt64/4 | fromMask // a score below all others, from label 0
+)
+
+// fineOf returns a weight as a path score.
+func (m *Model) fineOf(weight float32) int64 {
+	return int64(math.Round(float64(weight)/float64(m.scale)*(1<<fineness))) << fromBits
 }
+
+// A step is a transition from a label, and that label in its score.
+type step struct {
+	from  uint8
+	score int64
+}
+
+// Rivals are the labels after which the same ones may follow: outside of a name,
+// and at the end of one of any type. Mostly one of them is so far ahead that the
+// best path cannot come from another, and Decode need not try.
+type rivals struct {
+	labels   []uint8
+	follow   []bool  // of each label: it may follow them, and nothing else
+	handicap []int64 // of label a against b at [a*labels+b]: the most that a step from a may make good
+}
+
+// fewestRivals are as many as are worth it.
+const fewestRivals = 4
 
 // prepare sets what follows from m.trans.
 func (m *Model) prepare() {
 	m.factors = exps(m.trans)
-	m.steps = make([][]step, m.labels)
+	L := m.labels
+	m.fine = make([]int64, len(m.trans))
+	for i, w := range m.trans {
+		m.fine[i] = m.fineOf(w)
+	}
+	m.steps = make([][]step, L)
+	var after [MaxLabels]uint32 // of each label: bits of those that may follow it
 	for y := range m.steps {
-		for x := range m.labels {
-			if w := m.trans[x*m.labels+y]; w > Forbidden/2 {
-				m.steps[y] = append(m.steps[y], step{uint8(x), w})
+		for x := range L {
+			if m.trans[x*L+y] > Forbidden/2 {
+				m.steps[y] = append(m.steps[y], step{uint8(x), m.fine[x*L+y] + fromMask - int64(x)})
+				after[x] |= 1 << y
 			}
+		}
+	}
+	m.rivals = rivals{follow: make([]bool, L), handicap: make([]int64, L*L)}
+	for x := range L {
+		var like []uint8
+		for z := range L {
+			if after[z] == after[x] {
+				like = append(like, uint8(z))
+			}
+		}
+		if len(like) > len(m.rivals.labels) {
+			m.rivals.labels = like
+		}
+	}
+	if len(m.rivals.labels) < fewestRivals {
+		m.rivals.labels = nil
+		return
+	}
+	for y, steps := range m.steps {
+		m.rivals.follow[y] = len(steps) == len(m.rivals.labels)
+		for _, s := range steps {
+			m.rivals.follow[y] = m.rivals.follow[y] && slices.Contains(m.rivals.labels, s.from)
+		}
+	}
+	for _, x := range m.rivals.labels {
+		for _, z := range m.rivals.labels {
+			top := int64(lowest)
+			for y, is := range m.rivals.follow {
+				if is {
+					top = max(top, m.fine[int(x)*L+y]-m.fine[int(z)*L+y])
+				}
+			}
+			m.rivals.handicap[int(x)*L+int(z)] = top
 		}
 	}
 }
@@ -98,48 +173,29 @@ func (m *Model) Units(weight float32) int32 { return int32(weight / m.scale) }
 // Start returns the weight of a label at the first position.
 func (m *Model) Start(label int) float32 { return m.trans[m.labels*m.labels+label] }
 
-// spread mixes the bits of a feature's hash: the highest ones choose its bucket
-// and those in the middle are its check.
+// spread mixes the bits of a feature's hash: the highest ones choose its group
+// and the lowest are its check.
 func spread(feature uint64) uint64 { return (feature ^ feature>>32) * 0xD6E8FEB86659FD93 }
 
-// bucketOf returns the bucket of a spread feature, of n.
-func bucketOf(h, n uint64) uint64 {
-	at, _ := bits.Mul64(h, n)
-	return at
+// groupOf returns the group of a spread feature, of n.
+func groupOf(h, n uint64) uint64 { return (h >> 32) * n >> 32 }
+
+// slotOf returns the slot of a spread feature, of n, when a shift displaces it.
+func slotOf(h uint64, shift byte, n uint64) uint64 {
+	return ((h ^ uint64(shift)*0x9E3779B97F4A7C15) * 0xA0761D6478BD642F >> 32) * n >> 32
 }
 
-// checkOf returns the check of a spread feature; it is never 0.
-func checkOf(h uint64) uint64 { return max(1, h>>20&(1<<checkBits-1)) }
-
-const (
-	everyCheck = 1 | 1<<checkBits | 1<<(2*checkBits)
-	highBits   = everyCheck << (checkBits - 1)
-	allChecks  = 1<<rowShift - 1
-)
-
-// match returns a mask whose lowest bit tells which check of a bucket is equal
-// to check, as the highest bit of that check; 0 when none is.
-func match(bucket, check uint64) uint64 {
-	x := bucket&allChecks ^ check*everyCheck
-	return (x - everyCheck) & ^x & highBits
-}
-
-// rowOf returns the number of the row that a mask of match stands for: row 0
-// when there is none. It has no branch: which features are known is more than a
-// processor can predict.
-func rowOf(bucket, same uint64) uint64 {
-	// The mask's bit is 12, 25 or 38; five sixty-fourths of that are 0, 1, 2.
-	row := bucket>>rowShift + uint64(bits.TrailingZeros64(same|1<<63))*5>>6
-	return row & uint64(int64(same|-same)>>63)
-}
+// checkOf returns the check of a spread feature.
+func checkOf(h uint64) uint16 { return uint16(h) }
 
 // A Sequence is the features of one sequence, and scratch for decoding it. Its
 // zero value is empty and ready; Reset lets it be used again.
 type Sequence struct {
 	features []uint64
 	ends     []int    // of each position, in features
-	given    []int32  // the rows of Give, one after the other
-	rows     []uint32 // where the row of each of features begins
+	given    []uint64 // the rows of Give, one after the other
+	places   []place  // of features
+	units    []int32  // of each label at each position, the sum of the rows
 	scores   []float32
 	back     []uint8
 	path     []uint8
@@ -155,114 +211,177 @@ func (s *Sequence) Reset() {
 // Add gives the position under construction a feature.
 func (s *Sequence) Add(feature uint64) { s.features = append(s.features, feature) }
 
-// Give gives the position under construction the sum of rows of weights that
-// Weigh has written, instead of the features that they stand for. A sequence has
-// one for each of its positions, or none at all.
-func (s *Sequence) Give(row []int32) { s.given = append(s.given, row...) }
+// A Row of weights of every label but the first, against that of the first, is
+// in whole units in lanes of 16 bits. Rows are added up word by word: as
+// numbers, the words are sums of their lanes, each with its own power of two,
+// so that a lane may well be negative. Models of no more than five labels need
+// only the first word, and of that with three labels the lower half.
+const RowWords = 4
 
-// Weigh writes to row, which has a place for each label, the weights of
-// features added up. Features that stand together often need to be looked up
-// just once so.
-func (m *Model) Weigh(row []int16, features []uint64) {
-	var room [64]uint32
-	rows := room[:]
-	if len(features) > len(rows) {
-		rows = make([]uint32, len(features))
+// Give gives the position under construction a sum of rows that Weigh has
+// written, instead of the features that they stand for. A sequence has one for
+// each of its positions, or none at all; each has as many words as the model
+// needs.
+func (s *Sequence) Give(row ...uint64) { s.given = append(s.given, row...) }
+
+// Weigh sets row to the weights of features added up. Features that stand
+// together often need to be looked up just once so.
+func (m *Model) Weigh(row *[RowWords]uint64, features []uint64) {
+	var room [64]place
+	places := room[:]
+	if len(features) > len(places) {
+		places = make([]place, len(features))
 	}
-	rows = rows[:len(features)]
-	m.lookUp(rows, features)
-	var sum sums
-	m.sum(&sum, rows)
-	for y := range row[:m.labels] {
-		row[y] = int16(sum.of(y) - len(rows)*zero)
-	}
+	places = places[:len(features)]
+	m.lookUp(places, features)
+	*row = m.sum(places)
+}
+
+// Weighed returns the first word of the row of Weigh.
+func (m *Model) Weighed(features []uint64) uint64 {
+	var row [RowWords]uint64
+	m.Weigh(&row, features)
+	return row[0]
+}
+
+// Lanes returns the weights of the second label and of the third in the first
+// word of a row of a model of no more than five labels.
+func Lanes(word uint32) (second, third int16) {
+	second = int16(word)
+	return second, int16((word - uint32(second)) >> 16)
 }
 
 // Next ends the position under construction and begins the one after it.
 func (s *Sequence) Next() { s.ends = append(s.ends, len(s.features)) }
 
-// flush is how many rows add up without a carry from lane to lane.
-const flush = 0xFFFF / 0xFF
+// flush is how many features are added up in lanes: so few that these have room
+// for a row that was given, too.
+const flush = 128
 
-// score fills s.scores with the score of every label at every position. Weights
-// are added in lanes of 16 bits, the even and the odd labels apart.
-func (m *Model) score(s *Sequence) {
-	s.rows = grow(s.rows, len(s.features))
-	m.lookUp(s.rows, s.features)
+// addUp fills s.units with the sums of the rows at every position, 0 for the
+// first label.
+func (m *Model) addUp(s *Sequence) {
+	s.places = grow(s.places, len(s.features))
+	m.lookUp(s.places, s.features)
 	L := m.labels
-	s.scores = grow(s.scores, len(s.ends)*L)
-	var sum sums
+	s.units = grow(s.units, len(s.ends)*L)
+	clear(s.units)
+	words := 1
+	if m.long() {
+		words = RowWords
+	}
 	from := 0
 	for t, end := range s.ends {
-		row := s.scores[t*L:][:L]
-		clear(row)
+		units := s.units[t*L:][:L]
+		n := min(end-from, flush)
+		row := m.sum(s.places[from : from+n])
 		if len(s.given) > 0 {
-			for y, w := range s.given[t*L:][:L] {
-				row[y] = float32(w) * m.scale
+			for i, w := range s.given[t*words:][:words] {
+				row[i] += w
 			}
 		}
-		for from < end {
-			n := min(end-from, flush)
-			m.sum(&sum, s.rows[from:from+n])
-			from += n
-			for y := range row {
-				row[y] += float32(sum.of(y)-n*zero) * m.scale
-			}
+		m.addTo(units, &row)
+		for from += n; from < end; from += n {
+			n = min(end-from, flush)
+			row = m.sum(s.places[from : from+n])
+			m.addTo(units, &row)
 		}
 	}
 }
 
-// lookUp sets rows to where the row of each feature begins. It is done for all
-// features before the rows are read, so that the processor waits for many words
-// of memory at once.
-func (m *Model) lookUp(rows []uint32, features []uint64) {
-	n, L := uint64(len(m.buckets)/bucketBytes), uint64(m.labels)
-	for i, f := range features {
-		h := spread(f)
-		b := binary.LittleEndian.Uint64(m.buckets[bucketOf(h, n)*bucketBytes:])
-		rows[i] = uint32(rowOf(b, match(b, checkOf(h))) * L)
+// score fills s.scores with the score of every label at every position.
+func (m *Model) score(s *Sequence) {
+	m.addUp(s)
+	s.scores = grow(s.scores, len(s.units))
+	for i, u := range s.units {
+		s.scores[i] = float32(u) * m.scale
 	}
 }
 
-// low are the even lanes of a word of weights.
-const low = 0x00FF_00FF_00FF_00FF
+// long reports whether rows are of more than a word.
+func (m *Model) long() bool { return m.labels > 1+lanes/2 }
 
-// sums are weights of labels added up in lanes of 16 bits: those of the labels 0,
-// 2, 4 and 6 of each word of a row, and those of 1, 3, 5 and 7.
-type sums struct{ even, odd [MaxLabels / lanes]uint64 }
-
-// sum adds rows up.
-func (m *Model) sum(to *sums, rows []uint32) {
-	if m.labels <= lanes {
-		var even, odd uint64
-		for _, r := range rows {
-			x := binary.LittleEndian.Uint64(m.rows[r:])
-			even += x & low
-			odd += x >> 8 & low
+// addTo adds a row to the units of the labels.
+func (m *Model) addTo(units []int32, row *[RowWords]uint64) {
+	if !m.long() {
+		x := row[0] + middle
+		for y := range units[1:] {
+			units[1+y] += lane(x)
+			x >>= 16
 		}
-		to.even[0], to.odd[0] = even, odd
 		return
 	}
-	*to = sums{}
-	for k := range (m.labels + lanes - 1) / lanes {
-		var even, odd uint64
-		for _, r := range rows {
-			x := binary.LittleEndian.Uint64(m.rows[int(r)+k*lanes:])
-			even += x & low
-			odd += x >> 8 & low
+	for i, x := range row {
+		x += middle
+		for y := 1 + i/2*lanes + i%2; y < len(units) && y <= (i/2+1)*lanes; y += 2 {
+			units[y] += lane(x)
+			x >>= 16
 		}
-		to.even[k], to.odd[k] = even, odd
 	}
 }
 
-// of returns the sum for a label.
-func (s *sums) of(label int) int {
-	y := uint(label) // for which a division is a shift
-	sum := s.even[y/lanes]
-	if y%2 == 1 {
-		sum = s.odd[y/lanes]
+// middle makes the lanes of a word positive, so that none borrows of the next.
+const middle = 0x8000 * ones
+
+// lane returns the value of the lowest lane of a word to which middle was added.
+func lane(x uint64) int32 { return int32(x&0xFFFF) - 0x8000 }
+
+// A place is where a feature's slot begins, and in the highest bits its check.
+type place uint64
+
+const checkShift = 48 // of the check in a place
+
+// lookUp sets the places of features. It is done for all of them before any slot
+// is read, so that the processor waits for many words of memory at once.
+func (m *Model) lookUp(places []place, features []uint64) {
+	groups, size := uint64(len(m.shifts)), uint64(slotBytes(m.labels))
+	slots := uint64(len(m.slots)-padding) / size
+	for i, f := range features {
+		h := spread(f)
+		places[i] = place(slotOf(h, m.shifts[groupOf(h, groups)], slots)*size | uint64(checkOf(h))<<checkShift)
 	}
-	return int(sum >> (y % lanes / 2 * 16) & 0xFFFF)
+}
+
+const (
+	low  = 0x00FF_00FF_00FF_00FF // every second byte of a word: a lane's
+	ones = 0x0001_0001_0001_0001 // in every lane
+)
+
+// sum adds up the rows at places whose checks are theirs. It has no branch for
+// that: which features are known is more than a processor can predict.
+func (m *Model) sum(places []place) [RowWords]uint64 {
+	var known, row, even, odd, even2, odd2 uint64
+	if !m.long() {
+		for _, p := range places {
+			x := binary.LittleEndian.Uint64(m.slots[p&(1<<checkShift-1):])
+			is := same(x, p)
+			x = x >> (8 * checkBytes) & (is >> 32)
+			x = (x | x<<16) & 0x0000_FFFF_0000_FFFF
+			row += (x | x<<8) & low
+			known -= is
+		}
+		return [RowWords]uint64{row - known*zero*ones}
+	}
+	for _, p := range places {
+		slot := m.slots[p&(1<<checkShift-1):][:padding]
+		is := same(uint64(binary.LittleEndian.Uint16(slot)), p)
+		x := binary.LittleEndian.Uint64(slot[checkBytes:]) & is
+		even += x & low
+		odd += x >> 8 & low
+		x = binary.LittleEndian.Uint64(slot[checkBytes+lanes:]) & is
+		even2 += x & low
+		odd2 += x >> 8 & low
+		known -= is
+	}
+	known *= zero * ones
+	return [RowWords]uint64{even - known, odd - known, even2 - known, odd2 - known}
+}
+
+// same returns a mask of ones if a slot, of which x is the beginning, has the
+// check of a place, else 0.
+func same(x uint64, p place) uint64 {
+	differ := (uint64(p)>>checkShift ^ x) & (1<<16 - 1)
+	return uint64(int64(differ-1) >> 63)
 }
 
 // Decode returns the best sequence of labels; it is valid until the next call
@@ -272,31 +391,37 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 	if n == 0 {
 		return nil
 	}
-	m.score(s)
+	m.addUp(s)
 	s.back = grow(s.back, n*L)
 	s.path = grow(s.path, n)
+	var room [2][1 << fromBits]int64
+	last, now := &room[0], &room[1] // the scores of the best paths to each label
 	for y := range L {
-		s.scores[y] += m.trans[L*L+y]
+		last[y] = m.fine[L*L+y] + int64(s.units[y])<<(fineness+fromBits)
 	}
-	var last [1 << 5]float32 // more than MaxLabels, so that no index of five bits is outside of it
+	var rivals [MaxLabels]uint8
 	for t := 1; t < n; t++ {
-		copy(last[:], s.scores[(t-1)*L:t*L])
-		now := s.scores[t*L : (t+1)*L]
-		back := s.back[t*L : (t+1)*L]
+		units, back := s.units[t*L:][:L], s.back[t*L:][:L]
+		ahead := m.ahead(last, &rivals)
 		for y, steps := range m.steps {
-			best, from := float32(math.Inf(-1)), uint8(0)
-			for _, x := range steps {
-				if v := last[x.from%32] + x.weight; v > best {
-					best, from = v, x.from
+			best := int64(lowest)
+			if m.rivals.follow[y] {
+				for _, x := range ahead {
+					best = max(best, last[x&fromMask]+m.fine[int(x)*L+y]+fromMask-int64(x))
+				}
+			} else {
+				for _, x := range steps {
+					best = max(best, last[x.from&fromMask]+x.score)
 				}
 			}
-			now[y] += best
-			back[y] = from
+			back[y] = uint8(fromMask - best&fromMask)
+			now[y&fromMask] = best&^fromMask + int64(units[y])<<(fineness+fromBits)
 		}
+		last, now = now, last
 	}
 	best := 0
-	for y, v := range s.scores[(n-1)*L:] {
-		if v > s.scores[(n-1)*L+best] {
+	for y := range L {
+		if last[y] > last[best] {
 			best = y
 		}
 	}
@@ -305,6 +430,28 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 		best = int(s.back[t*L+best])
 	}
 	return s.path
+}
+
+// ahead returns those of the rivals that the best path may come from, where the
+// best paths to the labels have the scores of last.
+func (m *Model) ahead(last *[1 << fromBits]int64, room *[MaxLabels]uint8) []uint8 {
+	if len(m.rivals.labels) == 0 {
+		return nil
+	}
+	first := m.rivals.labels[0]
+	for _, x := range m.rivals.labels {
+		if last[x&fromMask] > last[first&fromMask] {
+			first = x
+		}
+	}
+	n := 0
+	for _, x := range m.rivals.labels {
+		if last[x&fromMask]+m.rivals.handicap[int(x)*m.labels+int(first)] >= last[first&fromMask] {
+			room[n] = x
+			n++
+		}
+	}
+	return room[:n]
 }
 
 // Edge stands for a label before the first position, or behind the last.

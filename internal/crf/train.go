@@ -1,12 +1,12 @@
 package crf
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/binary"
 	"math"
 	"math/rand/v2"
 	"slices"
+	"sync"
 )
 
 // An Example is a sequence with its true labels.
@@ -31,6 +31,7 @@ type Options struct {
 	MinCount int                     // features seen less often are left out: 1
 	Clip     float64                 // the greatest weight; larger ones are cut, so that the others have finer steps: 8
 	Seed     uint64                  // of the order of the examples
+	Orders   int                     // of the examples, by each of which weights are learned that are averaged in the end: 1
 	Allowed  func(from, to int) bool // whether a label may follow another; from = Labels at the start; nil allows all
 	Progress func(epoch int, loss float64)
 }
@@ -56,7 +57,38 @@ func Train(examples []Example, o Options) *Model {
 			}
 		}
 	}
-	w := newPenalised(len(index) * L)
+	parts := make([]learned, o.Orders)
+	var all sync.WaitGroup
+	for n := range parts {
+		all.Go(func() { parts[n] = o.learn(examples, ids, len(index), n) })
+	}
+	all.Wait()
+	sum := parts[0]
+	for _, p := range parts[1:] {
+		for i, v := range p.weights {
+			sum.weights[i] += v
+		}
+		for i, v := range p.trans {
+			sum.trans[i] += v
+		}
+	}
+	for i := range sum.weights {
+		sum.weights[i] /= float32(o.Orders)
+	}
+	for i := range sum.trans {
+		sum.trans[i] /= float32(o.Orders)
+	}
+	return pack(index, sum.weights, sum.trans, L, float32(o.Clip))
+}
+
+// What is learned: the weights of each feature, one for each label, and those of
+// the transitions.
+type learned struct{ weights, trans []float32 }
+
+// learn learns the weights of so many features by the n-th order of the examples.
+func (o *Options) learn(examples []Example, ids [][]int32, features, n int) learned {
+	L := o.Labels
+	w := newPenalised(features * L)
 	trans := newPenalised((L + 1) * L)
 	for a := range L + 1 {
 		for b := range L {
@@ -69,7 +101,7 @@ func Train(examples []Example, o Options) *Model {
 	for i := range order {
 		order[i] = i
 	}
-	rng := rand.New(rand.NewPCG(o.Seed, 1))
+	rng := rand.New(rand.NewPCG(o.Seed+uint64(n), 1))
 	var s Sequence
 	penalty := 0.0
 	step := 0
@@ -82,17 +114,20 @@ func Train(examples []Example, o Options) *Model {
 			penalty += rate * o.L1 / float64(len(examples))
 			loss += update(&s, examples[i], ids[i], w, trans, L, float32(rate), float32(penalty))
 		}
-		if o.Progress != nil {
+		if o.Progress != nil && n == 0 {
 			o.Progress(epoch, loss/float64(len(examples)))
 		}
 	}
 	for i := range w.w { // weights that were not touched lately
 		w.shrink(i, float32(penalty))
 	}
-	return pack(index, w.w, trans.w, L, float32(o.Clip))
+	return learned{w.w, trans.w}
 }
 
 func (o *Options) defaults() {
+	if o.Orders == 0 {
+		o.Orders = 1
+	}
 	if o.Epochs == 0 {
 		o.Epochs = 12
 	}
@@ -237,72 +272,127 @@ func (s *Sequence) updateTransitions(labels []uint8, trans []float32, L int, rat
 	}
 }
 
-// perBuckets is how many features five buckets have on the average: of fifteen
-// places so few that one feature in eighty finds none.
-const perBuckets = 4
+// perGroup is how many features a group has on the average, and fill the part of
+// the slots that are taken: with more of either it takes longer to find shifts,
+// or there are none.
+const (
+	perGroup = 3
+	fill     = 0.95
+)
 
 // A packed feature is one with its row of weights.
 type packed struct {
 	feature uint64 // spread
 	row     []byte
-	size    int // of its greatest weight
 }
 
-// pack writes the features with weights into a hash table.
+// pack writes the features with weights into slots. A weight counts against that
+// of the first label, which makes no difference to any sequence of labels.
 func pack(index map[uint64]int32, w, trans []float32, L int, clip float32) *Model {
 	top := float32(0)
-	for _, v := range w {
-		top = max(top, v, -v)
+	for id := range len(index) {
+		row := w[id*L:][:L]
+		for _, v := range row {
+			top = max(top, v-row[0], row[0]-v)
+		}
 	}
 	top = min(top, clip)
 	m := &Model{labels: L, scale: top / 127, trans: slices.Clone(trans)}
-	m.prepare()
 	if top == 0 {
 		m.scale = 1
 	}
+	m.prepare()
 	var all []packed
 	for f, id := range index {
-		p := packed{feature: spread(f), row: make([]byte, L)}
-		for y := range L {
-			v := int(max(-127, min(127, math.Round(float64(w[int(id)*L+y]/m.scale)))))
-			p.row[y] = byte(v + zero)
-			p.size = max(p.size, v, -v)
+		p := packed{feature: spread(f), row: make([]byte, L-1)}
+		row, some := w[int(id)*L:][:L], false
+		for y, v := range row[1:] {
+			n := int(max(-127, min(127, math.Round(float64((v-row[0])/m.scale)))))
+			p.row[y] = byte(n + zero)
+			some = some || n != 0
 		}
-		if p.size > 0 {
+		if some {
 			all = append(all, p)
 		}
 	}
-	n := uint64(len(all)*5/perBuckets + 1)
-	slices.SortFunc(all, func(a, b packed) int { // by bucket, the greater weights first
-		return cmp.Or(cmp.Compare(bucketOf(a.feature, n), bucketOf(b.feature, n)), b.size-a.size, cmp.Compare(a.feature, b.feature))
-	})
-	m.buckets = make([]byte, n*bucketBytes)
-	m.rows = bytes.Repeat([]byte{zero}, L)
-	for at := range n {
-		b := uint64(len(m.rows)/L) << rowShift
-		for places := 0; len(all) > 0 && bucketOf(all[0].feature, n) == at; all = all[1:] {
-			check := checkOf(all[0].feature)
-			if places == bucketPlaces || match(b, check) != 0 {
-				continue
-			}
-			b |= check << (places * checkBits)
-			m.rows = append(m.rows, all[0].row...)
-			places++
-		}
-		binary.LittleEndian.PutUint64(m.buckets[at*bucketBytes:], b)
-	}
-	m.rows = append(m.rows, make([]byte, MaxLabels)...)
+	m.place(all)
 	return m
+}
+
+// place finds shifts that give every feature a slot of its own: for the largest
+// groups first, whose features are the most that must find room together.
+func (m *Model) place(all []packed) {
+	for groups, slots := len(all)/perGroup+1, int(float64(len(all))/fill)+1; ; groups += groups/8 + 1 {
+		m.shifts = make([]byte, groups)
+		taken := make([]int32, slots) // by the features, from 1
+		if m.displace(all, taken) {
+			size := slotBytes(m.labels)
+			m.slots = make([]byte, slots*size+padding)
+			for slot, n := range taken {
+				to := m.slots[slot*size:][:size]
+				if n == 0 {
+					for y := range to[checkBytes:] {
+						to[checkBytes+y] = zero // should a feature have this check
+					}
+					continue
+				}
+				binary.LittleEndian.PutUint16(to, checkOf(all[n-1].feature))
+				copy(to[checkBytes:], all[n-1].row)
+			}
+			return
+		}
+	}
+}
+
+// displace sets the shifts and which feature each slot is taken by. It returns
+// false if a group has no shift.
+func (m *Model) displace(all []packed, taken []int32) bool {
+	slices.SortFunc(all, func(a, b packed) int { return cmp.Compare(a.feature, b.feature) })
+	groups := make([][]int32, len(m.shifts))
+	for i, p := range all {
+		g := groupOf(p.feature, uint64(len(groups)))
+		groups[g] = append(groups[g], int32(i+1))
+	}
+	order := make([]int, len(groups))
+	for g := range order {
+		order[g] = g
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return len(groups[b]) - len(groups[a]) })
+	for _, g := range order {
+		shift := 0
+		for ; shift < 1<<8; shift++ {
+			k := 0
+			for ; k < len(groups[g]); k++ {
+				n := groups[g][k]
+				slot := slotOf(all[n-1].feature, byte(shift), uint64(len(taken)))
+				if taken[slot] != 0 {
+					break
+				}
+				taken[slot] = n
+			}
+			if k == len(groups[g]) {
+				break
+			}
+			for _, n := range groups[g][:k] {
+				taken[slotOf(all[n-1].feature, byte(shift), uint64(len(taken)))] = 0
+			}
+		}
+		if shift == 1<<8 {
+			return false
+		}
+		m.shifts[g] = byte(shift)
+	}
+	return true
 }
 
 // Bytes returns the model in the form that Load reads.
 func (m *Model) Bytes() []byte {
 	b := append([]byte(magic), byte(m.labels))
-	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.buckets)/bucketBytes))
-	b = binary.LittleEndian.AppendUint32(b, uint32((len(m.rows)-MaxLabels)/m.labels))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.shifts)))
+	b = binary.LittleEndian.AppendUint32(b, uint32((len(m.slots)-padding)/slotBytes(m.labels)))
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.scale))
 	for _, w := range m.trans {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))
 	}
-	return append(append(b, m.buckets...), m.rows...)
+	return append(append(b, m.shifts...), m.slots...)
 }

@@ -1,6 +1,8 @@
 package tagger
 
 import (
+	"slices"
+
 	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/intern"
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -13,7 +15,7 @@ type document struct {
 	toks  []token.Token
 	words []word
 	seen  intern.Table[evidence]
-	sums  []int32 // by token of a run: the rows of the words around it
+	sums  [][crf.RowWords]uint64 // by token of a run: the rows of the words around it
 	vocabulary
 }
 
@@ -89,7 +91,7 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 		kind := kindOf(toks[s.From:s.To])
 		first := true
 		for i := s.From; i < s.To; i++ {
-			t := toks[i]
+			t := &toks[i]
 			d.words[i] = word{lexeme: d.vocabulary.of(text, t, kind, first), kind: kind, first: first}
 			first = first && t.Kind >= token.Clitic
 		}
@@ -242,16 +244,18 @@ func kindOf(toks []token.Token) uint8 {
 const gap = 3
 
 // runs calls yield with the parts of a sentence in which names may be: tokens
-// with capitals or digits, and up to gap other tokens between two of them.
+// with capitals or digits, and up to gap other tokens between two of them that
+// names have within.
 func (d *document) runs(s Range, yield func(Range)) {
 	from, end := -1, 0
 	for i := s.From; i < s.To; i++ {
-		if !d.live(s, i) {
-			continue
-		}
-		if from >= 0 && i-end > gap {
+		live := d.live(s, i)
+		if from >= 0 && !live && (i-end >= gap || !d.joins(i)) {
 			yield(Range{from, end})
 			from = -1
+		}
+		if !live {
+			continue
 		}
 		if from < 0 {
 			from = i
@@ -262,6 +266,22 @@ func (d *document) runs(s Range, yield func(Range)) {
 		yield(Range{from, end})
 	}
 }
+
+// joins reports whether a name may go on behind the token at i, which has no
+// capital: the University of Bremen, Procter & Gamble.
+func (d *document) joins(i int) bool {
+	switch t := d.toks[i]; t.Kind {
+	case token.Word:
+		return d.lexeme(i).list.Has(lexicon.Particles) || slices.Contains(joining, t.Hash)
+	case token.Comma, token.Colon, token.Dash:
+		return false
+	}
+	return true
+}
+
+// joining are the words in lower case within names, of the training part of
+// CoNLL-2003 those that several names have.
+var joining = []uint64{wordOf, token.Hash("and"), wordThe, token.Hash("for"), wordIn, token.Hash("on"), token.Hash("et")}
 
 // live reports whether the token at i can begin or end a name.
 func (d *document) live(s Range, i int) bool {
@@ -327,23 +347,15 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 		around[k] = &d.vocabulary.words.Items[d.at(s, i+k-reach)]
 	}
 	before, it, after := around[1], around[2], around[3]
-	shape := func(l *lexeme) uint64 { return l.shape }
-	kin := func(l *lexeme) uint64 { return uint64(l.kin) }
-	q.Add(feature2(tKin2, kin(before)>>3, kin(it)>>3))
-	q.Add(feature2(tKin2+1, kin(it)>>3, kin(after)>>3))
-	q.Add(feature2(tKin2+2, kin(it)>>3, shape(it)))
-	q.Add(feature2(tKin2+3, kin(it)>>6, uint64(it.list)))
-	q.Add(feature2(tKin2+4, kin(before)>>6, kin(after)>>6))
 	q.Add(feature2(tWord2, before.hash, it.hash))
 	q.Add(feature2(tWord2+1, it.hash, after.hash))
-	q.Add(feature2(tWord2+2, before.hash, after.hash))
-	q.Add(feature2(tShape2+5, shape(before), shape(it)))
-	q.Add(feature2(tShape2+6, shape(it), shape(after)))
-	q.Add(feature2(tShape2+7, shape(before)*31+shape(it), shape(after)))
 	q.Add(feature2(tCluster2, before.cluster, it.cluster))
 	q.Add(feature2(tCluster2+1, it.cluster, after.cluster))
-	q.Add(feature2(tCluster2+2, before.hash, kin(after)>>3))
-	q.Add(feature2(tCluster2+3, kin(before)>>3, after.hash))
+
+	q.Add(feature2(tKin2, uint64(before.kin)>>3, uint64(it.kin)>>3))
+	q.Add(feature2(tKin2+1, uint64(it.kin)>>3, uint64(after.kin)>>3))
+	q.Add(feature2(tShape2+5, before.shape, it.shape))
+	q.Add(feature2(tShape2+6, it.shape, after.shape))
 	q.Add(feature2(tList, uint64(before.list), uint64(it.list)))
 	q.Add(feature2(tList+5, uint64(it.list), uint64(after.list)))
 
@@ -428,7 +440,7 @@ func (d *document) addWords(q *crf.Sequence, s Range, i int) {
 // it, each by itself, weigh.
 func (d *document) sumWords(s, r Range) {
 	n := r.To - r.From
-	d.sums = append(d.sums[:0], make([]int32, n*Labels)...)
+	d.sums = append(d.sums[:0], make([][crf.RowWords]uint64, n)...)
 	for j := -reach; j < n+reach; j++ {
 		at, text := r.From+j, ""
 		if s.From <= at && at < s.To {
@@ -438,20 +450,20 @@ func (d *document) sumWords(s, r Range) {
 		first, last := max(0, j+reach-(n-1)), min(around-1, j+reach)
 		row := d.vocabulary.weighed(d.at(s, at), text, first, last)
 		for k := first; k <= last; k++ {
-			add(d.sums[(j+reach-k)*Labels:][:Labels], row.at[k][:])
+			add(&d.sums[j+reach-k], &row.at[k])
 		}
 	}
 	for i := range n {
 		if h, ok := d.headOf(r.From + i); ok {
 			t := d.toks[d.words[r.From+i].head]
 			row := d.vocabulary.weighed(h, d.text[t.Start:t.End], head, head)
-			add(d.sums[i*Labels:][:Labels], row.at[head][:])
+			add(&d.sums[i], &row.at[head])
 		}
 	}
 }
 
-func add(sum []int32, row []int16) {
-	for y, w := range row {
-		sum[y] += int32(w)
+func add(sum, row *[crf.RowWords]uint64) {
+	for i, w := range row {
+		sum[i] += w
 	}
 }

@@ -44,11 +44,14 @@ type vocabulary struct {
 	rows  []row
 	spare row // of the lexemes that have no room in rows
 	buf   []uint64
+
+	edition uint64               // of package vocabulary
+	byWord  [][kindsOfWord]int32 // the lexemes of its words, from 1; 0 where it is not known
 }
 
 // A row is what the features of a lexeme weigh at each of its places.
 type row struct {
-	at  [places][Labels]int16
+	at  [places][crf.RowWords]uint64
 	has uint8 // bits: the places that are set
 }
 
@@ -63,6 +66,7 @@ const (
 // few, it leaves out all.
 func (v *vocabulary) forget() {
 	var rows []row
+	v.byWord = v.byWord[:0]
 	v.words.Forget(func(_, to int) {
 		if l := &v.words.Items[to]; l.row > 0 {
 			rows = append(rows, v.rows[l.row-1])
@@ -79,11 +83,15 @@ func (v *vocabulary) forget() {
 // edgeLexeme is the number of what lies outside of a sentence.
 const edgeLexeme = 0
 
-// use readies the vocabulary for a text.
-func (v *vocabulary) use(m *crf.Model) {
+// use readies the vocabulary for a text, whose words are numbered in an edition of
+// package vocabulary.
+func (v *vocabulary) use(m *crf.Model, edition uint64) {
+	if v.edition != edition {
+		v.edition, v.byWord = edition, v.byWord[:0]
+	}
 	switch {
 	case v.model != m || len(v.words.Items) > 8*mostWords:
-		*v = vocabulary{model: m}
+		*v = vocabulary{model: m, edition: edition}
 	case len(v.words.Items) >= mostWords || len(v.rows) >= mostWeighed:
 		v.forget()
 	}
@@ -94,7 +102,22 @@ func (v *vocabulary) use(m *crf.Model) {
 }
 
 // of returns the number of the lexeme of a token.
-func (v *vocabulary) of(text string, t token.Token, kind uint8, first bool) int32 {
+func (v *vocabulary) of(text string, t *token.Token, kind uint8, first bool) int32 {
+	if t.Word == 0 {
+		return v.find(text, *t, kind, first)
+	}
+	if int(t.Word) >= len(v.byWord) {
+		v.byWord = append(v.byWord, make([][kindsOfWord]int32, int(t.Word)+1-len(v.byWord))...)
+	}
+	n := &v.byWord[t.Word][kindOfWord(kind, first)]
+	if *n == 0 {
+		*n = v.find(text, *t, kind, first) + 1
+	}
+	return *n - 1
+}
+
+// find is of, without regard to the number of the token's word.
+func (v *vocabulary) find(text string, t token.Token, kind uint8, first bool) int32 {
 	spelt := bytesHash(text[t.Start:t.End])
 	n, known := v.words.Find(feature2(template(kindOfWord(kind, first)<<16|uint64(t.Flags&^token.Space)), spelt, uint64(t.Kind)))
 	if !known {
@@ -122,13 +145,16 @@ func (v *vocabulary) weighed(n int32, text string, first, last int) *row {
 		if r.has>>k&1 == 0 {
 			r.has |= 1 << k
 			v.buf = l.features(v.buf[:0], k, text)
-			v.model.Weigh(r.at[k][:], v.buf)
+			v.model.Weigh(&r.at[k], v.buf)
 		}
 	}
 	return r
 }
 
 func (d *document) lexeme(i int) *lexeme { return &d.vocabulary.words.Items[d.words[i].lexeme] }
+
+// kindsOfWord is how many kindOfWord tells apart.
+const kindsOfWord = 2 * (short + 1)
 
 // kindOfWord numbers the kinds of sentences, with and without a word before.
 func kindOfWord(kind uint8, first bool) uint64 {
@@ -184,7 +210,9 @@ func (l *lexeme) features(fs []uint64, k int, text string) []uint64 {
 			feature2(tSuffix, uint64(n), bytesHash(text[len(text)-n:])))
 	}
 	kind := uint64(l.kind)
-	return append(fs, feature2(tKind, kind, l.shape), feature2(tKind+1, kind, uint64(l.list)), feature2(tKind+2, kind, l.cluster))
+	return append(fs,
+		feature2(tKind, kind, l.shape), feature2(tKind+1, kind, uint64(l.list)), feature2(tKind+2, kind, l.cluster),
+		feature2(tKin2+2, uint64(l.kin)>>3, l.shape), feature2(tKin2+3, uint64(l.kin)>>6, uint64(l.list)))
 }
 
 // hashOf returns the hash of a word; one for all marks of a kind, since a dash

@@ -58,6 +58,7 @@ type Token struct {
 	Kind       Kind
 	Flags      Flags
 	Lists      uint16 // the word lists that it is on, as package lexicon notes them; 0 is not looked up
+	Word       uint16 // the number of its word in package vocabulary; 0 is none
 }
 
 // In returns the token's text.

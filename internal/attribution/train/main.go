@@ -29,6 +29,7 @@ func main() {
 	roleL1 := flag.Float64("role-l1", 7, "penalty on the weights of the role model")
 	cueRate := flag.Float64("cue-rate", 0.1, "learning rate of the cue model")
 	roleRate := flag.Float64("role-rate", 0.04, "learning rate of the role model")
+	orders := flag.Int("orders", 4, "orders of the examples, by which as many models of each sort are learned that are averaged")
 	flag.Parse()
 	dir := filepath.Join(*shared, "data", "polnear")
 	var e attribution.Examples
@@ -38,7 +39,7 @@ func main() {
 	}
 	fmt.Printf("%d sentences, %d cues\n", len(e.Cues), len(e.Roles))
 	options := func(name string, epochs int, rate, decay, l1 float64) crf.Options {
-		return crf.Options{Epochs: epochs, L1: l1, Clip: 4, Rate: rate, Decay: decay, MinCount: 2, Seed: 1, Progress: func(epoch int, loss float64) {
+		return crf.Options{Epochs: epochs, L1: l1, Clip: 4, Rate: rate, Decay: decay, MinCount: 2, Seed: 1, Orders: *orders, Progress: func(epoch int, loss float64) {
 			fmt.Printf("%s epoch %d loss %.4f\n", name, epoch, loss)
 		}}
 	}

@@ -30,7 +30,8 @@ func main() {
 	epochs := flag.Int("epochs", 12, "passes over the examples")
 	l1 := flag.Float64("l1", 0.1, "penalty on the weights")
 	rate := flag.Float64("rate", 0.1, "learning rate")
-	news := flag.Int("news", 300, "documents of political news to learn from by the model's own first answers")
+	orders := flag.Int("orders", 3, "orders of the examples, by which as many models are learned that are averaged")
+	news := flag.Int("news", 200, "documents of political news to learn from by the model's own first answers")
 	eval := flag.String("eval", "", "model to measure, and not to learn any")
 	flag.Parse()
 	read := func(dir, name string) []tagger.Document {
@@ -65,7 +66,7 @@ func main() {
 				return corpus.AsItIs
 			}), rng))
 		}
-		m := tagger.Train(docs, crf.Options{Epochs: *epochs, L1: *l1, Rate: *rate, Seed: 1, Progress: func(e int, loss float64) {
+		m := tagger.Train(docs, crf.Options{Epochs: *epochs, L1: *l1, Rate: *rate, Seed: 1, Orders: *orders, Progress: func(e int, loss float64) {
 			fmt.Printf("epoch %d loss %.4f\n", e, loss)
 		}})
 		report(m)

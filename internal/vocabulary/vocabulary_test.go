@@ -1,0 +1,92 @@
+package vocabulary
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// noted returns the tokens of a text, as v notes them.
+func noted(v *Vocabulary, text string) []token.Token {
+	toks := token.Append(nil, text, 0, len(text))
+	v.Note(text, toks)
+	return toks
+}
+
+// Tokens have the same number where they are spelt alike, with and without a
+// space before them, and only there.
+func TestNote(t *testing.T) {
+	const text = `The mayor said: "The (mayor) did not, THE Mayor DIDN'T", the iPhone, an Iphone and an IPhone, U.S. and US and us, don't, don’t, McRoe, Mcroe, 5pm, 5PM`
+	var v Vocabulary
+	v.Open()
+	numbers := make(map[string]uint16)
+	words := make(map[uint16]string)
+	for _, tok := range noted(&v, text) {
+		w := tok.In(text)
+		if n, ok := numbers[w]; ok && n != tok.Word {
+			t.Errorf("%q has the numbers %d and %d", w, n, tok.Word)
+		}
+		if other, ok := words[tok.Word]; ok && other != w {
+			t.Errorf("%q and %q have the number %d", w, other, tok.Word)
+		}
+		numbers[w], words[tok.Word] = tok.Word, w
+		if got, want := lexicon.OfToken(tok), lexicon.Of(tok.Hash); tok.Lists == 0 || got != want {
+			t.Errorf("%q is on the lists %b, want %b", w, got, want)
+		}
+	}
+	if words[0] != "" {
+		t.Errorf("%q has number 0", words[0])
+	}
+}
+
+// An edition ends where words are forgotten, and no two vocabularies share one.
+func TestOpen(t *testing.T) {
+	var v, other Vocabulary
+	v.Open()
+	other.Open()
+	first := v.Edition()
+	if first == 0 || first == other.Edition() {
+		t.Errorf("the editions are %d and %d", first, other.Edition())
+	}
+	noted(&v, "the mayor, the council")
+	if v.Open(); v.Edition() != first {
+		t.Error("a short text ends the edition")
+	}
+	the := noted(&v, "the")[0].Word
+	var b strings.Builder
+	for n := range mostWords {
+		fmt.Fprintf(&b, "w%d ", n)
+	}
+	noted(&v, b.String())
+	if v.Edition() != first {
+		t.Error("the edition ends within a text")
+	}
+	if v.Open(); v.Edition() == first {
+		t.Error("the edition lasts though words were forgotten")
+	}
+	if n := len(v.words.Items); n > 10 {
+		t.Errorf("%d words are kept, though most were met once", n)
+	}
+	if got := noted(&v, "the")[0]; got.Word == 0 || got.Word > the || got.Lists == 0 {
+		t.Errorf("%+v, which was number %d", got, the)
+	}
+}
+
+// Words that there is no number for are on their lists all the same.
+func TestMany(t *testing.T) {
+	var v Vocabulary
+	v.Open()
+	var b strings.Builder
+	for n := range mostNumbers {
+		fmt.Fprintf(&b, "w%d ", n)
+	}
+	b.WriteString("Monday")
+	toks := noted(&v, b.String())
+	last := toks[len(toks)-1]
+	if last.Word != 0 || !lexicon.OfToken(last).Has(lexicon.Weekdays) {
+		t.Errorf("the last word has number %d and the lists %b", last.Word, lexicon.OfToken(last))
+	}
+}
