@@ -221,13 +221,16 @@ func addMissed(l *layers, names []name) []name {
 	k := 0
 	for i := 1; i < len(l.toks); i++ {
 		l.tick()
+		if k < len(names) && names[k].from <= i {
+			i = max(i, names[k].to-1)
+			k++
+			continue
+		}
+		if t := &l.toks[i]; t.Kind != token.Word || t.Flags&nameWord != nameWord || t.Is(token.AllCaps) {
+			continue
+		}
 		end := len(l.toks)
 		if k < len(names) {
-			if names[k].from <= i {
-				i = max(i, names[k].to-1)
-				k++
-				continue
-			}
 			end = names[k].from
 		}
 		if n, ok := l.missed(i, end); ok {
@@ -250,7 +253,7 @@ func addMissed(l *layers, names []name) []name {
 func (l *layers) missed(i, end int) (name, bool) {
 	before := l.toks[i-1]
 	the := before.Hash == theHash
-	if !isNameWord(l.toks[i]) || !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || l.toks[i].Is(token.AllCaps) || saints.Of(before.Hash) {
+	if !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || saints.Of(before.Hash) {
 		return name{}, false
 	}
 	n := name{from: i, to: i + 1, typ: Person}

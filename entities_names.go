@@ -171,8 +171,11 @@ func insertionEnd(l *layers, i int) int {
 	return 0
 }
 
+// nameWord are the flags of a word that may be one of a name's.
+const nameWord = token.Capital | token.Space
+
 func isNameWord(t token.Token) bool {
-	return t.Kind == token.Word && t.Is(token.Capital|token.Space)
+	return t.Kind == token.Word && t.Is(nameWord)
 }
 
 // takeSuffix takes in what follows on a name and tells a son from his father:

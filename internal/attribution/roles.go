@@ -34,15 +34,21 @@ func (v *view) look(items []item, k int) (int32, uint64) {
 	if end.Kind == token.Quote && last > it.from {
 		end = v.Toks[last-1]
 	}
-	h := uint16(77)
+	h := uint16(quotationClass)
 	if end.Kind >= token.Stop {
-		h = 78 + uint16(end.Kind)
+		h += 1 + uint16(end.Kind)
 		if end.Kind == token.Stop && v.Text[end.Start] != '.' {
-			h += 20
+			h = lastClass
 		}
 	}
 	return v.vocabulary.quotation(h), 8
 }
+
+// The classes of quotations by what stands at their ends.
+const (
+	quotationClass = 77 // a word
+	lastClass      = quotationClass + 25
+)
 
 func distance(d int) uint64 {
 	switch {
@@ -163,8 +169,17 @@ type keptRows struct {
 // they are asked for.
 type cueRows struct {
 	key   uint64
-	side  [sides][classes]roleRow
+	side  [sides][classes / 2]roleRow // see half
 	place [roomOfPlace]roleRow
+}
+
+// half numbers the classes of items within half the room: those of words are few, so
+// that those of quotations may go behind them.
+func half(class uint64) uint64 {
+	if class >= classes/2 {
+		class -= lastClass - classes/2 + 1
+	}
+	return class
 }
 
 type betweenRow struct {
@@ -174,7 +189,7 @@ type betweenRow struct {
 
 // How many rows are kept: each at the place that the highest bits of its key say.
 const (
-	cueBits     = 6
+	cueBits     = 7
 	betweenBits = 13
 )
 
@@ -210,7 +225,7 @@ func (t *keptRows) ofCue(key uint64) *cueRows {
 
 // of returns what the features of an item weigh that are the same for many.
 func (t *keptRows) of(x *roleItem) roleRow {
-	side := &x.cue.rows.side[x.side][x.class]
+	side := &x.cue.rows.side[x.side][half(x.class)]
 	if *side == unset {
 		t.buf = x.sideFeatures(t.buf[:0])
 		*side = t.model.Weighed(t.buf)

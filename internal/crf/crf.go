@@ -25,6 +25,7 @@ type Model struct {
 	scale   float32   // of the byte weights
 	trans   []float32 // of label b after label a at [a*labels+b]; a = labels is the start
 	factors []float32 // e to the power of each of trans
+	powers  []float32 // e to the power of so many units less than none; beyond them it is next to nothing
 	fine    []int64   // trans as path scores
 	steps   [][]step  // to each label, those that are not forbidden
 	rivals  rivals
@@ -114,9 +115,19 @@ type rivals struct {
 // fewestRivals are as many as are worth it.
 const fewestRivals = 4
 
-// prepare sets what follows from m.trans.
+// farBehind is by how much a label is behind that is next to impossible.
+const farBehind = 24
+
+// mostPowers bounds the powers of a model whose scale is too fine to be true.
+const mostPowers = 1 << 16
+
+// prepare sets what follows from m.trans and m.scale.
 func (m *Model) prepare() {
 	m.factors = exps(m.trans)
+	m.powers = make([]float32, 2+int(min(farBehind/m.scale, mostPowers)))
+	for i := range m.powers {
+		m.powers[i] = float32(math.Exp(float64(m.scale) * -float64(i)))
+	}
 	L := m.labels
 	m.fine = make([]int64, len(m.trans))
 	for i, w := range m.trans {
@@ -289,15 +300,6 @@ func (m *Model) addUp(s *Sequence) {
 	}
 }
 
-// score fills s.scores with the score of every label at every position.
-func (m *Model) score(s *Sequence) {
-	m.addUp(s)
-	s.scores = grow(s.scores, len(s.units))
-	for i, u := range s.units {
-		s.scores[i] = float32(u) * m.scale
-	}
-}
-
 // long reports whether rows are of more than a word.
 func (m *Model) long() bool { return m.labels > 1+lanes/2 }
 
@@ -464,8 +466,17 @@ func (m *Model) Posterior(s *Sequence, before, behind int) []float32 {
 	if len(s.ends) == 0 {
 		return nil
 	}
-	m.score(s)
-	s.marginals(m.labels, m.factors, before, behind)
+	m.addUp(s)
+	L := m.labels
+	s.scores = grow(s.scores, len(s.units))
+	for from := 0; from < len(s.units); from += L {
+		units, row := s.units[from:][:L], s.scores[from:][:L]
+		top := slices.Max(units)
+		for y, u := range units {
+			row[y] = m.powers[min(int(top-u), len(m.powers)-1)]
+		}
+	}
+	s.marginals(L, m.factors, before, behind)
 	return s.forward
 }
 
@@ -478,47 +489,58 @@ func exps(weights []float32) []float32 {
 	return e
 }
 
-// marginals turns s.scores into probabilities in s.forward, by the forward and
-// backward passes with each position scaled to one. It returns the logarithm
-// of the sum over all sequences. e are the factors of the transitions.
+// factors turns s.scores into the factors of the positions: e to the power of each,
+// less the greatest at its position. It returns the sum of these.
+func (s *Sequence) factors(L int) (tops float64) {
+	for from := 0; from < len(s.scores); from += L {
+		row := s.scores[from:][:L]
+		top := slices.Max(row)
+		tops += float64(top)
+		for y, v := range row {
+			row[y] = float32(math.Exp(float64(v - top)))
+		}
+	}
+	return tops
+}
+
+// marginals sets s.forward to the probabilities of the labels, by the forward and
+// backward passes with each position scaled to one, where s.scores are the factors
+// of the positions and e those of the transitions. It returns the logarithm of the
+// sum over all sequences.
 func (s *Sequence) marginals(L int, e []float32, before, behind int) float64 {
 	if before == Edge {
 		before = L
 	}
 	n := len(s.ends)
 	s.forward, s.backward = grow(s.forward, n*L), grow(s.backward, n*L)
-	logZ := 0.0
+	logZ, z := 0.0, 1.0 // of z the logarithm is not yet taken
 	for t := range n {
-		row := s.scores[t*L : (t+1)*L]
-		top := row[0]
-		for _, v := range row {
-			top = max(top, v)
-		}
-		logZ += float64(top)
+		row, now := s.scores[t*L:][:L], s.forward[t*L:][:L]
 		sum := float32(0)
-		for y, v := range row {
+		for y, factor := range row {
 			p := float32(0)
 			if t == 0 {
 				p = e[before*L+y]
 			} else {
-				for x, q := range s.forward[(t-1)*L : t*L] {
+				for x, q := range s.forward[(t-1)*L:][:L] {
 					p += q * e[x*L+y]
 				}
 			}
-			row[y] = float32(math.Exp(float64(v - top))) // from here on the factor of the position
-			p *= row[y]
-			s.forward[t*L+y] = p
+			p *= factor
+			now[y] = p
 			sum += p
 		}
 		if sum == 0 { // no allowed sequence survives rounding: start afresh
 			sum = 1
-			copy(s.forward[t*L:], row)
+			copy(now, row)
 		}
-		logZ += math.Log(float64(sum))
-		for y := range L {
-			s.forward[t*L+y] /= sum
+		if z *= float64(sum); z < 1e-200 || z > 1e200 {
+			logZ += math.Log(z)
+			z = 1
 		}
+		divide(now, sum)
 	}
+	logZ += math.Log(z)
 	for y := range L {
 		s.backward[(n-1)*L+y] = 1
 		if behind != Edge {
@@ -526,36 +548,38 @@ func (s *Sequence) marginals(L int, e []float32, before, behind int) float64 {
 		}
 	}
 	for t := n - 2; t >= 0; t-- {
+		row, next, now := s.scores[(t+1)*L:][:L], s.backward[(t+1)*L:][:L], s.backward[t*L:][:L]
 		sum := float32(0)
-		for x := range L {
+		for x := range now {
 			v := float32(0)
-			for y := range L {
-				v += e[x*L+y] * s.scores[(t+1)*L+y] * s.backward[(t+1)*L+y]
+			for y, factor := range row {
+				v += e[x*L+y] * factor * next[y]
 			}
-			s.backward[t*L+x] = v
+			now[x] = v
 			sum += v
 		}
-		if sum == 0 {
-			sum = 1
-		}
-		for x := range L {
-			s.backward[t*L+x] /= sum
+		if sum != 0 {
+			divide(now, sum)
 		}
 	}
 	for t := range n {
+		now := s.forward[t*L:][:L]
 		sum := float32(0)
-		for y := range L {
-			s.forward[t*L+y] *= s.backward[t*L+y]
-			sum += s.forward[t*L+y]
+		for y, b := range s.backward[t*L:][:L] {
+			now[y] *= b
+			sum += now[y]
 		}
-		if sum == 0 {
-			continue
-		}
-		for y := range L {
-			s.forward[t*L+y] /= sum
+		if sum != 0 {
+			divide(now, sum)
 		}
 	}
 	return logZ
+}
+
+func divide(row []float32, by float32) {
+	for y := range row {
+		row[y] /= by
+	}
 }
 
 // grow returns a slice of n elements, s itself where it is long enough.

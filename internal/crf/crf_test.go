@@ -49,6 +49,15 @@ func sequence(word string) *Sequence {
 	return &Sequence{features: ex.features, ends: ex.ends}
 }
 
+// score fills s.scores with the score of every label at every position.
+func (m *Model) score(s *Sequence) {
+	m.addUp(s)
+	s.scores = grow(s.scores, len(s.units))
+	for i, u := range s.units {
+		s.scores[i] = float32(u) * m.scale
+	}
+}
+
 func TestDecode(t *testing.T) {
 	m := trained()
 	for word, want := range map[string][]uint8{
@@ -264,7 +273,7 @@ func TestMarginals(t *testing.T) {
 	scores := []float32{.5, -.2, .1, .9, .3, -.8, .2, .2, .6, -.1, .4, .7}
 	logZ := func(scores []float32) (float64, []float32) {
 		s := Sequence{ends: make([]int, len(scores)/L), scores: append([]float32(nil), scores...)}
-		z := s.marginals(L, exps(trans), Edge, Edge)
+		z := s.factors(L) + s.marginals(L, exps(trans), Edge, Edge)
 		return z, s.forward
 	}
 	z, p := logZ(scores)
@@ -371,7 +380,7 @@ func BenchmarkScore(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		m.score(&s)
+		m.addUp(&s)
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(s.features)), "ns/feature")
 }

@@ -212,7 +212,7 @@ func update(s *Sequence, ex Example, ids []int32, w, trans *penalised, L int, ra
 		gold += float64(row[y] + trans.w[last*L+y])
 		last, from = y, end
 	}
-	logZ := s.marginals(L, exps(trans.w), Edge, Edge)
+	logZ := s.factors(L) + s.marginals(L, exps(trans.w), Edge, Edge)
 
 	from = 0
 	for t, end := range ex.ends {

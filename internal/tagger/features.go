@@ -103,11 +103,12 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 		d.findHeads(s)
 		for i := s.From; i < s.To; {
 			n, c := 0, lexicon.Class(0)
-			if toks[i].Kind == token.Word {
+			l := d.lexeme(i)
+			if l.begins {
 				n, c = lexicon.Longest(toks[i:min(s.To, i+8)], gazetteers)
 			}
-			if l := d.lexeme(i).list & gazetteers; n <= 1 && l != 0 {
-				n, c = 1, l // US is listed as U.S.
+			if own := l.list & gazetteers; n <= 1 && own != 0 {
+				n, c = 1, own // US is listed as U.S.
 			}
 			for k := range n {
 				d.words[i+k].phrase = c & gazetteers

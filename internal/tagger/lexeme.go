@@ -20,6 +20,7 @@ type lexeme struct {
 	list    lexicon.Class // that it is on alone
 	kin     uint16        // its path from the root, from 1
 	kind    uint8         // of its sentence and its place there: see kindOfWord
+	begins  bool          // an entry of gazetteers may begin with it
 	row     int32         // in vocabulary.rows, from 1
 }
 
@@ -167,6 +168,7 @@ func kindOfWord(kind uint8, first bool) uint64 {
 func lexemeOf(text string, t token.Token, kind uint8, first bool) lexeme {
 	l := lexeme{hash: hashOf(text, t, kind), shape: shapeOf(text, t) ^ casings[kind], kind: uint8(kindOfWord(kind, first))}
 	if t.Kind <= token.Clitic {
+		l.begins = t.Kind == token.Word && lexicon.Begins(t, gazetteers)
 		if kind != shouted && t.Is(token.AllCaps) && !t.Is(token.Point) {
 			t.Hash = dotted(text, t)
 		}
