@@ -25,7 +25,7 @@ func (l line) width(text string) int { return utf8.RuneCountInString(l.span.In(t
 func splitBlocks(w *watch, text string, lg *lang.Pack) []Block {
 	lines := splitLines(w, text)
 	wrapped := wrapColumn(w, text, lines, lg.Nouns)
-	var blocks []Block
+	blocks := make([]Block, 0, len(lines))
 	for i, l := range lines {
 		w.tick()
 		if wrapped > 0 && i > 0 && goesOn(text, lines[i-1], l, wrapped, lg.Nouns) {
@@ -40,7 +40,8 @@ func splitBlocks(w *watch, text string, lg *lang.Pack) []Block {
 // splitLines returns the lines of text that are not blank. Lines end with LF,
 // CR, CRLF, a form feed, NEL, or the separators U+2028 and U+2029.
 func splitLines(w *watch, text string) []line {
-	var lines []line
+	// Most texts have no shorter lines than those of a headline.
+	lines := make([]line, 0, min(strings.Count(text, "\n"), len(text)/32)+1)
 	group, blank := 0, true
 	for start := 0; start <= len(text); {
 		w.tick()

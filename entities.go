@@ -89,7 +89,13 @@ func (p *people) add(typ EntityType) *Entity {
 	e := &p.spare[0]
 	p.spare = p.spare[1:]
 	e.ID, e.Type = len(p.entities), typ
-	p.entities, p.persons = append(p.entities, e), append(p.persons, person{})
+	p.entities = append(p.entities, e)
+	next := person{}
+	if n := len(p.persons); n < cap(p.persons) { // it takes the room of one from a text before
+		old := &p.persons[:n+1][n]
+		next.given, next.titles = old.given[:0], old.titles[:0]
+	}
+	p.persons = append(p.persons, next)
 	return e
 }
 
@@ -123,6 +129,9 @@ func (p *people) refer(from, to int, e *Entity) {
 	p.refs[from] = reference{int32(e.ID + 1), int32(to)}
 }
 
+// fewTitles is how many titles of an entity are looked through one by one.
+const fewTitles = 16
+
 // finish gives the entities their mentions of all forms, in text order, and
 // their numbers, in the order of first mention.
 func (p *people) finish(l *layers) {
@@ -130,12 +139,15 @@ func (p *people) finish(l *layers) {
 		entity *Entity
 		title  string
 	}
-	seen := make(map[titleOf]bool)
-	counts := make([]int, len(p.entities)) // of mentions
+	var seen map[titleOf]bool
+	counts := sized(&l.room.counts, 2*len(p.entities)) // of mentions, and of titles
+	titled := counts[len(p.entities):]
 	all, titles := len(p.names), 0
 	for i := range p.names {
-		counts[p.names[i].entity.ID]++
-		titles += len(p.names[i].titles)
+		n := &p.names[i]
+		counts[n.entity.ID]++
+		titled[n.entity.ID] += len(n.titles)
+		titles += len(n.titles)
 	}
 	for _, r := range p.refs {
 		if r.entity > 0 {
@@ -143,7 +155,7 @@ func (p *people) finish(l *layers) {
 			all++
 		}
 	}
-	mentions, spans := make([]Mention, all), make([]Span, 0, titles)
+	mentions, spans, spelt := make([]Mention, all), make([]Span, 0, titles), make([]string, titles)
 	inOrder := slices.Grow([]*Entity(nil), len(p.entities))
 	add := func(e *Entity, m Mention) {
 		if e.Mentions == nil {
@@ -175,9 +187,23 @@ func (p *people) finish(l *layers) {
 		for _, t := range n.titles {
 			s := l.span(t.from, t.to)
 			spans = append(spans, s)
-			if title := tidy(s.In(l.text)); !seen[titleOf{n.entity, title}] {
-				seen[titleOf{n.entity, title}] = true
-				n.entity.Titles = append(n.entity.Titles, title)
+			e, title := n.entity, tidy(s.In(l.text))
+			if e.Titles == nil {
+				k := titled[e.ID]
+				e.Titles, spelt = spelt[:0:k], spelt[k:]
+			}
+			if len(e.Titles) < fewTitles {
+				if !slices.Contains(e.Titles, title) {
+					e.Titles = append(e.Titles, title)
+				}
+				continue
+			}
+			if seen == nil {
+				seen = make(map[titleOf]bool)
+			}
+			if !seen[titleOf{e, title}] && !slices.Contains(e.Titles[:fewTitles], title) {
+				seen[titleOf{e, title}] = true
+				e.Titles = append(e.Titles, title)
 			}
 		}
 		if k := len(n.titles); k > 0 {

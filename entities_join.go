@@ -76,14 +76,6 @@ type joiner struct {
 	*layers
 	*people
 	*known
-	scratch parts    // of the last name
-	hashes  []uint64 // of given names that are kept
-}
-
-// keep returns a copy of hashes.
-func (j *joiner) keep(hashes []uint64) []uint64 {
-	j.hashes = append(j.hashes, hashes...)
-	return slices.Clip(j.hashes[len(j.hashes)-len(hashes):])
 }
 
 // known is what has been named so far, by hashes of words.
@@ -131,7 +123,7 @@ type parts struct {
 
 // parts returns the parts of a name, until the next name's.
 func (j *joiner) parts(n *name) parts {
-	p := parts{words: j.scratch.words[:0], given: j.scratch.given[:0]}
+	p := parts{words: j.room.parts.words[:0], given: j.room.parts.given[:0]}
 	for i := n.from; i < n.to; i++ {
 		t := j.toks[i]
 		switch {
@@ -158,7 +150,7 @@ func (j *joiner) parts(n *name) parts {
 			p.letter = unicode.ToLower(r)
 		}
 	}
-	j.scratch = p
+	j.room.parts = p
 	return p
 }
 
@@ -179,7 +171,7 @@ func (j *joiner) person(n *name) {
 		q.full = w.full
 		e.Name = j.personName(w, n)
 		if len(w.given) > 0 {
-			q.given, q.letter = j.keep(w.given), w.letter
+			q.given, q.letter = append(q.given[:0], w.given...), w.letter
 		}
 	}
 	if q.last == 0 {

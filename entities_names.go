@@ -53,6 +53,7 @@ func findNames(l *layers) []name {
 		names[i].settle(l, begin, end)
 	}
 	names = addShort(l, addMissed(l, names))
+	l.room.titles = l.room.titles[:0]
 	for i := range names {
 		l.look()
 		if names[i].typ == Person {
@@ -196,22 +197,26 @@ const longestTitle = 6
 // readTitles finds the titles and roles before and after a person's name, and
 // the gender that they and the given name show.
 func (n *name) readTitles(l *layers) {
+	titles := l.room.titles // of the names before
+	first := len(titles)
 	for at := n.from; at > 0; {
 		k := titleBefore(l, at)
 		if k == 0 {
 			break
 		}
-		n.titles = slices.Insert(n.titles, 0, tokenRange{at - k, at})
+		titles = append(titles, tokenRange{at - k, at})
 		at -= k
 	}
-	if len(n.titles) == 0 {
+	slices.Reverse(titles[first:])
+	if len(titles) == first {
 		if r, ok := roleBefore(l, n.from); ok {
-			n.titles = append(n.titles, r)
+			titles = append(titles, r)
 		}
 	}
 	if r, ok := roleAfter(l, n.to); ok {
-		n.titles = append(n.titles, r)
+		titles = append(titles, r)
 	}
+	l.room.titles, n.titles = titles, slices.Clip(titles[first:])
 	for _, t := range n.titles {
 		for i := t.from; i < t.to; i++ {
 			if g := genderOf(l.toks[i].Hash); g != GenderUnknown && n.gender == GenderUnknown {
@@ -219,12 +224,12 @@ func (n *name) readTitles(l *layers) {
 			}
 		}
 	}
-	first := n.from
-	if l.toks[first].Kind == token.Open {
-		first++
+	word := n.from
+	if l.toks[word].Kind == token.Open {
+		word++
 	}
-	if n.gender == GenderUnknown && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[first]).Has(lexicon.Surnames)) {
-		n.gender = l.givenGender(first)
+	if n.gender == GenderUnknown && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
+		n.gender = l.givenGender(word)
 	}
 }
 

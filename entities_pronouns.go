@@ -22,7 +22,10 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 		resolveSources(l, p, found)
 		return
 	}
-	r := resolver{layers: l, people: p, state: sized(&l.room.salience, len(p.entities))}
+	r := resolver{
+		layers: l, people: p, state: sized(&l.room.salience, len(p.entities)),
+		recent: make([]*Entity, 0, atHand), bodies: bodies{recent: make([]bodyName, 0, atHand)},
+	}
 	r.readQuotes(found)
 	next := 0 // in p.names
 	for si, s := range l.sents {
@@ -137,7 +140,8 @@ type salience struct {
 func (r *resolver) readQuotes(found []attributed) {
 	r.content = sized(&r.room.content, len(r.toks))
 	r.speaks, r.inside = sized(&r.room.speaks, len(r.toks)), sized(&r.room.inside, len(r.toks))
-	r.source, r.after = make([][]*Entity, len(found)+1), make([]int, len(found)+1)
+	r.source, r.after = sized(&r.room.ofQuote, len(found)+1), sized(&r.room.after, len(found)+1)
+	r.room.sources = r.room.sources[:0]
 	for k, f := range found {
 		r.look()
 		for _, c := range f.content {
@@ -161,13 +165,15 @@ func (r *resolver) readQuotes(found []attributed) {
 		if len(f.source) == 1 && f.source[0].to == f.source[0].from+1 {
 			r.after[k+1] = f.source[0].from
 		}
+		first := len(r.room.sources)
 		for _, s := range f.source {
 			for n := r.nameAt(s.from); n < len(r.names) && r.names[n].from < s.to; n++ {
 				if r.names[n].typ == Person {
-					r.source[k+1] = append(r.source[k+1], r.names[n].entity)
+					r.room.sources = append(r.room.sources, r.names[n].entity)
 				}
 			}
 		}
+		r.source[k+1] = slices.Clip(r.room.sources[first:])
 	}
 }
 

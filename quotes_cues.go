@@ -53,7 +53,7 @@ func (r *quoteReader) findCues(p tokenRange) []cue {
 			i = max(i, c.to-1)
 		}
 	}
-	r.cues = cues
+	r.cues, r.room.cues = cues, cues
 	return cues
 }
 

@@ -11,10 +11,14 @@ func (r *quoteReader) withoutTitles(a *attributed) {
 	for i := range a.content {
 		r.withoutVenue(&a.content[i])
 	}
-	kept := slices.DeleteFunc(slices.Clone(a.content), func(c tokenRange) bool {
+	title := func(c tokenRange) bool {
 		q := r.outer[c.from]
 		return q >= 0 && c.to <= r.marked.Quotations[q].To && r.isTitle(int(q))
-	})
+	}
+	if !slices.ContainsFunc(a.content, title) {
+		return
+	}
+	kept := slices.DeleteFunc(slices.Clone(a.content), title)
 	if len(kept) > 0 && len(kept) < len(a.content) {
 		a.content = kept
 		a.kind = r.kindOf(a.content)

@@ -14,8 +14,8 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.tick()
 		r.onlyTheName(&ruled[j])
 	}
-	taken := r.holders(learned)
-	ofUtterance := r.holders(ruled)
+	taken := r.holders(0, learned)
+	ofUtterance := r.holders(1, ruled)
 	ofCue := sized(&r.room.ofCue, len(r.toks)) // by token: 1 + the learned attribution of the cue
 	ruledCue := sized(&r.room.ruledCue, len(r.toks))
 	mark := func(of []int32, found []attributed) {

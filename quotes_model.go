@@ -33,9 +33,10 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 			doc.Names[i] = 1 + uint8(n.typ)
 		}
 	}
-	var found []attributed
+	learned := x.Find(attribution.Default(), doc)
+	found := make([]attributed, 0, len(learned))
 	var parts []tokenRange
-	for _, a := range x.Find(attribution.Default(), doc) {
+	for _, a := range learned {
 		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P}
 		parts = parts[:0]
 		for _, s := range a.Source {

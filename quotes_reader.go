@@ -35,7 +35,7 @@ func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
 // readQuotes pairs the quotation marks of the text and tells utterances from
 // terms, titles and nicknames.
 func readQuotes(l *layers, p *people) *quoteReader {
-	r := &quoteReader{layers: l, people: p, class: unset(&l.room.class, len(l.toks)), marked: findMarks(l)}
+	r := &quoteReader{layers: l, people: p, cues: l.room.cues, class: unset(&l.room.class, len(l.toks)), marked: findMarks(l)}
 	r.outer = unset(&l.room.outer, len(l.toks))
 	classes := readClasses()
 	for i := range l.toks {
@@ -56,7 +56,7 @@ func readQuotes(l *layers, p *people) *quoteReader {
 			}
 		}
 	}
-	r.spoken = make([]bool, len(r.marked.Quotations))
+	r.spoken = unset(&l.room.spoken, len(r.marked.Quotations))
 	for k := range r.spoken {
 		r.look()
 		r.spoken[k] = r.isSpoken(r.marked.Quotations[k])
@@ -66,11 +66,11 @@ func readQuotes(l *layers, p *people) *quoteReader {
 
 // findMarks pairs the quotation marks of a text.
 func findMarks(l *layers) marks.Marked {
-	paragraphs := make([]marks.Range, len(l.units))
+	paragraphs := unset(&l.room.paragraphs, len(l.units))
 	for i, u := range l.units {
 		paragraphs[i] = marks.Range{From: u.body, To: u.to}
 	}
-	return marks.FindIn(l.lang.Marks, l.text, l.toks, paragraphs, l.tick)
+	return l.room.marks.Find(l.lang.Marks, l.text, l.toks, paragraphs, l.tick)
 }
 
 // fewWords is the most words that a term, a title or a nickname within

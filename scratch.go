@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/tagger"
 	"github.com/copydesk/copydesk/internal/token"
 	"github.com/copydesk/copydesk/internal/vocabulary"
@@ -9,31 +10,44 @@ import (
 // A scratch is the room that a parse works in. The next one may have it:
 // nothing in it becomes a part of an Article.
 type scratch struct {
-	words    vocabulary.Vocabulary
-	tagger   tagger.Tagger
-	model    modelRoom
-	toks     []token.Token
-	facts    []facts
-	units    []unit
-	sents    []sentence
-	inUnit   []int32
-	tagged   []tagger.Range
-	names    [2][]name
-	class    []wordClass
-	outer    []int32
-	ofCue    []int32
-	ruledCue []int32
-	cueEnd   []int32
-	found    []attributed
-	content  []int32
-	speaks   []bool
-	inside   []bool
-	salience []salience
-	persons  []person
-	entities []*Entity
-	refs     []reference
-	next     []int32
-	known    known
+	words   vocabulary.Vocabulary
+	tagger  tagger.Tagger
+	model   modelRoom
+	toks    []token.Token
+	facts   []facts
+	units   []unit
+	sents   []sentence
+	inUnit  []int32
+	tagged  []tagger.Range
+	names   [2][]name
+	titles  []tokenRange // of persons' names
+	parts   parts
+	sources []*Entity   // of quotations
+	ofQuote [][]*Entity // see resolver.source
+	after   []int
+	counts  []int
+	marks   marks.Finder
+	cues    []cue
+	spoken  []bool
+	holders [3][]int
+	firstIn []int32
+
+	paragraphs []marks.Range
+	class      []wordClass
+	outer      []int32
+	ofCue      []int32
+	ruledCue   []int32
+	cueEnd     []int32
+	found      []attributed
+	content    []int32
+	speaks     []bool
+	inside     []bool
+	salience   []salience
+	persons    []person
+	entities   []*Entity
+	refs       []reference
+	next       []int32
+	known      known
 }
 
 var scratches shelf[scratch]
@@ -51,6 +65,8 @@ func takeScratch() *scratch {
 // release hands the scratch on to another parse.
 func (m *scratch) release() {
 	clear(m.entities) // they belong to an Article
+	clear(m.sources)
+	clear(m.ofQuote)
 	m.known.clear()
 	scratches.put(m, cap(m.toks))
 }

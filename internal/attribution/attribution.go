@@ -98,6 +98,7 @@ type Extractor struct {
 	cues  []cue
 	items []item
 	found []Attribution
+	parts []Range // of all of found
 }
 
 type cue struct {
@@ -111,7 +112,7 @@ func (x *Extractor) Find(m Models, d *Document) []Attribution {
 	x.view.read(m, d)
 	defer func() { x.view.Document = nil }() // whoever has it may let go of it
 	x.findCues(m.Cues, d)
-	x.found = x.found[:0]
+	x.found, x.parts = x.found[:0], x.parts[:0]
 	for _, c := range x.cues {
 		d.poll()
 		x.items = x.view.region(x.items[:0], c.Range)
@@ -204,20 +205,23 @@ func (x *Extractor) roles(m *crf.Model, c cue) (Attribution, bool) {
 	x.seq.Reset()
 	x.view.roleFeatures(&x.seq, x.items, c.Range)
 	labels := m.Decode(&x.seq)
+	a.Source = x.labelled(labels, sourceBegin)
+	a.Content = x.labelled(labels, contentBegin)
+	return a, len(a.Content) > 0
+}
+
+// labelled returns the ranges of the items that the labels begin, and go on with.
+func (x *Extractor) labelled(labels []uint8, begin uint8) []Range {
+	from := len(x.parts)
 	for k, y := range labels {
-		it := x.items[k]
-		switch y {
-		case sourceBegin:
-			a.Source = append(a.Source, Range{it.from, it.to})
-		case sourceInside:
-			a.Source[len(a.Source)-1].To = it.to
-		case contentBegin:
-			a.Content = append(a.Content, Range{it.from, it.to})
-		case contentInside:
-			a.Content[len(a.Content)-1].To = it.to
+		switch it := x.items[k]; y {
+		case begin:
+			x.parts = append(x.parts, Range{it.from, it.to})
+		case begin + 1:
+			x.parts[len(x.parts)-1].To = it.to
 		}
 	}
-	return a, len(a.Content) > 0
+	return x.parts[from:len(x.parts):len(x.parts)]
 }
 
 // A Gold attribution is one to learn from.

@@ -14,7 +14,7 @@ import (
 func document(text string) *Document {
 	toks := token.Append(nil, text, 0, len(text))
 	d := &Document{Text: text, Toks: toks, Names: make([]uint8, len(toks)), Paragraphs: []Range{{0, len(toks)}}}
-	d.Marks = marks.Find(text, toks, []marks.Range{{From: 0, To: len(toks)}}, nil)
+	d.Marks = new(marks.Finder).Find(marks.English, text, toks, []marks.Range{{From: 0, To: len(toks)}}, nil)
 	token.Sentences(text, toks, func(from, to int) { d.Sents = append(d.Sents, Range{from, to}) })
 	return d
 }

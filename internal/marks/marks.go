@@ -48,6 +48,10 @@ const (
 	Continental              // „ ... “, » ... «, « ... », ‚ ... ‘: the same mark may open or close
 )
 
+// A Finder finds quotations and keeps scratch memory between texts. Its zero value
+// is ready; it is not safe for concurrent use.
+type Finder struct{ pairer }
+
 // Find pairs the quotation marks of every paragraph of a text.
 //
 // Marks pair within a paragraph. A quotation that no mark closes runs to the
@@ -56,21 +60,22 @@ const (
 // mark harms no other paragraph. An apostrophe closes nothing: a single mark
 // closes only a single one that is open, and not after a plural possessive.
 // Poll is called for every paragraph, mark and quotation, so that it may end what
-// takes long, by a panic; nil does nothing.
-func Find(text string, toks []token.Token, paragraphs []Range, poll func()) Marked {
-	return FindIn(English, text, toks, paragraphs, poll)
-}
-
-// FindIn is [Find] for texts in the style.
-func FindIn(style Style, text string, toks []token.Token, paragraphs []Range, poll func()) Marked {
-	m := Marked{At: make([]int32, len(toks))}
-	for i := range m.At {
-		m.At[i] = -1
-	}
+// takes long, by a panic; nil does nothing. What it returns is good until the next
+// call.
+func (f *Finder) Find(style Style, text string, toks []token.Token, paragraphs []Range, poll func()) Marked {
 	if poll == nil {
 		poll = func() {}
 	}
-	p := pairer{text: text, toks: toks, paragraphs: paragraphs, poll: poll, style: style}
+	p := &f.pairer
+	*p = pairer{
+		text: text, toks: toks, paragraphs: paragraphs, poll: poll, style: style,
+		found: p.found[:0], open: p.open[:0], marks: p.marks[:0], at: p.at[:0],
+	}
+	defer func() { p.text, p.toks, p.poll = "", nil, nil }() // whoever has them may let go
+	for range toks {
+		p.at = append(p.at, -1)
+	}
+	m := Marked{At: p.at}
 	if style == Continental {
 		p.reversed = p.isReversed()
 	}
@@ -99,7 +104,8 @@ type pairer struct {
 	paragraphs []Range
 	found      []Quotation
 	open       []openMark
-	marks      []int // the tokens of the paragraph that are marks
+	marks      []int   // the tokens of the paragraph that are marks
+	at         []int32 // see Marked
 	poll       func()
 	style      Style
 	reversed   bool // » opens and « closes

@@ -28,7 +28,7 @@ func quotationsIn(text string) []string { return quotationsOf(English, text) }
 func quotationsOf(style Style, text string) []string {
 	toks, paragraphs := tokens(text)
 	var got []string
-	for _, q := range FindIn(style, text, toks, paragraphs, nil).Quotations {
+	for _, q := range new(Finder).Find(style, text, toks, paragraphs, nil).Quotations {
 		s := text[toks[q.From].Start:toks[q.To-1].End]
 		switch {
 		case q.GoesOn:
@@ -97,7 +97,7 @@ func TestFindPlaces(t *testing.T) {
 	const text = "He left.\n\n“He said ‘no, 5’ — to me.\n\n“So I went,” she said."
 	toks, paragraphs := tokens(text)
 	polls := 0
-	m := Find(text, toks, paragraphs, func() { polls++ })
+	m := new(Finder).Find(English, text, toks, paragraphs, func() { polls++ })
 	if diff := cmp.Diff([]Quotation{
 		{From: 3, To: 15, Paragraph: 1, Outer: -1, GoesOn: true, Words: 6},
 		{From: 6, To: 11, Paragraph: 1, Outer: 0, Closed: true, Words: 2},

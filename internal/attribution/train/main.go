@@ -122,7 +122,7 @@ func document(text string) attribution.Document {
 			sents = append(sents, tagger.Range{From: from + a, To: from + b})
 		})
 	}
-	d.Marks = marks.Find(text, d.Toks, paragraphs, nil)
+	d.Marks = new(marks.Finder).Find(marks.English, text, d.Toks, paragraphs, nil)
 	d.Names = make([]uint8, len(d.Toks))
 	var g tagger.Tagger
 	for _, n := range g.Names(text, d.Toks, sents) {
