@@ -241,6 +241,9 @@ func checkRoles(t *testing.T, a *copydesk.Article) {
 	if !a.Headline.IsZero() {
 		add(copydesk.RoleHeadline, a.Headline)
 	}
+	if !a.Kicker.IsZero() {
+		add(copydesk.RoleKicker, a.Kicker)
+	}
 	add(copydesk.RoleDek, a.Deks...)
 	add(copydesk.RoleSubheading, a.Subheadings...)
 	add(copydesk.RoleCaption, a.Captions...)
