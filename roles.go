@@ -149,12 +149,19 @@ func (p *page) result() structure {
 		p.tick()
 		f := &p.facts[i]
 		if first && (f.role == RoleParagraph || f.role == RoleDateline || f.role == RoleBoilerplate && f.stamp) {
-			if d := p.dateline(i); d != nil && s.dateline == nil && (f.prose == fullProse || d.isSure(p.lang)) {
+			labelled := f.role == RoleDateline // in a record: all of it
+			if d := p.dateline(i); d != nil && s.dateline == nil && (labelled || f.prose == fullProse || d.isSure(p.lang)) {
 				s.dateline = d
+				if labelled {
+					d.Span = f.span
+				}
 				if d.Span == f.span {
 					f.role = RoleDateline
 				}
 			}
+		}
+		if f.role == RoleDateline && (s.dateline == nil || s.dateline.Span != f.span) {
+			f.role, f.junk = RoleBoilerplate, "other" // a second one
 		}
 		if f.role == RoleParagraph && f.prose != noProse && i >= p.opening {
 			first = false
