@@ -64,7 +64,7 @@ const mostCommon = 3
 
 // newPage works out the facts of all blocks.
 func newPage(w *watch, room *scratch, text string, blocks []Block, lg *lang.Pack) *page {
-	p := &page{watch: w, room: room, lang: lg, text: text, facts: sized(&room.facts, len(blocks)), toks: slices.Grow(room.toks[:0], len(text)/5+8)}
+	p := &page{watch: w, room: room, lang: lg, text: text, facts: sized(&room.facts, len(blocks)), toks: slices.Grow(room.toks[:0], len(text)/4+8)}
 	for i, b := range blocks {
 		f := &p.facts[i]
 		f.span, f.first = b.Span, len(p.toks)

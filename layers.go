@@ -44,6 +44,7 @@ type sentence struct {
 func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 	m := s.room
 	l := &layers{watch: w, room: m, lang: lg, text: text, bylines: s.bylines, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0], inUnit: m.inUnit[:0]}
+	l.inUnit = slices.Grow(l.inUnit, cap(m.toks))
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
 			continue

@@ -2,7 +2,11 @@
 // single, guillemets and those of LaTeX, with apostrophes told apart.
 package marks
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // A Quotation is a stretch of one paragraph between quotation marks.
 type Quotation struct {
@@ -72,8 +76,9 @@ func (f *Finder) Find(style Style, text string, toks []token.Token, paragraphs [
 		found: p.found[:0], open: p.open[:0], marks: p.marks[:0], at: p.at[:0],
 	}
 	defer func() { p.text, p.toks, p.poll = "", nil, nil }() // whoever has them may let go
-	for range toks {
-		p.at = append(p.at, -1)
+	p.at = slices.Grow(p.at, len(toks))[:len(toks)]
+	for i := range p.at {
+		p.at[i] = -1
 	}
 	m := Marked{At: p.at}
 	if style == Continental {
