@@ -151,6 +151,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
 		n.from++ // [Mr.] Smith
 	}
+	for n.to-n.from > 2 && l.isOffice(n.from) {
+		n.from++ // [Treasurer] Jane Roe
+	}
 	for n.from > begin && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
 		n.from-- // J. R. Smith
 	}
@@ -160,6 +163,12 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation
 		}
 	}
+}
+
+// isOffice reports whether the word of token i is an office, and no name.
+func (l *layers) isOffice(i int) bool {
+	c := lexicon.OfToken(l.toks[i])
+	return c.Has(lexicon.Titles|lexicon.Roles) && !c.Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames)
 }
 
 // takeField takes in what a body is for: "the House Committee [on Foreign

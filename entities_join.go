@@ -52,6 +52,8 @@ func joinNames(l *layers, names []name) *people {
 		n := &p.names[i]
 		if j.isSurname(n) {
 			n.typ = Person
+		} else if j.isOfPlace(n) {
+			n.typ = Misc
 		}
 		if n.typ == Person {
 			j.person(n)
@@ -85,10 +87,11 @@ type known struct {
 	others   map[uint64]*Entity
 	acronyms map[uint64]*Entity
 	heads    map[uint64]*Entity // organisations by the last words of their names
+	places   map[uint64]bool    // by the first of several words
 }
 
 func makeKnown() known {
-	return known{make(map[uint64]namesakes), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
+	return known{make(map[uint64]namesakes), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]bool)}
 }
 
 func (k *known) clear() {
@@ -97,6 +100,7 @@ func (k *known) clear() {
 	clear(k.others)
 	clear(k.acronyms)
 	clear(k.heads)
+	clear(k.places)
 }
 
 // maxNamesakes bounds how many persons of one surname are told apart.
@@ -245,6 +249,12 @@ func (j *joiner) isSurname(n *name) bool {
 	}
 	namesakes := j.surname[j.toks[n.from].Hash]
 	return slices.ContainsFunc(namesakes.all(), func(id int) bool { return j.persons[id].full > 10 })
+}
+
+// isOfPlace reports whether what was taken for a person is a word of a place named
+// before, by which a thing is called: in Harlan Falls "the Harlan paper mill".
+func (j *joiner) isOfPlace(n *name) bool {
+	return n.typ == Person && n.to == n.from+1 && j.places[j.toks[n.from].Hash] && j.namesThing(n) && j.surname[j.toks[n.from].Hash].n == 0
 }
 
 // knownThings are the lists of what may be called by a single word.
@@ -427,6 +437,9 @@ func (j *joiner) other(n *name) {
 	}
 	j.others[key] = e
 	n.entity = e
+	if n.typ == Place && n.to > n.from+1 {
+		j.places[j.toks[n.from].Hash] = true
+	}
 	if n.typ == Organisation {
 		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.OfToken(last).Has(lexicon.OrgWords) {
 			j.heads[last.Hash] = e

@@ -247,13 +247,20 @@ func titleBefore(l *layers, at int) int {
 	return 0
 }
 
-// roleBefore reads a description that a comma parts from the name after it:
-// "the company's chief executive, Jane Roe".
+// roleBefore reads the office before a name, "Deputy Treasurer Jane Roe", or a
+// description that a comma parts from it: "the company's chief executive, Jane Roe".
 func roleBefore(l *layers, at int) (tokenRange, bool) {
+	from := at
+	for from > 0 && isNameWord(l.toks[from-1]) && isRole(l.toks[from-1]) {
+		from--
+	}
+	if from < at {
+		return tokenRange{from, at}, true
+	}
 	if at < 2 || l.toks[at-1].Kind != token.Comma || !isRole(l.toks[at-2]) {
 		return tokenRange{}, false
 	}
-	from := at - 2
+	from = at - 2
 	for from > 0 && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(l.toks[from-1]) && !isCueVerb(l.toks[from-1]) {
 		from--
 	}

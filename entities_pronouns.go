@@ -179,11 +179,11 @@ func (r *resolver) readQuotes(found []attributed) {
 
 // namesThing reports whether a person's name only says which thing is meant: the
 // Harlan paper mill. Nobody is at hand by that.
-func (r *resolver) namesThing(n *name) bool {
-	if n.from == 0 || r.toks[n.from-1].Hash != theHash || len(n.titles) > 0 || n.to == len(r.toks) {
+func (l *layers) namesThing(n *name) bool {
+	if n.from == 0 || l.toks[n.from-1].Hash != theHash || len(n.titles) > 0 || n.to == len(l.toks) {
 		return false
 	}
-	t := r.toks[n.to]
+	t := l.toks[n.to]
 	return t.Kind == token.Word && t.Is(token.Lower) && !lexicon.OfToken(t).Has(lexicon.CueVerbs|lexicon.Auxiliaries|lexicon.FunctionWords|lexicon.StanceVerbs)
 }
 
