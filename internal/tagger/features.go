@@ -104,7 +104,8 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 		for i := s.From; i < s.To; {
 			n, c := 0, lexicon.Class(0)
 			l := d.lexeme(i)
-			if l.begins {
+			// A word that training has disguised is not what its lexeme says.
+			if l.begins || toks[i].Word == 0 && toks[i].Kind == token.Word {
 				n, c = lexicon.Longest(toks[i:min(s.To, i+8)], gazetteers)
 			}
 			if own := l.list & gazetteers; n <= 1 && own != 0 {
