@@ -151,9 +151,6 @@ func (n *name) settle(l *layers, begin, end int) {
 	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
 		n.from++ // [Mr.] Smith
 	}
-	for n.to-n.from > 2 && l.isOffice(n.from) {
-		n.from++ // [Treasurer] Jane Roe
-	}
 	for n.from > begin && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
 		n.from-- // J. R. Smith
 	}
@@ -163,12 +160,6 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation
 		}
 	}
-}
-
-// isOffice reports whether the word of token i is an office, and no name.
-func (l *layers) isOffice(i int) bool {
-	c := lexicon.OfToken(l.toks[i])
-	return c.Has(lexicon.Titles|lexicon.Roles) && !c.Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames)
 }
 
 // takeField takes in what a body is for: "the House Committee [on Foreign
@@ -258,7 +249,8 @@ func addMissed(l *layers, names []name) []name {
 
 // missed reads the words with capitals from token i on and before end: a person's
 // name behind an honorific, "Dame Tamalinde", or a body's behind "the" that ends
-// in the word for one, "the World Grain Council said".
+// in the word for one, "the World Grain Council said", or begins with it, "the
+// Ministry of Fisheries".
 func (l *layers) missed(i, end int) (name, bool) {
 	before := l.toks[i-1]
 	the := before.Hash == theHash
@@ -274,7 +266,11 @@ func (l *layers) missed(i, end int) (name, bool) {
 		return n, !last.Has(lexicon.OrgWords | lexicon.PlaceWords | lexicon.Titles | lexicon.Roles | lexicon.FunctionWords)
 	}
 	n.typ = Organisation
-	if n.to == i+1 || n.to == end || !last.Has(lexicon.OrgWords) {
+	if n.to == end || !last.Has(lexicon.OrgWords) {
+		return name{}, false
+	}
+	n.takeField(l, end)
+	if n.to == i+1 || n.to == end {
 		return name{}, false
 	}
 	// A headline goes on with a capital, or a dash; a longer name with "of".

@@ -52,8 +52,6 @@ func joinNames(l *layers, names []name) *people {
 		n := &p.names[i]
 		if j.isSurname(n) {
 			n.typ = Person
-		} else if j.isOfPlace(n) {
-			n.typ = Misc
 		}
 		if n.typ == Person {
 			j.person(n)
@@ -87,11 +85,10 @@ type known struct {
 	others   map[uint64]*Entity
 	acronyms map[uint64]*Entity
 	heads    map[uint64]*Entity // organisations by the last words of their names
-	places   map[uint64]bool    // by the first of several words
 }
 
 func makeKnown() known {
-	return known{make(map[uint64]namesakes), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]bool)}
+	return known{make(map[uint64]namesakes), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
 }
 
 func (k *known) clear() {
@@ -100,7 +97,6 @@ func (k *known) clear() {
 	clear(k.others)
 	clear(k.acronyms)
 	clear(k.heads)
-	clear(k.places)
 }
 
 // maxNamesakes bounds how many persons of one surname are told apart.
@@ -240,21 +236,15 @@ var fullTitles = func() map[uint64]uint64 {
 	return m
 }()
 
-// isSurname reports whether a name of a place or body is the surname of
-// one named in full before, and of nothing that is known: "Roberto Alvarado won.
-// Alvarado is 30."
+// isSurname reports whether what was taken for a place or a body is the surname of
+// a person named in full before, no acronym and nothing that is known: "Roberto
+// Alvarado won. Alvarado is 30."
 func (j *joiner) isSurname(n *name) bool {
-	if n.typ != Place && n.typ != Organisation || n.to != n.from+1 || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
+	if n.typ != Place && n.typ != Organisation || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
 		return false
 	}
 	namesakes := j.surname[j.toks[n.from].Hash]
 	return slices.ContainsFunc(namesakes.all(), func(id int) bool { return j.persons[id].full > 10 })
-}
-
-// isOfPlace reports whether what was taken for a person is a word of a place named
-// before, by which a thing is called: in Harlan Falls "the Harlan paper mill".
-func (j *joiner) isOfPlace(n *name) bool {
-	return n.typ == Person && n.to == n.from+1 && j.places[j.toks[n.from].Hash] && j.namesThing(n) && j.surname[j.toks[n.from].Hash].n == 0
 }
 
 // knownThings are the lists of what may be called by a single word.
@@ -437,9 +427,6 @@ func (j *joiner) other(n *name) {
 	}
 	j.others[key] = e
 	n.entity = e
-	if n.typ == Place && n.to > n.from+1 {
-		j.places[j.toks[n.from].Hash] = true
-	}
 	if n.typ == Organisation {
 		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.OfToken(last).Has(lexicon.OrgWords) {
 			j.heads[last.Hash] = e

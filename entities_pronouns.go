@@ -179,11 +179,11 @@ func (r *resolver) readQuotes(found []attributed) {
 
 // namesThing reports whether a person's name only says which thing is meant: the
 // Harlan paper mill. Nobody is at hand by that.
-func (l *layers) namesThing(n *name) bool {
-	if n.from == 0 || l.toks[n.from-1].Hash != theHash || len(n.titles) > 0 || n.to == len(l.toks) {
+func (r *resolver) namesThing(n *name) bool {
+	if n.from == 0 || r.toks[n.from-1].Hash != theHash || len(n.titles) > 0 || n.to == len(r.toks) {
 		return false
 	}
-	t := l.toks[n.to]
+	t := r.toks[n.to]
 	return t.Kind == token.Word && t.Is(token.Lower) && !lexicon.OfToken(t).Has(lexicon.CueVerbs|lexicon.Auxiliaries|lexicon.FunctionWords|lexicon.StanceVerbs)
 }
 
