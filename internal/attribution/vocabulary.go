@@ -3,6 +3,7 @@ package attribution
 import (
 	"github.com/copydesk/copydesk/internal/intern"
 	"github.com/copydesk/copydesk/internal/token"
+	numbers "github.com/copydesk/copydesk/internal/vocabulary"
 )
 
 // A vocabulary numbers the words that were met, with what is known of them and
@@ -16,8 +17,7 @@ type vocabulary struct {
 	spare  rows   // of any behind those
 	buf    []uint64
 
-	edition uint64  // of package vocabulary
-	byWord  []int32 // the lexemes of its words, from 1; 0 where it is not known
+	byWord numbers.Column[int32] // the lexemes of the words that have numbers, from 1; 0 where it is not known
 
 	leastBegin, leastMore int32 // see gateBegin
 }
@@ -43,7 +43,7 @@ const mostWeighed = 1 << 14
 // forget leaves out the lexemes that were met but once of late. Should that be
 // few, it leaves out all.
 func (v *vocabulary) forget() {
-	v.byWord = v.byWord[:0]
+	v.byWord.Clear()
 	v.words.Forget(func(from, to int) {
 		switch {
 		case from < len(v.rows):
@@ -66,12 +66,11 @@ const outside = 0
 // use readies the vocabulary for a text, whose words are numbered in an edition of
 // package vocabulary; without models, lexemes have no rows.
 func (v *vocabulary) use(m Models, edition uint64) {
-	if v.edition != edition {
-		v.edition, v.byWord = edition, v.byWord[:0]
-	}
+	v.byWord.Open(edition)
 	switch {
 	case v.models != m || len(v.words.Items) > 8*mostWeighed:
-		*v = vocabulary{models: m, edition: edition}
+		*v = vocabulary{models: m}
+		v.byWord.Open(edition)
 		if g := m.Gate; g != nil {
 			v.leastBegin = g.Units(gateBegin - g.Start(cueBegin) + g.Start(cueOutside))
 			v.leastMore = g.Units(gateMore - g.Start(cueInside) + g.Start(cueOutside))
@@ -93,10 +92,7 @@ func (v *vocabulary) of(text string, t *token.Token) int32 {
 	if t.Word == 0 {
 		return v.find(text, *t)
 	}
-	if int(t.Word) >= len(v.byWord) {
-		v.byWord = append(v.byWord, make([]int32, int(t.Word)+1-len(v.byWord))...)
-	}
-	n := &v.byWord[t.Word]
+	n := v.byWord.At(t)
 	if *n == 0 {
 		*n = v.find(text, *t) + 1
 	}

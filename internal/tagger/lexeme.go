@@ -10,6 +10,7 @@ import (
 	"github.com/copydesk/copydesk/internal/intern"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
+	numbers "github.com/copydesk/copydesk/internal/vocabulary"
 )
 
 // A lexeme is what a word shows by itself, spelt as it is, in a kind of sentence.
@@ -46,8 +47,7 @@ type vocabulary struct {
 	spare row // of the lexemes that have no room in rows
 	buf   []uint64
 
-	edition uint64               // of package vocabulary
-	byWord  [][kindsOfWord]int32 // the lexemes of its words, from 1; 0 where it is not known
+	byWord numbers.Column[[kindsOfWord]int32] // the lexemes of the words that have numbers, from 1; 0 where it is not known
 }
 
 // A row is what the features of a lexeme weigh at each of its places.
@@ -67,7 +67,7 @@ const (
 // few, it leaves out all.
 func (v *vocabulary) forget() {
 	var rows []row
-	v.byWord = v.byWord[:0]
+	v.byWord.Clear()
 	v.words.Forget(func(_, to int) {
 		if l := &v.words.Items[to]; l.row > 0 {
 			rows = append(rows, v.rows[l.row-1])
@@ -87,12 +87,11 @@ const edgeLexeme = 0
 // use readies the vocabulary for a text, whose words are numbered in an edition of
 // package vocabulary.
 func (v *vocabulary) use(m *crf.Model, edition uint64) {
-	if v.edition != edition {
-		v.edition, v.byWord = edition, v.byWord[:0]
-	}
+	v.byWord.Open(edition)
 	switch {
 	case v.model != m || len(v.words.Items) > 8*mostWords:
-		*v = vocabulary{model: m, edition: edition}
+		*v = vocabulary{model: m}
+		v.byWord.Open(edition)
 	case len(v.words.Items) >= mostWords || len(v.rows) >= mostWeighed:
 		v.forget()
 	}
@@ -107,10 +106,7 @@ func (v *vocabulary) of(text string, t *token.Token, kind uint8, first bool) int
 	if t.Word == 0 {
 		return v.find(text, *t, kind, first)
 	}
-	if int(t.Word) >= len(v.byWord) {
-		v.byWord = append(v.byWord, make([][kindsOfWord]int32, int(t.Word)+1-len(v.byWord))...)
-	}
-	n := &v.byWord[t.Word][kindOfWord(kind, first)]
+	n := &v.byWord.At(t)[kindOfWord(kind, first)]
 	if *n == 0 {
 		*n = v.find(text, *t, kind, first) + 1
 	}

@@ -75,6 +75,28 @@ func TestOpen(t *testing.T) {
 	}
 }
 
+// A column holds what was set until the words get other numbers.
+func TestColumn(t *testing.T) {
+	var c Column[string]
+	set := func(edition uint64, word uint16, want, value string) {
+		t.Helper()
+		c.Open(edition)
+		at := c.At(&token.Token{Word: word})
+		if *at != want {
+			t.Errorf("edition %d has %q of word %d, want %q", edition, *at, word, want)
+		}
+		*at = value
+	}
+	set(1, 7, "", "ferry")
+	set(1, 3, "", "mayor")
+	set(1, 7, "ferry", "ferry")
+	set(2, 7, "", "council")
+	set(2, 9, "", "town")
+	set(2, 7, "council", "council")
+	c.Clear()
+	set(2, 7, "", "")
+}
+
 // Words that there is no number for are on their lists all the same.
 func TestMany(t *testing.T) {
 	var v Vocabulary
