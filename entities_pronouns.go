@@ -81,12 +81,24 @@ func (r *resolver) firstPersons(found []attributed) {
 				switch t := r.toks[i]; {
 				case t.Kind == token.Quote && isOneOf(t.In(r.text), "'", "‘", "’", "`"):
 					inner = i > c.from && !inner && t.Is(token.Space) // not an apostrophe: workers' rights
-				case !inner && firstPerson.Of(t.Hash) && isOneOf(t.In(r.text), "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine"):
+				case !inner && firstPerson.Of(t.Hash) && isOneOf(t.In(r.text), "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine") && !r.isPit(i):
 					r.refer(i, i+1, e)
 				}
 			}
 		}
 	}
+}
+
+var hashMine = token.Hash("mine")
+
+// isPit reports whether token i is the noun "mine": the mine, a coal mine, mine owners.
+func (r *resolver) isPit(i int) bool {
+	if r.toks[i].Hash != hashMine || i == 0 || i+1 == len(r.toks) || r.toks[i-1].Kind != token.Word {
+		return false
+	}
+	const small = lexicon.FunctionWords | lexicon.Prepositions | lexicon.Auxiliaries
+	noun := func(i int) bool { return r.toks[i].Kind == token.Word && !lexicon.OfToken(r.toks[i]).Has(small) }
+	return isDeterminer(r.word(i-1)) || noun(i-1) || noun(i+1) && !lexicon.OfToken(r.toks[i-1]).Has(lexicon.Prepositions|lexicon.Auxiliaries)
 }
 
 // ahead resolves the pronoun that stands as the source behind the quotation q,

@@ -222,6 +222,7 @@ func TestPronouns(t *testing.T) {
 		{"I within a quotation in it is not", "\"He told me, 'I am done with this,'\" Susan Roe said.", []string{"Susan Roe: me"}},
 		{"I behind an apostrophe", "\"The workers' plan is what I want,\" Susan Roe said.", []string{"Susan Roe: I"}},
 		{"I in single marks", "‘I told them that my plan is dead,’ Susan Roe said.", []string{"Susan Roe: I, my"}},
+		{"a mine is nobody's", "\"The mine is dead, the coal mine of a friend of mine is, and mine owners know,\" Susan Roe said.", []string{"Susan Roe: mine"}},
 		{"I without a speaker", "\"I told them that the plan is dead.\"", nil},
 		{"by title", "Sen. Susan Roe and Gov. Peter Haldane met. The senator left, and the governor stayed.", []string{"Susan Roe: The senator", "Peter Haldane: the governor"}},
 		{"by role", "Peter Haldane, a spokesman for the mill, came. The spokesman said nothing.", []string{"Peter Haldane: The spokesman"}},

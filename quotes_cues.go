@@ -368,6 +368,10 @@ func (r *quoteReader) namedPhrase(i, end int) (tokenRange, bool) {
 	for k := i; k < np.to; k++ {
 		if r.people != nil {
 			if n := r.people.nameAt(k); n < len(r.people.names) && r.people.names[n].from == k {
+				if to := r.people.names[n].to; to+1 < np.to && r.isPossessive(to) {
+					k = to // Roe's niece
+					continue
+				}
 				return tokenRange{i, max(min(r.people.names[n].to, np.to), r.withAppositions(r.people.names[n].to, np))}, true
 			}
 		}

@@ -33,6 +33,37 @@ func TestMendedSources(t *testing.T) {
 	}
 }
 
+// A source ends where its noun phrase does, and what somebody is accused of is not
+// what they say.
+func TestBoundedSources(t *testing.T) {
+	for _, tt := range []struct{ in, source, cue string }{
+		{"Trump, speaking to a group of veterans in Harlan, said he would order a review of the defenses.", "Trump", "said"},
+		{"Murshed Zaheed, acting political director of the Lund Action Group, said the shaft would close.", "Murshed Zaheed, acting political director of the Lund Action Group,", "said"},
+		{"The Human Rights Council in 2015 said that the shaft had been closed for years.", "The Human Rights Council", "said"},
+		{"Wells Fargo just this month announced it would get rid of the bonus.", "Wells Fargo", "announced"},
+		{"Jane Roe, who led the mine in 2015, said the shaft would close.", "Jane Roe, who led the mine in 2015,", "said"},
+		{"In talks on “Face the Nation,” House Speaker Jane Roe (R-Lund) said the shaft would close in May.", "House Speaker Jane Roe (R-Lund)", "said"},
+		{"Jane Roe has often been accused of closing the mine too soon.", "", "has often been accused"},
+		{"Jane Roe was once asked how the mine would end.", "", "was once asked"},
+		{"Jane Roe is worried about the mine.", "Jane Roe", "is worried about"},
+		{"Jane Roe is expected to announce the closure of the mine.", "Jane Roe", "is expected to announce"},
+		{"“The mine will never be closed,” Roe’s niece, the miner Jane Lund, said.", "Roe’s niece, the miner Jane Lund,", "said"},
+	} {
+		a, err := copydesk.Parse(tt.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Quotes) != 1 {
+			t.Errorf("%s: %d quotes", tt.in, len(a.Quotes))
+			continue
+		}
+		q := a.Quotes[0]
+		if diff := cmp.Diff([]string{tt.source, tt.cue}, []string{part(a, q.Source), part(a, q.Cue)}); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.in, diff)
+		}
+	}
+}
+
 func part(a *copydesk.Article, spans []copydesk.Span) string {
 	s := ""
 	for _, p := range spans {

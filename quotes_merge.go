@@ -55,6 +55,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		})
 		r.onlyWhatIsMarked(a)
 		r.onlyTheName(a)
+		r.boundSource(a)
 		r.withoutTitles(a)
 	}
 	r.byOwnTag(learned, ruled, taken, ofUtterance, ofCue)

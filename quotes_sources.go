@@ -115,6 +115,7 @@ var (
 	hashWith     = token.Hash("with")
 	hashFrom     = token.Hash("from")
 	hashAnd      = token.Hash("and")
+	hashJust     = token.Hash("just")
 	hashNot      = token.Hash("not")
 	hashWhat     = token.Hash("what")
 	hashFormerly = token.Hash("formerly")
@@ -249,11 +250,30 @@ func (r *quoteReader) phraseAfter(i, end int) (tokenRange, bool) {
 	for k+1 < end && r.toks[k].Kind == token.Comma && !r.inUtterance(k+1) {
 		e := r.appositionEnd(k+1, end)
 		if e == k+1 {
+			e = r.namedEnd(k+1, end)
+		}
+		if e == k+1 {
 			break
 		}
 		k = e
 	}
 	return tokenRange{i, k}, true
+}
+
+// namedEnd returns the end of the name between commas, at token i, of whom the words
+// before it describe: the mayor's niece, [Jane Roe], said; i itself where there is none.
+func (r *quoteReader) namedEnd(i, end int) int {
+	if r.people == nil || !r.toks[i-2].Is(token.Lower) || r.toks[i-2].Kind != token.Word {
+		return i
+	}
+	n := r.people.nameAt(i)
+	if n == len(r.people.names) || r.people.names[n].from != i || r.people.names[n].typ != Person {
+		return i
+	}
+	if to := r.people.names[n].to; to < end && r.toks[to].Kind == token.Comma {
+		return to
+	}
+	return i
 }
 
 // simplePhraseEnd returns the end of the noun phrase without appositions that

@@ -43,6 +43,7 @@ func TestAttributions(t *testing.T) {
 		{"goes on behind its cue", `"We will see," he said. "Wait."`, []string{`direct | "We will see," + "Wait." | said | he`}},
 		{"question", `"Is that all?" Smith asked.`, []string{`direct | "Is that all?" | asked | Smith`}},
 		{"any verb behind the comma", `"Go back to your seat," the anchor barked.`, []string{`direct | "Go back to your seat," |  | the anchor`}},
+		{"somebody's niece", `"Who is that at the gate?" Smith's niece, Jane Roe, asked.`, []string{`direct | "Who is that at the gate?" |  | Smith's niece, Jane Roe`}},
 		{"doctor, between commas", `Jane Roe, a doctor, said: "It is over."`, []string{`direct | "It is over." | said | Jane Roe, a doctor`}},
 		{"in the sentence before", `Smith was blunt. "No, never again."`, []string{`direct | "No, never again." |  | Smith`}},
 		{"over paragraphs that do not close", "\"One is here. Two is there.\n\n\"Three is gone,\" Smith said.", []string{`direct | "One is here. Two is there. + "Three is gone," | said | Smith`}},

@@ -1,0 +1,150 @@
+package copydesk
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// boundSource ends the source of an attribution, and begins it, where a noun
+// phrase does: it holds nobody's words, and not what its person was doing
+// meanwhile, nor when it was said.
+func (r *quoteReader) boundSource(a *attributed) {
+	if len(a.cue) == 0 || len(a.source) == 0 {
+		return
+	}
+	passive := r.isPassive(a.cue[0])
+	source := slices.Clone(a.source)
+	kept := source[:0]
+	for _, s := range source {
+		if passive && s.to <= a.cue[0].from && a.cue[0].from <= s.to+1 {
+			continue
+		}
+		s = r.withoutUtterances(s, a.cue[0])
+		s.to = r.doingFrom(s)
+		s.to = r.timeFrom(s)
+		if s.from < s.to {
+			kept = append(kept, s)
+		}
+	}
+	if len(kept) > 0 || passive {
+		a.source = kept
+	}
+}
+
+// isPassive reports whether what stands before the cue is not who says it but whom
+// or what it is said of: Roe was accused of, Roe has often been asked.
+func (r *quoteReader) isPassive(cue tokenRange) bool {
+	be := false
+	for i := cue.from; i < cue.to; i++ {
+		switch {
+		case be && (r.is(i, sayVerb|stanceVerb) && !r.participle(i) && !states.Of(r.toks[i].Hash) || passives.Of(r.toks[i].Hash)):
+			return i+1 == cue.to || r.toks[i+1].Hash != hashTo && !r.participle(i+1) // is expected to say
+		case r.isBe(i) && r.toks[i].Kind == token.Word:
+			be = true
+		case !r.is(i, auxiliary|adverbial) && r.toks[i].Hash != hashNot && !r.endsIn(i, "ly"):
+			return false
+		}
+	}
+	return false
+}
+
+// states are participles that tell how somebody feels about what follows them.
+var states = hashes("worried", "assured", "determined", "concerned", "convinced", "satisfied", "surprised")
+
+// passives are participles of saying and thinking that are no cues by themselves,
+// or in no list of these.
+var passives = hashes("accused", "asked", "believed", "called", "charged", "considered", "deemed", "expected", "known", "listed", "mentioned", "named", "nominated", "projected", "quoted", "regarded", "remembered", "revealed", "seen", "shown", "sued", "viewed", "written")
+
+// withoutUtterances leaves of a source what stands between the cue and what is said
+// next to it: "We won!" [Roe, a miner,] shouted. A source does not begin within
+// the title of a work either: On "The Mine Today," [Roe] said.
+func (r *quoteReader) withoutUtterances(s, cue tokenRange) tokenRange {
+	for i := s.from; i < s.to; i++ {
+		o := r.outer[i]
+		if o < 0 {
+			continue
+		}
+		q := r.marked.Quotations[o]
+		cut := r.spoken[o] && q.Words >= wordsOfRegion && q.To-2 > q.From && (isEnd(r.toks[q.To-2]) || isEnd(r.toks[q.To-1]))
+		switch {
+		case cut && cue.from < q.From:
+			return tokenRange{s.from, q.From}
+		case cut || s.from > q.From && s.to > q.To:
+			s.from = min(s.to, q.To)
+		}
+		i = q.To - 1
+	}
+	return s
+}
+
+// isEnd reports whether a token ends a sentence, or an utterance before its tag.
+func isEnd(t token.Token) bool { return t.Kind == token.Stop || t.Kind == token.Comma }
+
+// doingFrom returns where a source goes on with what its person was doing, or its
+// end: [Jane Roe], speaking to miners in Lund,
+func (r *quoteReader) doingFrom(s tokenRange) int {
+	for i := s.from + 1; i+2 < s.to; i++ {
+		t := r.toks[i]
+		if t.Hash == hashWho || t.Hash == hashWhich || t.Hash == hashThat || t.Hash == hashWhose {
+			break
+		}
+		if t.Kind != token.Comma || !r.participle(i+1) || !r.toks[i+1].Is(token.Lower) || likePrepositions[lower(r.text, r.toks[i+1])] || r.is(i+2, titleWord) || r.toks[i+2].Kind != token.Word {
+			continue
+		}
+		if r.isNameOrPerson(s.from, i) {
+			return i
+		}
+	}
+	return s.to
+}
+
+// likePrepositions are words in -ing that name no deed behind a comma.
+var likePrepositions = func() map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq("including acting according being managing outgoing incoming founding leading ranking marketing writing advertising nursing") {
+		m[w] = true
+	}
+	return m
+}()
+
+// timeFrom returns where the time behind the name of a source begins, or its end:
+// [Jane Roe] on Friday night
+func (r *quoteReader) timeFrom(s tokenRange) int {
+	end := s.to
+	if end > s.from && r.toks[end-1].Kind == token.Comma {
+		end--
+	}
+	at := end
+	for at > s.from+1 && (r.is(at-1, timeWord) || at == end && r.toks[at-1].Kind == token.Number && r.toks[at-1].End-r.toks[at-1].Start == 4 && r.is(at-2, preposition)) {
+		at--
+	}
+	if at == end {
+		return s.to
+	}
+	for at > s.from+1 && (r.is(at-1, preposition|determiner) || r.toks[at-1].Hash == hashJust) {
+		at--
+	}
+	if at == s.from+1 && r.is(at-1, subject) {
+		return at
+	}
+	for i := s.from; i < at; i++ {
+		if r.toks[i].Kind == token.Comma || r.is(i, preposition|subordinate|auxiliary) {
+			return s.to // , who won in May
+		}
+	}
+	if r.endsName(at) {
+		return at
+	}
+	return s.to
+}
+
+// endsName reports whether a name ends before token i.
+func (r *quoteReader) endsName(i int) bool {
+	if r.people == nil {
+		return false
+	}
+	n := r.people.nameAt(i - 1)
+	return n < len(r.people.names) && r.people.names[n].to == i
+}
