@@ -78,13 +78,13 @@ type people struct {
 	next     []int32     // by token: the first name that ends after it
 }
 
-// addedAtOnce is how many entities memory is taken for at a time.
+// addedAtOnce is how many entities memory is taken for at a time at most.
 const addedAtOnce = 16
 
 // add makes an entity of the type.
 func (p *people) add(typ EntityType) *Entity {
 	if len(p.spare) == 0 {
-		p.spare = make([]Entity, addedAtOnce)
+		p.spare = make([]Entity, min(addedAtOnce, max(4, len(p.names)/2)))
 	}
 	e := &p.spare[0]
 	p.spare = p.spare[1:]

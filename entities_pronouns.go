@@ -24,7 +24,7 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 	}
 	r := resolver{
 		layers: l, people: p, state: sized(&l.room.salience, len(p.entities)),
-		recent: make([]*Entity, 0, atHand), bodies: bodies{recent: make([]bodyName, 0, atHand)},
+		recent: unset(&l.room.recent, atHand)[:0], bodies: bodies{recent: unset(&l.room.bodies, atHand)[:0]},
 	}
 	r.readQuotes(found)
 	next := 0 // in p.names

@@ -15,9 +15,9 @@ func (r *quoteReader) boundSource(a *attributed) {
 		return
 	}
 	passive := r.isPassive(a.cue[0])
-	source := slices.Clone(a.source)
-	kept := source[:0]
-	for _, s := range source {
+	var room [8]tokenRange
+	kept := room[:0]
+	for _, s := range a.source {
 		if passive && s.to <= a.cue[0].from && a.cue[0].from <= s.to+1 {
 			continue
 		}
@@ -28,8 +28,8 @@ func (r *quoteReader) boundSource(a *attributed) {
 			kept = append(kept, s)
 		}
 	}
-	if len(kept) > 0 || passive {
-		a.source = kept
+	if !slices.Equal(kept, a.source) && (len(kept) > 0 || passive) {
+		a.source = r.ranges(kept...)
 	}
 }
 

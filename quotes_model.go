@@ -34,7 +34,7 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 		}
 	}
 	learned := x.Find(attribution.Default(), doc)
-	found := make([]attributed, 0, len(learned))
+	found := unset(&r.room.learned, len(learned)+addedByRules)[:0]
 	var parts []tokenRange
 	for _, a := range learned {
 		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P}
@@ -61,6 +61,9 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	doc.Text, doc.Toks, doc.Marks, doc.Poll = "", nil, marks.Marked{}, nil // whoever has them may let go
 	return found, true
 }
+
+// addedByRules is room for some of the attributions that the rules add.
+const addedByRules = 8
 
 // wholeQuotes grows a content to the ends of the quotations that it holds
 // nearly all of, and gives it the marks at its ends.

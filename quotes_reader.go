@@ -19,22 +19,24 @@ type quoteReader struct {
 
 	surnames map[uint64]tokenRange // set by turns
 	cues     []cue                 // of the period that is read
-	slab     []tokenRange          // see ranges
 }
 
 // ranges returns a slice of the given ranges. Nearly all parts of attributions
-// have one or two: they are cut from slices that many share.
+// have one or two: they are cut from a slice that all share.
 func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
-	if cap(r.slab)-len(r.slab) < len(rs) {
-		r.slab = make([]tokenRange, 0, 128)
+	slab := r.room.ranges
+	if n := len(slab) + len(rs); n > cap(slab) {
+		slab = make([]tokenRange, 0, max(128, 2*n)) // slices of the old one stay good
 	}
-	r.slab = append(r.slab, rs...)
-	return slices.Clip(r.slab[len(r.slab)-len(rs):])
+	slab = append(slab, rs...)
+	r.room.ranges = slab
+	return slices.Clip(slab[len(slab)-len(rs):])
 }
 
 // readQuotes pairs the quotation marks of the text and tells utterances from
 // terms, titles and nicknames.
 func readQuotes(l *layers, p *people) *quoteReader {
+	l.room.ranges = l.room.ranges[:0]
 	r := &quoteReader{layers: l, people: p, cues: l.room.cues, class: unset(&l.room.class, len(l.toks)), marked: findMarks(l)}
 	r.outer = unset(&l.room.outer, len(l.toks))
 	classes := readClasses()

@@ -39,6 +39,10 @@ type scratch struct {
 	ruledCue   []int32
 	cueEnd     []int32
 	found      []attributed
+	learned    []attributed
+	ranges     []tokenRange // of attributions
+	recent     []*Entity    // see resolver.recent
+	bodies     []bodyName   // see bodies.recent
 	content    []int32
 	speaks     []bool
 	inside     []bool
@@ -67,6 +71,8 @@ func (m *scratch) release() {
 	clear(m.entities) // they belong to an Article
 	clear(m.sources)
 	clear(m.ofQuote)
+	clear(m.recent[:cap(m.recent)])
+	clear(m.bodies[:cap(m.bodies)])
 	m.known.clear()
 	scratches.put(m, cap(m.toks))
 }
