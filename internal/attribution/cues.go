@@ -32,18 +32,17 @@ func (v *view) at(s Range, i int) int32 {
 // readGates sets the gates of a sentence: the sums of what the words around each
 // token weigh.
 func (v *view) readGates(s Range) {
-	n := s.To - s.From
-	if cap(v.gates) < n {
-		v.gates = make([]cueRow, n, 2*n)
+	n := s.To - s.From + 4*reach // with room on both sides, where nobody looks
+	if cap(v.padded) < n {
+		v.padded = make([]cueRow, n, 2*n)
 	}
-	v.gates = v.gates[:n]
-	clear(v.gates)
-	for j := -reach; j < n+reach; j++ {
-		row := v.vocabulary.gateOf(v.at(s, s.From+j))
+	v.padded = v.padded[:n]
+	clear(v.padded)
+	v.gates = v.padded[2*reach : n-2*reach]
+	for j := range n - 2*reach {
+		row, to := v.vocabulary.gateOf(v.at(s, s.From+j-reach)), v.padded[j:][:2*reach+1]
 		for k, w := range row {
-			if i := j - k + reach; 0 <= i && i < n {
-				v.gates[i] += w
-			}
+			to[2*reach-k] += w
 		}
 	}
 }

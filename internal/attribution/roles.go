@@ -297,19 +297,20 @@ func (v *view) roleFeatures(q *crf.Sequence, items []item, c Range) {
 // in the role model, where the cue is the items [first, last].
 func (v *view) sumWords(items []item, first, last int) {
 	n := len(items)
-	v.sums = append(v.sums[:0], make([]roleRow, n)...)
+	if size := n + 4*reach; cap(v.sums) < size {
+		v.sums = make([]roleRow, size, 2*size)
+	} else {
+		v.sums = v.sums[:size]
+		clear(v.sums)
+	}
 	for j := -reach; j < n+reach; j++ {
 		w, _ := v.look(items, j)
-		r := v.vocabulary.weighed(w, hasRoles)
-		for k := range r.roles {
-			i := j - k + reach
-			if i < 0 || i >= n {
-				continue
-			}
-			v.sums[i] += r.roles[k]
-			if near := k - reach + 1; 0 <= near && near <= 2 {
-				v.sums[i] += r.sided[sideOf(i, first, last)][near]
-			}
+		r, to := v.vocabulary.weighed(w, hasRoles), v.sums[j+reach:][:2*reach+1]
+		for k, row := range r.roles {
+			to[2*reach-k] += row
+		}
+		for near := range 3 {
+			to[reach+1-near] += r.sided[sideOf(j+1-near, first, last)][near]
 		}
 	}
 }
@@ -336,7 +337,7 @@ func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, aroun
 	far := [2]uint64{uint64(look(0).class), uint64(look(2 * reach).class)}
 	if v.kept.model != nil {
 		t := v.kept.tables
-		q.Give(v.sums[k] + v.kept.of(&x) + t.far[0][side][far[0]] + t.far[1][side][far[1]] + t.start[place][start] + t.name[place][x.name])
+		q.Give(v.sums[k+2*reach] + v.kept.of(&x) + t.far[0][side][far[0]] + t.far[1][side][far[1]] + t.start[place][start] + t.name[place][x.name])
 	} else {
 		var fs []uint64
 		for o := range around {

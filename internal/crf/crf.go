@@ -238,14 +238,24 @@ func (s *Sequence) Give(row ...uint64) { s.given = append(s.given, row...) }
 // Weigh sets row to the weights of features added up. Features that stand
 // together often need to be looked up just once so.
 func (m *Model) Weigh(row *[RowWords]uint64, features []uint64) {
+	if len(features) <= 8 {
+		var room [8]place
+		*row = m.found(room[:], features)
+		return
+	}
 	var room [64]place
 	places := room[:]
 	if len(features) > len(places) {
 		places = make([]place, len(features))
 	}
+	*row = m.found(places, features)
+}
+
+// found looks features up and returns the sum of their rows; places has room for them.
+func (m *Model) found(places []place, features []uint64) [RowWords]uint64 {
 	places = places[:len(features)]
 	m.lookUp(places, features)
-	*row = m.sum(places)
+	return m.sum(places)
 }
 
 // Weighed returns the first word of the row of Weigh.
