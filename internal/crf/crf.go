@@ -362,17 +362,21 @@ const (
 // sum adds up the rows at places whose checks are theirs. It has no branch for
 // that: which features are known is more than a processor can predict.
 func (m *Model) sum(places []place) [RowWords]uint64 {
-	var known, row, even, odd, even2, odd2 uint64
+	var known, even, odd, even2, odd2 uint64
 	if !m.long() {
+		const half = low & 0xFFFF_FFFF
 		for _, p := range places {
 			x := binary.LittleEndian.Uint64(m.slots[p&(1<<checkShift-1):])
 			is := same(x, p)
-			x = x >> (8 * checkBytes) & (is >> 32)
-			x = (x | x<<16) & 0x0000_FFFF_0000_FFFF
-			row += (x | x<<8) & low
+			x = x >> (8 * checkBytes) & is
+			even += x & half
+			odd += x >> 8 & half
 			known -= is
 		}
-		return [RowWords]uint64{row - known*zero*ones}
+		// The lanes of even and odd take turns in the row.
+		even = (even | even<<16) & 0x0000_FFFF_0000_FFFF
+		odd = (odd | odd<<16) & 0x0000_FFFF_0000_FFFF
+		return [RowWords]uint64{even + odd<<16 - known*zero*ones}
 	}
 	for _, p := range places {
 		slot := m.slots[p&(1<<checkShift-1):][:padding]
