@@ -5,9 +5,9 @@ type view struct {
 	*Document
 	vocabulary vocabulary
 	words      []word
-	sentOf     []int32   // the sentence of each token, or -1
-	between    []uint64  // by item of a region: see readBetween
-	gates      []cueRow  // of the tokens of a sentence: a part of padded
+	sentOf     []int32  // the sentence of each token, or -1
+	between    []uint64 // by item of a region: see readBetween
+	gates      []cueRow // of the tokens of a sentence: a part of padded
 	padded     []cueRow
 	sums       []roleRow // by item of a region, with 2*reach more on each side: the rows of the words around it
 	kept       keptRows
