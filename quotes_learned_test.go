@@ -64,6 +64,30 @@ func TestBoundedSources(t *testing.T) {
 	}
 }
 
+// Who reported a story is no source of it.
+func TestNoQuotesInCredits(t *testing.T) {
+	a, err := copydesk.Parse(`Council Votes to Close the Mine
+
+By Jane Roe
+
+The council voted on Monday to close the mine.
+
+“It is over,” said Mayor Tom Ashby.
+
+Julia Lund reported from Harlan, and Mark Holm and Anna Roe from Vale.
+`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, q := range a.Quotes {
+		got = append(got, q.Text(a))
+	}
+	if diff := cmp.Diff([]string{"“It is over,”"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 func part(a *copydesk.Article, spans []copydesk.Span) string {
 	s := ""
 	for _, p := range spans {

@@ -23,6 +23,9 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 		Sents: doc.Sents[:0], Paragraphs: doc.Paragraphs[:0],
 	}
 	for _, s := range r.sents {
+		if role := r.units[s.unit].role; role == RoleByline || role == RoleCredit {
+			continue // who reported it is no source of it
+		}
 		doc.Sents = append(doc.Sents, attribution.Range{From: s.from, To: s.to})
 	}
 	for _, u := range r.units {
