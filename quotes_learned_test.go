@@ -47,6 +47,7 @@ func TestBoundedSources(t *testing.T) {
 		{"Jane Roe was once asked how the mine would end.", "", "was once asked"},
 		{"Jane Roe is worried about the mine.", "Jane Roe", "is worried about"},
 		{"Jane Roe is expected to announce the closure of the mine.", "Jane Roe", "is expected to announce"},
+		{"The ad uses footage of Hillary Clinton asking, “Why aren’t I 50 points ahead, you might ask?”", "Hillary Clinton", "asking"},
 		{"“The mine will never be closed,” Roe’s niece, the miner Jane Lund, said.", "Roe’s niece, the miner Jane Lund,", "said"},
 	} {
 		a, err := copydesk.Parse(tt.in)

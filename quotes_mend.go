@@ -105,21 +105,25 @@ func (r *quoteReader) handOver(a, b *attributed, taken []int) {
 	b.content = inOrder(b.content)
 }
 
-// ofFootage leaves of the source of a participle the person that it follows:
-// [footage of] Jane Roe saying.
-func (r *quoteReader) ofFootage(a *attributed) {
+// ofFootage makes the person that a participle follows its source, and no other: The
+// ad uses footage of [Jane Roe] saying.
+func (r *quoteReader) ofFootage(a *attributed, learned []attributed, ofCue []int32) {
 	if len(a.source) != 1 || len(a.cue) == 0 {
 		return
 	}
 	s, verb := &a.source[0], a.cue[0].from
-	if s.to != verb || !strings.HasSuffix(r.toks[verb].In(r.text), "ing") {
+	if s.to > verb || verb == 0 || !strings.HasSuffix(r.toks[verb].In(r.text), "ing") {
 		return
 	}
-	for k := r.people.nameAt(s.from); k < len(r.people.names) && r.people.names[k].to <= s.to; k++ {
-		n := &r.people.names[k]
-		if n.typ == Person && n.to == s.to && n.from > s.from+2 && r.toks[n.from-1].Hash == hashOf {
-			s.from = n.from
-			return
+	k := r.people.nameAt(verb - 1)
+	if k == len(r.people.names) {
+		return
+	}
+	n := &r.people.names[k]
+	if n.typ == Person && n.to == verb && n.from > s.from+2 && r.toks[n.from-1].Hash == hashOf {
+		a.source = r.ranges(tokenRange{n.from, n.to})
+		if j := ofCue[n.from-1]; j > 0 && learned[j-1].cue[0].from < n.from-1 {
+			learned[j-1].content = nil
 		}
 	}
 }

@@ -32,7 +32,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for n := range learned {
 		r.look()
 		a := &learned[n]
-		r.ofFootage(a)
+		r.ofFootage(a, learned, ofCue)
 		r.ofOpening(a)
 		if r.beforeColon(a, learned, ofCue); a.content == nil {
 			continue
