@@ -496,13 +496,25 @@ func (p *people) meant(l *layers, r tokenRange) *Entity {
 }
 
 // isHead reports whether a name is what the noun phrase r is about: not an
-// owner ("Trump's lawyer"), not behind a preposition ("a lawyer for Trump"),
-// and a body not in front of a noun ("Pentagon officials").
+// owner ("Trump's lawyer"), not behind a preposition ("a lawyer for Trump"), unless
+// between commas ("a lawyer for Trump, Jane Roe"), not in front of a role ("a Trump
+// aide"), and a body not in front of a noun ("Pentagon officials").
 func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
 	if n.to < len(l.toks) && n.to < r.to && l.toks[n.to].Kind == token.Clitic {
 		return false
 	}
-	for i := r.from; i < n.from; i++ {
+	if n.to < r.to && l.toks[n.to].Is(token.Lower) && (following.Of(l.toks[n.to].Hash) || lexicon.OfToken(l.toks[n.to]).Has(lexicon.Roles)) {
+		return false
+	}
+	from := r.from
+	if n.to == r.to || l.toks[n.to].Kind == token.Comma {
+		for i := n.from - 1; i > from; i-- {
+			if l.toks[i].Kind == token.Comma {
+				from = i + 1
+			}
+		}
+	}
+	for i := from; i < n.from; i++ {
 		if lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions) && l.toks[i].Is(token.Lower) && !p.inTitle(n, i) {
 			return false
 		}
@@ -512,6 +524,11 @@ func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
 	}
 	return true
 }
+
+// following are those who follow somebody whose name stands before them, and are on
+// no list of roles.
+var following = hashes("aide", "aides", "ally", "allies", "backer", "backers", "campaign", "camp", "fan", "fans", "family", "official", "officials", "relative", "relatives",
+	"staffer", "staffers", "supporter", "supporters", "surrogate", "surrogates", "team", "voter", "voters", "administration", "spokesperson", "representative", "representatives")
 
 func (p *people) inTitle(n *name, i int) bool {
 	for _, t := range n.titles {

@@ -4,6 +4,7 @@ package copydesk_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/copydesk/copydesk"
@@ -61,6 +62,43 @@ func TestBoundedSources(t *testing.T) {
 		q := a.Quotes[0]
 		if diff := cmp.Diff([]string{tt.source, tt.cue}, []string{part(a, q.Source), part(a, q.Cue)}); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", tt.in, diff)
+		}
+	}
+}
+
+// Whoever says a few words says no more than these, and nobody says what another
+// has said.
+func TestUtterancesOfTheirOwn(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want []string
+	}{
+		{`"It's terrible," said a resident.`, []string{`"It's terrible," | a resident`}},
+		{`"They knew," said the manager. "Everybody knew."`, []string{`"They knew," + "Everybody knew." | the manager`}},
+		{`"We were robbed," she said, shaking her head.`, []string{`"We were robbed," | she`}},
+		{`"The plan is working well," Ann Cole said. Tom Hill added: "We will not stop now."`,
+			[]string{`"The plan is working well," | Ann Cole`, `"We will not stop now." | Tom Hill`}},
+		{`"I'll never forget it," said Ann Cole. Her husband Tom Hill nodded. "Nor me," he said.`,
+			[]string{`"I'll never forget it," | Ann Cole`, `"Nor me," | he`}},
+		{`Hill wrote: "See you in court!" The post was later deleted. "He was angry," said his agent, Sue Dell.`,
+			[]string{`"See you in court!" | Hill`, `"He was angry," | his agent, Sue Dell`}},
+		{`Plant director Curtis Wray told his deputy, Alan Foss: "Do not put this in writing."`,
+			[]string{`"Do not put this in writing." | Plant director Curtis Wray`}},
+	} {
+		a, err := copydesk.Parse(tt.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, q := range a.Quotes {
+			var content []string
+			for _, c := range q.Content {
+				content = append(content, c.In(a.Text))
+			}
+			got = append(got, strings.Join(content, " + ")+" | "+part(a, q.Source))
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("(-want +got)\n%s", diff)
 		}
 	}
 }

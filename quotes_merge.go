@@ -56,8 +56,11 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.onlyWhatIsMarked(a)
 		r.onlyTheName(a)
 		r.boundSource(a)
+		r.boundContent(a)
 		r.withoutTitles(a)
 	}
+	r.onePerUtterance(learned)
+	taken = r.holders(0, learned)
 	r.byOwnTag(learned, ruled, taken, ofUtterance, ofCue)
 	for j := range ruled {
 		r.look()

@@ -1,0 +1,141 @@
+package copydesk
+
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// boundContent leaves of the content of an attribution what can be said: not who
+// says it, not what stands between two utterances, nor what somebody does meanwhile.
+func (r *quoteReader) boundContent(a *attributed) {
+	if len(a.cue) == 0 || len(a.content) == 0 {
+		return
+	}
+	tagged := r.followsUtterance(a)
+	var room [8]tokenRange
+	kept := room[:0]
+	for n, c := range a.content {
+		for _, s := range a.source {
+			c = c.without(s)
+		}
+		for _, s := range a.cue {
+			c = c.without(s)
+		}
+		c = r.nearest(c, a.cue[0])
+		if c.from < c.to && !(n > 0 && tagged && r.isNarration(c)) {
+			kept = append(kept, c)
+		}
+	}
+	if !slices.Equal(kept, a.content) && len(kept) > 0 {
+		a.content = r.ranges(kept...)
+		a.kind = r.kindOf(a.content)
+	}
+}
+
+// without returns the longer part of r that s leaves, should they overlap.
+func (r tokenRange) without(s tokenRange) tokenRange {
+	switch {
+	case !r.overlaps(s):
+		return r
+	case s.from-r.from >= r.to-s.to:
+		return tokenRange{r.from, max(s.from, r.from)}
+	}
+	return tokenRange{min(s.to, r.to), r.to}
+}
+
+// followsUtterance reports whether the source and the cue of a follow the utterance with which
+// its content begins.
+func (r *quoteReader) followsUtterance(a *attributed) bool {
+	c := a.content[0]
+	return len(a.source) > 0 && r.outer[c.from] >= 0 && r.outer[c.to-1] >= 0 && min(a.source[0].from, a.cue[0].from) >= c.to
+}
+
+// isNarration reports whether a piece of a content, behind a tag, is the writer's:
+// "No," she said, [shaking her head].
+func (r *quoteReader) isNarration(c tokenRange) bool {
+	for i := c.from; i < c.to; i++ {
+		if r.outer[i] >= 0 {
+			return false
+		}
+	}
+	return !r.is(c.from, conjunction|subordinate)
+}
+
+// nearest leaves of a content with sentences of the writer's between its quotations
+// the one next to the cue: "No," said Roe. He left. ["Yes,"] said Lund.
+func (r *quoteReader) nearest(c, cue tokenRange) tokenRange {
+	before, ended := -1, false // the quotation that the words passed last were in, and whether a sentence has ended behind it
+	for i := c.from; i < c.to; i++ {
+		o := int(r.outer[i])
+		switch {
+		case o < 0:
+			ended = ended || before >= 0 && r.toks[i].Kind == token.Stop && r.sentenceEnds(i)
+		case o != before && before >= 0 && ended:
+			if cue.from < c.to {
+				c.to = r.marked.Quotations[before].To
+				return c
+			}
+			c.from, before, ended = i, o, false
+		default:
+			before, ended = o, false
+		}
+	}
+	return c
+}
+
+// onePerUtterance takes an utterance that another attribution tags from those that
+// reach back for it over the end of its sentence, and from a colon alone: "A," Roe
+// said. [Lund added: "B."]
+func (r *quoteReader) onePerUtterance(learned []attributed) {
+	holder := r.holders(0, learned[:0])
+	for j := range learned {
+		r.look()
+		a := &learned[j]
+		for n := 0; n < len(a.content); n++ {
+			c := a.content[n]
+			o := r.outer[c.from]
+			if o < 0 || c.to > r.marked.Quotations[o].To {
+				continue
+			}
+			if holder[o] < 0 {
+				holder[o] = j
+				continue
+			}
+			b := &learned[holder[o]]
+			switch {
+			case r.claimsLess(b, c) && !r.claimsLess(a, c):
+				b.drop(c)
+				holder[o] = j
+			case r.claimsLess(a, c) && !r.claimsLess(b, c):
+				a.drop(c)
+				n--
+			}
+		}
+	}
+}
+
+// claimsLess reports whether the cue of a is no tag of the utterance c.
+func (r *quoteReader) claimsLess(a *attributed, c tokenRange) bool {
+	cue := a.cue[0]
+	if cue.to == cue.from+1 && r.toks[cue.from].Kind == token.Colon {
+		return true
+	}
+	from := cue.from
+	if len(a.source) > 0 {
+		from = min(from, a.source[0].from)
+	}
+	for i := c.to; i < from; i++ {
+		if r.toks[i].Kind == token.Stop && r.outer[i] < 0 && r.sentenceEnds(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// drop takes a piece out of the content of a, which is nil without any.
+func (a *attributed) drop(c tokenRange) {
+	if a.content = slices.DeleteFunc(slices.Clone(a.content), func(d tokenRange) bool { return d == c }); len(a.content) == 0 {
+		a.content = nil
+	}
+}
