@@ -20,6 +20,19 @@ func (l *layers) isLabel(from, to int) bool {
 // courtesy are honorifics that are no part of any name.
 var courtesy = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "dr", "dr.", "sir", "dame", "rev.", "prof.", "sen.", "gov.", "rep.", "gen.", "col.", "capt.", "sgt.", "lt.", "maj.")
 
+// personal are honorifics that nothing but persons have.
+var personal = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame")
+
+// isPageant reports whether a name is a beauty contest's: Miss Universe, Miss Ohio.
+func isPageant(toks []token.Token) bool {
+	return toks[0].Hash == hashMiss && (lexicon.OfToken(toks[1]).Has(lexicon.Countries|lexicon.States|lexicon.Cities) || pageants.Of(toks[1].Hash))
+}
+
+var (
+	hashMiss = token.Hash("miss")
+	pageants = hashes("universe", "world", "earth", "international", "teen", "america", "usa", "supranational")
+)
+
 // products are what a maker or an army calls by a name: "the Sparrow missile".
 var products = hashes("missile", "missiles", "rocket", "rockets", "torpedo", "torpedoes", "drone", "drones", "jet", "jets", "aircraft", "helicopter", "helicopters", "tank", "tanks",
 	"submarine", "submarines", "rifle", "rifles", "smartphone", "smartphones", "browser", "software", "satellite", "satellites", "spacecraft", "vaccine", "vaccines")
@@ -136,6 +149,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	}
 	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
 		n.typ = Organisation
+	}
+	if n.typ != Person && n.to-n.from > 1 && n.to-n.from <= 4 && personal.Of(l.toks[n.from].Hash) && isNameWord(l.toks[n.from+1]) && !isPageant(l.toks[n.from:n.to]) {
+		n.typ = Person // Ms. Roe
 	}
 	switch n.typ {
 	case Organisation:

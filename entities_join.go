@@ -50,8 +50,11 @@ func joinNames(l *layers, names []name) *people {
 	for i := range p.names {
 		l.look()
 		n := &p.names[i]
-		if j.isSurname(n) {
+		switch {
+		case j.isSurname(n):
 			n.typ = Person
+		case j.isFirm(n):
+			n.typ = Organisation
 		}
 		if n.typ == Person {
 			j.person(n)
@@ -81,14 +84,21 @@ type joiner struct {
 // known is what has been named so far, by hashes of words.
 type known struct {
 	surname  map[uint64]namesakes
-	given    map[uint64]*Entity
+	given    map[uint64]bearer // by the words before the surname, and nicknames
 	others   map[uint64]*Entity
 	acronyms map[uint64]*Entity
 	heads    map[uint64]*Entity // organisations by the last words of their names
+	firms    map[uint64]*Entity // those with a legal form, by their names without it and by their first words
+}
+
+// A bearer is the latest person of a given name, and whether there are several.
+type bearer struct {
+	*Entity
+	several bool
 }
 
 func makeKnown() known {
-	return known{make(map[uint64]namesakes), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
+	return known{make(map[uint64]namesakes), make(map[uint64]bearer), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
 }
 
 func (k *known) clear() {
@@ -97,6 +107,7 @@ func (k *known) clear() {
 	clear(k.others)
 	clear(k.acronyms)
 	clear(k.heads)
+	clear(k.firms)
 }
 
 // maxNamesakes bounds how many persons of one surname are told apart.
@@ -200,9 +211,22 @@ func (j *joiner) person(n *name) {
 		k.n++
 		j.surname[w.last] = k
 	}
-	if len(w.given) > 0 {
-		j.given[w.given[0]] = e
+	for k, h := range w.given {
+		if t := &j.toks[w.words[k]]; t.Is(token.Capital) && !isInitial(*t) {
+			j.bears(e, h)
+		}
 	}
+	for i := n.from + 1; i+2 < n.to; i++ { // Jane "Kitty" Roe
+		if j.toks[i].Kind == token.Quote && j.toks[i+2].Kind == token.Quote {
+			j.bears(e, j.toks[i+1].Hash)
+		}
+	}
+}
+
+// bears notes that a person has a given name.
+func (j *joiner) bears(e *Entity, name uint64) {
+	old := j.given[name]
+	j.given[name] = bearer{e, old.several || old.Entity != nil && old.Entity != e}
 }
 
 // mostTitleWords is how many words of a person's titles are kept in mind.
@@ -259,13 +283,32 @@ func (j *joiner) find(n *name, w parts) *Entity {
 			best = j.entities[id]
 		}
 	}
-	if best == nil && len(w.words) == 1 && len(n.titles) == 0 {
-		if e := j.given[w.last]; e != nil && lexicon.Of(w.last).Has(lexicon.GivenMale|lexicon.GivenFemale) {
-			return e
-		}
+	if best == nil && len(w.words) == 1 {
+		return j.byGiven(n, w.last)
 	}
 	return best
 }
+
+// byGiven returns the person who is called by a given name alone, or by another word
+// of a name whose surname stands in front or in its midst: Kitty, President Xi, Sir
+// John. A common given name is a surname behind most titles.
+func (j *joiner) byGiven(n *name, h uint64) *Entity {
+	b := j.given[h]
+	if b.Entity == nil {
+		return nil
+	}
+	common := lexicon.Of(h).Has(lexicon.GivenMale | lexicon.GivenFemale)
+	if common && len(n.titles) > 0 && !withGiven.Of(j.toks[n.titles[0].from].Hash) || !common && b.several {
+		return nil
+	}
+	if q := &j.persons[b.ID]; n.gender == Male && q.female > q.male || n.gender == Female && q.male > q.female {
+		return nil
+	}
+	return b.Entity
+}
+
+// withGiven are titles that stand before given names.
+var withGiven = hashes("sir", "dame", "lord", "lady", "prince", "princess", "king", "queen", "pope", "sister", "brother", "mother", "bishop", "archbishop", "saint", "sheikh", "uncle", "aunt")
 
 // before reports whether a name that fits both means q rather than p: a bare
 // surname the one who is called by it most, or is named most; any other the
@@ -418,6 +461,10 @@ func (j *joiner) other(n *name) {
 	if e == nil && n.typ == Organisation {
 		e = j.organisation(n)
 	}
+	bare := j.withoutForm(n) // Northway Lines Inc.
+	if e == nil && bare < n.to {
+		e = j.others[wordsHash(j.toks[n.from:bare])^uint64(n.typ)<<62]
+	}
 	if e == nil {
 		e = j.add(n.typ)
 		e.Name = j.otherName(n)
@@ -428,6 +475,10 @@ func (j *joiner) other(n *name) {
 	j.others[key] = e
 	n.entity = e
 	if n.typ == Organisation {
+		if bare < n.to {
+			j.isCalled(e, wordsHash(j.toks[n.from:bare]))
+			j.firms[j.toks[n.from].Hash] = e
+		}
 		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.OfToken(last).Has(lexicon.OrgWords) {
 			j.heads[last.Hash] = e
 		}
@@ -442,6 +493,40 @@ func (j *joiner) other(n *name) {
 			j.others[first] = e
 		}
 	}
+}
+
+// isCalled notes that a company is called by its name without its legal form, too.
+func (j *joiner) isCalled(e *Entity, h uint64) {
+	if key := h ^ uint64(Organisation)<<62; j.others[key] == nil {
+		j.others[key] = e
+	}
+	j.firms[h] = e
+}
+
+// legalForms end the names of companies.
+var legalForms = hashes("inc", "inc.", "incorporated", "plc", "ltd", "ltd.", "limited", "llc", "llp", "lp", "corp", "corp.", "corporation", "co", "co.", "company", "ag", "sa", "nv", "bv", "gmbh", "spa", "bhd", "berhad", "oyj", "ab", "asa", "group", "holdings")
+
+// withoutForm returns where the name of a company ends without its legal form:
+// Northway Lines | Group Plc; n.to for another.
+func (j *joiner) withoutForm(n *name) int {
+	to := n.to
+	if n.typ != Organisation {
+		return to
+	}
+	for to > n.from+1 && (legalForms.Of(j.toks[to-1].Hash) || to < n.to && j.toks[to-1].Kind != token.Word) {
+		to--
+	}
+	return to
+}
+
+// isFirm reports whether what was taken for a person is the name of a company without
+// its legal form.
+func (j *joiner) isFirm(n *name) bool {
+	if n.typ != Person || len(n.titles) > 0 || len(j.firms) == 0 {
+		return false
+	}
+	last := j.toks[n.to-1].Hash
+	return j.surname[last].n == 0 && j.given[last].Entity == nil && j.firms[wordsHash(j.toks[n.from:n.to])] != nil
 }
 
 // organisation returns the one whose acronym n is, or whose last word behind

@@ -117,6 +117,22 @@ func TestEntities(t *testing.T) {
 			[]string{"ORG Tampa Bay Times: Tampa Bay Times"}},
 		{"a company's short form", "Northway Airlines cut 400 jobs. Northway said it was sorry.",
 			[]string{"ORG Northway Airlines: Northway Airlines, Northway"}},
+		{"a company without its legal form", "Tesla Motors Inc. rose 3 percent. Tesla Motors opened a shop.",
+			[]string{"ORG Tesla Motors Inc.: Tesla Motors Inc., Tesla Motors"}},
+		{"a company that could be a person", "Harland Wolfe Inc. rose. Harland Wolfe fell. Harland fell again.",
+			[]string{"ORG Harland Wolfe Inc.: Harland Wolfe Inc., Harland Wolfe, Harland"}},
+
+		// Persons by another word than the last of their names.
+		{"a surname in front", "Xi Jinping spoke on Monday. Xi said he was glad, and President Xi left.",
+			[]string{"PER Xi Jinping (male) [President]: Xi Jinping, Xi, he, Xi"}},
+		{"the first of two surnames", "Mayor Carlos Ramírez Ortega spoke on Monday. Ramírez said he was glad.",
+			[]string{"PER Carlos Ramírez Ortega (male) [Mayor]: Carlos Ramírez Ortega, Ramírez, he"}},
+		{"a given name that is rare", "Her son, Chidi Okafor, was there. Chidi left early.",
+			[]string{"PER Chidi Okafor (male) [son]: Chidi Okafor, Chidi"}},
+		{"a knight", "Sir John Barnes spoke on Monday. Sir John was glad.", []string{"PER John Barnes (male) [Sir]: John Barnes, John"}},
+		{"no knight", "John Barnes spoke on Monday. Mr. John was glad.", []string{"PER John Barnes (male): John Barnes", "PER John (male) [Mr.]: John"}},
+		{"a nickname", `Kathleen "Kitty" Lund spoke on Monday. Kitty was glad.`, []string{`PER Kathleen Lund (female): Kathleen "Kitty" Lund, Kitty`}},
+		{"a lady", "Hilary Pym kept the clock. Ms Pym was glad.", []string{"PER Hilary Pym (female) [Ms]: Hilary Pym, Pym"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, cards(t, filler+tt.in)); diff != "" {
