@@ -45,6 +45,8 @@ func TestBoundedSources(t *testing.T) {
 		{"Jane Roe, who led the mine in 2015, said the shaft would close.", "Jane Roe, who led the mine in 2015,", "said"},
 		{"In talks on “Face the Nation,” House Speaker Jane Roe (R-Lund) said the shaft would close in May.", "House Speaker Jane Roe (R-Lund)", "said"},
 		{"Jane Roe has often been accused of closing the mine too soon.", "", "has often been accused"},
+		{"Edith Hallam was once described by a colleague as “the rudest woman in Norfolk”.", "a colleague", "was once described"},
+		{"He was told by a doctor that he “would never walk again”.", "a doctor", "was told"},
 		{"Jane Roe was once asked how the mine would end.", "", "was once asked"},
 		{"Jane Roe is worried about the mine.", "Jane Roe", "is worried about"},
 		{"Jane Roe is expected to announce the closure of the mine.", "Jane Roe", "is expected to announce"},

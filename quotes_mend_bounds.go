@@ -11,7 +11,7 @@ import (
 // phrase does: it holds nobody's words, and not what its person was doing
 // meanwhile, nor when it was said.
 func (r *quoteReader) boundSource(a *attributed) {
-	if len(a.cue) == 0 || len(a.source) == 0 {
+	if len(a.cue) == 0 {
 		return
 	}
 	passive := r.isPassive(a.cue[0])
@@ -31,6 +31,39 @@ func (r *quoteReader) boundSource(a *attributed) {
 	if !slices.Equal(kept, a.source) && (len(kept) > 0 || passive) {
 		a.source = r.ranges(kept...)
 	}
+	if passive && len(a.source) == 0 {
+		r.takeAgent(a)
+	}
+}
+
+// takeAgent makes the source of a passive of whom stands behind its "by": was
+// described by [a colleague] as
+func (r *quoteReader) takeAgent(a *attributed) {
+	by := a.cue[len(a.cue)-1].to
+	if r.toks[by-1].Hash == hashBy {
+		by--
+	}
+	if by >= len(r.toks) || r.toks[by].Hash != hashBy {
+		return
+	}
+	np, ok := r.phraseAfter(by+1, r.sents[r.sentenceOf(by)].to)
+	if !ok {
+		return
+	}
+	content := slices.Clone(a.content)
+	for n := range content {
+		c := content[n].without(np)
+		if c.from == np.to && c.from < c.to && r.toks[c.from].Hash == hashAs {
+			c.from++
+		}
+		if c.from >= c.to {
+			return
+		}
+		content[n] = c
+	}
+	a.source, a.evidence = r.ranges(np), EvidenceCue
+	a.content = content
+	a.kind = r.kindOf(a.content)
 }
 
 // isPassive reports whether what stands before the cue is not who says it but whom

@@ -12,6 +12,7 @@ const (
 	tenseBack    = 16 // terms before the expression
 	tenseForth   = 3  // after it, where "will" may stand
 	pastDistance = 8  // on both sides, for a verb in the past
+	weakDistance = 2  // for "by"
 )
 
 // ahead reports whether the clause before the term i speaks of the future:
@@ -26,12 +27,15 @@ func (f *Finder) ahead(i int) bool {
 			k = len(f.terms)
 		}
 	}
+	if f.isOn(i) {
+		return true
+	}
 	weak := false
 	for k := i - 1; k >= 0 && k >= i-tenseBack; k-- {
 		switch {
 		case f.is(k, ahead):
 			if f.Pack.value(f.at(k), ahead).s == "WEAK" { // said by Tuesday, will end by Tuesday
-				weak = true
+				weak = weak || k >= i-weakDistance // not by telephone on Tuesday
 				continue
 			}
 			return f.Pack.value(f.at(k-1), spoken).s != "PLAN" // had been due Friday
@@ -40,6 +44,16 @@ func (f *Finder) ahead(i int) bool {
 		}
 	}
 	return weak
+}
+
+// isOn reports whether the term i is when something takes place that "is": the
+// funeral is Saturday, the meeting is on Monday.
+func (f *Finder) isOn(i int) bool {
+	k := i - 1
+	if f.text(k) == "on" {
+		k--
+	}
+	return (f.text(k) == "is" || f.text(k) == "are") && !strings.EqualFold(f.text(k-1), "today")
 }
 
 // past reports whether the term k is a verb in the past by its ending.
