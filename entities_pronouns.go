@@ -51,6 +51,9 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 			if m := r.meaningOf(i); m != nothing {
 				r.resolve(s, i, m)
 			}
+			if r.unnamed[i] && r.refs[i].entity == 0 {
+				r.hear(i)
+			}
 		}
 	}
 	r.firstPersons(found)
@@ -130,8 +133,17 @@ type resolver struct {
 	after   []int       // per quotation: the token of its source, where that is one pronoun
 	speaks  []bool      // per token: it is in the source of a quotation, of any kind
 	inside  []bool      // per token: it is in the content of one
+	unnamed []bool      // per token: the source of a quotation begins here, a person without a name
+	other   stranger
 	told    int         // sentences so far, but those that are all quotation: these make nobody more distant
 	bodies  bodies
+}
+
+// A stranger is the latest person without a name who was heard.
+type stranger struct {
+	token, sent, told int // of the latest mention; told is that of the resolver then
+	gender      Gender
+	heard       bool
 }
 
 // salience is what makes a person be at hand.
@@ -154,8 +166,12 @@ func (r *resolver) readQuotes(found []attributed) {
 	r.speaks, r.inside = sized(&r.room.speaks, len(r.toks)), sized(&r.room.inside, len(r.toks))
 	r.source, r.after = sized(&r.room.ofQuote, len(found)+1), sized(&r.room.after, len(found)+1)
 	r.room.sources = r.room.sources[:0]
+	r.unnamed = sized(&r.room.unnamed, len(r.toks))
 	for k, f := range found {
 		r.look()
+		if len(f.source) == 1 && r.isStranger(f.source[0]) {
+			r.unnamed[f.source[0].from] = true
+		}
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
 				r.inside[i] = true
@@ -187,6 +203,53 @@ func (r *resolver) readQuotes(found []attributed) {
 		}
 		r.source[k+1] = slices.Clip(r.room.sources[first:])
 	}
+}
+
+// isStranger reports whether a source is one person without a name: a neighbour. "The
+// senator" may be somebody named.
+func (r *resolver) isStranger(s tokenRange) bool {
+	if s.to-s.from < 2 || !isOneOf(lower(r.text, r.toks[s.from]), "a", "an", "another", "one") {
+		return false
+	}
+	if n := r.nameAt(s.from); n < len(r.names) && r.names[n].from < s.to && r.names[n].typ == Person {
+		return false
+	}
+	for i := s.from + 1; i < s.to; i++ {
+		t := r.toks[i]
+		if t.Kind != token.Word || lexicon.OfToken(t).Has(lexicon.Prepositions) {
+			break
+		}
+		if t.Is(token.Lower) && (lexicon.OfToken(t).Has(lexicon.Roles|lexicon.Titles) || gendered().Of(t.Hash) != GenderUnknown || someone.Of(t.Hash)) {
+			return true
+		}
+	}
+	return false
+}
+
+// someone are persons on no list of roles.
+var someone = hashes("resident", "neighbor", "neighbour", "witness", "bystander", "passer-by", "passerby", "source", "person", "friend", "colleague", "relative", "survivor", "victim", "visitor",
+	"customer", "voter", "supporter", "passenger", "patient", "parent", "student", "insider", "official", "aide", "tourist", "shopper", "villager", "worker", "teenager", "inmate", "fan")
+
+// hear notes the stranger whose words token i begins the source of.
+func (r *resolver) hear(i int) {
+	r.other = stranger{token: i, sent: r.sent, told: r.told, heard: true}
+	for k := i; k < len(r.toks) && r.speaks[k]; k++ {
+		if g := gendered().Of(r.toks[k].Hash); g != GenderUnknown {
+			r.other.gender = g
+		}
+	}
+}
+
+// meansStranger reports whether "he" or "she" means the stranger who was heard last,
+// rather than e, who was spoken of before that: a neighbour said [he] had left. "I
+// saw it," [he] said.
+func (r *resolver) meansStranger(i int, g Gender, e *Entity) bool {
+	o := &r.other
+	if !o.heard || r.told-o.told > 1 || !isWord(r.text, r.toks[i], "he", "she") || o.sent != r.sent && !r.speaks[i] || o.gender != GenderUnknown && o.gender != g || e != nil && r.state[e.ID].token > o.token {
+		return false
+	}
+	o.token, o.sent, o.told, o.gender = i, r.sent, r.told, g
+	return true
 }
 
 // namesThing reports whether a person's name only says which thing is meant: the
@@ -355,7 +418,7 @@ func (r *resolver) pronoun(i int, g Gender) {
 			best, most = e, score
 		}
 	}
-	if best == nil || most < -8 {
+	if r.meansStranger(i, g, best) || best == nil || most < -8 {
 		return
 	}
 	r.refer(i, i+1, best)

@@ -37,6 +37,9 @@ func TestSpeakers(t *testing.T) {
 		want     []string
 	}{
 		{"behind, with an apposition", `"We will see," said Ms. Roe, a nurse.`, []string{`cue | "We will see," | Jane Roe`}},
+		{"an aide", `"We will see," said a Roe aide.`, []string{`cue | "We will see," | ?`}},
+		{"described, by name", `"We will see," said one of the men, Jim Lund, who left.`, []string{`cue | "We will see," | Jim Lund`}},
+		{"a neighbor, and he", `A neighbor said he heard two shots. "I hit the floor," he said.`, []string{`cue | "I hit the floor," | ?`}},
 		{"inside", `"We will see," she said, "what comes."`, []string{`cue | "We will see," "what comes." | Jane Roe`}},
 		{"before", `Roe said: "We will see what comes of it."`, []string{`cue | "We will see what comes of it." | Jane Roe`}},
 		{"before, between commas", `Jane Roe, a doctor, said: "We will see what comes."`, []string{`cue | "We will see what comes." | Jane Roe`}},

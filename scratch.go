@@ -46,6 +46,7 @@ type scratch struct {
 	content    []int32
 	speaks     []bool
 	inside     []bool
+	unnamed    []bool
 	salience   []salience
 	persons    []person
 	entities   []*Entity
