@@ -135,15 +135,15 @@ type resolver struct {
 	inside  []bool      // per token: it is in the content of one
 	unnamed []bool      // per token: the source of a quotation begins here, a person without a name
 	other   stranger
-	told    int         // sentences so far, but those that are all quotation: these make nobody more distant
+	told    int // sentences so far, but those that are all quotation: these make nobody more distant
 	bodies  bodies
 }
 
 // A stranger is the latest person without a name who was heard.
 type stranger struct {
 	token, sent, told int // of the latest mention; told is that of the resolver then
-	gender      Gender
-	heard       bool
+	gender            Gender
+	heard             bool
 }
 
 // salience is what makes a person be at hand.

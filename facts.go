@@ -121,6 +121,10 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "navigation"
 	case hasYearOfRights(whole):
 		f.junk = "copyright"
+	case isTally(text, toks, "comment", "comments", "replies", "Comment", "Comments", "Replies"):
+		f.junk = "comment"
+	case isTally(text, toks, "share", "shares", "likes", "Share", "Shares", "Likes"):
+		f.junk = "sharing"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
 	case f.words <= mostReach && reaches(text, toks):
@@ -174,6 +178,11 @@ func isClock(s string) bool {
 	return ok && (len(hours) == 1 || len(hours) == 2 && hours < "24") && len(minutes) == 2 && minutes < "60"
 }
 
+// isTally reports whether a line is a number of things: "14 comments".
+func isTally(text string, toks []token.Token, things ...string) bool {
+	return len(toks) == 2 && toks[0].Kind == token.Number && isWord(text, toks[1], things...)
+}
+
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".
 func isTrail(s string) bool {
 	return len(s) <= maxHead && (spaced(s, "»") > 0 || spaced(s, "›") > 0 || spaced(s, ">") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
@@ -209,8 +218,8 @@ func isEndMark(s string, words int) bool {
 	if words > 1 {
 		return false
 	}
-	bare := strings.Trim(s, "-–—#*_ ")
-	return !strings.ContainsFunc(s, isAlphanumeric) || len(bare) < len(s)-1 && isOneOf(strings.ToLower(bare), "30", "end", "ends", "more")
+	bare := strings.Trim(s, "-–—#*_() ")
+	return s == "ENDS" || s == "Ends" || !strings.ContainsFunc(s, isAlphanumeric) || len(bare) < len(s)-1 && isOneOf(strings.ToLower(bare), "30", "end", "ends", "more")
 }
 
 func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
@@ -221,6 +230,9 @@ const mostReach = 20
 // reaches reports whether a line asks to follow or write to somebody at an
 // address: "Follow Jane Doe on Twitter: @janedoe".
 func reaches(text string, toks []token.Token) bool {
+	if len(toks) == 1 && toks[0].Kind == token.Address && strings.Contains(toks[0].In(text), "@") {
+		return true
+	}
 	for i, t := range toks[:max(0, len(toks)-1)] {
 		if toks[i+1].Kind == token.Address && isWord(text, t, "email", "e-mail") {
 			return true // "Did you see it? Email tips@example.com"

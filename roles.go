@@ -21,6 +21,11 @@ func (p *page) contacts() {
 	for i := len(p.facts) - 1; i > 0; i-- {
 		f := &p.facts[i]
 		if f.junk == "contact" && f.role == RoleBoilerplate {
+			for k := i - 1; k >= max(0, i-creditReach) && p.facts[k].prose == noProse; k-- {
+				if p.facts[k].junk == "contact" {
+					i = k // the heading of a name and an address
+				}
+			}
 			for k := i + 1; k < len(p.facts) && p.facts[k].role != RoleCredit && (p.clean || k < i+creditReach); k++ {
 				if below := &p.facts[k]; below.junk == "" {
 					below.role, below.junk = RoleBoilerplate, "contact"

@@ -36,6 +36,7 @@ func (p *page) bylines(h, lede int) {
 		}
 	}
 	p.houses()
+	p.roleLines()
 	for i := len(p.facts) - 1; i >= 0 && i > len(p.facts)-3; i-- {
 		if f := &p.facts[i]; p.clean && f.by && f.prose == noProse && f.role != RoleHeadline {
 			f.role = RoleByline
@@ -60,6 +61,40 @@ func (p *page) houses() {
 		}
 		f.authors = nil
 	}
+}
+
+// mostRoleWords is the most words of a line that says what an author is.
+const mostRoleWords = 6
+
+// roleLines takes the line below names that says what these are for a part of the
+// byline: "By JANE DOE", "Staff Writer".
+func (p *page) roleLines() {
+	for i := 1; i < len(p.facts); i++ {
+		f, above := &p.facts[i], &p.facts[i-1]
+		if above.role != RoleByline || len(above.authors) == 0 || f.role == RoleHeadline || f.words > mostRoleWords || f.prose != noProse || f.by {
+			continue
+		}
+		role := f.span.In(p.text)
+		if !isRoleLine(role) || len(f.authors) > 0 && f.authors[0].Span != f.span {
+			continue
+		}
+		f.role, f.authors, f.junk = RoleByline, nil, ""
+		for k := range above.authors {
+			if above.authors[k].Role == "" {
+				above.authors[k].Role = role
+			}
+		}
+	}
+}
+
+// isRoleLine reports whether a line is a writer's role and no more.
+func isRoleLine(s string) bool {
+	words := strings.Fields(strings.ToLower(s))
+	switch words[len(words)-1] {
+	case "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "columnist", "critic":
+		return len(words) > 1
+	}
+	return false
 }
 
 // isHouseName reports whether a name in a byline is an agency's or a
@@ -105,6 +140,12 @@ func (p *page) isByline(i, h, lede int) bool {
 	if len(f.authors) > 0 {
 		f.caption = f.caption || p.pictured(i)
 		return (i <= h+8 || p.stamped(i)) && !f.caption
+	}
+	if f.prose == noProse && f.words <= mostGoesOn && p.dated(i) && strings.Contains(f.span.In(p.text), " in ") {
+		if authors := p.authorsOf(f); len(authors) > 0 && looksPersonal(p.text, authors[0]) {
+			f.authors = authors // Jane Doe in London
+			return true
+		}
 	}
 	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i)) {
 		f.authors = f.maybe
