@@ -237,7 +237,7 @@ func (r *quoteReader) phraseAfter(i, end int) (tokenRange, bool) {
 	if i >= end || r.inUtterance(i) || r.toks[i].Kind > token.Clitic && r.toks[i].Kind != token.Address {
 		return tokenRange{}, false
 	}
-	if r.is(i, subject) && !(r.is(i, determiner) && i+1 < end && r.toks[i+1].Kind == token.Word && !r.is(i+1, preposition|subordinate)) {
+	if r.is(i, subject) && !(i+1 < end && r.toks[i+1].Hash == hashOf) && !(r.is(i, determiner) && i+1 < end && r.toks[i+1].Kind == token.Word && !r.is(i+1, preposition|subordinate)) {
 		return tokenRange{i, i + 1}, true
 	}
 	if r.toks[i].Kind == token.Word && r.is(i, preposition|auxiliary|subordinate|conjunction|timeWord) && !r.is(i, determiner) {
