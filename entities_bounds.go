@@ -8,13 +8,17 @@ import (
 )
 
 // isLabel reports whether what was taken for a name only belongs to one: a
-// short title, "Rep.", or a politician's party and state, "(R-Ohio)".
+// short title, "Rep.", or a politician's party and state, "(R-Ohio)", ", R-Ohio,".
 func (l *layers) isLabel(from, to int) bool {
 	t := l.toks[from]
 	if to == from+1 && t.Is(token.Abbrev) && lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Honorifics) {
 		return true
 	}
-	return from > 0 && l.toks[from-1].Kind == token.Open && t.Is(token.Hyphen) && l.text[t.Start+1] == '-' && t.Is(token.Capital)
+	if from == 0 || !t.Is(token.Hyphen|token.Capital) || l.text[t.Start+1] != '-' {
+		return false
+	}
+	k := l.toks[from-1].Kind
+	return k == token.Open || k == token.Comma && lexicon.Has(l.text[t.Start+2:t.End], lexicon.States)
 }
 
 // courtesy are honorifics that are no part of any name.

@@ -288,14 +288,15 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if t.Kind == token.Comma || t.Kind == token.Stop || t.Kind == token.Dash || t.Kind == token.Colon || t.Kind == token.Quote {
 			break
 		}
-		if w := l.word(i); w == "who" || w == "which" || w == "that" || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) {
+		w := l.word(i)
+		if w == "who" || w == "which" || w == "that" || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) {
 			break
 		}
 		if role < 0 && isRole(t) {
 			role = i
 		}
-		if role < 0 && i-from >= 5 {
-			return tokenRange{}, false
+		if role < 0 && (i-from >= 5 || lexicon.OfToken(t).Has(lexicon.Auxiliaries) || i == from && isOneOf(w, "and", "or", "but", "he", "she", "it", "they", "we", "i")) {
+			return tokenRange{}, false // , and manager John Roe left
 		}
 	}
 	if role < 0 {

@@ -321,6 +321,9 @@ func (r *resolver) isSubject(from, to int) bool {
 	if r.isVerb(s, to) {
 		return true
 	}
+	if from > s.from && r.toks[from-1].Kind == token.Comma && to < s.to && r.toks[to].Kind == token.Comma && r.isVerb(s, to+1) {
+		return true // Lund's assistant, Jane Roe, was there
+	}
 	if from > s.from && isCueVerb(r.toks[from-1]) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) {
 		return true // said Smith
 	}

@@ -226,6 +226,7 @@ func TestPronouns(t *testing.T) {
 		{"nobody of that gender", "Susan Roe spoke on Monday. He was glad.", nil},
 		{"nobody at all", "He was glad. She was not.", nil},
 		{"they stays open", "Peter Haldane and Susan Roe spoke. They left.", nil},
+		{"described, between commas", "Peter Haldane was there. Roe's assistant, Martin Varley, was glad. He smiled.", []string{"Martin Varley: He"}},
 		{"the subject rather than the object", "Peter Haldane met Martin Varley. He smiled.", []string{"Peter Haldane: He"}},
 		{"the subject rather than a name behind a preposition", "Peter Haldane said praise from Prime Minister Martin Varley would not help. He smiled.", []string{"Peter Haldane: He"}},
 		{"a title with a preposition", "Martin Varley spoke. Secretary of State Peter Haldane said it was over. He smiled.", []string{"Peter Haldane: He"}},
@@ -297,6 +298,8 @@ func TestTitles(t *testing.T) {
 		{"a name for both tells nothing", "Leslie Marsh met Jordan Roe.", []string{"Leslie Marsh", "Jordan Roe"}},
 		{"an office", "Treasurer Jane Roe met Deputy Treasurer Tom Ashby.", []string{"Jane Roe (female) [Treasurer]", "Tom Ashby (male) [Deputy Treasurer]"}},
 		{"no title: a clause", "Hugh Marsh, who was there, left.", []string{"Hugh Marsh (male)"}},
+		{"no title: another clause", "Hugh Marsh, and manager Susan Roe left.", []string{"Hugh Marsh (male)", "Susan Roe (female) [manager]"}},
+		{"no title: what is said of her", "In front of Hugh Marsh, she is a doctor.", []string{"Hugh Marsh (male)"}},
 		{"no title: a list", "Hugh Marsh, Susan Roe and others left.", []string{"Hugh Marsh (male)", "Susan Roe (female)"}},
 		{"no title: another's", "Hugh Marsh met the mayor on Monday.", []string{"Hugh Marsh (male)"}},
 	} {

@@ -1,8 +1,11 @@
 package copydesk
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -109,6 +112,9 @@ func (p *page) headline() int {
 	}
 	for i := 0; i < len(p.facts) && i < 6; i++ {
 		f := &p.facts[i]
+		if i == 0 && p.isMasthead() {
+			f.junk, f.role = "navigation", RoleBoilerplate
+		}
 		if f.junk != "" || f.stamp || f.by || p.isKicker(i) {
 			continue
 		}
@@ -120,6 +126,24 @@ func (p *page) headline() int {
 		}
 	}
 	return -1
+}
+
+// mostMasthead is the most words of the name of a paper or a station.
+const mostMasthead = 4
+
+// isMasthead reports whether the text begins with the name of the paper or the station,
+// above its headline.
+func (p *page) isMasthead() bool {
+	if len(p.facts) < 3 {
+		return false
+	}
+	f, below := &p.facts[0], &p.facts[1]
+	if f.words > mostMasthead || f.prose != noProse || below.by || below.junk != "" || !p.isHeadline(1) {
+		return false
+	}
+	name := f.span.In(p.text)
+	signed := p.facts[2].by || len(p.facts[2].authors) > 0 || p.facts[2].stamp
+	return lexicon.Has(strings.TrimPrefix(name, "The "), lexicon.Agencies) || signed && isHouseName(name) && !slices.ContainsFunc(strings.Fields(name), func(w string) bool { return !unicode.IsUpper(rune(w[0])) })
 }
 
 // headReach is how many blocks before the story a headline is looked for in.

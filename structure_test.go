@@ -65,6 +65,8 @@ func TestStructure(t *testing.T) {
 			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "subheading: Ten years of talks", "paragraph: A line of ships"}},
 		{"credits", "Council backs ferry\n" + lede + body + "(Reporting by Jane Doe; Editing by John Roe)\n",
 			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "credit: (Reporting by Jane Doe;"}},
+		{"a masthead", "The Daily News\nCouncil backs ferry\nBy Jane Doe\n" + lede + body,
+			[]string{"navigation: The Daily News", "headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"what they are, on a line of its own", "Council backs ferry\nBy JANE DOE\nStaff Writer\n" + lede + body,
 			[]string{"headline: Council backs ferry", "byline of Jane Doe: By JANE DOE", "byline of : Staff Writer", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"where they are, without By", "Council backs ferry\nJane Doe in Port Ellery and John Roe in Paris\nThu 12 Jan 2023 18.07 GMT\n" + lede + body,
