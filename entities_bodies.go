@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
@@ -72,6 +73,23 @@ func (r *resolver) it(s sentence, i int) {
 // anyBody are nouns for bodies of any name.
 var anyBody = hashes("company", "firm", "group", "organisation", "organization", "agency", "newspaper", "paper", "magazine", "website", "network", "broadcaster", "union", "charity", "airline", "carmaker", "bank")
 
+// business are nouns for what no authority is, and public are words in the names of
+// authorities.
+var (
+	business = hashes("company", "firm", "newspaper", "paper", "magazine", "website", "broadcaster", "airline", "carmaker", "bank", "charity")
+	public   = hashes("commission", "ministry", "department", "court", "council", "police", "authority", "committee", "parliament", "government", "senate", "congress", "assembly", "agency", "bureau", "office")
+)
+
+// isPublic reports whether a name is an authority's: "Securities Commission".
+func isPublic(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if public.Of(token.Hash(w)) {
+			return true
+		}
+	}
+	return false
+}
+
 // bodyNominal resolves "the committee", "the ministry": the latest body with
 // that word in its name; and "the company": the one that lately spoke or acted.
 func (r *resolver) bodyNominal(s sentence, i int) {
@@ -91,7 +109,7 @@ func (r *resolver) bodyNominal(s sentence, i int) {
 			}
 		}
 	}
-	if e := r.actor(recentBody); e != nil && anyBody.Of(t.Hash) {
+	if e := r.actor(recentBody); e != nil && anyBody.Of(t.Hash) && !(business.Of(t.Hash) && isPublic(e.Name)) {
 		r.refer(i, i+2, e)
 		r.bodies.heard = r.told
 	}

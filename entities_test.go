@@ -252,6 +252,7 @@ func TestPronouns(t *testing.T) {
 			[]string{"Ministry of Fisheries: The ministry", "National Grain Council: the council"}},
 		{"a mill's name is nobody", "Walter Brandt was at the gate. The Harlan paper mill burned for days. He went home.", []string{"Walter Brandt: He"}},
 		{"the company", "Northway Airlines cut 400 jobs on Monday. The company said it was sorry.", []string{"Northway Airlines: The company"}},
+		{"an authority is no company", "The Grain Commission cut 400 jobs on Monday. The company said it was sorry.", nil},
 		{"no company", "Susan Roe cut 400 jobs on Monday. The company was sorry.", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
