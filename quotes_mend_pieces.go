@@ -27,11 +27,18 @@ func (r *quoteReader) boundContent(a *attributed) {
 			kept = append(kept, c)
 		}
 	}
+	if len(kept) == 1 && kept[0].to == kept[0].from+1 && nobodysWords.Of(r.toks[kept[0].from].Hash) {
+		a.content = nil // that, he said
+		return
+	}
 	if !slices.Equal(kept, a.content) && len(kept) > 0 {
 		a.content = r.ranges(kept...)
 		a.kind = r.kindOf(a.content)
 	}
 }
+
+// nobodysWords are words that are no content by themselves.
+var nobodysWords = hashes("that", "who", "which")
 
 // without returns the longer part of r that s leaves, should they overlap.
 func (r tokenRange) without(s tokenRange) tokenRange {

@@ -56,7 +56,9 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.onlyWhatIsMarked(a)
 		r.onlyTheName(a)
 		r.boundSource(a)
-		r.boundContent(a)
+		if r.boundContent(a); a.content == nil {
+			continue
+		}
 		r.withoutTitles(a)
 	}
 	r.onePerUtterance(learned)

@@ -1,10 +1,10 @@
 package copydesk
 
 import (
-	"github.com/copydesk/copydesk/internal/lang"
 	"strings"
 	"testing"
 
+	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -189,6 +189,10 @@ func TestMerge(t *testing.T) {
 			`It was "a shame," Smith wrote, and "not a day too soon."`,
 			[]attributed{{kind: Mixed, cue: []tokenRange{{8, 9}}, source: []tokenRange{{7, 8}}, content: []tokenRange{{0, 7}}}},
 			[]string{`mixed | It was "a shame," + "not a day too soon." | wrote | Smith`},
+		},
+		{
+			"no content: a conjunction", `Smith fell that day.`,
+			[]attributed{{cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 3}}}}, nil,
 		},
 		{"what somebody brands a thing", `Lund branded the plan an "act of folly by men."`, nil, []string{`direct | "act of folly by men." | branded | Lund`}},
 		{"no branding: a name", `Lund branded the plan an "Act of Folly by Men."`, nil, nil},
