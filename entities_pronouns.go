@@ -134,8 +134,8 @@ type resolver struct {
 	speaks  []bool      // per token: it is in the source of a quotation, of any kind
 	inside  []bool      // per token: it is in the content of one
 	unnamed []bool      // per token: the source of a quotation begins here, a person without a name
-	other   stranger
-	told    int // sentences so far, but those that are all quotation: these make nobody more distant
+	other   stranger    // who was heard last
+	told    int         // sentences so far, but those that are all quotation: these make nobody more distant
 	bodies  bodies
 }
 

@@ -32,6 +32,7 @@ func (r *quoteReader) boundSource(a *attributed) {
 		a.source = r.ranges(kept...)
 	}
 	if passive && len(a.source) == 0 {
+		a.evidence = EvidenceNone
 		r.takeAgent(a)
 	}
 }
@@ -46,7 +47,11 @@ func (r *quoteReader) takeAgent(a *attributed) {
 	if by >= len(r.toks) || r.toks[by].Hash != hashBy {
 		return
 	}
-	np, ok := r.phraseAfter(by+1, r.sents[r.sentenceOf(by)].to)
+	s := r.sentenceOf(by)
+	if s >= len(r.sents) {
+		return
+	}
+	np, ok := r.phraseAfter(by+1, r.sents[s].to)
 	if !ok {
 		return
 	}

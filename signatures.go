@@ -90,11 +90,7 @@ func (p *page) roleLines() {
 // isRoleLine reports whether a line is a writer's role and no more.
 func isRoleLine(s string) bool {
 	words := strings.Fields(strings.ToLower(s))
-	switch words[len(words)-1] {
-	case "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "columnist", "critic":
-		return len(words) > 1
-	}
-	return false
+	return len(words) > 1 && isOneOf(words[len(words)-1], "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "columnist", "critic")
 }
 
 // isHouseName reports whether a name in a byline is an agency's or a
