@@ -14,7 +14,6 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.tick()
 		r.onlyTheName(&ruled[j])
 	}
-	taken := r.holders(0, learned)
 	ofUtterance := r.holders(1, ruled)
 	ofCue := sized(&r.room.ofCue, len(r.toks)) // by token: 1 + the learned attribution of the cue
 	ruledCue := sized(&r.room.ruledCue, len(r.toks))
@@ -62,7 +61,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.withoutTitles(a)
 	}
 	r.onePerUtterance(learned)
-	taken = r.holders(0, learned)
+	taken := r.holders(0, learned)
 	r.byOwnTag(learned, ruled, taken, ofUtterance, ofCue)
 	for j := range ruled {
 		r.look()
