@@ -573,7 +573,7 @@ func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
 		return false
 	}
 	from := r.from
-	if n.to == r.to || l.toks[n.to].Kind == token.Comma {
+	if n.to >= r.to || l.toks[n.to].Kind == token.Comma {
 		for i := n.from - 1; i > from; i-- {
 			if l.toks[i].Kind == token.Comma {
 				from = i + 1

@@ -121,9 +121,9 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "navigation"
 	case hasYearOfRights(whole):
 		f.junk = "copyright"
-	case isTally(text, toks, "comment", "comments", "replies", "Comment", "Comments", "Replies"):
+	case isTally(text, toks, "comment", "comments", "replies"):
 		f.junk = "comment"
-	case isTally(text, toks, "share", "shares", "likes", "Share", "Shares", "Likes"):
+	case isTally(text, toks, "share", "shares", "likes"):
 		f.junk = "sharing"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"

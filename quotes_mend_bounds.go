@@ -2,7 +2,6 @@ package copydesk
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -128,7 +127,7 @@ func (r *quoteReader) doingFrom(s tokenRange) int {
 		if t.Hash == hashWho || t.Hash == hashWhich || t.Hash == hashThat || t.Hash == hashWhose {
 			break
 		}
-		if t.Kind != token.Comma || !r.participle(i+1) || !r.toks[i+1].Is(token.Lower) || likePrepositions[lower(r.text, r.toks[i+1])] || r.is(i+2, titleWord) || r.toks[i+2].Kind != token.Word {
+		if t.Kind != token.Comma || !r.participle(i+1) || !r.toks[i+1].Is(token.Lower) || likePrepositions.Of(r.toks[i+1].Hash) || r.is(i+2, titleWord) || r.toks[i+2].Kind != token.Word {
 			continue
 		}
 		if r.isNameOrPerson(s.from, i) {
@@ -139,13 +138,7 @@ func (r *quoteReader) doingFrom(s tokenRange) int {
 }
 
 // likePrepositions are words in -ing that name no deed behind a comma.
-var likePrepositions = func() map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq("including acting according being managing outgoing incoming founding leading ranking marketing writing advertising nursing") {
-		m[w] = true
-	}
-	return m
-}()
+var likePrepositions = hashes("including", "acting", "according", "being", "managing", "outgoing", "incoming", "founding", "leading", "ranking", "marketing", "writing", "advertising", "nursing")
 
 // timeFrom returns where the time behind the name of a source begins, or its end:
 // [Jane Roe] on Friday night

@@ -51,8 +51,8 @@ func (r tokenRange) without(s tokenRange) tokenRange {
 	return tokenRange{min(s.to, r.to), r.to}
 }
 
-// followsUtterance reports whether the source and the cue of a follow the utterance with which
-// its content begins.
+// followsUtterance reports whether the source and the cue of a follow the utterance
+// with which its content begins.
 func (r *quoteReader) followsUtterance(a *attributed) bool {
 	c := a.content[0]
 	return len(a.source) > 0 && r.outer[c.from] >= 0 && r.outer[c.to-1] >= 0 && min(a.source[0].from, a.cue[0].from) >= c.to

@@ -211,3 +211,13 @@ func TestMerge(t *testing.T) {
 		})
 	}
 }
+
+// A name may end behind its source, and at the end of the text.
+func TestHeadBehindSource(t *testing.T) {
+	const text = "Jane Roe"
+	l := layersOf(nil, text, structureOf(nil, text, lang.English()), lang.English())
+	n := name{from: 0, to: len(l.toks), typ: Person}
+	if p := new(people); !p.isHead(l, tokenRange{0, 1}, &n) {
+		t.Error("the name is not the head of its first word")
+	}
+}

@@ -35,7 +35,7 @@ func (f *Finder) ahead(i int) bool {
 		switch {
 		case f.is(k, ahead):
 			if f.Pack.value(f.at(k), ahead).s == "WEAK" { // said by Tuesday, will end by Tuesday
-				weak = weak || k >= i-weakDistance // not by telephone on Tuesday
+				weak = weak || f.text(k) != "by" || k >= i-weakDistance // not by telephone on Tuesday
 				continue
 			}
 			return f.Pack.value(f.at(k-1), spoken).s != "PLAN" // had been due Friday

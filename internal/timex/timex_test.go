@@ -51,6 +51,7 @@ func TestFind(t *testing.T) {
 		{"It had been scheduled to end Friday.", "Friday=2019-05-10"},
 		{"They have until Friday.", "Friday=2019-05-17"},
 		{"All had left by Friday.", "Friday=2019-05-10"},
+		{"They have until the close of trade Friday.", "Friday=2019-05-17"},
 		{"They spoke by phone on Friday.", "Friday=2019-05-10"},
 		{"The trial opens on Friday. It begins Monday.", "Friday=2019-05-17; Monday=2019-05-20"},
 		{"The funeral is Saturday, and the wake is on Sunday. Today is Tuesday.", "Saturday=2019-05-18; Sunday=2019-05-19; Today=2019-05-14; Tuesday=2019-05-14"},
