@@ -1,6 +1,10 @@
 package copydesk
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/room"
+)
 
 // An EntityType is the type of a named thing, as in CoNLL-2003.
 type EntityType uint8
@@ -89,13 +93,13 @@ func (p *people) add(typ EntityType) *Entity {
 	e := &p.spare[0]
 	p.spare = p.spare[1:]
 	e.ID, e.Type = len(p.entities), typ
-	p.entities = append(p.entities, e)
+	p.entities = append(room.Double(p.entities), e)
 	next := person{}
 	if n := len(p.persons); n < cap(p.persons) { // it takes the room of one from a text before
 		old := &p.persons[:n+1][n]
 		next.given, next.titles = old.given[:0], old.titles[:0]
 	}
-	p.persons = append(p.persons, next)
+	p.persons = append(room.Double(p.persons), next)
 	return e
 }
 

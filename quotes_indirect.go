@@ -3,6 +3,7 @@ package copydesk
 import (
 	"slices"
 
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -24,7 +25,7 @@ func (r *quoteReader) attributeClauses(found []attributed, p tokenRange, cues []
 				a.source = r.ranges(c.source)
 			}
 			a.kind = r.kindOf(content)
-			found = append(found, a)
+			found = append(room.Double(found), a)
 		}
 		if i, ok := r.breaksOff(p, c); ok {
 			stop = i

@@ -21,6 +21,7 @@ package attribution
 import (
 	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -118,7 +119,7 @@ func (x *Extractor) Find(m Models, d *Document) []Attribution {
 		x.items = x.view.region(x.items[:0], c.Range)
 		a, ok := x.roles(m.Roles, c)
 		if ok {
-			x.found = append(x.found, a)
+			x.found = append(room.Double(x.found), a)
 		}
 	}
 	return x.found
@@ -191,7 +192,7 @@ func (x *Extractor) cuesIn(m *crf.Model, s, part Range) {
 		for c.To < part.To && at(c.To, cueInside) >= minMore {
 			c.To++
 		}
-		x.cues = append(x.cues, c)
+		x.cues = append(room.Double(x.cues), c)
 		i = c.To - 1
 	}
 }
@@ -216,7 +217,7 @@ func (x *Extractor) labelled(labels []uint8, begin uint8) []Range {
 	for k, y := range labels {
 		switch it := x.items[k]; y {
 		case begin:
-			x.parts = append(x.parts, Range{it.from, it.to})
+			x.parts = append(room.Double(x.parts), Range{it.from, it.to})
 		case begin + 1:
 			x.parts[len(x.parts)-1].To = it.to
 		}

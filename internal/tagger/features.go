@@ -22,12 +22,12 @@ type document struct {
 // word is what one token shows.
 type word struct {
 	lexeme int32
-	phrase lexicon.Class // of the longest entry that covers it
-	place  uint8         // in that entry: 0 none, 1 first, 2 further
-	kind   uint8         // of its sentence
-	first  bool          // no word stands before it in its sentence
-	seen   int32         // of a word: its place in document.seen
-	head   int32         // the last of the words with capitals that this one is among
+	phrase uint32 // the gazetteers of the longest entry that covers it
+	seen   int32  // of a word: its place in document.seen
+	head   int32  // the last of the words with capitals that this one is among
+	place  uint8  // in its entry: 0 none, 1 first, 2 further
+	kind   uint8  // of its sentence
+	first  bool   // no word stands before it in its sentence
 }
 
 // evidence is what the whole document shows of a word.
@@ -112,7 +112,7 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 				n, c = 1, own // US is listed as U.S.
 			}
 			for k := range n {
-				d.words[i+k].phrase = c & gazetteers
+				d.words[i+k].phrase = uint32(c & gazetteers)
 				d.words[i+k].place = uint8(min(k, 1) + 1)
 			}
 			i += max(n, 1)

@@ -34,6 +34,7 @@ import (
 	"sync"
 
 	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -156,9 +157,9 @@ func (g *Tagger) take(i int, labels []uint8) {
 		case begin:
 			from = k
 		case last:
-			g.names = append(g.names, Name{i + from, i + k + 1, t})
+			g.names = append(room.Double(g.names), Name{i + from, i + k + 1, t})
 		case unit:
-			g.names = append(g.names, Name{i + k, i + k + 1, t})
+			g.names = append(room.Double(g.names), Name{i + k, i + k + 1, t})
 		}
 	}
 }

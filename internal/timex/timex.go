@@ -12,6 +12,7 @@ package timex
 import (
 	"time"
 
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -107,7 +108,7 @@ func (f *Finder) Find(sents []Range) []Expr {
 					f.focusOfDay = e.Value
 				}
 			}
-			f.out = append(f.out, *e)
+			f.out = append(room.Double(f.out), *e)
 		}
 		f.link()
 	}
