@@ -501,3 +501,17 @@ func ExampleInvalidUTF8Error() {
 	// Output:
 	// byte 3
 }
+
+// Text that has been through other programs is read as it was written.
+func ExampleParse_respelt() {
+	a, err := copydesk.Parse("&ldquo;It&rsquo;s a good day,&rdquo; said JosÃ© Roe.")
+	if err != nil {
+		panic(err)
+	}
+	q := a.Quotes[0]
+	fmt.Println(q.Speaker, "=", q.Source[0].In(a.Text))
+	fmt.Println(q.Content[0].In(a.Text))
+	// Output:
+	// José Roe = JosÃ© Roe
+	// &ldquo;It&rsquo;s a good day,&rdquo;
+}

@@ -7,9 +7,10 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// A text is read without what does not show and with each accent as a part of
-// its letter (NFC), so that it gives the same parts however it is spelt. What
-// was found is put back to where it stands in the text as given.
+// A text is read without what does not show, with each accent as a part of its
+// letter (NFC), and without what programs have made of its signs (see respelt),
+// so that it gives the same parts however it is spelt. What was found is put back
+// to where it stands in the text as given.
 
 // A shift says where what is at offset at of a plain text, and behind it, stands
 // in the text as given: at from. What ends at offset at ends at until; signs
@@ -37,9 +38,9 @@ func isUnseen(r rune) bool {
 	return false
 }
 
-// unseen returns where the first unseen sign of text begins; len(text) where
-// there is none.
-func unseen(text string) int {
+// oddity returns where the first sign of text begins that is not read as it
+// stands; len(text) where there is none.
+func oddity(text string) int {
 	for i := 0; i < len(text); i++ {
 		for i+8 <= len(text) && allPlain(text[i:]) {
 			i += 8
@@ -48,11 +49,8 @@ func unseen(text string) int {
 			break
 		}
 		switch c := text[i]; {
-		case c < ' ' && isUnseen(rune(c)):
-			return i
-		case c < '\u007f':
-		case c == 0x7F, c == 0xC2, c == 0xD8, c == 0xE2, c == 0xEF: // the first bytes of all others
-			if r, _ := utf8.DecodeRuneInString(text[i:]); isUnseen(r) {
+		case c == '&', c == 0x7F, c == 0xC2, c == 0xC3, c == 0xD8, c == 0xE2, c == 0xEF, c < ' ': // the first bytes of all of them
+			if _, n := respelt(text[i:]); n > 0 {
 				return i
 			}
 		}
@@ -60,14 +58,14 @@ func unseen(text string) int {
 	return len(text)
 }
 
-// allPlain reports whether the first eight bytes of s are ASCII and no control
-// characters.
+// allPlain reports whether the first eight bytes of s are ASCII, and neither
+// control characters nor &.
 func allPlain(s string) bool {
 	const ones, high = 0x0101010101010101, 0x8080808080808080
 	_ = s[7]
 	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	// The high bit of a byte shows that it is no ASCII, or was 0x7F, or below ' '.
-	return (w|(w+ones)|(w-' '*ones))&high == 0
+	// The high bit of a byte shows that it is no ASCII, or was 0x7F, or below ' ', or &.
+	return (w|(w+ones)|(w-' '*ones)|(w^'&'*ones-ones))&high == 0
 }
 
 // plain returns text as it is read.
@@ -78,7 +76,7 @@ func plain(w *watch, text string) (string, shifts) {
 	var s shifts
 	out := make([]byte, 0, len(text))
 	for i := 0; i < len(text); {
-		for end := i + unseen(text[i:]); i < end; {
+		for end := i + oddity(text[i:]); i < end; {
 			w.tick()
 			n := norm.NFC.QuickSpanString(text[i:end])
 			if n == 0 {
@@ -97,8 +95,13 @@ func plain(w *watch, text string) (string, shifts) {
 			i += n
 		}
 		if i < len(text) {
-			_, n := utf8.DecodeRuneInString(text[i:])
-			s = s.without(len(out), i, i+n)
+			as, n := respelt(text[i:])
+			if as == "" {
+				s = s.without(len(out), i, i+n)
+			} else {
+				out = append(out, as...)
+				s = append(s, shift{len(out), i + n, i + n})
+			}
 			i += n
 		}
 	}
@@ -139,7 +142,7 @@ func (w *watch) isPlain(text string) bool {
 	for from := 0; from < len(text); {
 		w.look()
 		to := pieceEnd(text, from, len(text))
-		if piece := text[from:to]; unseen(piece) < len(piece) || !norm.NFC.IsNormalString(piece) {
+		if piece := text[from:to]; oddity(piece) < len(piece) || !norm.NFC.IsNormalString(piece) {
 			return false
 		}
 		from = to

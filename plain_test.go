@@ -31,12 +31,27 @@ func TestPlain(t *testing.T) {
 		{"control characters", "\x00a\x1b\u0091\tb\x7f", "a\tb", []char{{"a", 1, 2}, {"\t", 5, 6}, {"b", 6, 7}}},
 		{"what ends lines stays", "\r\n\v\f\u0085", "\r\n\v\f\u0085", []char{{"\r", 0, 1}, {"\n", 1, 2}, {"\v", 2, 3}, {"\f", 3, 4}, {"\u0085", 4, 6}}},
 		{"private use stays", "\ue000", "\ue000", []char{{"\ue000", 0, 3}}},
+		{"a character reference of HTML", "a&mdash;b", "a—b", []char{{"a", 0, 1}, {"—", 1, 8}, {"b", 8, 9}}},
+		{"references in a row", "&#8220;&#xe9;", "“é", []char{{"“", 0, 7}, {"é", 7, 13}}},
+		{"one that was written out twice", "&amp;amp;quot;a", `"a`, []char{{`"`, 0, 14}, {"a", 14, 15}}},
+		{"one of what does not show", "a&shy;b", "ab", []char{{"a", 0, 1}, {"b", 6, 7}}},
+		{"none", "A&T; &; &quot &#; &", "A&T; &; &quot &#; &", nil},
+		{"only the first is one", "&amp;T;", "&T;", []char{{"&", 0, 5}, {"T", 5, 6}, {";", 6, 7}}},
+		{"misread UTF-8", "â€œÃ©", "“é", []char{{"“", 0, 7}, {"é", 7, 11}}},
+		{"misread as ISO 8859-1", "\u00e2\u0080\u0099s", "’s", []char{{"’", 0, 6}, {"s", 6, 7}}},
+		{"a mark that lost its last byte", "aâ€ b", "a” b", []char{{"a", 0, 1}, {"”", 1, 6}, {" ", 6, 7}, {"b", 7, 8}}},
+		{"misread twice", "Ã¢â‚¬â„¢ÃƒÂ©", "’é", []char{{"’", 0, 18}, {"é", 18, 26}}},
+		{"a hard space", "aÂ\u00a0b", "a\u00a0b", []char{{"a", 0, 1}, {"\u00a0", 1, 5}, {"b", 5, 6}}},
+		{"letters that are meant", "Âge, château, “AMANHÃ” «À TOI Â»", "Âge, château, “AMANHÃ” «À TOI Â»", nil},
 		{"nothing to see", "\u200e\u200f", "", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			got, moved := plain(nil, tt.in)
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
+			}
+			if tt.chars == nil {
+				return
 			}
 			var chars []char
 			for i, r := range got {

@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk"
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -115,6 +116,25 @@ var variants = []struct {
 			return string(r)
 		})
 	}},
+	{"character references of HTML", 0, accented, func(text string, _ *copydesk.Article) variant {
+		return written(text, func(i int, r rune) string {
+			switch named := map[rune]string{'"': "&quot;", '“': "&ldquo;", '”': "&#8221;", '\'': "&#39;", '’': "&#x2019;", '—': "&mdash;", '&': "&amp;", '<': "&lt;"}; {
+			case named[r] != "" && i%2 == 0:
+				return strings.ReplaceAll(named[r], "&", "&amp;") // once more
+			case named[r] != "":
+				return named[r]
+			case r > unicode.MaxASCII:
+				return fmt.Sprintf("&#%d;", r)
+			}
+			return string(r)
+		})
+	}},
+	{"UTF-8 read as windows-1252", 0, accented, func(text string, _ *copydesk.Article) variant {
+		return written(text, func(i int, r rune) string { return misread(string(r)) })
+	}},
+	{"UTF-8 read as windows-1252, twice", 0, accented, func(text string, _ *copydesk.Article) variant {
+		return written(text, func(i int, r rune) string { return misread(misread(string(r))) })
+	}},
 	{"typographic double marks", 0.005, nil, func(text string, _ *copydesk.Article) variant {
 		return written(text, func(i int, r rune) string {
 			switch {
@@ -173,6 +193,15 @@ var variants = []struct {
 			return string(r)
 		})
 	}},
+}
+
+// misread returns s as it is when its bytes are taken for windows-1252.
+func misread(s string) string {
+	s, err := charmap.Windows1252.NewDecoder().String(s)
+	if err != nil {
+		panic(err)
+	}
+	return s
 }
 
 // accented gives the names of a text accents: Jánè, Ôslo.
