@@ -199,7 +199,7 @@ func TestGermanQuotes(t *testing.T) {
 		{"single low and high marks within", "„Er sagte ‚Nein‘ zu mir“, sagte Eva Roth.",
 			[]string{"direct: „Er sagte ‚Nein‘ zu mir“ | sagte < Eva Roth = Eva Roth"}},
 		{"a name and a colon", "Eva Roth: „Das geht nicht.“",
-			[]string{"direct: „Das geht nicht.“ |  < Eva Roth = Eva Roth"}},
+			[]string{"direct: „Das geht nicht.“ | : < Eva Roth = Eva Roth"}},
 
 		{"a clause with dass", "Eva Roth sagte am Montag, dass der Hafen zu sei.",
 			[]string{"indirect: dass der Hafen zu sei | sagte < Eva Roth = Eva Roth"}},

@@ -25,7 +25,7 @@ const (
 type Quote struct {
 	Kind       QuoteKind // direct, indirect, mixed or scare
 	Content    []Span    // what was said, with its quotation marks; at least one span, more where a cue breaks it
-	Cue        []Span    // the words that attribute it: "said", "according to"; none in a quotation that goes on
+	Cue        []Span    // the words that attribute it: "said", "according to", the colon of "SMITH:"; none in a quotation that goes on
 	Source     []Span    // the words that name who said it, with titles and appositions
 	Speaker    *Entity   // whom the source means; nil when the text does not tell
 	Evidence   Evidence  // how the source was found

@@ -38,6 +38,7 @@ func findAttributions(l *layers, p *people) []attributed {
 	for i := range found {
 		r.tick()
 		found[i].confidence = r.confidenceOf(&found[i])
+		r.giveCue(&found[i])
 	}
 	return found
 }

@@ -102,3 +102,41 @@ func (r *quoteReader) asPutBy(q marks.Quotation, u unit) (tokenRange, bool) {
 	np, ok := r.namedPhrase(as+1, u.to)
 	return np, ok && np.to < u.to && r.toks[np.to].Is(token.Lower)
 }
+
+// giveCue gives an attribution that has a source but no cue what ties the two: of
+// a label the colon behind the name, the dash before it, or the verb of the line
+// that introduces the utterance; else the verb behind its subject, of whatever
+// sort: “Go back,” the anchor barked.
+func (r *quoteReader) giveCue(a *attributed) {
+	if len(a.cue) > 0 || len(a.source) != 1 {
+		return
+	}
+	from, to := a.source[0].from-1, a.source[0].to
+	is := func(i int, k token.Kind) bool { return 0 <= i && i < len(r.toks) && r.toks[i].Kind == k }
+	var c tokenRange
+	switch {
+	case a.evidence == EvidenceLabel && is(to, token.Colon):
+		c = tokenRange{to, to + 1}
+	case a.evidence == EvidenceLabel && is(from, token.Dash):
+		c = tokenRange{from, from + 1}
+	case !r.lang.English:
+	case a.evidence == EvidenceLabel:
+		for i := to; i < min(a.first(), to+longestPhrase); i++ {
+			if r.is(i, sayVerb) {
+				c = tokenRange{i, i + 1}
+				break
+			}
+		}
+	case a.evidence == EvidenceCue && is(to, token.Word) && r.toks[to].Is(token.Lower) && !r.is(to, preposition|auxiliary|subordinate|conjunction):
+		c = tokenRange{to, to + 1}
+		if is(to+1, token.Word) && !is(to+2, token.Word) && verbParticles.Of(r.toks[to+1].Hash) {
+			c.to++
+		}
+	}
+	if c.to > 0 {
+		a.cue = r.ranges(c)
+	}
+}
+
+// verbParticles belong to the verb before them: as he put it, he went on.
+var verbParticles = hashes("it", "on", "out", "back", "in")

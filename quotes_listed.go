@@ -27,7 +27,12 @@ func listedAttributions(l *layers, p *people) []attributed {
 		}
 		found = r.withTurns(r.reported(found))
 	}
-	return r.attributeRest(found)
+	found = r.attributeRest(found)
+	for i := range found {
+		r.tick()
+		r.giveCue(&found[i])
+	}
+	return found
 }
 
 // readMarks pairs the quotation marks of a text and tells utterances from terms.

@@ -2,6 +2,7 @@ package copydesk_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/copydesk/copydesk"
@@ -99,6 +100,45 @@ func TestSpeakers(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, said(t, lede+tt.in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// What ties a quotation to its source where no verb of speech does.
+func TestGivenCues(t *testing.T) {
+	const lede = "Mayor Jane Roe and Sen. Tom Ashby met in the old hall by the river on Monday and nobody left early.\n\n"
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"the colons of a transcript", "ROE: Will it hold?\n\nASHBY: It will, for now.", []string{":", ":"}},
+		{"a dash", `"We will see what comes." — Commissioner Ann Poole`, []string{"—"}},
+		{"a name and a colon", "Jane Roe: \"We will see what comes.\"", []string{":"}},
+		{"a verb of the line above", "It was over by noon, and Roe responded with these words:\n\n\"We will see what comes of it now.\"", []string{"responded"}},
+		{"a verb of another sort", `"Go back to the coast," Ashby barked.`, []string{"barked"}},
+		{"one with its particle", `As Jane Roe put it, "They turn us into beggars for the few."`, []string{"put it"}},
+		{"none: the sentence before", `Roe was blunt. "No, never."`, []string{""}},
+		{"none: the speaker goes on", "\"It is over,\" Ashby said.\n\n\"We won nothing from this at all.\"", []string{"said", ""}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := copydesk.Parse(lede + tt.in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, q := range a.Quotes {
+				if q.Kind != copydesk.Direct {
+					continue
+				}
+				var cue []string
+				for _, s := range q.Cue {
+					cue = append(cue, s.In(a.Text))
+				}
+				got = append(got, strings.Join(cue, " + "))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
