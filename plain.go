@@ -68,6 +68,25 @@ func allPlain(s string) bool {
 	return (w|(w+ones)|(w-' '*ones)|(w^'&'*ones-ones))&high == 0
 }
 
+// isComposed reports whether each accent of text is a part of its letter.
+func isComposed(text string) bool {
+	for i := 0; i < len(text); {
+		switch c := text[i]; {
+		case i+8 <= len(text) && allPlain(text[i:]):
+			i += 8
+		case c < utf8.RuneSelf:
+			i++
+		case c < 0xCC: // no mark is below U+0300
+			i += 2
+		case c == 0xE2 && text[i+1] == 0x80 && text[i+2] >= 0x90: // – — “ ” ‘ ’ …
+			i += 3
+		default:
+			return norm.NFC.IsNormalString(text)
+		}
+	}
+	return true
+}
+
 // plain returns text as it is read.
 func plain(w *watch, text string) (string, shifts) {
 	if w.isPlain(text) {
@@ -142,7 +161,7 @@ func (w *watch) isPlain(text string) bool {
 	for from := 0; from < len(text); {
 		w.look()
 		to := pieceEnd(text, from, len(text))
-		if piece := text[from:to]; oddity(piece) < len(piece) || !norm.NFC.IsNormalString(piece) {
+		if piece := text[from:to]; oddity(piece) < len(piece) || !isComposed(piece) {
 			return false
 		}
 		from = to

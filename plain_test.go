@@ -3,8 +3,11 @@ package copydesk
 import (
 	"testing"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
 )
 
 func TestPlain(t *testing.T) {
@@ -108,5 +111,18 @@ func TestPlainParts(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"2019-05-14 = Tues\u00adday, May\u200f 14"}, got); diff != "" {
 		t.Errorf("dates: (-want +got)\n%s", diff)
+	}
+}
+
+func TestIsComposed(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if !utf8.ValidRune(r) {
+			continue
+		}
+		for _, text := range []string{string(r), "a“" + string(r) + "b — c"} {
+			if got, want := isComposed(text), norm.NFC.IsNormalString(text); got != want {
+				t.Fatalf("isComposed(%q) = %v, want %v", text, got, want)
+			}
+		}
 	}
 }
