@@ -18,6 +18,7 @@ func TestAppend(t *testing.T) {
 		{"hyphens inside words", "34-year-old U.S.-based", "34-year-old|U.S.-based"},
 		{"double hyphen is a dash", "war--he", "war|--|he"},
 		{"abbreviations keep their point", "Mr. Roe of the U.S. Inc.", "Mr.|Roe|of|the|U.S.|Inc."},
+		{"and titles", "Del. Roe, Const. Lund, Lieut. Moe", "Del.|Roe|,|Const.|Lund|,|Lieut.|Moe"},
 		{"initials", "J. K. Rowling J.K. Rowling", "J.|K.|Rowling|J.K.|Rowling"},
 		{"numbers", "3.5 1,200 5:30 5/14/2019 $4", "3.5|1,200|5:30|5/14/2019|$|4"},
 		{"number at the end", "in 2016.", "in|2016|."},
