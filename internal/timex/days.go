@@ -159,6 +159,8 @@ func (f *Finder) yearOf(m *match) int {
 		return f.n(m, year)
 	case m.has(yy):
 		return fullYear(f.n(m, yy))
+	case m.has(shortYear):
+		return fullYear(f.n(m, shortYear))
 	}
 	return 0
 }

@@ -23,7 +23,7 @@ func init() {
 		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf,
 
 		// business.go
-		"quarter": quarterOf, "last-quarter": lastQuarter, "focus-quarter": focusQuarter, "half": halfOf, "fiscal": fiscalYear,
+		"quarter": quarterOf, "short-quarter": shortQuarter, "quarters": quarterRange, "last-quarter": lastQuarter, "focus-quarter": focusQuarter, "half": halfOf, "fiscal": fiscalYear,
 		"year-before": yearBefore, "same-period": samePeriod,
 
 		// durations.go

@@ -95,7 +95,9 @@ func (f *Finder) parts(t *token.Token) set {
 		} else if mark = 1; s[k+n] >= 0x80 {
 			mark = 3
 		}
-		if n > 0 {
+		if at := glued(f.Pack, s[k:k+n]); at > 0 {
+			all |= f.part(t, t.Start+k, t.Start+k+at) | f.part(t, t.Start+k+at, t.Start+k+n)
+		} else if n > 0 {
 			all |= f.part(t, t.Start+k, t.Start+k+n)
 		}
 		if mark > 0 {
@@ -108,10 +110,38 @@ func (f *Finder) parts(t *token.Token) set {
 	return all
 }
 
+// glued returns where the year begins in what business news writes in one word
+// with it (FY2018, FY18, 3Q18, 1H2020), or where it ends (2018Q3); 0 in any other.
+func glued(p *Pack, s string) int {
+	digits := 0
+	for digits < len(s) && '0' <= s[len(s)-1-digits] && s[len(s)-1-digits] <= '9' {
+		digits++
+	}
+	at := len(s) - digits
+	if digits == 1 && len(s) == 6 { // 2018Q3
+		at = 4
+	} else if at < 2 || at > 2 || digits != 2 && digits != 4 {
+		return 0
+	}
+	for _, c := range []byte(s) {
+		if (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+			return 0
+		}
+	}
+	code := s[:at]
+	if at == 4 {
+		code = s[at:]
+	}
+	if p.words[p.find(token.Hash(code))].classes&(of(periodCode)|of(fiscal)) == 0 {
+		return 0
+	}
+	return at
+}
+
 func (f *Finder) part(t *token.Token, start, end int) set {
 	s := f.Text[start:end]
 	x := term{start: start, end: end, flags: t.Flags &^ token.Capital}
-	if 'A' <= s[0] && s[0] <= 'Z' {
+	if c := s[len(s)-1]; 'A' <= s[0] && s[0] <= 'Z' || s[0] <= '9' && 'A' <= c && c <= 'Z' { // 3Q
 		x.flags |= token.Capital
 	}
 	x.word = f.Pack.find(token.Hash(s))

@@ -103,6 +103,12 @@ func TestFind(t *testing.T) {
 		{"third-quarter results, Q3 2018", "third-quarter=2019-Q3; Q3 2018=2018-Q3"},
 		{"first-half profit, the second half of 2018", "first-half=2019-H1; the second half of 2018=2018-H2"},
 		{"fiscal year 2019, FY 2018", "fiscal year 2019=2019; FY 2018=2018"},
+		{"FY2018, FY18, FY '18, fiscal 2019, fiscal year 2019, fiscal '19", "FY2018=2018; FY18=2018; FY '18=2018; fiscal 2019=2019; fiscal year 2019=2019; fiscal '19=2019"},
+		{"FY2018-19, FY18/19, fiscal 2018-19, the 2018-19 financial year", "FY2018-19=2018 2018..2019; FY18/19=2018 2018..2019; fiscal 2018-19=2018 2018..2019; the 2018-19 financial year=2018 2018..2019"},
+		{"3Q18, 1H2020, 2018Q3, Q3'18, Q4-2018", "3Q18=2018-Q3; 1H2020=2020-H1; 2018Q3=2018-Q3; Q3'18=2018-Q3; Q4-2018=2018-Q4"},
+		{"Q3 FY2019, the fourth quarter of FY18, the first half of fiscal year 2020, H1 FY20, FY2018 Q4", "Q3 FY2019=2019-Q3; the fourth quarter of FY18=2018-Q4; the first half of fiscal year 2020=2020-H1; H1 FY20=2020-H1; FY2018 Q4=2018-Q4"},
+		{"Q1-Q3 2018", "Q1-Q3 2018=2018-Q1 2018-Q1..2018-Q3"},
+		{"Q3 18 points, GT3, ABC18, A418, v3q18", "Q3=2019-Q3"},
 
 		// Years, decades, centuries
 		{"in 1998", "1998=1998"},
