@@ -5,6 +5,7 @@ import "time"
 // link ties the expressions of a sentence to each other: the ends of a range,
 // and durations to the day that they begin or end on.
 func (f *Finder) link() {
+	f.tellDays()
 	for k := f.first; k+1 < len(f.out); k++ {
 		a, b := &f.out[k], &f.out[k+1]
 		if b.from != a.to+1 {
@@ -35,7 +36,9 @@ func (f *Finder) rangeOf(a, b *Expr) {
 	if GrainOf(b.Value) == NoGrain {
 		return
 	}
-	if a.yearless && !b.yearless && len(a.Value) > 4 && len(b.Value) > 4 && a.Type == Date {
+	if a.Type == Time && GrainOf(a.Value) == Minute && GrainOf(b.Value) == Minute {
+		clockOrder(a, b)
+	} else if a.yearless && !b.yearless && len(a.Value) > 4 && len(b.Value) > 4 && a.Type == Date {
 		start, _ := Bounds(b.Value)
 		if y := yearValue(start.Year()); !start.IsZero() {
 			a.Value = y + a.Value[4:]
@@ -56,6 +59,30 @@ func (f *Finder) rangeOf(a, b *Expr) {
 	}
 	a.BeginPoint, a.EndPoint = a.Value, b.Value
 	b.BeginPoint, b.EndPoint = a.Value, b.Value
+}
+
+// clockOrder gives two clock times the day that one of them tells, so that the
+// second is behind the first: "from 9 a.m. to 5 p.m. Friday", "10 p.m. to 2 a.m."
+func clockOrder(a, b *Expr) {
+	s, _ := Bounds(a.Value)
+	e, _ := Bounds(b.Value)
+	if s.IsZero() && b.dayless { // daily from 7 a.m. to 3 p.m.
+		b.setDay(s)
+	}
+	if s.IsZero() || e.IsZero() {
+		return
+	}
+	if a.dayless && !b.dayless {
+		d := e.Truncate(24 * time.Hour)
+		if a.setDay(d); a.Value >= b.Value {
+			a.setDay(move(d, Day, -1))
+		}
+	} else if b.dayless {
+		d, _ := Bounds(a.Value[:len(time.DateOnly)])
+		if b.setDay(d); b.Value <= a.Value {
+			b.setDay(move(d, Day, 1))
+		}
+	}
 }
 
 // anchor gives a duration the day that it begins or ends on: "two weeks after

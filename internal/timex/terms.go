@@ -107,6 +107,11 @@ func (f *Finder) parts(t *token.Token) set {
 	}
 	f.terms[from].first = true
 	f.terms[len(f.terms)-1].last = true
+	for k := from + 1; k+1 < len(f.terms); k++ {
+		if f.is(k-1, meridiem) && f.is(k, dash) { // the a.m.-7 of "3 a.m.-7 p.m." is no word
+			f.terms[k-1].last, f.terms[k].first, f.terms[k].last, f.terms[k+1].first = true, true, true, true
+		}
+	}
 	return all
 }
 
@@ -255,6 +260,8 @@ func digits(s string) (set, int32) {
 			}
 		}
 		return c, n
+	case k == 4 && (rest == "hrs" || rest == "h") && n/100 < 24 && n%100 < 60: // 1830hrs
+		return of(clock), n/100*60 + n%100
 	case rest == "s":
 		if n%10 == 0 && (k == 4 && 1500 <= n && n < 2200 || k == 2 && n > 0) {
 			return of(decades), n

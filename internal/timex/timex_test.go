@@ -152,6 +152,17 @@ func TestFind(t *testing.T) {
 		{"between 9 a.m. and 5 p.m.", "9 a.m.=TIME 2019-05-14T09:00 2019-05-14T09:00..2019-05-14T17:00; 5 p.m.=TIME 2019-05-14T17:00 2019-05-14T09:00..2019-05-14T17:00"},
 		{"at noon, midnight Friday, nine o'clock in the evening", "noon=TIME 2019-05-14T12:00; midnight Friday=TIME 2019-05-10T24:00; nine o'clock in the evening=TIME 2019-05-14T21:00"},
 		{"at 6 o’clock", "6 o’clock=TIME 2019-05-14T06:00"},
+		{"7 a.m.-7 p.m., 9:30 a.m.-noon", "7 a.m.=TIME 2019-05-14T07:00 2019-05-14T07:00..2019-05-14T19:00; 7 p.m.=TIME 2019-05-14T19:00 2019-05-14T07:00..2019-05-14T19:00; 9:30 a.m.=TIME 2019-05-14T09:30 2019-05-14T09:30..2019-05-14T12:00; noon=TIME 2019-05-14T12:00 2019-05-14T09:30..2019-05-14T12:00"},
+		{"8-10 p.m., 6:30 to 8pm, 11-1 p.m., 10:30-11:30 a.m. Friday", "8-10 p.m.=TIME 2019-05-14T20:00 2019-05-14T20:00..2019-05-14T22:00; 6:30 to 8pm=TIME 2019-05-14T18:30 2019-05-14T18:30..2019-05-14T20:00; 11-1 p.m.=TIME 2019-05-14T11:00 2019-05-14T11:00..2019-05-14T13:00; 10:30-11:30 a.m. Friday=TIME 2019-05-10T10:30 2019-05-10T10:30..2019-05-10T11:30"},
+		{"It will be closed from 9 a.m. to 5 p.m. on Saturday.", "9 a.m.=TIME 2019-05-18T09:00 2019-05-18T09:00..2019-05-18T17:00; 5 p.m. on Saturday=TIME 2019-05-18T17:00 2019-05-18T09:00..2019-05-18T17:00"},
+		{"It ran from 10 p.m. to 2 a.m. Sunday, and from 11 p.m. to 1 a.m.", "10 p.m.=TIME 2019-05-11T22:00 2019-05-11T22:00..2019-05-12T02:00; 2 a.m. Sunday=TIME 2019-05-12T02:00 2019-05-11T22:00..2019-05-12T02:00; 11 p.m.=TIME 2019-05-14T23:00 2019-05-14T23:00..2019-05-15T01:00; 1 a.m.=TIME 2019-05-15T01:00 2019-05-14T23:00..2019-05-15T01:00"},
+		{"It hit at 3:15 a.m. (0715 GMT) on Friday, or 8 p.m. (0000 GMT).", "3:15 a.m.=TIME 2019-05-10T03:15; 0715 GMT=TIME 2019-05-10T07:15; Friday=2019-05-10; 8 p.m.=TIME 2019-05-14T20:00; 0000 GMT=TIME 2019-05-15T00:00"},
+		{"9 p.m. May 20, on Friday from 6 to 8 p.m.", "9 p.m. May 20=TIME 2019-05-20T21:00; Friday=2019-05-10; 6 to 8 p.m.=TIME 2019-05-10T18:00 2019-05-10T18:00..2019-05-10T20:00"},
+		{"noon local time, 16.30 local time, 8 p.m. Eastern time, 5 p.m. E.S.T., 8 p.m. Eastern", "noon local time=TIME 2019-05-14T12:00; 16.30 local time=TIME 2019-05-14T16:30; 8 p.m. Eastern time=TIME 2019-05-14T20:00; 5 p.m. E.S.T.=TIME 2019-05-14T17:00; 8 p.m. Eastern=TIME 2019-05-14T20:00"},
+		{"by 8 p.m. Eastern Airlines had left; 9 p.m. et al", "8 p.m.=TIME 2019-05-14T20:00; 9 p.m.=TIME 2019-05-14T21:00"},
+		{"at 7 tonight, 7:30 tonight, at 10 this morning, 8 o'clock Friday night", "7 tonight=TIME 2019-05-14T19:00; 7:30 tonight=TIME 2019-05-14T19:30; 10 this morning=TIME 2019-05-14T10:00; 8 o'clock Friday night=TIME 2019-05-10T20:00"},
+		{"at 0600 hours, 1830hrs", "0600 hours=TIME 2019-05-14T06:00; 1830hrs=TIME 2019-05-14T18:30"},
+		{"They won 8-10, lost 7-9, in a 9-to-5 job; for 1200 hours", "1200 hours=DURATION PT1200H"},
 
 		// Durations
 		{"for two years", "two years=DURATION P2Y"},

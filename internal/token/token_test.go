@@ -179,6 +179,8 @@ func TestSentences(t *testing.T) {
 		{"month", "It opened Jan. 5 in Ohio.|It closed."},
 		{"company", "Roe Inc.|The firm"},
 		{"time of day", "At 5 p.m. Tuesday it rained.|It stopped at 6 p.m.|The sun came."},
+		{"time of day before a bracket or a dash", "It hit at 5 p.m. (1900 GMT) on Friday.|It is open 8 a.m. – 4 p.m. daily.|He left at 5 p.m.|(The bus was late.)"},
+		{"time of day before a date in May", "It starts at 9 p.m. May 20.|It ended at 9 p.m.|May said so."},
 		{"bracket closes", "(It was late.)|She slept."},
 		{"exclamation with pronoun", `"Go!"|She left.`},
 		{"ellipsis ends", "“I don't know ...”|She trailed off."},
