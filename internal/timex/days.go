@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -331,29 +332,128 @@ func shiftMonth(f *Finder, m *match) (Expr, bool) {
 	return Expr{Value: fmt.Sprintf("%04d-%02d", y, mon)}, true
 }
 
-// onHoliday reads "Christmas", "Easter 2018", "last Thanksgiving".
+// onHoliday reads "Christmas", "Easter 2018", "last Thanksgiving", "Christmas
+// morning", "Labor Day weekend". The rule adds days.
 func onHoliday(f *Finder, m *match) (Expr, bool) {
 	i := m.nth(holiday, 0)
 	rule := f.value(m, holiday).s
+	p, u := f.value(m, part).s, f.unitOf(m, 0)
 	y := f.yearOf(m)
 	switch {
 	case y > 0:
+	case f.Ref.IsZero() && u == "E":
+		return Expr{Value: unknown(Weekend)}, true
+	case f.Ref.IsZero() && p != "":
+		return Expr{Type: Time, Value: dayValue(f.Ref, p)}, true
+	case f.Ref.IsZero() && len(m.rule.args) > 0:
+		return Expr{Value: unknown(Day)}, true
 	case f.Ref.IsZero():
-		v := "XXXX"
-		if len(rule) == 5 && rule[2] == '-' {
-			v += "-" + rule
-		}
-		return Expr{Value: v}, true
+		return Expr{Value: everyHoliday(rule)}, true
 	default:
 		y = f.Ref.Year()
 		d := holidayIn(rule, y)
-		if n, _ := f.distance(m); m.has(shift) && n != 0 {
+		if n, _ := f.distance(m); m.has(shift) && u == "Y" { // Christmas last year
+			y += n
+		} else if m.has(shift) && n != 0 {
 			if n < 0 && !d.Before(f.Ref) || n > 0 && !d.After(f.Ref) {
 				y += n
 			}
 		} else {
 			y = f.nearest(i, int(d.Month()), d.Day()).Year()
 		}
+		if strings.HasSuffix(rule, "/4") && y%4 > 0 {
+			if y -= y % 4; f.ahead(i) {
+				y += 4
+			}
+		}
 	}
-	return Expr{Value: valueAt(holidayIn(rule, y), Day)}, true
+	d := holidayIn(rule, y)
+	switch {
+	case len(m.rule.args) > 0:
+		d = move(d, Day, atoi(m.rule.args[0]))
+	case u == "E":
+		return Expr{Value: valueAt(move(d, Day, toWeekend(d)), Weekend)}, true
+	case p != "":
+		return Expr{Type: Time, Value: dayValue(d, p)}, true
+	}
+	return Expr{Value: valueAt(d, Day)}, true
+}
+
+// toWeekend returns how far the weekend of a holiday is from it: that of a
+// Monday or Tuesday is the one before.
+func toWeekend(d datum) int {
+	switch wd := d.Weekday(); wd {
+	case time.Sunday:
+		return 0
+	case time.Monday, time.Tuesday:
+		return -int(wd)
+	default:
+		return 6 - int(wd)
+	}
+}
+
+// everyHoliday is the value of a holiday in no known year.
+func everyHoliday(rule string) string {
+	if len(rule) == 5 && rule[2] == '-' {
+		return "XXXX-" + rule
+	}
+	return "XXXX"
+}
+
+// bankHoliday reads "bank holiday Monday": the last one or the coming one of
+// the rule's, by tense; the coming one in its week.
+func bankHoliday(f *Finder, m *match) (Expr, bool) {
+	x, wd, _ := f.anyWeekday(m)
+	if f.Ref.IsZero() {
+		return x, true
+	}
+	var last, next datum
+	for y := f.Ref.Year() - 1; y <= f.Ref.Year()+1; y++ {
+		for _, rule := range m.rule.args {
+			switch d := holidayIn(rule, y); {
+			case int(d.Weekday()) != wd:
+			case d.After(f.Ref) && (next.IsZero() || d.Before(next)):
+				next = d
+			case !d.After(f.Ref) && d.After(last):
+				last = d
+			}
+		}
+	}
+	switch {
+	case last.IsZero():
+		return x, true // a Friday, which is one once in a while
+	case !last.Equal(f.Ref) && (f.ahead(m.from) || next.Sub(f.Ref) < 7*24*time.Hour && !f.behind(m.from)):
+		last = next
+	}
+	x.Value = valueAt(last, Day)
+	return x, true
+}
+
+// besideDay reads "the day after Christmas", "the week before Easter", "the
+// Friday after Thanksgiving".
+func besideDay(f *Finder, m *match) (Expr, bool) {
+	n := atoi(m.rule.args[0])
+	d, _ := Bounds(m.inner.Value)
+	if m.inner.Ranged {
+		return Expr{}, false
+	}
+	if wd := f.value(m, weekday).n; m.has(weekday) {
+		x, _, _ := f.anyWeekday(m)
+		if !d.IsZero() {
+			away := (n*(wd-int(d.Weekday()))+13)%7 + 1
+			x.Value = valueAt(move(d, Day, n*away), Day)
+		}
+		return x, true
+	}
+	if m.has(part) || f.unitOf(m, 0) == "N" {
+		p := f.value(m, part).s
+		if p == "" {
+			p = "NI"
+		}
+		if d.IsZero() {
+			return Expr{Type: Time, Value: dayValue(d, p)}, true
+		}
+		return Expr{Type: Time, Value: dayValue(move(d, Day, n), p)}, true
+	}
+	return f.stretch(d, f.unitOf(m, 0), n)
 }

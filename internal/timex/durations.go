@@ -234,6 +234,8 @@ func every(f *Finder, m *match) (Expr, bool) {
 		x.Value = fmt.Sprintf("XXXX-%02d", f.value(m, month).n)
 	case m.has(season):
 		x.Value = "XXXX-" + f.value(m, season).s
+	case m.has(holiday):
+		x.Value = everyHoliday(f.value(m, holiday).s)
 	case m.has(part):
 		x.Value = dayValue(datum{}, f.value(m, part).s)
 	default:

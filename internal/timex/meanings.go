@@ -15,7 +15,7 @@ func init() {
 
 		// days.go
 		"today": today, "weekday": onWeekday, "weekdays": weekdaySet, "date": date, "days": dateRange, "numeric": numericDate, "month": monthOf,
-		"months": monthRange, "holiday": onHoliday, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
+		"months": monthRange, "holiday": onHoliday, "bank-holiday": bankHoliday, "beside-day": besideDay, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
 
 		// spans.go
 		"shifted": shifted, "shifted-focus": shiftedFocus, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,

@@ -187,6 +187,14 @@ func TestFind(t *testing.T) {
 		{"New Year's Day, St. Patrick’s Day, a good day", "New Year's Day=2019-01-01; St. Patrick’s Day=2019-03-17"},
 		{"Christmas, Thanksgiving, Memorial Day 2018, Black Friday", "Christmas=2018-12-25; Thanksgiving=2018-11-22; Memorial Day 2018=2018-05-28; Black Friday=2018-11-23"},
 		{"Easter 2018, Good Friday, last Christmas", "Easter 2018=2018-04-01; Good Friday=2019-04-19; last Christmas=2018-12-25"},
+		{"The mall will reopen on Thanksgiving. It was closed on Christmas Day.", "Thanksgiving=2019-11-28; Christmas Day=2018-12-25"},
+		{"every Christmas, each Fourth of July, every Thanksgiving", "every Christmas=SET XXXX-12-25 EVERY; each Fourth of July=SET XXXX-07-04 EACH; every Thanksgiving=SET XXXX EVERY"},
+		{"Labor Day weekend, the Easter weekend, Thanksgiving weekend 2018, the long weekend", "Labor Day weekend=2019-W35-WE; the Easter weekend=2019-W16-WE; Thanksgiving weekend 2018=2018-W47-WE; the long weekend=2019-W19-WE"},
+		{"the day after Christmas, the week before Easter, the Friday after Thanksgiving, the Sunday before Christmas, the eve of Thanksgiving", "the day after Christmas=2018-12-26; the week before Easter=2019-W15; the Friday after Thanksgiving=2018-11-23; the Sunday before Christmas=2018-12-23; the eve of Thanksgiving=2018-11-21"},
+		{"the day after Tuesday's vote, the day after the vote, the day before Monday", "Tuesday=2019-05-14; the day before Monday=2019-05-12"},
+		{"Christmas morning, New Year's Eve night, the Christmas of 1944, Christmas Eve in 1989, Christmas last year", "Christmas morning=TIME 2018-12-25TMO; New Year's Eve night=TIME 2018-12-31TNI; the Christmas of 1944=1944-12-25; Christmas Eve in 1989=1989-12-24; Christmas last year=2018-12-25"},
+		{"Martin Luther King, Jr. Day, the August bank holiday, Remembrance Sunday, Mothering Sunday, Super Tuesday", "Martin Luther King, Jr. Day=2019-01-21; the August bank holiday=2019-08-26; Remembrance Sunday=2019-11-10; Mothering Sunday=2019-03-31; Super Tuesday=2016-03-01"},
+		{"They met on bank holiday Monday, and will meet again on bank holiday Monday.", "bank holiday Monday=2019-05-06; bank holiday Monday=2019-05-27"},
 		{"", ""},
 	} {
 		if diff := cmp.Diff(tt.want, find(tt.in, published, false)); diff != "" {
@@ -215,6 +223,7 @@ func TestFindNothing(t *testing.T) {
 		"a 34-year-old man, a three-year-old boy, he is 30 years old",
 		"He is in his 30s and she in her late twenties.",
 		"three quarters of the voters",
+		"Chinese New Year's Eve, Orthodox Easter, Easter Island, a Christmas tree, Bloody Sunday, Diwali, Ramadan",
 		"soon after, as soon as it can",
 	} {
 		if got := find(in, published, false); got != "" {
