@@ -84,6 +84,26 @@ func halfOf(f *Finder, m *match) (Expr, bool) {
 	return Expr{Value: fmt.Sprintf("%04d-H%d", y, n)}, true
 }
 
+// halfOfDate reads "the first half of the year", "the second half of May".
+func halfOfDate(f *Finder, m *match) (Expr, bool) {
+	n, x := 2, m.inner
+	if m.has(ordinal) || m.has(day) {
+		n = f.ordinalIn(m)
+	}
+	x.to = 0
+	switch {
+	case n < 1 || n > 2 || x.Ranged || x.Mod != "":
+		return Expr{}, false
+	case GrainOf(x.Value) == Year:
+		x.Value += fmt.Sprintf("-H%d", n)
+	case n == 1:
+		x.Mod = "START"
+	default:
+		x.Mod = "END"
+	}
+	return x, true
+}
+
 // lastQuarter reads "the quarter": the one in focus, or the last one that was
 // over on the day of publication, what companies report on.
 func lastQuarter(f *Finder, m *match) (Expr, bool) {

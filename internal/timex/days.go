@@ -69,8 +69,11 @@ func (f *Finder) anyWeekday(m *match) (x Expr, wd int, p string) {
 // partOf returns the part of the day that a match names, in a word of its own
 // or in that of the weekday: Dienstagabend.
 func (f *Finder) partOf(m *match) string {
-	if m.has(part) {
+	switch {
+	case m.has(part):
 		return f.value(m, part).s
+	case m.has(tonight): // overnight Monday
+		return "NI"
 	}
 	return f.Pack.value(f.at(m.nth(weekday, 0)), part).s
 }
@@ -141,6 +144,57 @@ func date(f *Finder, m *match) (Expr, bool) {
 	}
 	y := f.yearOf(m)
 	return Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}, true
+}
+
+// firstDay reads the 3 of "3 and 4 May".
+func firstDay(f *Finder, m *match) (Expr, bool) {
+	x, ok := date(f, m)
+	x.to = m.nth(day, 0) + 1
+	return x, ok
+}
+
+// moreDays adds the days that follow one behind its month: the 4 of "May 3 and
+// 4", the 4 and 5 of "May 3, 4 and 5". A year behind them is that of all.
+func (f *Finder) moreDays() {
+	first := len(f.out) - 1
+	e := &f.out[first]
+	mon := f.Pack.value(f.at(e.to-2), month).n
+	if e.Type != Date || e.Ranged || GrainOf(e.Value) != Day || mon == 0 || !f.is(e.to-1, day) || !f.at(e.to-1).last {
+		return
+	}
+	for k, tied := e.to, false; !tied; {
+		tied = f.links(k, "AND") || f.links(k, "OR")
+		if !tied && f.text(k) != "," || !f.is(k+1, day) || !f.at(k+1).first || !f.at(k+1).last {
+			break
+		}
+		d := int(f.at(k + 1).n)
+		x := Expr{from: k + 1, to: k + 2, yearless: true}
+		x.Start, x.End = f.at(k+1).start, f.at(k+1).end
+		y := 0
+		if tied && f.text(k+2) == "," && f.is(k+3, year) {
+			y, x.to, x.End, x.yearless = int(f.at(k+3).n), k+4, f.at(k+3).end, false
+		}
+		if d > daysIn(mon) || tied && !f.endsDays(x.to) {
+			break
+		}
+		x.Value = f.dayOf(f.out[first].to-2, y, mon, d)
+		f.out = append(f.out, x)
+		k += 2
+		if tied {
+			for i := first; y > 0 && i < len(f.out)-1; i++ {
+				f.out[i].Value, f.out[i].yearless = yearValue(y)+f.out[i].Value[4:], false
+			}
+			return
+		}
+	}
+	f.out = f.out[:first+1] // no list: May 3, 4 people
+}
+
+// endsDays reports whether no word stands at the term i that the number before
+// it may count.
+func (f *Finder) endsDays(i int) bool {
+	t := f.at(i)
+	return t.end == 0 || t.flags&(token.Lower|token.Capital|token.Digit) == 0 || t.classes&(of(monthly)|of(link)|of(modal)|of(behind)|of(spoken)|of(being)) != 0
 }
 
 func daysIn(mon int) int {
@@ -297,12 +351,76 @@ func monthOf(f *Finder, m *match) (Expr, bool) {
 	return Expr{Value: f.dayOf(i, y, mon, 0), yearless: y == 0}, true
 }
 
+// deliveryMonth reads "July" in "crude for July delivery": the coming one.
+func deliveryMonth(f *Finder, m *match) (Expr, bool) {
+	mon := f.value(m, month).n
+	if f.Ref.IsZero() {
+		return Expr{Value: fmt.Sprintf("XXXX-%02d", mon)}, true
+	}
+	y := f.Ref.Year()
+	if mon < int(f.Ref.Month()) {
+		y++
+	}
+	return Expr{Value: f.dayOf(0, y, mon, 0)}, true
+}
+
+// nthOf reads "the first Tuesday in November", "the second week of March", "the
+// last day of 2018". The week of a number has its middle in those seven days.
+func nthOf(f *Finder, m *match) (Expr, bool) {
+	n := 0 // the last
+	if m.has(ordinal) || m.has(day) {
+		if n = f.ordinalIn(m); n == 0 {
+			return Expr{}, false
+		}
+	}
+	if m.inner.Ranged || m.inner.Mod != "" {
+		return Expr{}, false
+	}
+	start, end := Bounds(m.inner.Value)
+	if start.IsZero() {
+		if m.has(weekday) {
+			x, _, _ := f.anyWeekday(m)
+			return x, true
+		}
+		return Expr{Value: unknown(grainOf(f.unitOf(m, 0)))}, true
+	}
+	g, days, d := Day, 1, start
+	switch u := f.unitOf(m, 0); {
+	case m.has(weekday):
+		days, d = 7, move(start, Day, (f.value(m, weekday).n-int(start.Weekday())+7)%7)
+	case u == "E":
+		g, days, d = Weekend, 7, move(start, Day, 6-int(start.Weekday()))
+	case u == "W":
+		g, days, d = Week, 7, move(start, Day, 3)
+		if n == 0 {
+			d = move(end, Day, -4)
+		}
+	case u == "M":
+		g, days = Month, 31
+		if n == 0 {
+			n = 12
+		}
+		d, n = move(start, Month, n-1), 1
+	}
+	if n == 0 {
+		for n = 1; move(d, Day, days).Before(end); {
+			d = move(d, Day, days)
+		}
+	}
+	if d = move(d, Day, days*(n-1)); !d.Before(end) {
+		return Expr{}, false
+	}
+	return Expr{Value: valueAt(d, g), yearless: m.inner.yearless}, true
+}
+
 // isMonth tells the month from the verb and the name: "in May", "a June
 // wedding", but not "May said", "March on Washington", "of Theresa May".
 func (f *Finder) isMonth(i int) bool {
 	next := f.at(i + 1)
 	named := next.flags&token.Capital != 0 && next.classes&of(weekday) == 0
 	switch {
+	case f.links(i+1, "TO") && f.is(i+2, month): // May through July
+		return true
 	case f.is(i-1, monthly) || f.is(i-1, dash) && f.is(i-2, edge): // mid-March
 		return !named
 	case f.is(i-1, determiner):

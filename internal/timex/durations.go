@@ -222,7 +222,7 @@ func every(f *Finder, m *match) (Expr, bool) {
 		n.n = 2
 	}
 	switch {
-	case m.has(weekday):
+	case m.has(weekday) && !m.has(unit): // not the first Monday of every month
 		x.Value = weekdayValue(f.value(m, weekday).n)
 		if m.has(part) {
 			x.Value += "T" + f.value(m, part).s

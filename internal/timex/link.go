@@ -15,6 +15,8 @@ func (f *Finder) link() {
 		switch {
 		case a.Type == b.Type && a.Type <= Time && GrainOf(a.Value) != NoGrain && f.joinsRange(a.from, between):
 			f.rangeOf(a, b)
+		case a.yearless && !b.yearless && a.Type == Date && b.Type == Date && GrainOf(a.Value) == GrainOf(b.Value) && f.tellsYear(b) && f.lists(between):
+			shareYear(a, b) // May and June 2018
 		case a.Type == Duration && a.unit != "" && b.Type == Date && a.BeginPoint == "":
 			f.anchor(a, b, between)
 		}
@@ -39,13 +41,7 @@ func (f *Finder) rangeOf(a, b *Expr) {
 	if a.Type == Time && GrainOf(a.Value) == Minute && GrainOf(b.Value) == Minute {
 		clockOrder(a, b)
 	} else if a.yearless && !b.yearless && len(a.Value) > 4 && len(b.Value) > 4 && a.Type == Date {
-		start, _ := Bounds(b.Value)
-		if y := yearValue(start.Year()); !start.IsZero() {
-			a.Value = y + a.Value[4:]
-			if s, _ := Bounds(a.Value); s.After(start) {
-				a.Value = yearValue(start.Year()-1) + a.Value[4:]
-			}
-		}
+		shareYear(a, b)
 	} else if s, _ := Bounds(a.Value); b.yearless && !s.IsZero() {
 		if e, _ := Bounds(b.Value); e.Before(s) && len(b.Value) > 4 { // from December to March
 			b.Value = yearValue(e.Year()+1) + b.Value[4:]
@@ -59,6 +55,27 @@ func (f *Finder) rangeOf(a, b *Expr) {
 	}
 	a.BeginPoint, a.EndPoint = a.Value, b.Value
 	b.BeginPoint, b.EndPoint = a.Value, b.Value
+}
+
+// tellsYear reports whether the expression ends with a year.
+func (f *Finder) tellsYear(e *Expr) bool { return f.is(e.to-1, year) || f.is(e.to-1, yy) }
+
+// lists reports whether the term i stands between two of a list.
+func (f *Finder) lists(i int) bool {
+	return f.links(i, "AND") || f.links(i, "OR")
+}
+
+// shareYear gives a date the year of the one behind it, or the one before when
+// it would be the later one.
+func shareYear(a, b *Expr) {
+	start, _ := Bounds(b.Value)
+	if start.IsZero() {
+		return
+	}
+	a.Value = yearValue(start.Year()) + a.Value[4:]
+	if s, _ := Bounds(a.Value); s.After(start) {
+		a.Value = yearValue(start.Year()-1) + a.Value[4:]
+	}
 }
 
 // clockOrder gives two clock times the day that one of them tells, so that the

@@ -211,7 +211,7 @@ func yearRange(f *Finder, m *match) (Expr, bool) {
 
 // decadeOf reads "the 1990s", "mid-'80s", "the early nineties".
 func decadeOf(f *Finder, m *match) (Expr, bool) {
-	x := Expr{Mod: f.value(m, edge).s}
+	x := Expr{Mod: f.edgeOf(m)}
 	if m.has(decade) {
 		n := f.value(m, decade).n
 		x.Value = fmt.Sprintf("19%d", n)
@@ -239,4 +239,11 @@ func centuryOf(f *Finder, m *match) (Expr, bool) {
 		return Expr{}, false
 	}
 	return Expr{Value: fmt.Sprintf("%02d", n-1), Mod: f.value(m, edge).s}, true
+}
+
+// firstCentury reads "the 19th" in "the 19th and 20th centuries".
+func firstCentury(f *Finder, m *match) (Expr, bool) {
+	x, ok := centuryOf(f, m)
+	x.to = m.nth(ordinal, 0) + 1
+	return x, ok
 }

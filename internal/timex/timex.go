@@ -110,6 +110,10 @@ func (f *Finder) Find(sents []Range) []Expr {
 				}
 			}
 			f.out = append(room.Double(f.out), *e)
+			if f.is(i-1, day) {
+				f.moreDays()
+				i = f.out[len(f.out)-1].to
+			}
 		}
 		f.link()
 	}
