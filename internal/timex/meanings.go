@@ -27,7 +27,7 @@ func init() {
 		"year-before": yearBefore, "same-period": samePeriod,
 
 		// durations.go
-		"quantified": quantified, "half-unit": halfUnit, "open": openDuration, "span": spanFromHere, "elapsed": elapsed, "span-of": spanOf, "open-season": openSeason,
+		"quantified": quantified, "compound": compound, "lasting": lasting, "years-ago": yearsAgo, "half-unit": halfUnit, "open": openDuration, "span": spanFromHere, "elapsed": elapsed, "span-of": spanOf, "open-season": openSeason,
 		"every": every, "rate": rateOf, "often": howOften,
 
 		// clock.go
