@@ -119,6 +119,82 @@ func shiftWeekday(f *Finder, m *match) (Expr, bool) {
 	return x, true
 }
 
+// weekdaysAgo reads "three Sundays ago".
+func weekdaysAgo(f *Finder, m *match) (Expr, bool) {
+	n, ok := m.amount.whole()
+	wd := f.value(m, weekdays).n
+	if !ok || f.Ref.IsZero() {
+		return Expr{Value: weekdayValue(wd)}, true
+	}
+	back := (int(f.Ref.Weekday())-wd+6)%7 + 1
+	return Expr{Value: valueAt(f.day(-back-7*(n-1)), Day)}, true
+}
+
+// weekdayOf reads "Tuesday of last week", "Friday next week": weeks are those of
+// ISO 8601.
+func weekdayOf(f *Finder, m *match) (Expr, bool) {
+	x, wd, _ := f.anyWeekday(m)
+	if f.Ref.IsZero() {
+		return x, true
+	}
+	n, _ := f.distance(m)
+	monday := move(f.day(-(int(f.Ref.Weekday())+6)%7), Week, n)
+	x.Value = valueAt(move(monday, Day, (wd+6)%7), Day)
+	return x, true
+}
+
+// thisTime reads "this time last year": the month, a year away; the day of
+// another week or month.
+func thisTime(f *Finder, m *match) (Expr, bool) {
+	u := f.unitOf(m, 0)
+	if f.Ref.IsZero() {
+		return Expr{Value: unknown(grainOf(u))}, true
+	}
+	n, _ := f.distance(m)
+	t, ok := after(f.Ref, u, n)
+	if !ok || n == 0 {
+		return Expr{}, false
+	}
+	if u == "Y" {
+		return Expr{Value: valueAt(t, Month)}, true
+	}
+	return Expr{Value: valueAt(t, Day)}, true
+}
+
+// yearsOn reads "50 years ago today", "two weeks ago Saturday", "a year ago
+// this month": the stretch that many units before the one that is named.
+func yearsOn(f *Finder, m *match) (Expr, bool) {
+	u := f.unitOf(m, 0)
+	if m.has(units) {
+		u = f.value(m, units).s
+	}
+	a := m.amount
+	if !a.open && a.n == 0 {
+		a.n = 1 // a year
+	}
+	n, ok := a.whole()
+	base, g := f.Ref, Day
+	switch k := m.nth(unit, 1); {
+	case m.has(weekday):
+		base = f.nearWeekday(m.nth(weekday, 0), f.value(m, weekday).n)
+	case m.has(month):
+		d, ok := date(f, m)
+		if !ok {
+			return d, false
+		}
+		base, _ = Bounds(d.Value)
+	case m.has(units) && m.has(unit):
+		g = grainOf(f.value(m, unit).s)
+	case k >= 0:
+		g = grainOf(f.Pack.value(f.at(k), unit).s)
+	}
+	if !ok || base.IsZero() {
+		return Expr{}, false
+	}
+	t, ok := after(base, u, -n)
+	return Expr{Value: valueAt(t, g)}, ok
+}
+
 // weekdaySet reads "Tuesdays", "Monday nights".
 func weekdaySet(f *Finder, m *match) (Expr, bool) {
 	wd := f.value(m, weekday).n

@@ -14,12 +14,12 @@ func init() {
 		"mod":     modified,
 
 		// days.go
-		"today": today, "weekday": onWeekday, "weekdays": weekdaySet, "date": date, "days": dateRange, "numeric": numericDate, "month": monthOf,
+		"today": today, "weekday": onWeekday, "weekdays": weekdaySet, "weekdays-ago": weekdaysAgo, "weekday-of": weekdayOf, "this-time": thisTime, "years-on": yearsOn, "date": date, "days": dateRange, "numeric": numericDate, "month": monthOf,
 		"months": monthRange, "first-day": firstDay, "delivery": deliveryMonth, "nth": nthOf, "holiday": onHoliday, "bank-holiday": bankHoliday, "beside-day": besideDay, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
 
 		// spans.go
 		"shifted": shifted, "shifted-focus": shiftedFocus, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,
-		"season": seasonOf, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart,
+		"season": seasonOf, "seasons-ago": seasonsAgo, "to-date": toDate, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart,
 		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf, "first-century": firstCentury,
 
 		// business.go

@@ -59,6 +59,17 @@ func TestFind(t *testing.T) {
 		{"last Friday, next Friday", "last Friday=2019-05-10; next Friday=2019-05-17"},
 		{"a week from Tuesday, a week ago Friday, Thursday week", "a week from Tuesday=2019-05-28; a week ago Friday=2019-05-03; Thursday week=2019-05-23"},
 		{"from Monday to Friday", "Monday=2019-05-13 2019-05-13..2019-05-17; Friday=2019-05-17 2019-05-13..2019-05-17"},
+		{"three Sundays ago, two Fridays ago, two summers ago, two winters ago", "three Sundays ago=2019-04-28; two Fridays ago=2019-05-03; two summers ago=2017-SU; two winters ago=2017-WI"},
+		{"a week last Friday, Monday fortnight, two weeks ago Saturday, the Friday before last", "a week last Friday=2019-05-03; Monday fortnight=2019-06-03; two weeks ago Saturday=2019-04-27; the Friday before last=2019-05-03"},
+		{"a year ago today, 50 years ago today, five years ago this month, a year ago Monday, 30 years ago on May 3", "a year ago today=2018-05-14; 50 years ago today=1969-05-14; five years ago this month=2014-05; a year ago Monday=2018-05-13; 30 years ago on May 3=1989-05-03"},
+		{"this time last year, this time next week, this time around", "this time last year=2018-05; this time next week=2019-05-21"},
+		{"Tuesday of last week, on Friday next week, last week Tuesday, Monday this week", "Tuesday of last week=2019-05-07; Friday next week=2019-05-24; last week Tuesday=2019-05-07; Monday this week=2019-05-13"},
+		{"the week before last, the month before last, the week after next, the year after next", "the week before last=2019-W18; the month before last=2019-03; the week after next=2019-W22; the year after next=2021"},
+		{"On May 3 he fell. He had left the day before. He wrote the night after; that same evening she called.", "May 3=2019-05-03; the day before=2019-05-02; the night after=TIME 2019-05-03TNI; that same evening=TIME 2019-05-03TEV"},
+		{"Sales fell from the year before. They rose in the year to March.", "the year before=2018; the year=DURATION P1Y 2018-04-01..2019-03; March=2019-03"},
+		{"the year to date, year-to-date sales, so far this year", "the year to date=2019 2019-01-01..2019-05-14; year-to-date=2019 2019-01-01..2019-05-14; this year=2019"},
+		{"in the past 24 hours, a day earlier, the following month, later this month", "the past 24 hours=DURATION PT24H; a day earlier=2019-05-13; the following month=2019-06; later this month=2019-05 END"},
+		{"long ago, a while ago, not long ago; not that long ago; hourly, fortnightly", "long ago=PAST_REF; a while ago=PAST_REF; not long ago=PAST_REF; hourly=SET PT1H; fortnightly=SET P2W"},
 
 		// Days of months
 		{"May 14", "May 14=2019-05-14"},
