@@ -163,8 +163,22 @@ func (f *Finder) clockDay(m *match) (day datum, told bool) {
 			d, _ := Bounds(last.Value)
 			return d, true
 		}
+		if last.Type == Time && !last.dayless && GrainOf(last.Value) == Minute && f.unparted(last.to, m.from) { // opened at 7am on Thursday and closed at 10pm
+			d, _ := Bounds(last.Value)
+			return d.Truncate(24 * time.Hour), false
+		}
 	}
 	return f.Ref, false
+}
+
+// unparted reports whether no mark stands at the terms [i, j).
+func (f *Finder) unparted(i, j int) bool {
+	for ; i < j; i++ {
+		if f.at(i).flags&(token.Lower|token.Capital|token.Digit) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // tellDays gives the clock times of the sentence that tell no day the one of

@@ -598,6 +598,9 @@ func everyHoliday(rule string) string {
 // the rule's, by tense; the coming one in its week.
 func bankHoliday(f *Finder, m *match) (Expr, bool) {
 	x, wd, _ := f.anyWeekday(m)
+	if !m.has(weekday) {
+		x.Value, wd = unknown(Weekend), int(time.Monday)
+	}
 	if f.Ref.IsZero() {
 		return x, true
 	}
@@ -620,6 +623,9 @@ func bankHoliday(f *Finder, m *match) (Expr, bool) {
 		last = next
 	}
 	x.Value = valueAt(last, Day)
+	if !m.has(weekday) { // the bank holiday weekend
+		x.Value = valueAt(move(last, Day, toWeekend(last)), Weekend)
+	}
 	return x, true
 }
 

@@ -46,15 +46,21 @@ func (f *Finder) rangeOf(a, b *Expr) {
 		if e, _ := Bounds(b.Value); e.Before(s) && len(b.Value) > 4 { // from December to March
 			b.Value = yearValue(e.Year()+1) + b.Value[4:]
 		}
-	} else if e, _ := Bounds(b.Value); e.Before(s) && GrainOf(b.Value) == Day && s.Sub(e) < 7*24*time.Hour { // Monday to Friday
+	} else if e, _ := Bounds(b.Value); e.Before(s) && GrainOf(b.Value) <= Day && s.Sub(e) < 7*24*time.Hour { // Monday to Friday
 		if f.behind(a.from) {
-			a.Value = valueAt(s.AddDate(0, 0, -7), Day)
+			a.Value = moveDay(a.Value, -7)
 		} else {
-			b.Value = valueAt(e.AddDate(0, 0, 7), Day)
+			b.Value = moveDay(b.Value, 7)
 		}
 	}
 	a.BeginPoint, a.EndPoint = a.Value, b.Value
 	b.BeginPoint, b.EndPoint = a.Value, b.Value
+}
+
+// moveDay returns the value of a day, or of a part of one, n days away.
+func moveDay(value string, n int) string {
+	d, _ := Bounds(value[:len(time.DateOnly)])
+	return valueAt(move(d, Day, n), Day) + value[len(time.DateOnly):]
 }
 
 // tellsYear reports whether the expression ends with a year.

@@ -19,7 +19,7 @@ func init() {
 
 		// spans.go
 		"shifted": shifted, "shifted-focus": shiftedFocus, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,
-		"season": seasonOf, "seasons-ago": seasonsAgo, "to-date": toDate, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart,
+		"season": seasonOf, "seasons-ago": seasonsAgo, "to-date": toDate, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart, "lower-part": lowerPart,
 		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf, "first-century": firstCentury,
 
 		// business.go

@@ -164,6 +164,14 @@ func focusPart(f *Finder, m *match) (Expr, bool) {
 	return x, true
 }
 
+// lowerPart reads "dawn" in "before dawn", but not in "at Dawn Fraser's".
+func lowerPart(f *Finder, m *match) (Expr, bool) {
+	if f.at(m.from).flags&token.Capital != 0 {
+		return Expr{}, false
+	}
+	return focusPart(f, m)
+}
+
 // unitOfDate reads "the week of May 6", "the night of June 1".
 func unitOfDate(f *Finder, m *match) (Expr, bool) {
 	d, _ := Bounds(m.inner.Value)

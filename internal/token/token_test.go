@@ -181,6 +181,7 @@ func TestSentences(t *testing.T) {
 		{"time of day", "At 5 p.m. Tuesday it rained.|It stopped at 6 p.m.|The sun came."},
 		{"time of day before a bracket or a dash", "It hit at 5 p.m. (1900 GMT) on Friday.|It is open 8 a.m. – 4 p.m. daily.|He left at 5 p.m.|(The bus was late.)"},
 		{"time of day before a date in May", "It starts at 9 p.m. May 20.|It ended at 9 p.m.|May said so."},
+		{"days of two months", "It runs Aug. 24-Sept. 5.|They won 24-17.|Nobody saw it in mid-2019.|It rained."},
 		{"bracket closes", "(It was late.)|She slept."},
 		{"exclamation with pronoun", `"Go!"|She left.`},
 		{"ellipsis ends", "“I don't know ...”|She trailed off."},
