@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
 // quarterOf reads "the third quarter of 1998", "fiscal second quarter", "last
@@ -79,6 +80,8 @@ func halfOf(f *Finder, m *match) (Expr, bool) {
 		if m.has(shift) {
 			k, _ := f.distance(m)
 			y += k
+		} else if n == 2 && m.has(dash) && f.Ref.Month() <= time.June && f.behind(m.from) && !f.ahead(m.from) {
+			y-- // second-half profit fell, in May
 		}
 	}
 	return Expr{Value: fmt.Sprintf("%04d-H%d", y, n)}, true

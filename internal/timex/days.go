@@ -119,6 +119,15 @@ func shiftWeekday(f *Finder, m *match) (Expr, bool) {
 	return x, true
 }
 
+// nightInto reads "overnight into Wednesday": the night that ends on it.
+func nightInto(f *Finder, m *match) (Expr, bool) {
+	d := datum{}
+	if !f.Ref.IsZero() {
+		d = move(f.nearWeekday(m.nth(weekday, 0), f.value(m, weekday).n), Day, -1)
+	}
+	return Expr{Type: Time, Value: dayValue(d, "NI")}, true
+}
+
 // weekdaysAgo reads "three Sundays ago".
 func weekdaysAgo(f *Finder, m *match) (Expr, bool) {
 	n, ok := m.amount.whole()
