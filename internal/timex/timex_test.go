@@ -265,6 +265,7 @@ func TestFindNothing(t *testing.T) {
 		"the second man, a second chance; he waited a second",
 		"Spring Street, a fall from grace, the fall of Rome",
 		"a 34-year-old man, a three-year-old boy, he is 30 years old",
+		"He is 40 years and three months old; a 2-year, 3-month-old girl",
 		"He is in his 30s and she in her late twenties.",
 		"three quarters of the voters",
 		"Chinese New Year's Eve, Orthodox Easter, Easter Island, a Christmas tree, Bloody Sunday, Diwali, Ramadan",
