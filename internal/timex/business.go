@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 	"strings"
+	"time"
 )
 
 // quarterOf reads "the third quarter of 1998", "fiscal second quarter", "last
@@ -35,7 +36,30 @@ func quarterOf(f *Finder, m *match) (Expr, bool) {
 			y--
 		}
 	}
-	return Expr{Value: yearValue(y) + "-" + code, yearless: !m.has(year) && !m.has(shift)}, true
+	return Expr{Value: yearValue(y) + "-" + code, yearless: f.yearOf(m) == 0 && !m.has(shift)}, true
+}
+
+// shortQuarter reads "3Q18": quarter and year in one word.
+func shortQuarter(f *Finder, m *match) (Expr, bool) {
+	if f.at(m.nth(shortYear, 0)).first {
+		return Expr{}, false // Q3 18 points above
+	}
+	return quarterOf(f, m)
+}
+
+// quarterRange reads "Q1-Q3 2018".
+func quarterRange(f *Finder, m *match) (Expr, bool) {
+	from, to := f.value(m, periodCode).s, f.Pack.value(f.at(m.nth(periodCode, 1)), periodCode).s
+	y := "XXXX"
+	switch {
+	case to <= from || to[0] != from[0]:
+		return Expr{}, false
+	case m.has(year):
+		y = yearValue(f.yearOf(m))
+	case !f.Ref.IsZero():
+		y = yearValue(f.Ref.Year())
+	}
+	return f.ranged(y+"-"+from, y+"-"+to), true
 }
 
 // halfOf reads "the first half", "the second half of 2018".
@@ -56,9 +80,31 @@ func halfOf(f *Finder, m *match) (Expr, bool) {
 		if m.has(shift) {
 			k, _ := f.distance(m)
 			y += k
+		} else if n == 2 && m.has(dash) && f.Ref.Month() <= time.June && f.behind(m.from) && !f.ahead(m.from) {
+			y-- // second-half profit fell, in May
 		}
 	}
 	return Expr{Value: fmt.Sprintf("%04d-H%d", y, n)}, true
+}
+
+// halfOfDate reads "the first half of the year", "the second half of May".
+func halfOfDate(f *Finder, m *match) (Expr, bool) {
+	n, x := 2, m.inner
+	if m.has(ordinal) || m.has(day) {
+		n = f.ordinalIn(m)
+	}
+	x.to = 0
+	switch {
+	case n < 1 || n > 2 || x.Ranged || x.Mod != "":
+		return Expr{}, false
+	case GrainOf(x.Value) == Year:
+		x.Value += fmt.Sprintf("-H%d", n)
+	case n == 1:
+		x.Mod = "START"
+	default:
+		x.Mod = "END"
+	}
+	return x, true
 }
 
 // lastQuarter reads "the quarter": the one in focus, or the last one that was
@@ -112,13 +158,24 @@ func samePeriod(f *Finder, m *match) (Expr, bool) {
 	return Expr{Value: f.samePeriodIn(y), relative: true}, true
 }
 
-// fiscalYear reads "fiscal 1988", "the 2018 fiscal year".
+// fiscalYear reads "fiscal 1988", "FY18", "the 2018-19 fiscal year".
 func fiscalYear(f *Finder, m *match) (Expr, bool) {
-	x := Expr{Value: yearValue(f.yearOf(m))}
-	if m.has(shortYear) {
-		y := f.yearOf(m)
-		x.Ranged, x.BeginPoint, x.EndPoint = true, x.Value, yearValue(y/100*100+f.n(m, shortYear))
+	y, k := f.yearOf(m), m.nth(shortYear, 0)
+	x := Expr{Value: yearValue(y)}
+	if !m.has(year) { // FY18-19
+		k = m.nth(shortYear, 1)
 	}
+	if k < 0 {
+		return x, true
+	}
+	end := y/100*100 + int(f.at(k).n)
+	if end < y { // 1999-00
+		end += 100
+	}
+	if end != y+1 {
+		return Expr{}, false
+	}
+	x.Ranged, x.BeginPoint, x.EndPoint = true, x.Value, yearValue(end)
 	return x, true
 }
 

@@ -245,9 +245,11 @@ func easter(year int) time.Time {
 
 // holidayIn returns the day of a holiday in a year by its rule: a month and a
 // day, or EASTER, or month, number of the week and weekday, where L is the
-// last; each with the days from there, where the holiday is not on it.
+// last; each with the days from there, where the holiday is not on it, and with
+// /4 where only one year in four has it.
 func holidayIn(rule string, year int) time.Time {
 	shift := 0
+	rule = strings.TrimSuffix(rule, "/4")
 	if k := strings.IndexByte(rule, '+'); k > 0 {
 		rule, shift = rule[:k], atoi(rule[k+1:])
 	}

@@ -2,26 +2,98 @@ package timex
 
 import (
 	"fmt"
+	"strings"
+	"time"
 
 	"github.com/copydesk/copydesk/internal/token"
 )
 
 // clockTime reads "9 a.m.", "5:30 p.m. EST Tuesday", "1400 GMT", "noon
-// Thursday", "9 o'clock in the evening".
+// Thursday", "9 o'clock in the evening", "7:30 tonight".
 func clockTime(f *Finder, m *match) (Expr, bool) {
+	if m.inner.Type == Time && (GrainOf(m.inner.Value) != PartOfDay || m.inner.Mod != "") {
+		return Expr{}, false
+	}
 	minutes, ok := f.minutes(m)
 	if !ok {
 		return Expr{}, false
 	}
-	d := f.clockDay(m)
-	x := Expr{Type: Time, Value: dayValue(d, fmt.Sprintf("%02d:%02d", minutes/60, minutes%60))}
-	if z := m.nth(zone, 0); z >= 0 {
-		if f.at(z).flags&token.AllCaps == 0 {
-			return Expr{}, false
-		}
-		x.Zone = zoneMinutes(f.value(m, zone).s, d)
+	d, told := f.clockDay(m)
+	x := Expr{Type: Time, Value: clockValue(d, minutes), dayless: !told}
+	x.Zone, ok = f.zoneOf(m, d)
+	return x, ok
+}
+
+func clockValue(d datum, minutes int) string {
+	return dayValue(d, fmt.Sprintf("%02d:%02d", minutes/60, minutes%60))
+}
+
+// zoneOf returns how far the zone of a match is ahead of UTC on a day; false
+// when the word is none: in "8 p.m. Eastern Airlines".
+func (f *Finder) zoneOf(m *match, d datum) (int, bool) {
+	z := m.nth(zone, 0)
+	if z < 0 {
+		return 0, true
 	}
-	return x, true
+	v, t := f.value(m, zone).s, f.at(z)
+	switch {
+	case v == "LOCAL":
+		return 0, true
+	case t.flags&token.AllCaps != 0:
+	case t.flags&token.Capital == 0, !strings.Contains(f.text(z), " ") && f.at(z+1).flags&token.Capital != 0:
+		return 0, false
+	case t.end-t.start <= 4: // Est, Mst
+		return 0, false
+	}
+	return zoneMinutes(v, d), true
+}
+
+// clockRange reads "8-10 p.m.", "6:30 to 8pm": a half of the day that only the
+// second time tells is the first one's, too, unless that came behind then.
+func clockRange(f *Finder, m *match) (Expr, bool) {
+	var n [2]int
+	k := 0
+	for _, c := range m.caps[:m.n] {
+		if c.class != dash && c.class != meridiem && c.class != zone && k < len(n) {
+			n[k] = int(f.at(c.term).n)
+			if c.class == hour {
+				n[k] *= 60
+			}
+			k++
+		}
+	}
+	pm := f.value(m, meridiem).n > 0
+	if !m.has(meridiem) {
+		n[1], pm = f.halfDay(m)
+	}
+	to, ok := toHalf(n[1], pm)
+	from, ok2 := toHalf(n[0], pm)
+	if from >= to {
+		from, _ = toHalf(n[0], !pm) // 11-1 p.m.
+	}
+	if !ok || !ok2 {
+		return Expr{}, false
+	}
+	d, told := f.clockDay(m)
+	end := d
+	if from >= to { // 11-1 a.m.
+		from, _ = toHalf(n[0], !pm)
+		end = move(d, Day, 1)
+	}
+	x := Expr{Type: Time, Value: clockValue(d, from), EndPoint: clockValue(end, to), Ranged: true, dayless: !told}
+	x.BeginPoint = x.Value
+	x.Zone, ok = f.zoneOf(m, d)
+	return x, ok
+}
+
+// halfDay returns the time of a match that has its half of the day in one word
+// with it, 9pm, and whether that is the second one.
+func (f *Finder) halfDay(m *match) (n int, pm bool) {
+	s := f.text(m.nth(halfDay, 0))
+	for i := range len(s) {
+		pm = pm || s[i]|0x20 == 'p'
+	}
+	return f.n(m, halfDay), pm
 }
 
 // minutes returns the time of the match from midnight.
@@ -43,18 +115,15 @@ func (f *Finder) minutes(m *match) (int, bool) {
 	case m.has(pointClock):
 		n = f.n(m, pointClock)
 	case m.has(halfDay):
-		n = f.n(m, halfDay)
-		s := f.text(m.nth(halfDay, 0))
-		pm := false
-		for i := range len(s) {
-			pm = pm || s[i]|0x20 == 'p'
-		}
-		return toHalf(n, pm)
+		return toHalf(f.halfDay(m))
 	}
 	if m.has(meridiem) {
 		return toHalf(n, f.value(m, meridiem).n > 0)
 	}
 	p := f.value(m, part).s
+	if m.inner.Type == Time { // at 7 tonight
+		_, p, _ = strings.Cut(m.inner.Value, "T")
+	}
 	if m.has(parts) {
 		p = f.value(m, parts).s
 	}
@@ -78,18 +147,95 @@ func toHalf(n int, pm bool) (int, bool) {
 }
 
 // clockDay returns the day that a clock time is on: the one that stands beside
-// it, or the one of publication.
-func (f *Finder) clockDay(m *match) datum {
+// it, which tells it, or the one of publication.
+func (f *Finder) clockDay(m *match) (day datum, told bool) {
 	if m.inner.Value != "" {
 		d, _ := Bounds(m.inner.Value)
-		return d
+		return d.Truncate(24 * time.Hour), true
 	}
 	if k := len(f.out); k > f.first {
 		last := f.out[k-1]
-		if gap := m.from - last.to; GrainOf(last.Value) == Day && (gap <= 1 && f.depth == 1 || gap == 2 && f.links(m.from-1, "AT")) {
+		near := m.from - 1
+		if f.links(near, "AT") || f.links(near, "FROM") { // Friday, at 9 a.m.
+			near--
+		}
+		if GrainOf(last.Value) == Day && f.depth == 1 && near <= last.to {
 			d, _ := Bounds(last.Value)
-			return d
+			return d, true
+		}
+		if last.Type == Time && !last.dayless && GrainOf(last.Value) == Minute && f.unparted(last.to, m.from) { // opened at 7am on Thursday and closed at 10pm
+			d, _ := Bounds(last.Value)
+			return d.Truncate(24 * time.Hour), false
 		}
 	}
-	return f.Ref
+	return f.Ref, false
+}
+
+// unparted reports whether no mark stands at the terms [i, j).
+func (f *Finder) unparted(i, j int) bool {
+	for ; i < j; i++ {
+		if f.at(i).flags&(token.Lower|token.Capital|token.Digit) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// tellDays gives the clock times of the sentence that tell no day the one of
+// the time that they stand beside: "at 3:15 a.m. (0715 GMT) on Friday".
+func (f *Finder) tellDays() {
+	for k := len(f.out) - 2; k >= f.first; k-- {
+		if a, b := &f.out[k], &f.out[k+1]; a.dayless && !b.dayless && b.Type <= Time && f.bracketed(a.to, b.from) {
+			if d, _ := Bounds(b.Value); !d.IsZero() && GrainOf(b.Value) <= Day {
+				a.setDay(d)
+			}
+		}
+	}
+	for k := f.first; k+1 < len(f.out); k++ {
+		a, b := &f.out[k], &f.out[k+1]
+		if d, _ := Bounds(a.Value); !d.IsZero() && GrainOf(a.Value) == Minute && GrainOf(b.Value) == Minute && f.text(a.to) == "(" && b.from == a.to+1 {
+			if b.dayless {
+				b.setDay(d)
+				b.dayless = a.dayless
+			}
+			switch t, _ := Bounds(b.Value); { // 8 p.m. (0000 GMT) is on the next day
+			case t.Sub(d) > 12*time.Hour:
+				b.setDay(move(d, Day, -1))
+			case d.Sub(t) > 12*time.Hour:
+				b.setDay(move(d, Day, 1))
+			}
+		}
+	}
+}
+
+// bracketed reports whether nothing but brackets and "on" stands at the terms
+// [i, j), and a bracket does.
+func (f *Finder) bracketed(i, j int) bool {
+	mark := false
+	for ; i < j; i++ {
+		switch f.text(i) {
+		case "(", ")":
+			mark = true
+		case "on":
+		default:
+			return false
+		}
+	}
+	return mark
+}
+
+// setDay moves a clock time to the day d.
+func (e *Expr) setDay(d datum) {
+	e.dayless = false
+	ranged := e.BeginPoint == e.Value
+	e.Value = sameClock(d, e.Value)
+	if ranged {
+		e.BeginPoint, e.EndPoint = e.Value, sameClock(d, e.EndPoint)
+	}
+}
+
+// sameClock returns the value of the same time of the day d.
+func sameClock(d datum, value string) string {
+	_, clock, _ := strings.Cut(value, "T")
+	return dayValue(d, clock)
 }

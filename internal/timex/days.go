@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -68,8 +69,11 @@ func (f *Finder) anyWeekday(m *match) (x Expr, wd int, p string) {
 // partOf returns the part of the day that a match names, in a word of its own
 // or in that of the weekday: Dienstagabend.
 func (f *Finder) partOf(m *match) string {
-	if m.has(part) {
+	switch {
+	case m.has(part):
 		return f.value(m, part).s
+	case m.has(tonight): // overnight Monday
+		return "NI"
 	}
 	return f.Pack.value(f.at(m.nth(weekday, 0)), part).s
 }
@@ -115,6 +119,91 @@ func shiftWeekday(f *Finder, m *match) (Expr, bool) {
 	return x, true
 }
 
+// nightInto reads "overnight into Wednesday": the night that ends on it.
+func nightInto(f *Finder, m *match) (Expr, bool) {
+	d := datum{}
+	if !f.Ref.IsZero() {
+		d = move(f.nearWeekday(m.nth(weekday, 0), f.value(m, weekday).n), Day, -1)
+	}
+	return Expr{Type: Time, Value: dayValue(d, "NI")}, true
+}
+
+// weekdaysAgo reads "three Sundays ago".
+func weekdaysAgo(f *Finder, m *match) (Expr, bool) {
+	n, ok := m.amount.whole()
+	wd := f.value(m, weekdays).n
+	if !ok || f.Ref.IsZero() {
+		return Expr{Value: weekdayValue(wd)}, true
+	}
+	back := (int(f.Ref.Weekday())-wd+6)%7 + 1
+	return Expr{Value: valueAt(f.day(-back-7*(n-1)), Day)}, true
+}
+
+// weekdayOf reads "Tuesday of last week", "Friday next week": weeks are those of
+// ISO 8601.
+func weekdayOf(f *Finder, m *match) (Expr, bool) {
+	x, wd, _ := f.anyWeekday(m)
+	if f.Ref.IsZero() {
+		return x, true
+	}
+	n, _ := f.distance(m)
+	monday := move(f.day(-(int(f.Ref.Weekday())+6)%7), Week, n)
+	x.Value = valueAt(move(monday, Day, (wd+6)%7), Day)
+	return x, true
+}
+
+// thisTime reads "this time last year": the month, a year away; the day of
+// another week or month.
+func thisTime(f *Finder, m *match) (Expr, bool) {
+	u := f.unitOf(m, 0)
+	if f.Ref.IsZero() {
+		return Expr{Value: unknown(grainOf(u))}, true
+	}
+	n, _ := f.distance(m)
+	t, ok := after(f.Ref, u, n)
+	if !ok || n == 0 {
+		return Expr{}, false
+	}
+	if u == "Y" {
+		return Expr{Value: valueAt(t, Month)}, true
+	}
+	return Expr{Value: valueAt(t, Day)}, true
+}
+
+// yearsOn reads "50 years ago today", "two weeks ago Saturday", "a year ago
+// this month": the stretch that many units before the one that is named.
+func yearsOn(f *Finder, m *match) (Expr, bool) {
+	u := f.unitOf(m, 0)
+	if m.has(units) {
+		u = f.value(m, units).s
+	}
+	a := m.amount
+	if !a.open && a.n == 0 {
+		a.n = 1 // a year
+	}
+	n, ok := a.whole()
+	base, g := f.Ref, Day
+	switch k := m.nth(unit, 1); {
+	case m.has(weekday):
+		base = f.nearWeekday(m.nth(weekday, 0), f.value(m, weekday).n)
+	case m.has(month):
+		d, ok := date(f, m)
+		if !ok {
+			return d, false
+		}
+		base, _ = Bounds(d.Value)
+	case m.has(units) && m.has(unit):
+		g = grainOf(f.value(m, unit).s)
+	case k >= 0:
+		g = grainOf(f.Pack.value(f.at(k), unit).s)
+	}
+	if !ok || base.IsZero() {
+		return Expr{}, false
+	}
+	t, ok := after(base, u, -n)
+	return Expr{Value: valueAt(t, g)}, ok
+}
+
 // weekdaySet reads "Tuesdays", "Monday nights".
 func weekdaySet(f *Finder, m *match) (Expr, bool) {
 	wd := f.value(m, weekday).n
@@ -142,6 +231,57 @@ func date(f *Finder, m *match) (Expr, bool) {
 	return Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}, true
 }
 
+// firstDay reads the 3 of "3 and 4 May".
+func firstDay(f *Finder, m *match) (Expr, bool) {
+	x, ok := date(f, m)
+	x.to = m.nth(day, 0) + 1
+	return x, ok
+}
+
+// moreDays adds the days that follow one behind its month: the 4 of "May 3 and
+// 4", the 4 and 5 of "May 3, 4 and 5". A year behind them is that of all.
+func (f *Finder) moreDays() {
+	first := len(f.out) - 1
+	e := &f.out[first]
+	mon := f.Pack.value(f.at(e.to-2), month).n
+	if e.Type != Date || e.Ranged || GrainOf(e.Value) != Day || mon == 0 || !f.is(e.to-1, day) || !f.at(e.to-1).last {
+		return
+	}
+	for k, tied := e.to, false; !tied; {
+		tied = f.links(k, "AND") || f.links(k, "OR")
+		if !tied && f.text(k) != "," || !f.is(k+1, day) || !f.at(k+1).first || !f.at(k+1).last {
+			break
+		}
+		d := int(f.at(k + 1).n)
+		x := Expr{from: k + 1, to: k + 2, yearless: true}
+		x.Start, x.End = f.at(k+1).start, f.at(k+1).end
+		y := 0
+		if tied && f.text(k+2) == "," && f.is(k+3, year) {
+			y, x.to, x.End, x.yearless = int(f.at(k+3).n), k+4, f.at(k+3).end, false
+		}
+		if d > daysIn(mon) || tied && !f.endsDays(x.to) {
+			break
+		}
+		x.Value = f.dayOf(f.out[first].to-2, y, mon, d)
+		f.out = append(f.out, x)
+		k += 2
+		if tied {
+			for i := first; y > 0 && i < len(f.out)-1; i++ {
+				f.out[i].Value, f.out[i].yearless = yearValue(y)+f.out[i].Value[4:], false
+			}
+			return
+		}
+	}
+	f.out = f.out[:first+1] // no list: May 3, 4 people
+}
+
+// endsDays reports whether no word stands at the term i that the number before
+// it may count.
+func (f *Finder) endsDays(i int) bool {
+	t := f.at(i)
+	return t.end == 0 || t.flags&(token.Lower|token.Capital|token.Digit) == 0 || t.classes&(of(monthly)|of(link)|of(modal)|of(behind)|of(spoken)|of(being)) != 0
+}
+
 func daysIn(mon int) int {
 	switch mon {
 	case 2:
@@ -159,6 +299,8 @@ func (f *Finder) yearOf(m *match) int {
 		return f.n(m, year)
 	case m.has(yy):
 		return fullYear(f.n(m, yy))
+	case m.has(shortYear):
+		return fullYear(f.n(m, shortYear))
 	}
 	return 0
 }
@@ -294,12 +436,76 @@ func monthOf(f *Finder, m *match) (Expr, bool) {
 	return Expr{Value: f.dayOf(i, y, mon, 0), yearless: y == 0}, true
 }
 
+// deliveryMonth reads "July" in "crude for July delivery": the coming one.
+func deliveryMonth(f *Finder, m *match) (Expr, bool) {
+	mon := f.value(m, month).n
+	if f.Ref.IsZero() {
+		return Expr{Value: fmt.Sprintf("XXXX-%02d", mon)}, true
+	}
+	y := f.Ref.Year()
+	if mon < int(f.Ref.Month()) {
+		y++
+	}
+	return Expr{Value: f.dayOf(0, y, mon, 0)}, true
+}
+
+// nthOf reads "the first Tuesday in November", "the second week of March", "the
+// last day of 2018". The week of a number has its middle in those seven days.
+func nthOf(f *Finder, m *match) (Expr, bool) {
+	n := 0 // the last
+	if m.has(ordinal) || m.has(day) {
+		if n = f.ordinalIn(m); n == 0 {
+			return Expr{}, false
+		}
+	}
+	if m.inner.Ranged || m.inner.Mod != "" {
+		return Expr{}, false
+	}
+	start, end := Bounds(m.inner.Value)
+	if start.IsZero() {
+		if m.has(weekday) {
+			x, _, _ := f.anyWeekday(m)
+			return x, true
+		}
+		return Expr{Value: unknown(grainOf(f.unitOf(m, 0)))}, true
+	}
+	g, days, d := Day, 1, start
+	switch u := f.unitOf(m, 0); {
+	case m.has(weekday):
+		days, d = 7, move(start, Day, (f.value(m, weekday).n-int(start.Weekday())+7)%7)
+	case u == "E":
+		g, days, d = Weekend, 7, move(start, Day, 6-int(start.Weekday()))
+	case u == "W":
+		g, days, d = Week, 7, move(start, Day, 3)
+		if n == 0 {
+			d = move(end, Day, -4)
+		}
+	case u == "M":
+		g, days = Month, 31
+		if n == 0 {
+			n = 12
+		}
+		d, n = move(start, Month, n-1), 1
+	}
+	if n == 0 {
+		for n = 1; move(d, Day, days).Before(end); {
+			d = move(d, Day, days)
+		}
+	}
+	if d = move(d, Day, days*(n-1)); !d.Before(end) {
+		return Expr{}, false
+	}
+	return Expr{Value: valueAt(d, g), yearless: m.inner.yearless}, true
+}
+
 // isMonth tells the month from the verb and the name: "in May", "a June
 // wedding", but not "May said", "March on Washington", "of Theresa May".
 func (f *Finder) isMonth(i int) bool {
 	next := f.at(i + 1)
 	named := next.flags&token.Capital != 0 && next.classes&of(weekday) == 0
 	switch {
+	case f.links(i+1, "TO") && f.is(i+2, month): // May through July
+		return true
 	case f.is(i-1, monthly) || f.is(i-1, dash) && f.is(i-2, edge): // mid-March
 		return !named
 	case f.is(i-1, determiner):
@@ -329,29 +535,134 @@ func shiftMonth(f *Finder, m *match) (Expr, bool) {
 	return Expr{Value: fmt.Sprintf("%04d-%02d", y, mon)}, true
 }
 
-// onHoliday reads "Christmas", "Easter 2018", "last Thanksgiving".
+// onHoliday reads "Christmas", "Easter 2018", "last Thanksgiving", "Christmas
+// morning", "Labor Day weekend". The rule adds days.
 func onHoliday(f *Finder, m *match) (Expr, bool) {
 	i := m.nth(holiday, 0)
 	rule := f.value(m, holiday).s
+	p, u := f.value(m, part).s, f.unitOf(m, 0)
 	y := f.yearOf(m)
 	switch {
 	case y > 0:
+	case f.Ref.IsZero() && u == "E":
+		return Expr{Value: unknown(Weekend)}, true
+	case f.Ref.IsZero() && p != "":
+		return Expr{Type: Time, Value: dayValue(f.Ref, p)}, true
+	case f.Ref.IsZero() && len(m.rule.args) > 0:
+		return Expr{Value: unknown(Day)}, true
 	case f.Ref.IsZero():
-		v := "XXXX"
-		if len(rule) == 5 && rule[2] == '-' {
-			v += "-" + rule
-		}
-		return Expr{Value: v}, true
+		return Expr{Value: everyHoliday(rule)}, true
 	default:
 		y = f.Ref.Year()
 		d := holidayIn(rule, y)
-		if n, _ := f.distance(m); m.has(shift) && n != 0 {
+		if n, _ := f.distance(m); m.has(shift) && u == "Y" { // Christmas last year
+			y += n
+		} else if m.has(shift) && n != 0 {
 			if n < 0 && !d.Before(f.Ref) || n > 0 && !d.After(f.Ref) {
 				y += n
 			}
 		} else {
 			y = f.nearest(i, int(d.Month()), d.Day()).Year()
 		}
+		if strings.HasSuffix(rule, "/4") && y%4 > 0 {
+			if y -= y % 4; f.ahead(i) {
+				y += 4
+			}
+		}
 	}
-	return Expr{Value: valueAt(holidayIn(rule, y), Day)}, true
+	d := holidayIn(rule, y)
+	switch {
+	case len(m.rule.args) > 0:
+		d = move(d, Day, atoi(m.rule.args[0]))
+	case u == "E":
+		return Expr{Value: valueAt(move(d, Day, toWeekend(d)), Weekend)}, true
+	case p != "":
+		return Expr{Type: Time, Value: dayValue(d, p)}, true
+	}
+	return Expr{Value: valueAt(d, Day)}, true
+}
+
+// toWeekend returns how far the weekend of a holiday is from it: that of a
+// Monday or Tuesday is the one before.
+func toWeekend(d datum) int {
+	switch wd := d.Weekday(); wd {
+	case time.Sunday:
+		return 0
+	case time.Monday, time.Tuesday:
+		return -int(wd)
+	default:
+		return 6 - int(wd)
+	}
+}
+
+// everyHoliday is the value of a holiday in no known year.
+func everyHoliday(rule string) string {
+	if len(rule) == 5 && rule[2] == '-' {
+		return "XXXX-" + rule
+	}
+	return "XXXX"
+}
+
+// bankHoliday reads "bank holiday Monday": the last one or the coming one of
+// the rule's, by tense; the coming one in its week.
+func bankHoliday(f *Finder, m *match) (Expr, bool) {
+	x, wd, _ := f.anyWeekday(m)
+	if !m.has(weekday) {
+		x.Value, wd = unknown(Weekend), int(time.Monday)
+	}
+	if f.Ref.IsZero() {
+		return x, true
+	}
+	var last, next datum
+	for y := f.Ref.Year() - 1; y <= f.Ref.Year()+1; y++ {
+		for _, rule := range m.rule.args {
+			switch d := holidayIn(rule, y); {
+			case int(d.Weekday()) != wd:
+			case d.After(f.Ref) && (next.IsZero() || d.Before(next)):
+				next = d
+			case !d.After(f.Ref) && d.After(last):
+				last = d
+			}
+		}
+	}
+	switch {
+	case last.IsZero():
+		return x, true // a Friday, which is one once in a while
+	case !last.Equal(f.Ref) && (f.ahead(m.from) || next.Sub(f.Ref) < 7*24*time.Hour && !f.behind(m.from)):
+		last = next
+	}
+	x.Value = valueAt(last, Day)
+	if !m.has(weekday) { // the bank holiday weekend
+		x.Value = valueAt(move(last, Day, toWeekend(last)), Weekend)
+	}
+	return x, true
+}
+
+// besideDay reads "the day after Christmas", "the week before Easter", "the
+// Friday after Thanksgiving".
+func besideDay(f *Finder, m *match) (Expr, bool) {
+	n := atoi(m.rule.args[0])
+	d, _ := Bounds(m.inner.Value)
+	if m.inner.Ranged {
+		return Expr{}, false
+	}
+	if wd := f.value(m, weekday).n; m.has(weekday) {
+		x, _, _ := f.anyWeekday(m)
+		if !d.IsZero() {
+			away := (n*(wd-int(d.Weekday()))+13)%7 + 1
+			x.Value = valueAt(move(d, Day, n*away), Day)
+		}
+		return x, true
+	}
+	if m.has(part) || f.unitOf(m, 0) == "N" {
+		p := f.value(m, part).s
+		if p == "" {
+			p = "NI"
+		}
+		if d.IsZero() {
+			return Expr{Type: Time, Value: dayValue(d, p)}, true
+		}
+		return Expr{Type: Time, Value: dayValue(move(d, Day, n), p)}, true
+	}
+	return f.stretch(d, f.unitOf(m, 0), n)
 }

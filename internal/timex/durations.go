@@ -24,8 +24,8 @@ func quantified(f *Finder, m *match) (Expr, bool) {
 	if n, ok := a.whole(); ok {
 		x.unit, x.n = u, n
 	}
-	if u == "S" && a.n == 1 && !f.is(m.from, number) && !f.is(m.from, num) {
-		return Expr{}, false // wait a second
+	if k := m.nth(unit, 0); u == "S" && k > 0 && (a.n == 1 && !f.is(m.from, number) && !f.is(m.from, num) || f.at(k).flags&token.Capital != 0) {
+		return Expr{}, false // wait a second; June 19-23 Second test
 	}
 	w := strings.ToLower(f.text(last))
 	if len(m.rule.args) > 0 {
@@ -70,6 +70,9 @@ func (m *match) spells(f *Finder, w string) bool {
 func (f *Finder) related(x Expr, base datum, a amount, u string, sign int, inFocus bool) Expr {
 	if u == "Y" && !a.open && a.n != float64(int(a.n)) { // a year and a half
 		u, a.n = "M", a.n*12
+	}
+	if days := a.n * map[string]float64{"W": 7, "M": 30}[u]; !a.open && days > 0 && a.n != float64(int(a.n)) {
+		u, a.n = "D", float64(int(days)) // two and a half weeks ago
 	}
 	n, ok := a.whole()
 	if !ok {
@@ -119,6 +122,63 @@ func (f *Finder) related(x Expr, base datum, a amount, u string, sign int, inFoc
 	}
 	return x
 }
+
+// lasting gives the duration that the rule names: "a yearlong inquiry".
+func lasting(f *Finder, m *match) (Expr, bool) {
+	return Expr{Type: Duration, Value: m.rule.args[0]}, true
+}
+
+// yearsAgo reads "half a century ago"; the rule says how many years that are.
+func yearsAgo(f *Finder, m *match) (Expr, bool) {
+	n := amount{n: float64(atoi(m.rule.args[0]))}
+	return f.related(Expr{Type: Duration, Value: period(n, "Y")}, f.Ref, n, "Y", -1, false), true
+}
+
+// compound reads "two years and three months", "an hour, 20 minutes": a
+// duration with one in smaller units behind it.
+func compound(f *Finder, m *match) (Expr, bool) {
+	a := m.amount
+	if !a.open && a.n == 0 {
+		a.n = 1 // an hour
+	}
+	big, small := period(a, f.unitOf(m, 0)), m.inner.Value
+	and, apart := f.links(m.inner.from-1, "AND"), lastRank(big)-firstRank(small)
+	switch {
+	case m.inner.Mod != "" || m.inner.BeginPoint != "" || apart <= 0:
+		return Expr{}, false
+	case and && f.links(m.from-1, "FROM"), !and && (apart > 2 || f.at(m.inner.from).classes&(of(num)|of(number)) == 0):
+		return Expr{}, false // between a year and 18 months; two weeks, a day after; 30 years, 24 hours
+	}
+	small = small[1:]
+	if strings.Contains(big, "T") {
+		small = small[1:]
+	}
+	return Expr{Type: Duration, Value: big + small}, true
+}
+
+// firstRank and lastRank return how large the first and the last unit of a
+// duration are, so that what is no unit here (a quarter, a weekend) comes
+// neither before nor behind one.
+func firstRank(v string) int {
+	for i := 1; i < len(v); i++ {
+		if v[i] == 'T' {
+			return timeRank(strings.TrimLeft(v[i+1:], "0123456789.X"))
+		}
+		if r := strings.IndexByte("DWMY", v[i]); r >= 0 {
+			return r + 4
+		}
+	}
+	return 8
+}
+
+func lastRank(v string) int {
+	if _, t, ok := strings.Cut(v, "T"); ok && t != "" {
+		return timeRank(t[len(t)-1:])
+	}
+	return strings.IndexByte("DWMY", v[len(v)-1]) + 4
+}
+
+func timeRank(v string) int { return strings.IndexByte("SMH", v[0]) + 1 }
 
 // halfUnit reads "half an hour", "a half-century".
 func halfUnit(f *Finder, m *match) (Expr, bool) {
@@ -222,7 +282,7 @@ func every(f *Finder, m *match) (Expr, bool) {
 		n.n = 2
 	}
 	switch {
-	case m.has(weekday):
+	case m.has(weekday) && !m.has(unit): // not the first Monday of every month
 		x.Value = weekdayValue(f.value(m, weekday).n)
 		if m.has(part) {
 			x.Value += "T" + f.value(m, part).s
@@ -234,6 +294,8 @@ func every(f *Finder, m *match) (Expr, bool) {
 		x.Value = fmt.Sprintf("XXXX-%02d", f.value(m, month).n)
 	case m.has(season):
 		x.Value = "XXXX-" + f.value(m, season).s
+	case m.has(holiday):
+		x.Value = everyHoliday(f.value(m, holiday).s)
 	case m.has(part):
 		x.Value = dayValue(datum{}, f.value(m, part).s)
 	default:

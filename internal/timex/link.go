@@ -5,6 +5,7 @@ import "time"
 // link ties the expressions of a sentence to each other: the ends of a range,
 // and durations to the day that they begin or end on.
 func (f *Finder) link() {
+	f.tellDays()
 	for k := f.first; k+1 < len(f.out); k++ {
 		a, b := &f.out[k], &f.out[k+1]
 		if b.from != a.to+1 {
@@ -14,6 +15,8 @@ func (f *Finder) link() {
 		switch {
 		case a.Type == b.Type && a.Type <= Time && GrainOf(a.Value) != NoGrain && f.joinsRange(a.from, between):
 			f.rangeOf(a, b)
+		case a.yearless && !b.yearless && a.Type == Date && b.Type == Date && GrainOf(a.Value) == GrainOf(b.Value) && f.tellsYear(b) && f.lists(between):
+			shareYear(a, b) // May and June 2018
 		case a.Type == Duration && a.unit != "" && b.Type == Date && a.BeginPoint == "":
 			f.anchor(a, b, between)
 		}
@@ -35,27 +38,74 @@ func (f *Finder) rangeOf(a, b *Expr) {
 	if GrainOf(b.Value) == NoGrain {
 		return
 	}
-	if a.yearless && !b.yearless && len(a.Value) > 4 && len(b.Value) > 4 && a.Type == Date {
-		start, _ := Bounds(b.Value)
-		if y := yearValue(start.Year()); !start.IsZero() {
-			a.Value = y + a.Value[4:]
-			if s, _ := Bounds(a.Value); s.After(start) {
-				a.Value = yearValue(start.Year()-1) + a.Value[4:]
-			}
-		}
+	if a.Type == Time && GrainOf(a.Value) == Minute && GrainOf(b.Value) == Minute {
+		clockOrder(a, b)
+	} else if a.yearless && !b.yearless && len(a.Value) > 4 && len(b.Value) > 4 && a.Type == Date {
+		shareYear(a, b)
 	} else if s, _ := Bounds(a.Value); b.yearless && !s.IsZero() {
 		if e, _ := Bounds(b.Value); e.Before(s) && len(b.Value) > 4 { // from December to March
 			b.Value = yearValue(e.Year()+1) + b.Value[4:]
 		}
-	} else if e, _ := Bounds(b.Value); e.Before(s) && GrainOf(b.Value) == Day && s.Sub(e) < 7*24*time.Hour { // Monday to Friday
+	} else if e, _ := Bounds(b.Value); e.Before(s) && GrainOf(b.Value) <= Day && s.Sub(e) < 7*24*time.Hour { // Monday to Friday
 		if f.behind(a.from) {
-			a.Value = valueAt(s.AddDate(0, 0, -7), Day)
+			a.Value = moveDay(a.Value, -7)
 		} else {
-			b.Value = valueAt(e.AddDate(0, 0, 7), Day)
+			b.Value = moveDay(b.Value, 7)
 		}
 	}
 	a.BeginPoint, a.EndPoint = a.Value, b.Value
 	b.BeginPoint, b.EndPoint = a.Value, b.Value
+}
+
+// moveDay returns the value of a day, or of a part of one, n days away.
+func moveDay(value string, n int) string {
+	d, _ := Bounds(value[:len(time.DateOnly)])
+	return valueAt(move(d, Day, n), Day) + value[len(time.DateOnly):]
+}
+
+// tellsYear reports whether the expression ends with a year.
+func (f *Finder) tellsYear(e *Expr) bool { return f.is(e.to-1, year) || f.is(e.to-1, yy) }
+
+// lists reports whether the term i stands between two of a list.
+func (f *Finder) lists(i int) bool {
+	return f.links(i, "AND") || f.links(i, "OR")
+}
+
+// shareYear gives a date the year of the one behind it, or the one before when
+// it would be the later one.
+func shareYear(a, b *Expr) {
+	start, _ := Bounds(b.Value)
+	if start.IsZero() {
+		return
+	}
+	a.Value = yearValue(start.Year()) + a.Value[4:]
+	if s, _ := Bounds(a.Value); s.After(start) {
+		a.Value = yearValue(start.Year()-1) + a.Value[4:]
+	}
+}
+
+// clockOrder gives two clock times the day that one of them tells, so that the
+// second is behind the first: "from 9 a.m. to 5 p.m. Friday", "10 p.m. to 2 a.m."
+func clockOrder(a, b *Expr) {
+	s, _ := Bounds(a.Value)
+	e, _ := Bounds(b.Value)
+	if s.IsZero() && b.dayless { // daily from 7 a.m. to 3 p.m.
+		b.setDay(s)
+	}
+	if s.IsZero() || e.IsZero() {
+		return
+	}
+	if a.dayless && !b.dayless {
+		d := e.Truncate(24 * time.Hour)
+		if a.setDay(d); a.Value >= b.Value {
+			a.setDay(move(d, Day, -1))
+		}
+	} else if b.dayless {
+		d, _ := Bounds(a.Value[:len(time.DateOnly)])
+		if b.setDay(d); b.Value <= a.Value {
+			b.setDay(move(d, Day, 1))
+		}
+	}
 }
 
 // anchor gives a duration the day that it begins or ends on: "two weeks after

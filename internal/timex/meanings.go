@@ -14,24 +14,24 @@ func init() {
 		"mod":     modified,
 
 		// days.go
-		"today": today, "weekday": onWeekday, "weekdays": weekdaySet, "date": date, "days": dateRange, "numeric": numericDate, "month": monthOf,
-		"months": monthRange, "holiday": onHoliday, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
+		"today": today, "weekday": onWeekday, "weekdays": weekdaySet, "night-into": nightInto, "weekdays-ago": weekdaysAgo, "weekday-of": weekdayOf, "this-time": thisTime, "years-on": yearsOn, "date": date, "days": dateRange, "numeric": numericDate, "month": monthOf,
+		"months": monthRange, "first-day": firstDay, "delivery": deliveryMonth, "nth": nthOf, "holiday": onHoliday, "bank-holiday": bankHoliday, "beside-day": besideDay, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
 
 		// spans.go
 		"shifted": shifted, "shifted-focus": shiftedFocus, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,
-		"season": seasonOf, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart,
-		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf,
+		"season": seasonOf, "seasons-ago": seasonsAgo, "to-date": toDate, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart, "lower-part": lowerPart,
+		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf, "first-century": firstCentury,
 
 		// business.go
-		"quarter": quarterOf, "last-quarter": lastQuarter, "focus-quarter": focusQuarter, "half": halfOf, "fiscal": fiscalYear,
+		"quarter": quarterOf, "short-quarter": shortQuarter, "quarters": quarterRange, "last-quarter": lastQuarter, "focus-quarter": focusQuarter, "half": halfOf, "half-of": halfOfDate, "fiscal": fiscalYear,
 		"year-before": yearBefore, "same-period": samePeriod,
 
 		// durations.go
-		"quantified": quantified, "half-unit": halfUnit, "open": openDuration, "span": spanFromHere, "elapsed": elapsed, "span-of": spanOf, "open-season": openSeason,
+		"quantified": quantified, "compound": compound, "lasting": lasting, "years-ago": yearsAgo, "half-unit": halfUnit, "open": openDuration, "span": spanFromHere, "elapsed": elapsed, "span-of": spanOf, "open-season": openSeason,
 		"every": every, "rate": rateOf, "often": howOften,
 
 		// clock.go
-		"clock": clockTime,
+		"clock": clockTime, "clocks": clockRange,
 	}
 }
 
@@ -56,6 +56,9 @@ func modified(f *Finder, m *match) (Expr, bool) {
 			mod = f.value(m, c).s
 		}
 	}
+	if m.nth(edge, 1) >= 0 {
+		mod = f.edgeOf(m)
+	}
 	if before, ok := beforeOf[mod]; ok && x.Type == Date { // more than a decade ago
 		mod = before
 	}
@@ -64,6 +67,16 @@ func modified(f *Finder, m *match) (Expr, bool) {
 	}
 	x.to = 0
 	return x, true
+}
+
+// edgeOf returns the modifier of "early" or "late"; of "mid-to-late" it is what
+// tells more than that it is in the middle.
+func (f *Finder) edgeOf(m *match) string {
+	mod := f.value(m, edge).s
+	if k := m.nth(edge, 1); k >= 0 && mod == "MID" {
+		mod = f.Pack.value(f.at(k), edge).s
+	}
+	return mod
 }
 
 // beforeOf are the modifiers of a date that is told by its distance into the

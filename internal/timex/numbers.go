@@ -42,9 +42,13 @@ func (f *Finder) quantity(i int) (amount, int) {
 	if k == 0 {
 		return amount{}, 0
 	}
-	if f.links(i+k, "OR") || f.links(i+k, "TO") {
-		if m, k2 := f.cardinal(i + k + 1); k2 > 0 && m > n {
-			k += 1 + k2
+	j := i + k
+	if f.is(j, dash) && f.at(j+1).first { // five- to seven-year
+		j++
+	}
+	if f.links(j, "OR") || f.links(j, "TO") || f.is(j, dash) && f.is(i, num) {
+		if m, k2 := f.cardinal(j + 1); k2 > 0 && m > n {
+			k = j + 1 + k2 - i
 		}
 	}
 	if f.is(i+k, whole) {
@@ -58,12 +62,19 @@ func (f *Finder) cardinal(i int) (float64, int) {
 	if f.is(i, num) {
 		t := f.at(i)
 		n := float64(t.n)
-		if t.n < 0 {
-			v, err := strconv.ParseFloat(f.Pack.decimals(f.text(i)), 64)
+		if t.n < 0 || f.is(i, pointClock) { // 12.56 seconds
+			s, half := strings.CutSuffix(f.text(i), "½")
+			v, err := strconv.ParseFloat(f.Pack.decimals(s), 64)
+			if half {
+				v += 0.5
+			}
 			if err != nil || v > 1e6 {
 				return 0, 0
 			}
 			n = v
+		}
+		if f.text(i+1) == "½" {
+			return n + 0.5, 2
 		}
 		if f.text(i+1) == "1" && f.text(i+2) == "/" && f.text(i+3) == "2" {
 			return n + 0.5, 4

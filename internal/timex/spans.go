@@ -23,7 +23,8 @@ func shifted(f *Finder, m *match) (Expr, bool) {
 }
 
 func shiftedFocus(f *Finder, m *match) (Expr, bool) {
-	x, ok := f.stretch(f.focusDay(Day), "D", atoi(m.rule.args[0]))
+	u := f.unitOf(m, 0)
+	x, ok := f.stretch(f.focusDay(grainOf(u)), u, atoi(m.rule.args[0]))
 	x.Mod = f.value(m, edge).s
 	return x, ok
 }
@@ -46,6 +47,9 @@ func (f *Finder) stretch(base datum, u string, n int) (Expr, bool) {
 
 // theUnit reads "the year", "the month", "the fiscal year".
 func theUnit(f *Finder, m *match) (Expr, bool) {
+	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m, 0) == "Y" {
+		return theSpan(f, m) // profit for the year to March
+	}
 	if f.Ref.IsZero() {
 		return Expr{}, false
 	}
@@ -113,6 +117,29 @@ func seasonOf(f *Finder, m *match) (Expr, bool) {
 	return x, true
 }
 
+// seasonsAgo reads "two summers ago".
+func seasonsAgo(f *Finder, m *match) (Expr, bool) {
+	s := f.value(m, seasons).s
+	n, ok := m.amount.whole()
+	if !ok || f.Ref.IsZero() {
+		return Expr{Value: "XXXX-" + s}, true
+	}
+	y := f.Ref.Year() - n
+	if seasonStart(s)+3 <= int(f.Ref.Month()) {
+		y++
+	}
+	return Expr{Value: yearValue(y) + "-" + s}, true
+}
+
+// toDate reads "the year to date": what of it is over.
+func toDate(f *Finder, m *match) (Expr, bool) {
+	if f.Ref.IsZero() {
+		return Expr{Value: unknown(Year)}, true
+	}
+	y := yearValue(f.Ref.Year())
+	return Expr{Value: y, BeginPoint: y + "-01-01", EndPoint: valueAt(f.Ref, Day), Ranged: true}, true
+}
+
 // shiftPart reads "this morning", "last evening".
 func shiftPart(f *Finder, m *match) (Expr, bool) {
 	n, _ := f.distance(m)
@@ -123,7 +150,7 @@ func shiftPart(f *Finder, m *match) (Expr, bool) {
 // one was named.
 func focusPart(f *Finder, m *match) (Expr, bool) {
 	d := f.focusDay(Day)
-	if n, _ := f.distance(m); n != 0 && !d.IsZero() { // the next morning
+	if n, _ := f.distance(m); n != 0 && !d.IsZero() { // the next morning, the night before
 		d = d.AddDate(0, 0, n)
 	}
 	p := f.value(m, part).s
@@ -135,6 +162,14 @@ func focusPart(f *Finder, m *match) (Expr, bool) {
 		x.Mod = f.value(m, edge).s
 	}
 	return x, true
+}
+
+// lowerPart reads "dawn" in "before dawn", but not in "at Dawn Fraser's".
+func lowerPart(f *Finder, m *match) (Expr, bool) {
+	if f.at(m.from).flags&token.Capital != 0 {
+		return Expr{}, false
+	}
+	return focusPart(f, m)
 }
 
 // unitOfDate reads "the week of May 6", "the night of June 1".
@@ -211,7 +246,7 @@ func yearRange(f *Finder, m *match) (Expr, bool) {
 
 // decadeOf reads "the 1990s", "mid-'80s", "the early nineties".
 func decadeOf(f *Finder, m *match) (Expr, bool) {
-	x := Expr{Mod: f.value(m, edge).s}
+	x := Expr{Mod: f.edgeOf(m)}
 	if m.has(decade) {
 		n := f.value(m, decade).n
 		x.Value = fmt.Sprintf("19%d", n)
@@ -239,4 +274,11 @@ func centuryOf(f *Finder, m *match) (Expr, bool) {
 		return Expr{}, false
 	}
 	return Expr{Value: fmt.Sprintf("%02d", n-1), Mod: f.value(m, edge).s}, true
+}
+
+// firstCentury reads "the 19th" in "the 19th and 20th centuries".
+func firstCentury(f *Finder, m *match) (Expr, bool) {
+	x, ok := centuryOf(f, m)
+	x.to = m.nth(ordinal, 0) + 1
+	return x, ok
 }

@@ -53,6 +53,10 @@ func (f *Finder) isOn(i int) bool {
 	if f.text(k) == "on" {
 		k--
 	}
+	const clocks = set(1)<<noon | set(1)<<meridiem | set(1)<<clock | set(1)<<pointClock | set(1)<<halfDay | set(1)<<hour | set(1)<<zone
+	for f.at(k).classes&clocks != 0 || f.text(k) == "at" { // is at noon on Saturday
+		k--
+	}
 	return (f.text(k) == "is" || f.text(k) == "are") && !strings.EqualFold(f.text(k-1), "today")
 }
 

@@ -95,7 +95,9 @@ func (f *Finder) parts(t *token.Token) set {
 		} else if mark = 1; s[k+n] >= 0x80 {
 			mark = 3
 		}
-		if n > 0 {
+		if at := glued(f.Pack, s[k:k+n]); at > 0 {
+			all |= f.part(t, t.Start+k, t.Start+k+at) | f.part(t, t.Start+k+at, t.Start+k+n)
+		} else if n > 0 {
 			all |= f.part(t, t.Start+k, t.Start+k+n)
 		}
 		if mark > 0 {
@@ -105,13 +107,46 @@ func (f *Finder) parts(t *token.Token) set {
 	}
 	f.terms[from].first = true
 	f.terms[len(f.terms)-1].last = true
+	for k := from + 1; k+1 < len(f.terms); k++ {
+		if f.is(k-1, meridiem) && f.is(k, dash) { // the a.m.-7 of "3 a.m.-7 p.m." is no word
+			f.terms[k-1].last, f.terms[k].first, f.terms[k].last, f.terms[k+1].first = true, true, true, true
+		}
+	}
 	return all
+}
+
+// glued returns where the year begins in what business news writes in one word
+// with it (FY2018, FY18, 3Q18, 1H2020), or where it ends (2018Q3); 0 in any other.
+func glued(p *Pack, s string) int {
+	digits := 0
+	for digits < len(s) && '0' <= s[len(s)-1-digits] && s[len(s)-1-digits] <= '9' {
+		digits++
+	}
+	at := len(s) - digits
+	if digits == 1 && len(s) == 6 { // 2018Q3
+		at = 4
+	} else if at < 2 || at > 2 || digits != 2 && digits != 4 {
+		return 0
+	}
+	for _, c := range []byte(s) {
+		if (c < 'A' || c > 'Z') && (c < '0' || c > '9') {
+			return 0
+		}
+	}
+	code := s[:at]
+	if at == 4 {
+		code = s[at:]
+	}
+	if p.words[p.find(token.Hash(code))].classes&(of(periodCode)|of(fiscal)) == 0 {
+		return 0
+	}
+	return at
 }
 
 func (f *Finder) part(t *token.Token, start, end int) set {
 	s := f.Text[start:end]
 	x := term{start: start, end: end, flags: t.Flags &^ token.Capital}
-	if 'A' <= s[0] && s[0] <= 'Z' {
+	if c := s[len(s)-1]; 'A' <= s[0] && s[0] <= 'Z' || s[0] <= '9' && 'A' <= c && c <= 'Z' { // 3Q
 		x.flags |= token.Capital
 	}
 	x.word = f.Pack.find(token.Hash(s))
@@ -225,6 +260,8 @@ func digits(s string) (set, int32) {
 			}
 		}
 		return c, n
+	case k == 4 && (rest == "hrs" || rest == "h") && n/100 < 24 && n%100 < 60: // 1830hrs
+		return of(clock), n/100*60 + n%100
 	case rest == "s":
 		if n%10 == 0 && (k == 4 && 1500 <= n && n < 2200 || k == 2 && n > 0) {
 			return of(decades), n

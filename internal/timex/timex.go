@@ -47,6 +47,7 @@ type Expr struct {
 	from, to int    // terms of the sentence
 	relative bool   // told by its distance from what is in focus, which it does not become
 	yearless bool   // the year is a guess
+	dayless  bool   // so is the day of a clock time
 	unit     string // of a duration that can be counted, with n
 	n        int
 }
@@ -109,6 +110,10 @@ func (f *Finder) Find(sents []Range) []Expr {
 				}
 			}
 			f.out = append(room.Double(f.out), *e)
+			if f.is(i-1, day) {
+				f.moreDays()
+				i = f.out[len(f.out)-1].to
+			}
 		}
 		f.link()
 	}

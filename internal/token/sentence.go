@@ -122,7 +122,7 @@ func sentenceEnd(text string, toks []Token, i int, open bool) int {
 	}
 	switch s := t.In(text); {
 	case !ends:
-		if k == j && !abbreviationEnds(text, toks, i, start) {
+		if toks[j].Kind != Quote && !abbreviationEnds(text, toks, i, k) { // 3:15 a.m. (0715 GMT)
 			return 0
 		}
 	case closed && (s[0] == '?' || s[0] == '!' || strings.HasPrefix(s, "..") || s == "…") && asks(text, toks, j):
@@ -159,9 +159,12 @@ func closes(text string, toks []Token, j int, open bool) bool {
 }
 
 // abbreviationEnds reports whether the abbreviation toks[i] ends its sentence
-// although a word that can begin one follows.
-func abbreviationEnds(text string, toks []Token, i int, start Token) bool {
-	t := toks[i]
+// although toks[k], a word that can begin one, follows.
+func abbreviationEnds(text string, toks []Token, i, k int) bool {
+	t, start := toks[i], toks[k]
+	if k+1 < len(toks) && toks[k+1].Kind == Number && start.In(text) == "May" {
+		return false // 9 p.m. May 20
+	}
 	if t.Is(Initial) {
 		// J. K. Rowling, Samuel L. Jackson; but "plan B. The": a word that
 		// begins sentences and no names.

@@ -397,7 +397,7 @@ func scanWord(text string, i, end int, kind Kind) Token {
 	if kind == Word && isDomain(word, t.Flags) {
 		return scanAddress(text, i, end)
 	}
-	if j < end && text[j] == '.' && kind == Word && !(j+1 < end && text[j+1] == '.') && takesPoint(word, t.Flags, letters) {
+	if j < end && text[j] == '.' && (kind == Word || t.Flags&Hyphen != 0 && letters > 0) && !(j+1 < end && text[j+1] == '.') && takesPoint(word, t.Flags, letters) {
 		t.Flags |= Point | Abbrev
 		if letters == 1 && upper == 1 && j-i == 1 || letters == 1 && t.Flags&NonASCII != 0 && upper == 1 {
 			t.Flags |= Initial
@@ -496,8 +496,9 @@ func scanAddress(text string, i, end int) Token {
 // form with inner points (U.S., a.m.), or a listed abbreviation.
 func takesPoint(word string, f Flags, letters int) bool {
 	switch {
-	case f&Digit != 0:
-		return false
+	case f&Digit != 0: // Aug. 24-Sept. 5
+		last := word[strings.LastIndexByte(word, '-')+1:]
+		return f&Hyphen != 0 && len(last) <= maxAbbreviation && abbreviations().Of(Hash(last)) == number
 	case f&Point != 0:
 		k := strings.LastIndexByte(word, '.')
 		return len(word)-k <= 4
