@@ -157,9 +157,10 @@ func (l *loader) anchorPhrases() {
 	}
 }
 
-// id returns the number of a word, a new one where it has none.
+// id returns the number of a word, a new one where it has none. Words have one
+// with both apostrophes, as they have one hash.
 func (l *loader) id(w string) uint16 {
-	w = strings.ToLower(w)
+	w = strings.ReplaceAll(strings.ToLower(w), "’", "'")
 	id, ok := l.ids[w]
 	if !ok {
 		id = uint16(len(l.words))

@@ -382,6 +382,21 @@ func TestPack(t *testing.T) {
 	}
 }
 
+// A word with an apostrophe is the same with either.
+func TestPackApostrophes(t *testing.T) {
+	p, err := Load("holiday 01-01 new_year’s", "^MONTH ('|’) YEAR => month")
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := make(map[uint64]bool)
+	for _, h := range p.hashes[1:] {
+		if seen[h] {
+			t.Errorf("two words have the hash %x", h)
+		}
+		seen[h] = true
+	}
+}
+
 func TestPackErrors(t *testing.T) {
 	for _, tt := range []struct{ words, rules, want string }{
 		{"weekday 2", "", "has no class, value and words"},
