@@ -17,8 +17,9 @@ type page struct {
 	facts   []facts
 	from    int // the story's blocks are facts[from:to]
 	to      int
-	opening int  // the block that the running text begins with
-	clean   bool // the text is a story with little or nothing around it
+	opening int      // the block that the running text begins with
+	clean   bool     // the text is a story with little or nothing around it
+	told    *wordSet // the words of the story, where they were asked for
 }
 
 // tokens returns the tokens of block i.
@@ -86,6 +87,105 @@ func (p *page) findStory() {
 	if best == 0 {
 		p.to = len(p.facts)
 	}
+	p.reachOn()
+}
+
+// How many of the longer words of running text behind a list of links the
+// story has told before, at least: of several paragraphs, and of a single one,
+// which may be a teaser.
+const (
+	toldOn      = 0.2
+	toldOnAlone = 0.3
+)
+
+// reachOn takes into the story what goes on behind lists of links to other
+// stories.
+func (p *page) reachOn() {
+	var told *wordSet
+	for {
+		k, sure := p.nextProse()
+		if k < 0 {
+			return
+		}
+		if told == nil {
+			told = new(wordSet)
+			p.addWords(told, p.from, p.to)
+		}
+		to := p.to
+		if !p.resumes(told, k, sure) {
+			return
+		}
+		p.addWords(told, to, p.to)
+	}
+}
+
+// nextProse returns the block of running text, or the credit, that comes next
+// behind a list of links that the story was found to end before, and whether it
+// is surely of the story; or -1.
+func (p *page) nextProse() (k int, sure bool) {
+	listed, closed := false, false
+	for k := p.to; k < len(p.facts) && k < p.to+mostRelated; k++ {
+		p.tick()
+		f := &p.facts[k]
+		switch {
+		case listed && p.creditsPeople(k):
+			return k, true
+		case f.junk == "related":
+			if listed && f.closes {
+				return -1, false
+			}
+			listed, closed = true, closed || f.closes
+		case f.closes, f.junk == "comment", f.junk == "copyright":
+			return -1, false
+		case listed && p.reads(k) && !strings.HasSuffix(f.span.In(p.text), "?"):
+			return k, !closed && f.prose == fullProse && p.interrupts(k-1)
+		}
+	}
+	return -1, false
+}
+
+// interrupts reports whether block i, right before running text, ends what
+// interrupts a story for one link: a line that is it in itself, or a headline
+// below "Read more", and the text below is not its teaser.
+func (p *page) interrupts(i int) bool {
+	if p.linksItself(i) {
+		return true
+	}
+	f := &p.facts[i]
+	return i > 0 && p.facts[i-1].junk == "related" && p.facts[i-1].words <= 3 && f.words >= 4 && f.junk == "" && !p.covers(i+1, i)
+}
+
+// resumes reports whether the story goes on with block k, by what it has told
+// so far if that is not sure, and takes in what follows up to the next list: a
+// credit shows that it does, and so does running text with the story's words
+// that is no teaser of the link above it.
+func (p *page) resumes(told *wordSet, k int, sure bool) bool {
+	share, n, end := 0.0, 0, k
+	for i := k; i < len(p.facts); i++ {
+		p.tick()
+		if p.creditsPeople(i) {
+			sure, end = true, i+1
+			break
+		}
+		if p.reads(i) {
+			share += told.share(p.tokens(i))
+			n, end = n+1, i+1
+		} else if !p.seesThrough(i) || isOneOf(p.facts[i].junk, "related", "comment", "copyright") {
+			break
+		}
+	}
+	if !sure && (share < toldOn*float64(n) || n == 1 && (share < toldOnAlone || p.covers(k, k-1))) {
+		return false
+	}
+	p.to, p.facts[k].resumes = end, true
+	return true
+}
+
+// creditsPeople reports whether block i is a credit line that names people or
+// says who contributed: an agency's name alone stands below teasers, too.
+func (p *page) creditsPeople(i int) bool {
+	f := &p.facts[i]
+	return f.hasCredit && (f.contributed || len(f.credit.People) > 0)
 }
 
 func (p *page) score(i int) int {
@@ -156,7 +256,7 @@ const leastLink = 6
 func (p *page) linksItself(i int) bool {
 	f := &p.facts[i]
 	return f.junk == "related" && !f.closes && f.words >= leastLink && !strings.HasSuffix(f.span.In(p.text), ":") &&
-		isWord(p.text, p.tokens(i)[0], "read", "watch", "listen", "also", "related", "see", "more")
+		isWord(p.text, p.tokens(i)[0], "read", "watch", "listen", "also", "related", "see", "more", "don't", "icymi", "must")
 }
 
 func (p *page) seesThrough(i int) bool {
