@@ -25,6 +25,7 @@ type facts struct {
 	closes      bool   // junk that stands behind stories rather than in them
 	stamp       bool   // a date or time, and little else
 	caption     bool   // ends with a picture credit
+	signedOff   bool   // a caption that ends with a dash and an agency
 	contributed bool   // has a word by which credits say who else worked on the story
 	by          bool   // begins with "By" and names authors
 	opens       bool   // "By", and nothing else: names come on the lines below

@@ -53,6 +53,7 @@ const (
 // and on a page the run with the most running text for the least else (the
 // maximum-sum segment).
 func (p *page) findStory() {
+	p.readImages()
 	proseBlocks, others, furniture := 0, 0, 0
 	for i := range p.facts {
 		f := &p.facts[i]
@@ -319,6 +320,68 @@ func (p *page) readCredits() {
 	for i := 1; i < len(p.facts); i++ {
 		f, above := &p.facts[i], &p.facts[i-1]
 		if f.caption && f.words <= 8 && isWord(p.text, p.tokens(i)[0], "credit", "image", "photo", "picture", "photograph") && above.words >= 4 && !above.sentence && above.junk == "" && len(above.authors) == 0 {
+			above.caption = true
+		}
+	}
+}
+
+// pictureReach is how many blocks from running text the credit of a picture in
+// the story stands.
+const pictureReach = 3
+
+// proseWithin reports whether running text comes as near behind block i.
+func (p *page) proseWithin(i int) bool {
+	for k := i + 1; k < len(p.facts) && k <= i+pictureReach; k++ {
+		if f := &p.facts[k]; f.prose == fullProse && !f.caption {
+			return true
+		}
+	}
+	return false
+}
+
+// readImages marks what stands around the lines that say whom a picture is
+// from: a caption below "Image caption,", what the picture shows above "Image
+// source, Jane Roe", and a caption above a line that is a credit alone, as an
+// agency's name is within the story. What ends with a dash and an agency is no
+// caption where the story ends.
+func (p *page) readImages() {
+	last := len(p.facts) - 1
+	for last > 0 && (p.facts[last].junk != "" || p.facts[last].hasCredit || p.facts[last].prose == noProse && !p.facts[last].caption) {
+		last--
+	}
+	if last >= 0 && p.facts[last].signedOff {
+		p.facts[last].caption = false
+	}
+	begun := false // running text stands above
+	prose := -len(p.facts)
+	for i := range p.facts {
+		p.tick()
+		f := &p.facts[i]
+		if i-prose <= pictureReach && i < last && p.proseWithin(i) && f.hasCredit && f.words <= 3 && len(f.credit.People) == 0 && !f.contributed && !strings.ContainsAny(f.span.In(p.text), "()-–—") {
+			f.hasCredit, f.caption = false, true
+		}
+		if f.prose == fullProse && !f.caption {
+			begun, prose = true, i
+		}
+		if i == 0 || !f.caption || f.words > mostCredited {
+			continue
+		}
+		toks := p.tokens(i)
+		above := &p.facts[i-1]
+		switch {
+		case len(toks) < 2:
+		case isWord(p.text, toks[0], "image") && isWord(p.text, toks[1], "caption") && f.words == 2 && i+1 < len(p.facts):
+			if below := &p.facts[i+1]; below.junk == "" && below.words <= mostNoted && (below.prose != fullProse || below.words <= mostSignedOff) {
+				below.caption = true
+			}
+		case i == 1 || above.junk != "" || above.stamp || above.by || len(above.authors) > 0:
+		case isWord(p.text, toks[0], "image") && isWord(p.text, toks[1], "source"):
+			if below := min(i+1, len(p.facts)-1); above.words >= 4 && above.words <= mostNoted && (!above.sentence && begun || p.facts[below].caption && p.covers(below, i-1) || describes(p.text, p.tokens(i-1))) {
+				above.caption = true
+			}
+		case above.caption && above.words > mostCredited && opensWithDesk(p.text, p.tokens(i-1)) && i+1 < len(p.facts) && p.facts[i+1].prose == noProse && p.facts[i+1].junk == "" && len(p.facts[i+1].authors) == 0:
+			p.facts[i+1].caption = true // what the picture shows, its credit again, and its caption
+		case begun && above.words >= 4 && above.prose != fullProse && !above.sentence && isPictureCredit(p.text, toks):
 			above.caption = true
 		}
 	}
