@@ -119,7 +119,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	}
 	switch {
 	case f.junk != "":
-	case isTrail(whole):
+	case isTrail(whole), isMenuLine(lg, whole, toks):
 		f.junk = "navigation"
 	case hasYearOfRights(whole):
 		f.junk = "copyright"
@@ -188,6 +188,37 @@ func isTally(text string, toks []token.Token, things ...string) bool {
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".
 func isTrail(s string) bool {
 	return len(s) <= maxHead && (spaced(s, "»") > 0 || spaced(s, "›") > 0 || spaced(s, ">") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
+}
+
+// The fewest sections that a line of a menu has, and the most words of an entry.
+const (
+	leastEntries = 3
+	mostEntry    = 3
+)
+
+// isMenuLine reports whether a line is a menu: entries between bars, more than
+// half of them sections, or "Home" first: "Home | News | Sport".
+func isMenuLine(lg *lang.Pack, s string, toks []token.Token) bool {
+	bars := spaced(s, "|")
+	if bars == 0 || len(s) > maxHead {
+		return false
+	}
+	home := isWord(s, token.Token{End: min(len(s), len("home"))}, "home")
+	sections, words, fresh := 0, 0, true
+	for i, t := range toks {
+		if t.Kind == token.Symbol && t.End == t.Start+1 {
+			words, fresh = 0, true
+			continue
+		}
+		if words++; words > mostEntry {
+			return false
+		}
+		if fresh && (home && i == 0 || lg.Words.OfToken(t).Has(lexicon.Sections)) {
+			sections++
+		}
+		fresh = false
+	}
+	return home || bars+1 >= leastEntries && sections*2 > bars+1
 }
 
 // spaced returns how often a sign stands in s with a space on both sides.

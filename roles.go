@@ -143,7 +143,8 @@ const mostAnnounced = 8
 // of a list rather than a link in itself or a sentence.
 func (p *page) announces(i int) bool {
 	f := &p.facts[i]
-	return !p.linksItself(i) && f.words <= mostAnnounced && !f.sentence
+	s := f.span.In(p.text)
+	return !p.linksItself(i) && f.words <= mostAnnounced && !f.sentence && (strings.HasSuffix(s, ":") || !strings.Contains(s, ": "))
 }
 
 // A line that tells of another story has at least leastElsewhere words, and

@@ -53,6 +53,7 @@ const (
 // and on a page the run with the most running text for the least else (the
 // maximum-sum segment).
 func (p *page) findStory() {
+	p.readNotes()
 	p.readImages()
 	proseBlocks, others, furniture := 0, 0, 0
 	for i := range p.facts {

@@ -5,6 +5,7 @@ import (
 	"github.com/copydesk/copydesk/internal/lang"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -183,6 +184,22 @@ func TestStructure(t *testing.T) {
 			[]string{"headline: Council backs ferry", "paragraph: The city council of", "caption: [1/2] A woman waits", "copyright: Purchase Licensing Rights, opens", "paragraph: The mayor of the"}},
 		{"a page: a picture described behind who sells it", menu + "Council backs ferry contract after long debate\nGetty Images A woman in a red coat stands on a wharf beside a blue ferry.\nGetty Images\nThe ferry has been tied up since May\nBy Jane Doe\n" + lede + body + more + after,
 			[]string{"headline: Council backs ferry contract", "caption: Getty Images A woman", "caption: Getty Images", "caption: The ferry has been", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships", "related: Topics"}},
+		{"notes above the headline", "Paper: The Daily\nDate: 3 May 2019\nSection: News\nCouncil backs ferry\nBy Jane Doe\n" + lede + body,
+			[]string{"other: Paper: The Daily", "timestamp: Date: 3 May 2019", "other: Section: News", "headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"one note and an address above the headline", "https://daily.example/news/ferry\nNewspaper: Daily Courier\nCouncil backs ferry\n" + lede + body,
+			[]string{"navigation: https://daily.example/news/ferry", "other: Newspaper: Daily Courier", "headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"headlines that begin like notes", "Paper: Officials knew of the ferry's leak for years\n" + lede + body,
+			[]string{"headline: Paper: Officials knew of", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"no note: a date that is none", "Date: the fruit that saved a desert town\nSection: a play in two acts about a town\n" + lede + body,
+			[]string{"headline: Date: the fruit that", "dek: Section: a play in", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"menus with bars, the paper and the day", "Home | News | Sport\nThe Daily | Friday, May 3, 2019\nCouncil backs ferry\nBy Jane Doe | May 3, 2019\n" + lede + body,
+			[]string{"navigation: Home | News |", "timestamp: The Daily | Friday,", "headline: Council backs ferry", "byline of Jane Doe: By Jane Doe |", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a headline with a bar", "Ferry row | Council backs contract with the north\nBy Jane Doe\n" + lede + body,
+			[]string{"headline: Ferry row | Council", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a record that begins with notes", "Source: The Daily\nPublication date: 2019-05-03\nAuthor: Jane Doe\nPage: A3\nTitle: Council backs ferry\n" + lede + body,
+			[]string{"other: Source: The Daily", "timestamp: Publication date: 2019-05-03", "other: Author:", "byline of Jane Doe: Jane Doe", "other: Page: A3", "other: Title:", "headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a record with a note between its labels", "HEADLINE: Council backs ferry\nEarly edition only\nBYLINE: Jane Doe\nLENGTH: 456 words\n" + lede + body,
+			[]string{"other: HEADLINE:", "headline: Council backs ferry", "other: Early edition only", "other: BYLINE:", "byline of Jane Doe: Jane Doe", "other: LENGTH: 456 words", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"a table is no page", "Results of the cup on Sunday\nPort Ellery 2 Hexby 1\nCarlow 0 Dunmore 0\nWetherley 3 Alnmouth 2\n",
 			[]string{"paragraph: Results of the cup", "paragraph: Port Ellery 2 Hexby", "paragraph: Carlow 0 Dunmore 0", "paragraph: Wetherley 3 Alnmouth 2"}},
 	} {
@@ -201,6 +218,24 @@ func TestStructure(t *testing.T) {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+// The dates of notes above the headline are those of publication.
+func TestNotesDate(t *testing.T) {
+	for _, in := range []string{
+		"Paper: The Daily\nDate: 3 May 2019\nCouncil backs ferry\n",
+		"Date published: Friday, May 3, 2019\nCouncil backs ferry\n",
+		"Newspaper: The Daily\nPublication date: 2019-05-03\nTitle: Council backs ferry\n",
+		"Home | News | Sport\nThe Daily | Friday, May 3, 2019\nCouncil backs ferry\n",
+	} {
+		a, err := Parse(in + lede + body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Published.Format(time.DateOnly); got != "2019-05-03" || a.Headline.In(in+lede+body) != "Council backs ferry" {
+			t.Errorf("published %s, headline %q: %s", got, a.Headline.In(in+lede+body), in)
+		}
 	}
 }
 
