@@ -317,6 +317,12 @@ func isWord(text string, t token.Token, words ...string) bool {
 	return false
 }
 
+// isGluedAgo reports whether a word is the "ago" of a time and the number of the
+// same time in words, which markup has run together: "3h ago3 hours ago".
+func isGluedAgo(s string) bool {
+	return len(s) > len("ago") && s[:len("ago")] == "ago" && s[len("ago")] >= '0' && s[len("ago")] <= '9'
+}
+
 // isStamp reports whether a line is a date or time with few words besides:
 // "Published: 18:42, 3 February 2023", "May 6, 2018", "17:38".
 func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
@@ -341,7 +347,11 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 		case monthOf(t.Hash) > 0 || lexicon.OfToken(t).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
 			isWord(text, t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
 			dates++
-		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read"):
+		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read", "yesterday", "today"),
+			isWord(text, t, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"):
+		case isGluedAgo(t.In(text)):
+			numbers++
+			dates++
 		default:
 			if others++; others > 1 {
 				return false

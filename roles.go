@@ -60,7 +60,7 @@ func (p *page) bodyRole(i int) Role {
 		return p.pageRole(i)
 	case f.prose == fullProse:
 		return RoleParagraph
-	case f.stamp && f.words <= 8, p.isRelated(i), p.isElsewhere(i):
+	case f.stamp && (f.words <= 8 || leadsTime.Of(p.tokens(i)[0].Hash)), p.isRelated(i), p.isElsewhere(i):
 		return RoleBoilerplate
 	case f.prose == weakProse:
 		return RoleParagraph
@@ -144,7 +144,7 @@ const mostAnnounced = 8
 func (p *page) announces(i int) bool {
 	f := &p.facts[i]
 	s := f.span.In(p.text)
-	return !p.linksItself(i) && f.words <= mostAnnounced && !f.sentence && (strings.HasSuffix(s, ":") || !strings.Contains(s, ": "))
+	return !p.linksItself(i) && f.words <= mostAnnounced && !f.sentence && (strings.HasSuffix(s, ":") || !strings.Contains(s, ":"))
 }
 
 // A line that tells of another story has at least leastElsewhere words, and

@@ -200,6 +200,12 @@ func TestStructure(t *testing.T) {
 			[]string{"other: Source: The Daily", "timestamp: Publication date: 2019-05-03", "other: Author:", "byline of Jane Doe: Jane Doe", "other: Page: A3", "other: Title:", "headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"a record with a note between its labels", "HEADLINE: Council backs ferry\nEarly edition only\nBYLINE: Jane Doe\nLENGTH: 456 words\n" + lede + body,
 			[]string{"other: HEADLINE:", "headline: Council backs ferry", "other: Early edition only", "other: BYLINE:", "byline of Jane Doe: Jane Doe", "other: LENGTH: 456 words", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"stamps as the ABC writes them", "Council backs ferry\nBy Jane Doe\nPosted Tue 3 May 2022 at 4:10pm, updated Wed 4 May 2022 at 6:00am\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "timestamp: Posted Tue 3 May", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"stamps that stand twice", "Council backs ferry\nBy Jane Doe\nTopic:Ferries\nPosted 3h ago3 hours ago, updated 21m ago21 minutes ago\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "related: Topic:Ferries", "timestamp: Posted 3h ago3 hours", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"what was posted is no stamp", "Council backs ferry\nBy Jane Doe\nPosted 3 days ago on the wall of the town hall, a note said that the ferry was back.\n" + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: Posted 3 days ago", "paragraph: The mayor of the"}},
 		{"a table is no page", "Results of the cup on Sunday\nPort Ellery 2 Hexby 1\nCarlow 0 Dunmore 0\nWetherley 3 Alnmouth 2\n",
 			[]string{"paragraph: Results of the cup", "paragraph: Port Ellery 2 Hexby", "paragraph: Carlow 0 Dunmore 0", "paragraph: Wetherley 3 Alnmouth 2"}},
 	} {
@@ -228,6 +234,7 @@ func TestNotesDate(t *testing.T) {
 		"Date published: Friday, May 3, 2019\nCouncil backs ferry\n",
 		"Newspaper: The Daily\nPublication date: 2019-05-03\nTitle: Council backs ferry\n",
 		"Home | News | Sport\nThe Daily | Friday, May 3, 2019\nCouncil backs ferry\n",
+		"Council backs ferry\nPosted Fri 3 May 2019 at 4:10pmFriday 3 May 2019 at 4:10pm, updated Sat 4 May 2019 at 6:00am\n",
 	} {
 		a, err := Parse(in + lede + body)
 		if err != nil {
