@@ -31,6 +31,7 @@ type facts struct {
 	opens       bool   // "By", and nothing else: names come on the lines below
 	authors     []Author
 	maybe       []Author // authors if what stands around it says so
+	point       bool     // of a list that sums the story up
 	resumes     bool     // the story goes on with it behind a list of links
 	role        Role
 	credit      Credit

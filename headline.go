@@ -228,7 +228,7 @@ func (p *page) pageHeadline() int {
 // looks.
 func (p *page) mayHead(i int) bool {
 	f := &p.facts[i]
-	if f.words < 4 || f.words > 35 || f.junk != "" || f.stamp || f.caption || f.by || f.opens || len(f.authors) > 0 {
+	if f.words < 4 || f.words > 35 || f.junk != "" || f.stamp || f.caption || f.point || f.by || f.opens || len(f.authors) > 0 {
 		return false
 	}
 	if i >= p.from && f.prose == fullProse && strings.HasSuffix(strings.TrimRight(f.span.In(p.text), `"'”’`), ".") {

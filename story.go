@@ -75,6 +75,7 @@ func (p *page) findStory() {
 	p.readRepeats()
 	p.readBrackets()
 	p.readCredits()
+	p.readPoints()
 	best, sum, from := 0, 0, 0
 	for i := range p.facts {
 		p.look()
@@ -202,7 +203,7 @@ func (p *page) score(i int) int {
 			return min(f.words, mostWords) / aloneShare
 		}
 		return min(f.words, mostWords)
-	case f.stamp || f.caption || p.isCount(i):
+	case f.stamp || f.caption || f.point || p.isCount(i):
 		return junkScore
 	case f.prose == weakProse && p.reads(i):
 		return weakScore
@@ -263,7 +264,7 @@ func (p *page) linksItself(i int) bool {
 
 func (p *page) seesThrough(i int) bool {
 	f := &p.facts[i]
-	return f.junk != "" && !f.closes && (f.junk != "related" || p.linksItself(i)) || f.caption || f.stamp || f.words == 0 || p.isCount(i)
+	return f.junk != "" && !f.closes && (f.junk != "related" || p.linksItself(i)) || f.caption || f.stamp || f.point || f.words == 0 || p.isCount(i)
 }
 
 // isCount reports whether block i is a bare number: of pictures, shares or
