@@ -14,6 +14,9 @@ var (
 	pictureWords = hashes("picture", "photo", "image", "credit", "pic", "photograph", "images", "source", "photos")
 	// pictureDesks are those who sell pictures.
 	pictureDesks = hashes("getty", "shutterstock", "alamy", "istock", "wireimage", "afp/getty")
+	// givesPicture are the words, besides agencies, after which a bracket names
+	// whom a picture is from: "(Supplied: Jane Roe)".
+	givesPicture = hashes("supplied", "abc", "facebook", "instagram", "twitter", "youtube", "tiktok", "file")
 )
 
 // isCaption reports whether a line is the caption of a picture: it ends with a
@@ -22,14 +25,24 @@ var (
 // pictured says that it has one of the words that picture credits have.
 func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 	if len(toks) < 2 {
-		return false
+		return len(toks) == 1 && pictureDesks.Of(toks[0].Hash)
 	}
 	if leadsPicture.Of(toks[0].Hash) &&
 		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "...", "…")) {
 		return f.words >= 2
 	}
+	if isPictureCredit(text, toks) {
+		return true
+	}
 	if f.words < 4 {
 		return false
+	}
+	if sellsRights(text, toks) || isSupplied(text, toks) || opensWithDesk(text, toks) {
+		return true
+	}
+	if isSignedOff(text, toks, f) {
+		f.signedOff = true
+		return true
 	}
 	if n := len(toks); isWord(text, toks[n-1], "caption") && isWord(text, toks[n-2], "hide", "toggle") {
 		return true
@@ -54,7 +67,8 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 			return true
 		case !late:
 		case t.Kind == token.Word && pictureDesks.Of(t.Hash):
-			return true
+			bought := f.sentence && i > 1 && toks[i-1].Is(token.Lower) && !isWord(text, toks[i-1], "via") && !pictureWords.Of(toks[i-2].Hash)
+			return !bought // The rights were bought by Getty Images.
 		case t.Kind == token.Word && pictureWords.Of(t.Hash) && i > 0:
 			agency := lexicon.OfToken(toks[i-1]).Has(lexicon.Agencies)
 			if i+1 == len(toks) && agency || i+1 < len(toks) && (agency || next.Kind == token.Colon && next.In(text) == ":" || isWord(text, next, "/", "by", "credit", "courtesy", "...", "…")) {
@@ -69,6 +83,129 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 		}
 	}
 	return !f.sentence && !f.titled && signedBehind(text, toks)
+}
+
+// mostCredited is the most tokens of a line that is a picture's credit alone.
+const mostCredited = 8
+
+// isPictureCredit reports whether a line is no more than whom a picture is from:
+// "Getty Images", "AP Photo", "REUTERS/Jane Roe", "Jane Roe via Getty Images".
+// An agency's name alone may credit the story.
+func isPictureCredit(text string, toks []token.Token) bool {
+	n := len(toks)
+	if n > mostCredited {
+		return false
+	}
+	desk := false
+	for i, t := range toks {
+		agency := t.Is(token.Capital) && lexicon.OfToken(t).Has(lexicon.Agencies)
+		switch {
+		case t.Kind == token.Symbol && t.In(text) == "/":
+			desk = desk || i == 1 && n > 2 && toks[0].Is(token.AllCaps) && lexicon.OfToken(toks[0]).Has(lexicon.Agencies)
+		case t.Kind == token.Comma || isWord(text, t, "via", "for"):
+		case !t.Is(token.Capital):
+			return false
+		case pictureDesks.Of(t.Hash):
+			desk = true
+		case agency && i+2 == n && isWord(text, toks[i+1], "photo", "photos", "photograph", "pic", "images"):
+			desk = true
+		}
+	}
+	return desk
+}
+
+// sellsRights reports whether a line ends with the offer that agencies' sites
+// set behind the credit of a picture: "REUTERS/Jane Roe Purchase Licensing
+// Rights, opens new tab".
+func sellsRights(text string, toks []token.Token) bool {
+	n := len(toks)
+	if n > 4 && isWord(text, toks[n-1], "tab") && isWord(text, toks[n-3], "opens") {
+		n -= 3
+		if toks[n-1].Kind == token.Comma {
+			n--
+		}
+	}
+	return n > 3 && isWord(text, toks[n-1], "rights") && isWord(text, toks[n-2], "licensing") && isWord(text, toks[n-3], "purchase", "acquire")
+}
+
+// mostSupplied is the most tokens of a bracket that says whom a picture is
+// from.
+const mostSupplied = 10
+
+// isSupplied reports whether a line ends with whom its picture is from, in
+// brackets: "(ABC News: Jane Roe)", "(Supplied: Jane Roe)", "(Supplied)".
+func isSupplied(text string, toks []token.Token) bool {
+	n := len(toks) - 1
+	if toks[n].Kind != token.Close || toks[n].In(text) != ")" {
+		return false
+	}
+	open := n - 1
+	for open > 0 && open > n-mostSupplied && toks[open].Kind != token.Open {
+		open--
+	}
+	if open == 0 || toks[open].In(text) != "(" || open+1 == n {
+		return false
+	}
+	first := toks[open+1]
+	if open+2 == n {
+		return isWord(text, first, "supplied")
+	}
+	k, _ := lexicon.Longest(toks[open+1:n], lexicon.Agencies)
+	if k == 0 && !givesPicture.Of(first.Hash) || !first.Is(token.Capital) {
+		return false
+	}
+	for i := open + 2; i < n-1; i++ {
+		if toks[i].In(text) == ":" {
+			return toks[i+1].Is(token.Capital) || toks[i+1].Kind == token.Address
+		}
+		if !toks[i].Is(token.Capital) && toks[i].Kind != token.Dash {
+			return false
+		}
+	}
+	return false
+}
+
+// opensWithDesk reports whether a line is what a picture shows behind who sells
+// it: "Getty Images A woman stands on a wharf".
+func opensWithDesk(text string, toks []token.Token) bool {
+	return pictureDesks.Of(toks[0].Hash) && isWord(text, toks[1], "images") && isWord(text, toks[2], "a", "an", "two", "three", "the") && toks[2].Is(token.Capital)
+}
+
+// tells are the words that say what happened, where a picture's description
+// says what it shows.
+var tells = hashes("said", "says", "told", "was", "were", "had", "has", "have", "will", "would", "did", "could", "should", "can")
+
+// describes reports whether a block says what a picture shows: "A woman in a
+// red coat stands on a wharf."
+func describes(text string, toks []token.Token) bool {
+	if len(toks) == 0 || !isWord(text, toks[0], "a", "an", "two", "three", "four", "several", "people") {
+		return false
+	}
+	for _, t := range toks {
+		if t.Kind == token.Quote || tells.Of(t.Hash) || lexicon.OfToken(t).Has(lexicon.Weekdays) {
+			return false
+		}
+	}
+	return true
+}
+
+// mostSignedOff is the most words of a caption that ends with a dash and an
+// agency.
+const mostSignedOff = 30
+
+// isSignedOff reports whether a line ends with a dash and an agency: "A woman
+// waits for the ferry. — AFP". So does the last paragraph of a story.
+func isSignedOff(text string, toks []token.Token, f *facts) bool {
+	n := len(toks)
+	if f.words > mostSignedOff || toks[n-2].Kind != token.Dash || !toks[n-2].Is(token.Space) || !toks[n-1].Is(token.Capital) || !lexicon.OfToken(toks[n-1]).Has(lexicon.Agencies) {
+		return false
+	}
+	for _, t := range toks {
+		if t.Kind == token.Quote && t.In(text) != "'" && t.In(text) != "’" || isWord(text, t, "said", "told", "added") {
+			return false
+		}
+	}
+	return true
 }
 
 // isNumberOf reports whether toks begin "1/5]" or "1 of 5]": the number of a

@@ -26,6 +26,7 @@ const longestDateline = 24
 //	LONDON/PARIS, May 14 (Reuters) -
 //	SAN FRANCISCO--(BUSINESS WIRE)--
 //	MOSCOW, March 1. /TASS/.
+//	LONDON |
 //	Sochi:
 //	(CNN)
 //
@@ -178,7 +179,7 @@ func isShouted(text string, t token.Token) bool {
 // numeric date, and the comma before it.
 func (d *datelineReader) date() {
 	i := d.i
-	if d.at(i).Kind == token.Comma {
+	if d.at(i).Kind == token.Comma || d.isBar(i) {
 		i++
 	}
 	if d.lang.Words.OfToken(d.at(i)).Has(lexicon.Weekdays) {
@@ -231,10 +232,24 @@ func (d *datelineReader) date() {
 	}
 }
 
+// leastBarred is the fewest tokens from the bar of a dateline on: fewer are a
+// headline below its place.
+const leastBarred = 12
+
+// isBar reports whether token i is a bar with room on both sides.
+func (d *datelineReader) isBar(i int) bool {
+	t := d.at(i)
+	return t.Kind == token.Symbol && i > 0 && i+1 < len(d.toks) && t.In(d.text) == "|" && t.Is(token.Space) && d.at(i+1).Is(token.Space)
+}
+
 // agency reads an agency in brackets or between slashes, and the dash or stop
 // before it.
 func (d *datelineReader) agency() {
 	i := d.i
+	if n, _ := d.lang.Words.Longest(d.toks[min(i+1, len(d.toks)):], lexicon.Agencies); n > 0 && d.isBar(i) && d.isBar(i+1+n) && d.agencyName == "" {
+		d.agencyName, d.i = d.text[d.at(i+1).Start:d.at(i+n).End], i+1+n // MUMBAI | PTI |
+		return
+	}
 	if k := d.at(i).Kind; k == token.Comma || i > 0 && (k == token.Dash || k == token.Stop) {
 		i++
 	}
@@ -289,6 +304,9 @@ func (d *datelineReader) close() bool {
 			return false // "Washington - unlike Paris - said"
 		}
 		return marked && (d.capitals || d.known || d.agencyName != "") || d.capitals && d.placeEnd <= 6 && !allCaps(d.head) || d.known && d.placeEnd <= 4
+	case d.isBar(d.i) && placed && next.Is(token.Capital) && len(d.toks) >= d.i+leastBarred:
+		d.i++
+		return marked && (d.capitals || d.known || d.agencyName != "") || d.known && d.capitals && d.placeEnd <= 4
 	case t.Kind == token.Colon && t.In(d.text) == ":" && d.i > 0 && placed:
 		d.i++
 		return d.known && (marked || d.placeEnd <= 2 && !d.speaks())

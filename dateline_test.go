@@ -89,6 +89,17 @@ func TestReadDateline(t *testing.T) {
 		{"Islamabad:¦ The minister", "Islamabad||"},
 		{"LAHORE:¦ The minister", "LAHORE||"},
 
+		// Bars.
+		{"LONDON |¦ The bank held its rates on Thursday, in a vote that split its board", "LONDON||"},
+		{"PORT ELLERY, Maine |¦ A storm shut the harbour on Thursday and left hundreds without power", "PORT ELLERY, Maine||"},
+		{"New Delhi | May 3, 2022 |¦ A storm shut the harbour on Thursday and left hundreds without power", "New Delhi||2022-05-03"},
+		{"MUMBAI | PTI |¦ A storm shut the harbour on Thursday and left hundreds without power", "MUMBAI|PTI|"},
+		{"BERLIN (AP) |¦ A storm shut the harbour on Thursday and left hundreds without power", "BERLIN|AP|"},
+		{"LONDON | Rates held again", "-"},
+		{"London | A storm shut the harbour on Thursday and left hundreds without power", "-"},
+		{"NEWS | A storm shut the harbour on Thursday and left hundreds without power", "-"},
+		{"FERRY ROW | A storm shut the harbour on Thursday and left hundreds without power", "-"},
+
 		{"Smith: No.", "-"},
 		{"CLINTON: I have a plan.", "-"},
 		{"JACKSON: I have a plan.", "-"},

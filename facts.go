@@ -25,11 +25,14 @@ type facts struct {
 	closes      bool   // junk that stands behind stories rather than in them
 	stamp       bool   // a date or time, and little else
 	caption     bool   // ends with a picture credit
+	signedOff   bool   // a caption that ends with a dash and an agency
 	contributed bool   // has a word by which credits say who else worked on the story
 	by          bool   // begins with "By" and names authors
 	opens       bool   // "By", and nothing else: names come on the lines below
 	authors     []Author
 	maybe       []Author // authors if what stands around it says so
+	point       bool     // of a list that sums the story up
+	resumes     bool     // the story goes on with it behind a list of links
 	role        Role
 	credit      Credit
 	hasCredit   bool
@@ -117,7 +120,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	}
 	switch {
 	case f.junk != "":
-	case isTrail(whole):
+	case isTrail(whole), isMenuLine(lg, whole, toks):
 		f.junk = "navigation"
 	case hasYearOfRights(whole):
 		f.junk = "copyright"
@@ -186,6 +189,37 @@ func isTally(text string, toks []token.Token, things ...string) bool {
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".
 func isTrail(s string) bool {
 	return len(s) <= maxHead && (spaced(s, "»") > 0 || spaced(s, "›") > 0 || spaced(s, ">") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
+}
+
+// The fewest sections that a line of a menu has, and the most words of an entry.
+const (
+	leastEntries = 3
+	mostEntry    = 3
+)
+
+// isMenuLine reports whether a line is a menu: entries between bars, more than
+// half of them sections, or "Home" first: "Home | News | Sport".
+func isMenuLine(lg *lang.Pack, s string, toks []token.Token) bool {
+	bars := spaced(s, "|")
+	if bars == 0 || len(s) > maxHead {
+		return false
+	}
+	home := isWord(s, token.Token{End: min(len(s), len("home"))}, "home")
+	sections, words, fresh := 0, 0, true
+	for i, t := range toks {
+		if t.Kind == token.Symbol && t.End == t.Start+1 {
+			words, fresh = 0, true
+			continue
+		}
+		if words++; words > mostEntry {
+			return false
+		}
+		if fresh && (home && i == 0 || lg.Words.OfToken(t).Has(lexicon.Sections)) {
+			sections++
+		}
+		fresh = false
+	}
+	return home || bars+1 >= leastEntries && sections*2 > bars+1
 }
 
 // spaced returns how often a sign stands in s with a space on both sides.
@@ -284,6 +318,12 @@ func isWord(text string, t token.Token, words ...string) bool {
 	return false
 }
 
+// isGluedAgo reports whether a word is the "ago" of a time and the number of the
+// same time in words, which markup has run together: "3h ago3 hours ago".
+func isGluedAgo(s string) bool {
+	return len(s) > len("ago") && s[:len("ago")] == "ago" && s[len("ago")] >= '0' && s[len("ago")] <= '9'
+}
+
 // isStamp reports whether a line is a date or time with few words besides:
 // "Published: 18:42, 3 February 2023", "May 6, 2018", "17:38".
 func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
@@ -308,7 +348,11 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 		case monthOf(t.Hash) > 0 || lexicon.OfToken(t).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
 			isWord(text, t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
 			dates++
-		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read"):
+		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read", "yesterday", "today"),
+			isWord(text, t, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"):
+		case isGluedAgo(t.In(text)):
+			numbers++
+			dates++
 		default:
 			if others++; others > 1 {
 				return false

@@ -228,7 +228,7 @@ func (p *page) pageHeadline() int {
 // looks.
 func (p *page) mayHead(i int) bool {
 	f := &p.facts[i]
-	if f.words < 4 || f.words > 35 || f.junk != "" || f.stamp || f.caption || f.by || f.opens || len(f.authors) > 0 {
+	if f.words < 4 || f.words > 35 || f.junk != "" || f.stamp || f.caption || f.point || f.by || f.opens || len(f.authors) > 0 {
 		return false
 	}
 	if i >= p.from && f.prose == fullProse && strings.HasSuffix(strings.TrimRight(f.span.In(p.text), `"'”’`), ".") {
@@ -290,6 +290,12 @@ const leastLetters = 4
 // wordsOf returns the words of the running text in the blocks [from, to).
 func (p *page) wordsOf(from, to int) *wordSet {
 	set := new(wordSet)
+	p.addWords(set, from, to)
+	return set
+}
+
+// addWords adds them to the set.
+func (p *page) addWords(set *wordSet, from, to int) {
 	for i := from; i < to; i++ {
 		if f := &p.facts[i]; f.prose == fullProse && f.sentence && f.junk == "" {
 			for _, t := range p.tokens(i) {
@@ -298,14 +304,30 @@ func (p *page) wordsOf(from, to int) *wordSet {
 			}
 		}
 	}
-	return set
+}
+
+// isTelling reports whether a token is one of the words that tell what a text
+// is about.
+func isTelling(t token.Token) bool {
+	return t.Kind == token.Word && t.End-t.Start >= leastLetters && !isFunctionWord(t)
+}
+
+// tellingIn returns how many of them toks have.
+func tellingIn(toks []token.Token) int {
+	n := 0
+	for _, t := range toks {
+		if isTelling(t) {
+			n++
+		}
+	}
+	return n
 }
 
 // share returns which part of a block's longer words are in the set.
 func (s *wordSet) share(toks []token.Token) float64 {
 	in, all := 0.0, 0.0
 	for _, t := range toks {
-		if t.Kind != token.Word || t.End-t.Start < leastLetters || isFunctionWord(t) {
+		if !isTelling(t) {
 			continue
 		}
 		all++

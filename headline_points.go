@@ -8,22 +8,30 @@ import (
 )
 
 // How many lines a list of the story's points has, how far behind the headline
-// it may begin, and how much of the first point the lede repeats at least.
+// it may begin and behind how many paragraphs, and how much of the first point
+// the lede repeats at least.
 const (
 	mostPoints   = 8
 	pointsReach  = 24
+	mostOpening  = 4
 	repeatsPoint = 0.5
 )
 
 // points takes the list that sums the story up before it begins: the lines
 // below "Key points", up to a picture, a byline or a dateline, or to the
-// lede, which repeats the first point; or lines with bullets. Where the list
-// ends cannot be told otherwise, and it stays with the story.
+// lede, which repeats the first point, or which has a stop where the points have
+// none; or lines with bullets. Where the list ends cannot be told otherwise, and
+// it stays with the story. Behind the first paragraphs a list is one if it has a
+// heading and short points.
 func (p *page) points(h int) {
+	paragraphs := 0
 	for i := h + 1; i < len(p.facts) && i <= h+pointsReach; i++ {
 		f := &p.facts[i]
 		if p.headsPoints(i) {
 			n := p.listEnd(i+1) - (i + 1)
+			if paragraphs > 0 {
+				n = p.shortPoints(i + 1)
+			}
 			if n > 0 {
 				f.role, f.junk = RoleBoilerplate, "navigation"
 				p.sumUp(i+1, n)
@@ -32,12 +40,30 @@ func (p *page) points(h int) {
 			}
 			return
 		}
-		if n := p.bullets(i); n > 1 {
+		if n := p.bullets(i); n > 1 && paragraphs == 0 {
 			p.sumUp(i, n)
 			return
 		}
 		if f.prose == fullProse && f.role == RoleParagraph {
-			return
+			if paragraphs++; paragraphs > mostOpening {
+				return
+			}
+		}
+	}
+}
+
+// readPoints marks the heading of short points that interrupts a story, and the
+// points: the story is sought around them.
+func (p *page) readPoints() {
+	for i := range p.facts {
+		p.tick()
+		if !p.headsPoints(i) {
+			continue
+		}
+		if n := p.shortPoints(i + 1); n > 0 {
+			for k := i; k <= i+n; k++ {
+				p.facts[k].point = true
+			}
 		}
 	}
 }
@@ -78,11 +104,42 @@ func (p *page) listEnd(i int) int {
 		if !p.isPoint(k) || p.dateline(k) != nil {
 			return k
 		}
-		if k > i+1 && p.covers(k, i) {
+		if k > i+1 && p.covers(k, i) || !p.facts[i].sentence && p.facts[k].sentence && (p.facts[k].prose == fullProse || quoted(p.facts[k].span.In(p.text))) {
 			return k
 		}
 	}
 	return i
+}
+
+// The most words of a point of a list behind the first paragraphs that ends with
+// a stop, and the fewest such points.
+const (
+	mostShort  = 15
+	leastShort = 2
+)
+
+// shortPoints returns how many points the list at block i, behind the first
+// paragraphs of the story, has: lines without a stop up to running text, or
+// short sentences up to a longer one or a quotation; or 0.
+func (p *page) shortPoints(i int) int {
+	if i >= len(p.facts) {
+		return 0
+	}
+	stops := p.facts[i].sentence
+	for n := 0; i+n < len(p.facts) && n <= mostPoints; n++ {
+		f := &p.facts[i+n]
+		ends := f.sentence && (f.prose == fullProse || quoted(f.span.In(p.text)))
+		if stops {
+			ends = f.words > mostShort || quoted(f.span.In(p.text))
+		}
+		if ends && n >= leastShort {
+			return n
+		}
+		if ends || !p.isPoint(i+n) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // isPoint reports whether block i may be a point: a line of some words that is

@@ -3,6 +3,7 @@ package copydesk
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -35,6 +36,8 @@ var recordLabels = map[string]recordPart{
 	"PAGE": partNote, "PAGES": partNote, "SERIES": partNote, "COLUMN": partNote, "DISTRIBUTION": partNote,
 	"NAME": partNote, "COMPANY": partNote, "GEOGRAPHIC": partNote, "ORGANIZATION": partNote, "PERSON": partNote,
 	"HIGHLIGHT": partNote, "URL": partNote, "CITY": partNote, "STATE": partNote, "COUNTRY": partNote,
+	"PAPER": partNote, "NEWSPAPER": partNote, "OUTLET": partNote, "CATEGORY": partNote, "KEYWORDS": partNote, "TAGS": partNote,
+	"WORD COUNT": partNote, "LINK": partNote, "PUBLISHED": partNote, "DATE PUBLISHED": partNote, "PUBLISHED DATE": partNote, "ISSUE DATE": partNote,
 }
 
 // longestRecordLabel is the length of the longest of them.
@@ -53,8 +56,22 @@ func recordLabel(text string, block Span) (name string, part recordPart, end int
 }
 
 // isRecord reports whether a text is a record: it has two of the labels that
-// nothing else has, one of them of a part of the story.
+// nothing else has, one of them of a part of the story; or it begins with
+// labels, of its headline and of where or when it was published among them.
 func isRecord(text string, blocks []Block) bool {
+	labels, titled, filed := 0, false, false
+	for _, b := range blocks {
+		name, part, _ := recordLabel(text, b.Span)
+		if part == partNone {
+			break
+		}
+		labels++
+		titled = titled || part == partHeadline
+		filed = filed || isOneOf(name, "PAPER", "NEWSPAPER", "PUBLICATION", "SOURCE", "OUTLET") || saysWhen(name)
+	}
+	if labels >= leastLabels && titled && filed {
+		return true
+	}
 	first := ""
 	story := false
 	for _, b := range blocks {
@@ -71,6 +88,14 @@ func isRecord(text string, blocks []Block) bool {
 		}
 	}
 	return false
+}
+
+// leastLabels is the fewest labels that a record begins with.
+const leastLabels = 3
+
+// saysWhen reports whether a label is that of the day of publication.
+func saysWhen(name string) bool {
+	return strings.HasSuffix(name, "DATE") || name == "PUBLISHED" || name == "DATE PUBLISHED"
 }
 
 // splitLabels parts the labels of a record from what belongs to the story. The
@@ -91,6 +116,98 @@ func splitLabels(text string, blocks []Block) (split []Block, record bool) {
 	return split, true
 }
 
+// How many lines before the running text may be notes on the text, and the most
+// words of one; of a single note, which a headline may look like, fewer.
+const (
+	mostNotes     = 12
+	mostNoteWords = 12
+	mostLoneNote  = 4
+)
+
+// readNotes marks the notes that stand above a text that is no record: "Paper:
+// The Daily", "Date: 3 May 2019", "Section: News", an address.
+func (p *page) readNotes() {
+	notes := 0
+	end := min(mostNotes, len(p.facts))
+	for i := range end {
+		if p.facts[i].prose == fullProse {
+			end = i
+			break
+		}
+		if p.isNote(i, mostNoteWords) {
+			notes++
+		}
+	}
+	first := true // nothing but junk above
+	for i := range end {
+		f := &p.facts[i]
+		switch {
+		case f.junk == "" && p.isAddress(i):
+			f.junk = "navigation"
+		case first && f.junk == "" && p.datesMasthead(i):
+			f.junk, f.authors, f.maybe = "timestamp", nil, nil
+		case f.hasCredit || !p.isNote(i, mostNoteWords) || notes == 1 && !p.isNote(i, mostLoneNote):
+		case f.stamp:
+			f.junk = "timestamp"
+		case f.junk == "":
+			f.junk, f.caption, f.authors, f.maybe = "other", false, nil, nil
+		}
+		first = first && f.junk != ""
+	}
+}
+
+// isAddress reports whether block i is the address of a page and no more.
+func (p *page) isAddress(i int) bool {
+	s := p.facts[i].span.In(p.text)
+	return !strings.ContainsAny(s, " @") && (strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "www."))
+}
+
+// datesMasthead reports whether block i is the name of a paper, a bar and the
+// day: "The Daily | Friday, May 3, 2019".
+func (p *page) datesMasthead(i int) bool {
+	f := &p.facts[i]
+	toks := p.tokens(i)
+	bar := len(toks) - 1
+	for bar > 0 && !(toks[bar].Kind == token.Symbol && toks[bar].In(p.text) == "|") {
+		bar--
+	}
+	if bar == 0 || bar > mostMasthead || f.by || f.words > mostNoteWords || i+1 == len(p.facts) || lexicon.OfToken(toks[0]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
+		return false
+	}
+	for _, t := range toks[:bar] {
+		if !t.Is(token.Capital) {
+			return false
+		}
+	}
+	return isStamp(p.lang, p.text, toks[bar+1:])
+}
+
+// isNote reports whether block i has a label that says something of the text,
+// and no more than so many words: in capitals if they are as few as one note
+// may have. A date's label has a date.
+func (p *page) isNote(i, most int) bool {
+	f := &p.facts[i]
+	name, part, end := recordLabel(p.text, f.span)
+	if part != partNote && part != partFiling || f.sentence || f.words > most || end == f.span.End {
+		return false
+	}
+	if saysWhen(name) {
+		return f.stamp
+	}
+	if most > mostLoneNote {
+		return true
+	}
+	if !isOneOf(name, "PAPER", "NEWSPAPER", "PUBLICATION", "OUTLET", "SECTION", "CATEGORY", "EDITION", "URL", "LINK", "WORD COUNT") {
+		return false
+	}
+	for _, t := range p.tokens(i) {
+		if t.Kind == token.Word && !t.Is(token.Capital) {
+			return false
+		}
+	}
+	return true
+}
+
 // labelRecord gives the blocks of a record their roles: what a label announces,
 // the body from its label, or from what stands behind the labels of the head,
 // up to the notes at the end. Without a label the headline is the last line
@@ -98,7 +215,7 @@ func splitLabels(text string, blocks []Block) (split []Block, record bool) {
 func (p *page) labelRecord() {
 	parts := make([]recordPart, len(p.facts))
 	labels := make([]bool, len(p.facts))
-	first, titled := -1, false
+	first, titled, prose := -1, false, false
 	p.clean, p.from, p.to = true, len(p.facts), len(p.facts)
 	for i := range p.facts {
 		_, part, end := recordLabel(p.text, p.facts[i].span)
@@ -112,13 +229,19 @@ func (p *page) labelRecord() {
 			if p.from < i && p.to > i {
 				p.to = i
 			}
+			if p.to == i && part < partCaption && !prose {
+				p.from, p.to = len(p.facts), len(p.facts) // a note between the labels
+			}
 		case i > 0 && labels[i-1] && parts[i-1] != partBody:
 			part = parts[i-1]
 		case first >= 0:
 			part = partBody
 		}
-		if part == partBody && !labels[i] && p.from > i {
-			p.from, p.to = i, len(p.facts)
+		if part == partBody && !labels[i] {
+			prose = prose || p.facts[i].prose == fullProse
+			if p.from > i {
+				p.from, p.to = i, len(p.facts)
+			}
 		}
 		parts[i] = part
 	}
@@ -146,7 +269,7 @@ func (p *page) labelRecord() {
 			}
 		case parts[i] == partCaption:
 			f.role = RoleCaption
-		case parts[i] >= partFiling && strings.HasSuffix(name, "DATE"):
+		case parts[i] >= partFiling && saysWhen(name):
 			f.junk = "timestamp"
 		case f.junk == "" && !f.stamp:
 			f.junk = "other"

@@ -2,6 +2,8 @@ package copydesk
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -58,12 +60,9 @@ func (p *page) bodyRole(i int) Role {
 		return p.pageRole(i)
 	case f.prose == fullProse:
 		return RoleParagraph
-	case f.stamp && f.words <= 8:
+	case f.stamp && (f.words <= 8 || leadsTime.Of(p.tokens(i)[0].Hash)), p.isRelated(i), p.isElsewhere(i):
 		return RoleBoilerplate
 	case f.prose == weakProse:
-		if i > 0 && p.facts[i-1].junk == "related" && !f.sentence {
-			return RoleBoilerplate
-		}
 		return RoleParagraph
 	case p.isSubheading(i):
 		return RoleSubheading
@@ -81,7 +80,9 @@ func (p *page) pageRole(i int) Role {
 		return RoleBoilerplate
 	case p.asks(i):
 		return RoleSubheading
-	case p.reads(i) && !(p.listed(i) && (p.alone(i) || p.isLink(i))):
+	case p.isElsewhere(i):
+		return RoleBoilerplate
+	case p.reads(i) && (f.resumes || !p.listed(i) || !p.alone(i) && !p.isLink(i)):
 		return RoleParagraph
 	case p.isSubheading(i):
 		return RoleSubheading
@@ -108,6 +109,98 @@ func (p *page) asks(i int) bool {
 func (p *page) isLink(i int) bool {
 	f := &p.facts[i]
 	return f.prose == weakProse && !quoted(f.span.In(p.text)) && !leadsOn(f.span.In(p.text)) && !p.reads(i-1)
+}
+
+// mostRelated is the most lines of a list of other stories, with their dates.
+const mostRelated = 16
+
+// isRelated reports whether block i of a clean text is the headline of another
+// story: a line such as "Related stories" stands above it with no more than
+// other headlines and their dates between. The story goes on with what ends as
+// sentences do.
+func (p *page) isRelated(i int) bool {
+	f := &p.facts[i]
+	s := f.span.In(p.text)
+	if f.sentence && !strings.HasSuffix(s, "?") || leadsOn(s) || f.by || f.words == 0 || f.words > mostAsked*3 || p.dateline(i) != nil {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-mostRelated; k-- {
+		above := &p.facts[k]
+		if above.junk == "related" {
+			return p.announces(k)
+		}
+		if above.role != RoleBoilerplate || above.junk != "" && above.junk != "timestamp" {
+			return false
+		}
+	}
+	return false
+}
+
+// mostAnnounced is the most words of the heading of a list of other stories.
+const mostAnnounced = 8
+
+// announces reports whether block i, a line of what is related, is the heading
+// of a list rather than a link in itself or a sentence.
+func (p *page) announces(i int) bool {
+	f := &p.facts[i]
+	s := f.span.In(p.text)
+	return !p.linksItself(i) && f.words <= mostAnnounced && !f.sentence && (strings.HasSuffix(s, ":") || !strings.Contains(s, ":"))
+}
+
+// A line that tells of another story has at least leastElsewhere words, and
+// less than toldElsewhere of its longer words, of which it has leastTelling or
+// more, are in this one. Of the headings between paragraphs of the corpora that
+// are as long, none has so few.
+const (
+	leastElsewhere = 6
+	mostElsewhere  = 20
+	leastTelling   = 4
+	toldElsewhere  = 0.15
+)
+
+// isElsewhere reports whether block i, a line without a stop right behind
+// running text, is the headline of another story: running text follows, or
+// nothing but such lines, and the story has next to none of its words.
+func (p *page) isElsewhere(i int) bool {
+	f := &p.facts[i]
+	if !p.lang.English || f.sentence || f.prose == fullProse || f.words < leastElsewhere || f.words > mostElsewhere || i == p.from || f.by || f.hasCredit || !p.behindProse(i) {
+		return false
+	}
+	s := f.span.In(p.text)
+	if r, _ := utf8.DecodeRuneInString(s); leadsOn(s) || quoted(s) || !unicode.IsUpper(r) && r != '\'' && r != '‘' {
+		return false
+	}
+	toks, numbers := p.tokens(i), 0
+	for _, t := range toks {
+		if t.Kind == token.Number {
+			numbers++
+		}
+		if t.Kind == token.Open || numbers > 1 {
+			return false // a row of a table, a result
+		}
+	}
+	if p.told == nil {
+		p.told = p.wordsOf(p.from, p.to)
+	}
+	return p.told.share(toks) < toldElsewhere && tellingIn(toks) >= leastTelling
+}
+
+// behindProse reports whether block i stands between running text, or behind
+// all of it with no more than other such lines.
+func (p *page) behindProse(i int) bool {
+	above := &p.facts[i-1]
+	if above.prose != fullProse && !(above.role == RoleBoilerplate && above.junk == "" && above.words >= leastElsewhere && !above.sentence) {
+		return false
+	}
+	if i+1 < len(p.facts) && p.facts[i+1].prose == fullProse {
+		return true
+	}
+	for k := i + 1; k < len(p.facts); k++ {
+		if f := &p.facts[k]; k > i+mostHeading || f.sentence || f.words < leastElsewhere && f.junk == "" {
+			return false
+		}
+	}
+	return true
 }
 
 // within reports whether running text stands right before and behind block i.

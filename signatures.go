@@ -30,11 +30,12 @@ func (p *page) bylines(h, lede int) {
 	if by {
 		// A name without "By" is one in a picture, unless it goes on the list.
 		for i := low; i < lede && i < len(p.facts); i++ {
-			if f := &p.facts[i]; f.role == RoleByline && !f.by && !(i > 0 && p.facts[i-1].role == RoleByline) {
+			if f := &p.facts[i]; f.role == RoleByline && !f.by && !p.goesOnNames(i) {
 				f.role = RoleBoilerplate
 			}
 		}
 	}
+	p.joiners(low, lede)
 	p.houses()
 	p.roleLines()
 	for i := len(p.facts) - 1; i >= 0 && i > len(p.facts)-3; i-- {
@@ -122,7 +123,7 @@ func (p *page) isByline(i, h, lede int) bool {
 	if f.by && f.prose != fullProse {
 		return true
 	}
-	if i > 0 && i > h && p.facts[i-1].role == RoleByline && f.words <= mostGoesOn && p.joinsNames(i) {
+	if i > 0 && i > h && f.words <= mostGoesOn && p.goesOnNames(i) && p.joinsNames(i) {
 		f.authors = p.authorsOf(f)
 		return len(f.authors) > 0
 	}
@@ -143,7 +144,7 @@ func (p *page) isByline(i, h, lede int) bool {
 			return true
 		}
 	}
-	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i)) {
+	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i) || p.isJoiner(i-1) && p.goesOnNames(i)) {
 		f.authors = f.maybe
 		return true
 	}
@@ -172,11 +173,61 @@ func (p *page) introduced(i int) bool {
 		if f.opens {
 			return true
 		}
-		if f.role != RoleByline || f.by {
+		if (f.role != RoleByline || f.by) && !p.isJoiner(k) && !p.isHandle(k) {
 			return false
 		}
 	}
 	return false
+}
+
+// isJoiner reports whether block i is no more than what joins names: "and", a
+// comma.
+func (p *page) isJoiner(i int) bool {
+	if i < 0 {
+		return false
+	}
+	toks := p.tokens(i)
+	return len(toks) == 1 && (toks[0].Kind == token.Comma || p.joinsNames(i))
+}
+
+// mostHandle is the most tokens of a line on where to reach who stands above it.
+const mostHandle = 4
+
+// isHandle reports whether block i is no more than where to reach a writer:
+// "@janedoe", "Twitter: @janedoe".
+func (p *page) isHandle(i int) bool {
+	return p.facts[i].junk == "contact" && p.facts[i].last-p.facts[i].first <= mostHandle
+}
+
+// mostBetween is the most lines from one name of a byline to the next.
+const mostBetween = 3
+
+// goesOnNames reports whether a byline stands above block i, with no more than
+// what joins names, and where to reach those named, between.
+func (p *page) goesOnNames(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-mostBetween; k-- {
+		if p.facts[k].role == RoleByline {
+			return true
+		}
+		if !p.isJoiner(k) && !p.isHandle(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// joiners takes what introduces and joins names on lines of its own, "By" and
+// "and", away from the story.
+func (p *page) joiners(low, lede int) {
+	for i := low; i+1 < len(p.facts) && i < lede; i++ {
+		f := &p.facts[i]
+		if f.role == RoleByline || f.role == RoleHeadline || !f.opens && !(p.isJoiner(i) && p.goesOnNames(i)) {
+			continue
+		}
+		if p.facts[i+1].role == RoleByline {
+			f.role, f.hasCredit = RoleBoilerplate, false
+		}
+	}
 }
 
 // dated reports whether the time of publication stands below block i, or

@@ -17,8 +17,9 @@ type page struct {
 	facts   []facts
 	from    int // the story's blocks are facts[from:to]
 	to      int
-	opening int  // the block that the running text begins with
-	clean   bool // the text is a story with little or nothing around it
+	opening int      // the block that the running text begins with
+	clean   bool     // the text is a story with little or nothing around it
+	told    *wordSet // the words of the story, where they were asked for
 }
 
 // tokens returns the tokens of block i.
@@ -52,6 +53,8 @@ const (
 // and on a page the run with the most running text for the least else (the
 // maximum-sum segment).
 func (p *page) findStory() {
+	p.readNotes()
+	p.readImages()
 	proseBlocks, others, furniture := 0, 0, 0
 	for i := range p.facts {
 		f := &p.facts[i]
@@ -72,6 +75,7 @@ func (p *page) findStory() {
 	p.readRepeats()
 	p.readBrackets()
 	p.readCredits()
+	p.readPoints()
 	best, sum, from := 0, 0, 0
 	for i := range p.facts {
 		p.look()
@@ -86,6 +90,105 @@ func (p *page) findStory() {
 	if best == 0 {
 		p.to = len(p.facts)
 	}
+	p.reachOn()
+}
+
+// How many of the longer words of running text behind a list of links the
+// story has told before, at least: of several paragraphs, and of a single one,
+// which may be a teaser.
+const (
+	toldOn      = 0.2
+	toldOnAlone = 0.3
+)
+
+// reachOn takes into the story what goes on behind lists of links to other
+// stories.
+func (p *page) reachOn() {
+	var told *wordSet
+	for {
+		k, sure := p.nextProse()
+		if k < 0 {
+			return
+		}
+		if told == nil {
+			told = new(wordSet)
+			p.addWords(told, p.from, p.to)
+		}
+		to := p.to
+		if !p.resumes(told, k, sure) {
+			return
+		}
+		p.addWords(told, to, p.to)
+	}
+}
+
+// nextProse returns the block of running text, or the credit, that comes next
+// behind a list of links that the story was found to end before, and whether it
+// is surely of the story; or -1.
+func (p *page) nextProse() (k int, sure bool) {
+	listed, closed := false, false
+	for k := p.to; k < len(p.facts) && k < p.to+mostRelated; k++ {
+		p.tick()
+		f := &p.facts[k]
+		switch {
+		case listed && p.creditsPeople(k):
+			return k, true
+		case f.junk == "related":
+			if listed && f.closes {
+				return -1, false
+			}
+			listed, closed = true, closed || f.closes
+		case f.closes, f.junk == "comment", f.junk == "copyright":
+			return -1, false
+		case listed && p.reads(k) && !strings.HasSuffix(f.span.In(p.text), "?"):
+			return k, !closed && f.prose == fullProse && p.interrupts(k-1)
+		}
+	}
+	return -1, false
+}
+
+// interrupts reports whether block i, right before running text, ends what
+// interrupts a story for one link: a line that is it in itself, or a headline
+// below "Read more", and the text below is not its teaser.
+func (p *page) interrupts(i int) bool {
+	if p.linksItself(i) {
+		return true
+	}
+	f := &p.facts[i]
+	return i > 0 && p.facts[i-1].junk == "related" && p.facts[i-1].words <= 3 && f.words >= 4 && f.junk == "" && !p.covers(i+1, i)
+}
+
+// resumes reports whether the story goes on with block k, by what it has told
+// so far if that is not sure, and takes in what follows up to the next list: a
+// credit shows that it does, and so does running text with the story's words
+// that is no teaser of the link above it.
+func (p *page) resumes(told *wordSet, k int, sure bool) bool {
+	share, n, end := 0.0, 0, k
+	for i := k; i < len(p.facts); i++ {
+		p.tick()
+		if p.creditsPeople(i) {
+			sure, end = true, i+1
+			break
+		}
+		if p.reads(i) {
+			share += told.share(p.tokens(i))
+			n, end = n+1, i+1
+		} else if !p.seesThrough(i) || isOneOf(p.facts[i].junk, "related", "comment", "copyright") {
+			break
+		}
+	}
+	if !sure && (share < toldOn*float64(n) || n == 1 && (share < toldOnAlone || p.covers(k, k-1))) {
+		return false
+	}
+	p.to, p.facts[k].resumes = end, true
+	return true
+}
+
+// creditsPeople reports whether block i is a credit line that names people or
+// says who contributed: an agency's name alone stands below teasers, too.
+func (p *page) creditsPeople(i int) bool {
+	f := &p.facts[i]
+	return f.hasCredit && (f.contributed || len(f.credit.People) > 0)
 }
 
 func (p *page) score(i int) int {
@@ -100,7 +203,7 @@ func (p *page) score(i int) int {
 			return min(f.words, mostWords) / aloneShare
 		}
 		return min(f.words, mostWords)
-	case f.stamp || f.caption || p.isCount(i):
+	case f.stamp || f.caption || f.point || p.isCount(i):
 		return junkScore
 	case f.prose == weakProse && p.reads(i):
 		return weakScore
@@ -156,12 +259,12 @@ const leastLink = 6
 func (p *page) linksItself(i int) bool {
 	f := &p.facts[i]
 	return f.junk == "related" && !f.closes && f.words >= leastLink && !strings.HasSuffix(f.span.In(p.text), ":") &&
-		isWord(p.text, p.tokens(i)[0], "read", "watch", "listen", "also", "related", "see", "more")
+		isWord(p.text, p.tokens(i)[0], "read", "watch", "listen", "also", "related", "see", "more", "don't", "icymi", "must")
 }
 
 func (p *page) seesThrough(i int) bool {
 	f := &p.facts[i]
-	return f.junk != "" && !f.closes && (f.junk != "related" || p.linksItself(i)) || f.caption || f.stamp || f.words == 0 || p.isCount(i)
+	return f.junk != "" && !f.closes && (f.junk != "related" || p.linksItself(i)) || f.caption || f.stamp || f.point || f.words == 0 || p.isCount(i)
 }
 
 // isCount reports whether block i is a bare number: of pictures, shares or
@@ -219,6 +322,68 @@ func (p *page) readCredits() {
 	for i := 1; i < len(p.facts); i++ {
 		f, above := &p.facts[i], &p.facts[i-1]
 		if f.caption && f.words <= 8 && isWord(p.text, p.tokens(i)[0], "credit", "image", "photo", "picture", "photograph") && above.words >= 4 && !above.sentence && above.junk == "" && len(above.authors) == 0 {
+			above.caption = true
+		}
+	}
+}
+
+// pictureReach is how many blocks from running text the credit of a picture in
+// the story stands.
+const pictureReach = 3
+
+// proseWithin reports whether running text comes as near behind block i.
+func (p *page) proseWithin(i int) bool {
+	for k := i + 1; k < len(p.facts) && k <= i+pictureReach; k++ {
+		if f := &p.facts[k]; f.prose == fullProse && !f.caption {
+			return true
+		}
+	}
+	return false
+}
+
+// readImages marks what stands around the lines that say whom a picture is
+// from: a caption below "Image caption,", what the picture shows above "Image
+// source, Jane Roe", and a caption above a line that is a credit alone, as an
+// agency's name is within the story. What ends with a dash and an agency is no
+// caption where the story ends.
+func (p *page) readImages() {
+	last := len(p.facts) - 1
+	for last > 0 && (p.facts[last].junk != "" || p.facts[last].hasCredit || p.facts[last].prose == noProse && !p.facts[last].caption) {
+		last--
+	}
+	if last >= 0 && p.facts[last].signedOff {
+		p.facts[last].caption = false
+	}
+	begun := false // running text stands above
+	prose := -len(p.facts)
+	for i := range p.facts {
+		p.tick()
+		f := &p.facts[i]
+		if i-prose <= pictureReach && i < last && p.proseWithin(i) && f.hasCredit && f.words <= 3 && len(f.credit.People) == 0 && !f.contributed && !strings.ContainsAny(f.span.In(p.text), "()-–—") {
+			f.hasCredit, f.caption = false, true
+		}
+		if f.prose == fullProse && !f.caption {
+			begun, prose = true, i
+		}
+		if i == 0 || !f.caption || f.words > mostCredited {
+			continue
+		}
+		toks := p.tokens(i)
+		above := &p.facts[i-1]
+		switch {
+		case len(toks) < 2:
+		case isWord(p.text, toks[0], "image") && isWord(p.text, toks[1], "caption") && f.words == 2 && i+1 < len(p.facts):
+			if below := &p.facts[i+1]; below.junk == "" && below.words <= mostNoted && (below.prose != fullProse || below.words <= mostSignedOff) {
+				below.caption = true
+			}
+		case i == 1 || above.junk != "" || above.stamp || above.by || len(above.authors) > 0:
+		case isWord(p.text, toks[0], "image") && isWord(p.text, toks[1], "source"):
+			if below := min(i+1, len(p.facts)-1); above.words >= 4 && above.words <= mostNoted && (!above.sentence && begun || p.facts[below].caption && p.covers(below, i-1) || describes(p.text, p.tokens(i-1))) {
+				above.caption = true
+			}
+		case above.caption && above.words > mostCredited && opensWithDesk(p.text, p.tokens(i-1)) && i+1 < len(p.facts) && p.facts[i+1].prose == noProse && p.facts[i+1].junk == "" && len(p.facts[i+1].authors) == 0:
+			p.facts[i+1].caption = true // what the picture shows, its credit again, and its caption
+		case begun && above.words >= 4 && above.prose != fullProse && !above.sentence && isPictureCredit(p.text, toks):
 			above.caption = true
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"github.com/copydesk/copydesk/internal/lang"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -153,6 +154,76 @@ func TestStructure(t *testing.T) {
 			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: “Follow us,” the mayor", "paragraph: The mayor of the"}},
 		{"a page: the way to it, and a list of links", menu + "Home » News » Council backs ferry contract\nCouncil backs ferry contract after long debate\nBy Jane Doe\n" + lede + "You may also be interested in:\nSwan found on roof of town hall\nWhy are ferries always late?\n" + body + "Can the ferry pay for itself?\n" + more + after,
 			[]string{"navigation: Home » News »", "headline: Council backs ferry contract", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "related: You may also be", "other: Swan found on roof", "other: Why are ferries always", "paragraph: The mayor of the", "subheading: Can the ferry pay", "paragraph: A line of ships", "related: Topics"}},
+		{"other stories in the middle and behind", "Council backs ferry\n" + lede + "RELATED STORIES\nSwan found on roof of town hall\n- Bakery wins prize for seaweed bread\n'We were lucky': Crew tells of night adrift\nWill the tunnel ever be built?\n" + body + "Read more:\nSwan found on roof of town hall\n" + more + "More on this story\nBakery wins prize for seaweed bread\n12 January\nTown hall clock stops again\n",
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "related: RELATED STORIES", "other: Swan found on roof", "other: - Bakery wins prize", "other: 'We were lucky': Crew", "other: Will the tunnel ever", "paragraph: The mayor of the",
+				"related: Read more:", "other: Swan found on roof", "paragraph: A line of ships", "related: More on this story", "other: Bakery wins prize for", "timestamp: 12 January", "other: Town hall clock stops"}},
+		{"a list of other stories ends with the first sentence, however short", "Council backs ferry\n" + lede + "Recommended\nSwan found on roof of town hall\nIt was late.\n" + "Ten years of talks\n" + more,
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "related: Recommended", "other: Swan found on roof", "paragraph: It was late.", "subheading: Ten years of talks", "paragraph: A line of ships"}},
+		{"the headline of another story, unannounced", "Council backs ferry\n" + lede + "Swan found on chapel roof delights tourists\n" + body + "The long way to a contract with the north\n" + more + "Rail strike called off after late-night pay talks\nBeekeepers count their losses after worst summer\n",
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "other: Swan found on chapel", "paragraph: The mayor of the", "subheading: The long way to", "paragraph: A line of ships", "other: Rail strike called off", "other: Beekeepers count their losses"}},
+		{"a result behind the story is no headline of another", "Council backs ferry\n" + lede + body + "Scorers: Ben Roe 81st minute, Daniel Moe (89th)\nAttendance: 300\n",
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: Scorers: Ben Roe 81st", "paragraph: Attendance: 300"}},
+		{"a page: the story goes on behind a list, and ends with a credit", menu + "Council backs ferry contract after long debate\nBy Jane Doe\n" + lede + body + "Related Stories\nSwan found on roof of town hall\nBakery wins prize for seaweed bread\nTown hall clock stops again\n" + more + "(Reporting by Jane Doe; Editing by John Roe)\n" + after,
+			[]string{"headline: Council backs ferry contract", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "related: Related Stories", "other: Swan found on roof", "other: Bakery wins prize for", "other: Town hall clock stops", "paragraph: A line of ships", "credit: (Reporting by Jane Doe;", "related: Topics"}},
+		{"a page: the credit alone behind a list", menu + "Council backs ferry contract after long debate\nBy Jane Doe\n" + lede + body + more + "More on this story\nSwan found on roof of town hall\nBakery wins prize for seaweed bread\nFish plant hires 200 for the season\nAssociated Press writer Max Moe in Boston contributed to this report.\n" + after,
+			[]string{"headline: Council backs ferry contract", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships", "related: More on this story", "other: Swan found on roof", "other: Bakery wins prize for", "other: Fish plant hires 200", "credit: Associated Press writer Max", "related: Topics"}},
+		{"a page: a link after each paragraph", menu + "Council backs ferry contract after long debate\nBy Jane Doe\n" + lede + "Read more:\nSwan found on roof of town hall\n" + body + "READ MORE\nBakery wins prize for seaweed bread\n" + more + after,
+			[]string{"headline: Council backs ferry contract", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "related: Read more:", "other: Swan found on roof", "paragraph: The mayor of the", "related: READ MORE", "other: Bakery wins prize for", "paragraph: A line of ships", "related: Topics"}},
+		{"a page: what the paper says of itself behind a list", menu + "Council backs ferry contract after long debate\nBy Jane Doe\n" + lede + body + more + "More on this story\nSwan found on roof of town hall\nThe Daily has served the people of the coast since 1871 and is owned by its readers.\nOur reporters work in twelve towns and never rest.\n" + after,
+			[]string{"headline: Council backs ferry contract", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships", "related: More on this story", "other: Swan found on roof", "other: The Daily has served", "other: Our reporters work in", "related: Topics"}},
+		{"what pictures show stands above their source", "Council backs ferry\nImage source, Getty Images\nImage caption,\nThe ferry has been tied up since May\n" + lede + "The blue ferry at the wharf with its ramp down\nImage source, Jane Roe\nImage caption, The ferry at the wharf on Monday\n" + body + "A woman in a red coat stands on a wharf beside a blue ferry. She is looking at the sea.\nImage source, Jane Roe\nImage caption, Maxine Moe runs the only shop\n" + more,
+			[]string{"headline: Council backs ferry", "caption: Image source, Getty Images", "caption: Image caption,", "caption: The ferry has been", "paragraph: The city council of", "caption: The blue ferry at", "caption: Image source, Jane Roe", "caption: Image caption, The ferry",
+				"paragraph: The mayor of the", "caption: A woman in a", "caption: Image source, Jane Roe", "caption: Image caption, Maxine Moe", "paragraph: A line of ships"}},
+		{"a paragraph above a picture's source", "Council backs ferry\n" + lede + "A spokesman for the council said the ramp of the ferry was down.\nImage source, Jane Roe\nImage caption, Maxine Moe runs the only shop\n" + body,
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: A spokesman for the", "caption: Image source, Jane Roe", "caption: Image caption, Maxine Moe", "paragraph: The mayor of the"}},
+		{"an agency alone within the story is whom a picture is from", "Council backs ferry\n" + lede + "A crowd waits on the wharf\nAP Photo\n" + body + "Reuters\n" + more + "Reuters\n",
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "caption: A crowd waits on", "caption: AP Photo", "paragraph: The mayor of the", "caption: Reuters", "paragraph: A line of ships", "credit: Reuters"}},
+		{"a dash and an agency: a caption, and the end of a story", "Council backs ferry\n" + lede + "A woman waits for the ferry at the wharf. — AFP\n" + body + "The ferry will run again in the spring of next year. — AFP\n",
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "caption: A woman waits for", "paragraph: The mayor of the", "paragraph: The ferry will run"}},
+		{"the rights to a picture", "Council backs ferry\n" + lede + "[1/2] A woman waits for the ferry. REUTERS/Jane Roe Purchase Licensing Rights, opens new tab\nPurchase Licensing Rights, opens new tab\n" + body,
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "caption: [1/2] A woman waits", "copyright: Purchase Licensing Rights, opens", "paragraph: The mayor of the"}},
+		{"a page: a picture described behind who sells it", menu + "Council backs ferry contract after long debate\nGetty Images A woman in a red coat stands on a wharf beside a blue ferry.\nGetty Images\nThe ferry has been tied up since May\nBy Jane Doe\n" + lede + body + more + after,
+			[]string{"headline: Council backs ferry contract", "caption: Getty Images A woman", "caption: Getty Images", "caption: The ferry has been", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships", "related: Topics"}},
+		{"notes above the headline", "Paper: The Daily\nDate: 3 May 2019\nSection: News\nCouncil backs ferry\nBy Jane Doe\n" + lede + body,
+			[]string{"other: Paper: The Daily", "timestamp: Date: 3 May 2019", "other: Section: News", "headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"one note and an address above the headline", "https://daily.example/news/ferry\nNewspaper: Daily Courier\nCouncil backs ferry\n" + lede + body,
+			[]string{"navigation: https://daily.example/news/ferry", "other: Newspaper: Daily Courier", "headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"headlines that begin like notes", "Paper: Officials knew of the ferry's leak for years\n" + lede + body,
+			[]string{"headline: Paper: Officials knew of", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"no note: a date that is none", "Date: the fruit that saved a desert town\nSection: a play in two acts about a town\n" + lede + body,
+			[]string{"headline: Date: the fruit that", "dek: Section: a play in", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"menus with bars, the paper and the day", "Home | News | Sport\nThe Daily | Friday, May 3, 2019\nCouncil backs ferry\nBy Jane Doe | May 3, 2019\n" + lede + body,
+			[]string{"navigation: Home | News |", "timestamp: The Daily | Friday,", "headline: Council backs ferry", "byline of Jane Doe: By Jane Doe |", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a headline with a bar", "Ferry row | Council backs contract with the north\nBy Jane Doe\n" + lede + body,
+			[]string{"headline: Ferry row | Council", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a record that begins with notes", "Source: The Daily\nPublication date: 2019-05-03\nAuthor: Jane Doe\nPage: A3\nTitle: Council backs ferry\n" + lede + body,
+			[]string{"other: Source: The Daily", "timestamp: Publication date: 2019-05-03", "other: Author:", "byline of Jane Doe: Jane Doe", "other: Page: A3", "other: Title:", "headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a record with a note between its labels", "HEADLINE: Council backs ferry\nEarly edition only\nBYLINE: Jane Doe\nLENGTH: 456 words\n" + lede + body,
+			[]string{"other: HEADLINE:", "headline: Council backs ferry", "other: Early edition only", "other: BYLINE:", "byline of Jane Doe: Jane Doe", "other: LENGTH: 456 words", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"stamps as the ABC writes them", "Council backs ferry\nBy Jane Doe\nPosted Tue 3 May 2022 at 4:10pm, updated Wed 4 May 2022 at 6:00am\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "timestamp: Posted Tue 3 May", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"stamps that stand twice", "Council backs ferry\nBy Jane Doe\nTopic:Ferries\nPosted 3h ago3 hours ago, updated 21m ago21 minutes ago\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "related: Topic:Ferries", "timestamp: Posted 3h ago3 hours", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"what was posted is no stamp", "Council backs ferry\nBy Jane Doe\nPosted 3 days ago on the wall of the town hall, a note said that the ferry was back.\n" + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: Posted 3 days ago", "paragraph: The mayor of the"}},
+		{"names on lines of their own, with handles and 'and' between", "Council backs ferry\nBy\nJane Doe\n@janedoe\nand\nOdalys Quennell\noq@daily.example\n" + lede + body,
+			[]string{"headline: Council backs ferry", "navigation: By", "byline of Jane Doe: Jane Doe", "contact: @janedoe", "navigation: and", "byline of Odalys Quennell: Odalys Quennell", "contact: oq@daily.example", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"names below Written by", "Council backs ferry\nWritten by\nJane Doe\n,\nMax Moe\n&\nOdalys Quennell\nStaff Writer\n" + lede + body,
+			[]string{"headline: Council backs ferry", "navigation: Written by", "byline of Jane Doe: Jane Doe", "other: ,", "byline of Max Moe: Max Moe", "other: &", "byline of Odalys Quennell: Odalys Quennell", "byline of : Staff Writer", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a handle between By and the second name", "Council backs ferry\nBy Jane Doe\nTwitter: @janedoe\nand Max Moe\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "contact: Twitter: @janedoe", "byline of Max Moe: and Max Moe", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"what stands below a handle need not be a name", "Council backs ferry\nBy Jane Doe\n@janedoe\nTown hall\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "contact: @janedoe", "subheading: Town hall", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"key points behind the lede", "Council backs ferry\n" + lede + "Key points:\nCouncil votes to sign a contract\nThe mayor has not read it\n" + body + more,
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "navigation: Key points:", "dek: Council votes to sign", "dek: The mayor has not", "paragraph: The mayor of the", "paragraph: A line of ships"}},
+		{"key points behind the lede, with stops or bullets", "Council backs ferry\n" + lede + body + "Key points\n- The council voted to sign.\n- The mayor has not read it.\n“It is time,” said the captain of one of the ships.\n" + more,
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "navigation: Key points", "dek: - The council voted", "dek: - The mayor has", "paragraph: “It is time,” said", "paragraph: A line of ships"}},
+		{"paragraphs below Key points, behind the lede", "Council backs ferry\n" + lede + "Key points\n" + body + more,
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "subheading: Key points", "paragraph: The mayor of the", "paragraph: A line of ships"}},
+		{"key points without stops end at the lede", "Council backs ferry\nKey points:\nA contract after ten years of talks with the north\nNot read by the mayor\n" + body + more,
+			[]string{"headline: Council backs ferry", "navigation: Key points:", "dek: A contract after ten", "dek: Not read by the", "paragraph: The mayor of the", "paragraph: A line of ships"}},
+		{"a page: key points behind the lede", menu + "Council backs ferry contract after long debate\nBy Jane Doe\n" + lede + "Key points:\nCouncil votes to sign a contract\nThe mayor has not read it\n" + body + more + after,
+			[]string{"headline: Council backs ferry contract", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "navigation: Key points:", "dek: Council votes to sign", "dek: The mayor has not", "paragraph: The mayor of the", "paragraph: A line of ships", "related: Topics"}},
 		{"a table is no page", "Results of the cup on Sunday\nPort Ellery 2 Hexby 1\nCarlow 0 Dunmore 0\nWetherley 3 Alnmouth 2\n",
 			[]string{"paragraph: Results of the cup", "paragraph: Port Ellery 2 Hexby", "paragraph: Carlow 0 Dunmore 0", "paragraph: Wetherley 3 Alnmouth 2"}},
 	} {
@@ -174,6 +245,25 @@ func TestStructure(t *testing.T) {
 	}
 }
 
+// The dates of notes above the headline are those of publication.
+func TestNotesDate(t *testing.T) {
+	for _, in := range []string{
+		"Paper: The Daily\nDate: 3 May 2019\nCouncil backs ferry\n",
+		"Date published: Friday, May 3, 2019\nCouncil backs ferry\n",
+		"Newspaper: The Daily\nPublication date: 2019-05-03\nTitle: Council backs ferry\n",
+		"Home | News | Sport\nThe Daily | Friday, May 3, 2019\nCouncil backs ferry\n",
+		"Council backs ferry\nPosted Fri 3 May 2019 at 4:10pmFriday 3 May 2019 at 4:10pm, updated Sat 4 May 2019 at 6:00am\n",
+	} {
+		a, err := Parse(in + lede + body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := a.Published.Format(time.DateOnly); got != "2019-05-03" || a.Headline.In(in+lede+body) != "Council backs ferry" {
+			t.Errorf("published %s, headline %q: %s", got, a.Headline.In(in+lede+body), in)
+		}
+	}
+}
+
 func TestIsCaption(t *testing.T) {
 	for _, tt := range []struct {
 		in   string
@@ -191,6 +281,30 @@ func TestIsCaption(t *testing.T) {
 		{"Photograph: Jane Roe/Reuters", true},
 		{"Image source, Getty Images", true},
 		{"Credit...Jane Roe for The Daily", true},
+		{"A camel stands on the road to the port. REUTERS/Jane Roe Purchase Licensing Rights", true},
+		{"A camel stands on the road to the port. REUTERS/Jane Roe/File Photo Acquire Licensing Rights, opens new tab", true},
+		{"The camel is tired, says Max Moe. (ABC News: Jane Roe)", true},
+		{"The camel is tired, says Max Moe. (ABC Far North: Jane Roe)", true},
+		{"The camel is tired, says Max Moe. (Supplied: Jane Roe)", true},
+		{"The camel is tired, says Max Moe. (Supplied)", true},
+		{"The camel is tired, says Max Moe. (Facebook: Save Our Camels)", true},
+		{"A camel stands on the road to the port. — AFP", true},
+		{"Camels on the road to the port — Reuters pic", true},
+		{"Getty Images", true},
+		{"Shutterstock", true},
+		{"AP Photo", true},
+		{"REUTERS/Jane Roe", true},
+		{"Jane Roe via Getty Images", true},
+		{"Getty Images A camel stands on the road to the port. It is looking at the sea.", true},
+		{"Reuters", false},
+		{"Photo finish", false},
+		{"The rights to the picture were bought by Getty Images.", false},
+		{"He sold the licensing rights.", false},
+		{"The camel is tired (Moe: It Is Old)", false},
+		{"The camel is tired, says Max Moe. (Roe: No)", false},
+		{"The camel was sold by the firm (NYSE: CML)", false},
+		{"“The camel is tired,” says Max Moe. — AFP", false},
+		{"He named three agencies — Reuters, AP and AFP.", false},
 		{"A camel stands on the road to the port.", false},
 		{"He left Getty on Friday and joined the picture desk of the paper.", false},
 		{"The picture is clear, she said: nobody pays.", false},

@@ -15,6 +15,8 @@ func TestKind(t *testing.T) {
 		{"Shares fell in Tokyo.", ""},
 		{"READ MORE: Bridges not checked", "related"},
 		{"(At The Daily we ask. Play a part by becoming a member today.)", "promotion"},
+		{"In case you missed it", "related"},
+		{"In case you missed it, the ferry is back.", ""},
 		{"Home", "navigation"},
 		{"Home prices rose in May.", ""},
 		{"© 2023 Daily Group", "copyright"},
