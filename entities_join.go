@@ -23,6 +23,7 @@ type person struct {
 	bare     int      // by the surname alone
 	lastSeen int      // token of the latest mention
 	titles   []uint64 // words of the titles
+	dead     bool     // the text tells of the death
 }
 
 // joinNames joins the names of one thing.
@@ -30,9 +31,9 @@ type person struct {
 // A full name begins a person, or joins one with the same surname and a given
 // name that agrees ("M. Pompeo", "Mike Pompeo"), or gives a surname that stood
 // alone its full form. A surname joins the person whose gender the title does
-// not contradict and who is called by it most, since a story keeps the bare
-// surname for one person and names the relatives in full (AP Stylebook, family
-// names); a given name alone one who bears it.
+// not contradict, whom the words beside it show (see besides) or who is called by it
+// most, since a story keeps the bare surname for one person and names the relatives
+// in full (AP Stylebook, family names); a given name alone one who bears it.
 // Other names join where their words are the same, where one is the other's
 // acronym, or its beginning.
 func joinNames(l *layers, names []name) *people {
@@ -206,6 +207,7 @@ func (j *joiner) person(n *name) {
 		j.addTitle(q, t)
 	}
 	n.entity = e
+	j.bury(n, w, e)
 	if k := j.surname[w.last]; !slices.Contains(k.all(), e.ID) && k.n < maxNamesakes {
 		k.ids[k.n] = e.ID
 		k.n++
@@ -278,9 +280,23 @@ const knownThings = lexicon.Countries | lexicon.States | lexicon.Cities | lexico
 func (j *joiner) find(n *name, w parts) *Entity {
 	var best *Entity
 	namesakes := j.surname[w.last]
+	bare := len(w.given) == 0
+	var s besides
+	if bare && namesakes.n > 1 {
+		s = j.besidesOf(n)
+	}
+	most := 0
 	for _, id := range namesakes.all() {
-		if q := &j.persons[id]; j.agree(q, w, n) && (best == nil || q.before(&j.persons[best.ID], len(w.given) == 0)) {
-			best = j.entities[id]
+		q := &j.persons[id]
+		if !j.agree(q, w, n) {
+			continue
+		}
+		weight := 0
+		if bare && namesakes.n > 1 {
+			weight = s.weigh(q)
+		}
+		if best == nil || weight > most || weight == most && q.before(&j.persons[best.ID], bare) {
+			best, most = j.entities[id], weight
 		}
 	}
 	if best == nil && len(w.words) == 1 {

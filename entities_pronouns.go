@@ -274,10 +274,6 @@ func (r *resolver) see(n *name) {
 	}
 }
 
-func (r *resolver) isAdverb(i int) bool {
-	return r.toks[i].Is(token.Lower) && strings.HasSuffix(r.word(i), "ly") || isOneOf(r.word(i), "also", "further", "then", "later")
-}
-
 func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 	s := &r.state[e.ID]
 	s.token, s.sent, s.told, s.mentions, s.pronoun = from, r.sent, r.told, s.mentions+1, pronoun
@@ -487,11 +483,11 @@ func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 }
 
 // isObject reports whether "her" at token i stands alone, not before a noun.
-func (r *resolver) isObject(i int) bool {
-	if i+1 >= len(r.toks) {
+func (l *layers) isObject(i int) bool {
+	if i+1 >= len(l.toks) {
 		return true
 	}
-	t := r.toks[i+1]
+	t := l.toks[i+1]
 	return t.Kind != token.Word || lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.Prepositions)
 }
 
