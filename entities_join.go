@@ -192,11 +192,15 @@ func (j *joiner) person(n *name) {
 	if w.suffix != 0 {
 		q.suffix = w.suffix
 	}
+	shows := 1
+	if n.sure {
+		shows = byTitle
+	}
 	switch n.gender {
 	case Male:
-		q.male++
+		q.male += shows
 	case Female:
-		q.female++
+		q.female += shows
 	}
 	q.lastSeen = n.from
 	q.mentions++
@@ -300,9 +304,21 @@ func (j *joiner) find(n *name, w parts) *Entity {
 		}
 	}
 	if best == nil && len(w.words) == 1 {
+		if namesakes.n == 1 && j.isDescribed(n) {
+			return j.entities[namesakes.ids[0]] // Alex Roe left. Roe, a mother of two, is ill.
+		}
 		return j.byGiven(n, w.last)
 	}
 	return best
+}
+
+// byTitle is how many given names a title outweighs where they show another gender.
+const byTitle = 8
+
+// isDescribed reports whether all titles of a name stand behind it: no "Mrs." tells
+// its bearer from a man of that surname.
+func (j *joiner) isDescribed(n *name) bool {
+	return len(n.titles) > 0 && n.titles[0].from >= n.to
 }
 
 // byGiven returns the person who is called by a given name alone, or by another word
