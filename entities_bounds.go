@@ -22,7 +22,7 @@ func (l *layers) isLabel(from, to int) bool {
 }
 
 // courtesy are honorifics that are no part of any name.
-var courtesy = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "dr", "dr.", "sir", "dame", "rev.", "prof.", "sen.", "gov.", "rep.", "gen.", "col.", "capt.", "sgt.", "lt.", "maj.")
+var courtesy = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "dr", "dr.", "sir", "dame", "rev.", "prof.", "sen.", "gov.", "rep.", "gen.", "col.", "capt.", "sgt.", "lt.", "maj.", "pres.")
 
 // personal are honorifics that nothing but persons have.
 var personal = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame")
@@ -171,6 +171,13 @@ func (n *name) settle(l *layers, begin, end int) {
 	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
 		n.from++ // [Mr.] Smith
 	}
+	for n.to-n.from > 1 {
+		k := l.titleIn(n)
+		if k == 0 {
+			break
+		}
+		n.from += k // [Supt.] Quinn, [Tan Sri] Muhyiddin
+	}
 	for n.from > begin && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
 		n.from-- // J. R. Smith
 	}
@@ -181,6 +188,42 @@ func (n *name) settle(l *layers, begin, end int) {
 		}
 	}
 }
+
+// titleIn returns how many tokens of a title were taken for the first of a person's
+// name; 0 for what may be a given name, too.
+func (l *layers) titleIn(n *name) int {
+	own := l.toks[n.from : n.to-1]
+	if k := l.malayIn(n.from, n.to-1); k > 0 {
+		return k
+	}
+	k, _ := lexicon.Longest(own, lexicon.Titles|lexicon.Honorifics)
+	for _, t := range own[:k] {
+		if !t.Is(token.Capital) || kept.Of(t.Hash) || lexicon.OfToken(t).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) {
+			return 0
+		}
+	}
+	if lexicon.OfToken(l.toks[n.from+k]).Has(lexicon.Countries | lexicon.States) {
+		return 0 // Captain America
+	}
+	return k
+}
+
+// malayIn returns how many tokens from i on and before end are honorifics of Malaysia:
+// Tan Sri, Datuk Seri.
+func (l *layers) malayIn(i, end int) int {
+	k := i
+	for k < end && (malay.Of(l.toks[k].Hash) || k > i && isOneOf(l.word(k), "Seri", "Sri") || k+1 < end && l.word(k) == "Tan" && l.word(k+1) == "Sri") {
+		k++
+	}
+	return k - i
+}
+
+// malay are honorifics of Malaysia, of which a bearer may have several.
+var malay = hashes("datuk", "dato", "dato'", "dato’", "datin", "haji", "hajah", "tun")
+
+// kept are titles that are of the name by which their bearers are known: Mother
+// Teresa, Lady Gaga; and short forms of given names that read like titles, Ally.
+var kept = hashes("mother", "father", "brother", "sister", "lady", "lord", "baron", "baroness", "count", "countess", "duke", "duchess", "saint", "st.", "ally", "master", "don", "first")
 
 // takeField takes in what a body is for: "the House Committee [on Foreign
 // Affairs]", "the Department [of Health and Human Services]".
@@ -252,6 +295,10 @@ func addMissed(l *layers, names []name) []name {
 		end := len(l.toks)
 		if k < len(names) {
 			end = names[k].from
+		}
+		if lineage.Of(l.toks[i-1].Hash) && l.isLineageOf(names, i-1) {
+			found = append(found, name{from: i - 1, to: i + 1, typ: Person})
+			continue
 		}
 		if n, ok := l.missed(i, end); ok {
 			found = append(found, n)

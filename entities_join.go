@@ -156,7 +156,7 @@ func (j *joiner) parts(n *name) parts {
 		for _, i := range p.words[:k-1] {
 			p.given = append(p.given, j.toks[i].Hash)
 		}
-		p.last = j.toks[p.words[k-1]].Hash
+		p.last = j.surnameHash(p.words[k-1])
 		if k > 1 {
 			r, _ := utf8.DecodeRuneInString(j.word(p.words[0]))
 			p.letter = unicode.ToLower(r)
@@ -212,10 +212,17 @@ func (j *joiner) person(n *name) {
 	}
 	n.entity = e
 	j.bury(n, w, e)
-	if k := j.surname[w.last]; !slices.Contains(k.all(), e.ID) && k.n < maxNamesakes {
-		k.ids[k.n] = e.ID
-		k.n++
-		j.surname[w.last] = k
+	j.isNamesake(e, w.last)
+	for k := 1; k+1 < len(w.words); k++ {
+		if !lineage.Of(j.toks[w.words[k]].Hash) {
+			continue
+		}
+		if k > 1 {
+			j.isNamesake(e, j.toks[w.words[k-1]].Hash) // Noor Hayati | binti Ismail
+		}
+		if k+2 < len(w.words) {
+			j.isNamesake(e, j.toks[w.words[k+1]].Hash) // Turki bin | Faisal | Al Saud
+		}
 	}
 	for k, h := range w.given {
 		if t := &j.toks[w.words[k]]; t.Is(token.Capital) && !isInitial(*t) {
@@ -226,6 +233,15 @@ func (j *joiner) person(n *name) {
 		if j.toks[i].Kind == token.Quote && j.toks[i+2].Kind == token.Quote {
 			j.bears(e, j.toks[i+1].Hash)
 		}
+	}
+}
+
+// isNamesake notes that a person has a surname.
+func (j *joiner) isNamesake(e *Entity, last uint64) {
+	if k := j.surname[last]; !slices.Contains(k.all(), e.ID) && k.n < maxNamesakes {
+		k.ids[k.n] = e.ID
+		k.n++
+		j.surname[last] = k
 	}
 }
 
@@ -270,10 +286,10 @@ var fullTitles = func() map[uint64]uint64 {
 // a person named in full before, no acronym and nothing that is known: "Roberto
 // Alvarado won. Alvarado is 30."
 func (j *joiner) isSurname(n *name) bool {
-	if n.typ != Place && n.typ != Organisation || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
+	if n.typ == Person || n.typ == Misc && !j.isTribe(n.from) || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
 		return false
 	}
-	namesakes := j.surname[j.toks[n.from].Hash]
+	namesakes := j.surname[j.surnameHash(n.from)]
 	return slices.ContainsFunc(namesakes.all(), func(id int) bool { return j.persons[id].full > 10 })
 }
 

@@ -40,7 +40,7 @@ func findNames(l *layers) []name {
 		}
 	}
 	l.room.names[0] = names
-	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinInserted(l, names))))
+	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinLineages(l, joinInserted(l, names)))))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins
@@ -286,6 +286,13 @@ func titleBefore(l *layers, at int) int {
 	if kin.Of(l.toks[at-1].Hash) {
 		return 1
 	}
+	if t := &l.toks[at-1]; malay.Of(t.Hash) || isOneOf(t.In(l.text), "Seri", "Sri") {
+		for k := min(2, at); k > 0; k-- {
+			if l.malayIn(at-k, at) == k {
+				return k
+			}
+		}
+	}
 	for k := min(longestTitle, at-l.unitOf(at-1).from); k > 0; k-- {
 		if n, _ := lexicon.Longest(l.toks[at-k:at], lexicon.Titles|lexicon.Honorifics); n == k {
 			return k
@@ -360,10 +367,26 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 			return tokenRange{}, false // , and manager John Roe left
 		}
 	}
-	if role < 0 {
+	if role < 0 || role == from && l.isTitledName(from, i) {
 		return tokenRange{}, false
 	}
 	return tokenRange{from, i}, true
+}
+
+// isTitledName reports whether the tokens [from, to), which a title begins, are the next
+// of a list: Jane Roe, [Rep. Tom Varley] and others.
+func (l *layers) isTitledName(from, to int) bool {
+	for i := from; i < to; i++ {
+		if l.toks[i].Kind == token.Clitic {
+			return false // President Lund's envoy
+		}
+	}
+	for i := from; i < to; i++ {
+		if !isNameWord(l.toks[i]) {
+			to = i // Rep. Tom Varley | and others
+		}
+	}
+	return to > from+1 && !isRole(l.toks[to-1]) && lexicon.OfToken(l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics)
 }
 
 func isRole(t token.Token) bool {
