@@ -8,9 +8,13 @@ import (
 )
 
 // isLabel reports whether what was taken for a name only belongs to one: a
-// short title, "Rep.", or a politician's party and state, "(R-Ohio)", ", R-Ohio,".
+// short title, "Rep.", or a politician's party and state, "(R-Ohio)", ", R-Ohio,"; or
+// to a time.
 func (l *layers) isLabel(from, to int) bool {
 	t := l.toks[from]
+	if to == from+1 && t.Is(token.AllCaps) && zones.Of(t.Hash) && from > 0 && (l.toks[from-1].Kind == token.Number || isOneOf(l.word(from-1), "a.m.", "p.m.", "noon", "midnight")) {
+		return true
+	}
 	if to == from+1 && t.Is(token.Abbrev) && lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Honorifics) {
 		return true
 	}
@@ -20,6 +24,9 @@ func (l *layers) isLabel(from, to int) bool {
 	k := l.toks[from-1].Kind
 	return k == token.Open || k == token.Comma && lexicon.Has(l.text[t.Start+2:t.End], lexicon.States)
 }
+
+// zones are time zones behind a time: 0930 UTC.
+var zones = hashes("utc", "bst", "cet", "cest", "eet", "eest", "msk", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "ist", "jst", "hkt", "aest", "aedt")
 
 // courtesy are honorifics that are no part of any name.
 var courtesy = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "dr", "dr.", "sir", "dame", "rev.", "prof.", "sen.", "gov.", "rep.", "gen.", "col.", "capt.", "sgt.", "lt.", "maj.", "pres.")
@@ -156,6 +163,18 @@ func (n *name) settle(l *layers, begin, end int) {
 	}
 	if n.typ != Person && n.to-n.from > 1 && n.to-n.from <= 4 && personal.Of(l.toks[n.from].Hash) && isNameWord(l.toks[n.from+1]) && !isPageant(l.toks[n.from:n.to]) {
 		n.typ = Person // Ms. Roe
+	}
+	if n.typ == Person && n.to-n.from > 1 {
+		if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Organisations); k == n.to-n.from {
+			n.typ = Organisation // Fianna Fáil
+		}
+	}
+	if n.takeStorm(l) {
+		return
+	}
+	n.takePeer(l, begin)
+	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == ofHash {
+		n.typ = Person // Camilla, Duchess of Wexcombe
 	}
 	switch n.typ {
 	case Organisation:
@@ -320,6 +339,9 @@ func addMissed(l *layers, names []name) []name {
 // Ministry of Fisheries".
 func (l *layers) missed(i, end int) (name, bool) {
 	before := l.toks[i-1]
+	if storms.Of(before.Hash) && lexicon.OfToken(l.toks[i]) != 0 && l.stormFrom(i) < i && l.isStormName(i) {
+		return name{from: l.stormFrom(i), to: i + 1, typ: Misc}, true // Storm Marta killed three
+	}
 	the := before.Hash == theHash
 	if !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || saints.Of(before.Hash) {
 		return name{}, false

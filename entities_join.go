@@ -54,6 +54,8 @@ func joinNames(l *layers, names []name) *people {
 		switch {
 		case j.isSurname(n):
 			n.typ = Person
+		case j.isStorm(n):
+			n.typ = Misc
 		case j.isFirm(n):
 			n.typ = Organisation
 		}
@@ -89,6 +91,7 @@ type known struct {
 	others   map[uint64]*Entity
 	acronyms map[uint64]*Entity
 	heads    map[uint64]*Entity // organisations by the last words of their names
+	storms   map[uint64]*Entity // by their names alone
 	firms    map[uint64]*Entity // those with a legal form, by their names without it and by their first words
 }
 
@@ -99,7 +102,7 @@ type bearer struct {
 }
 
 func makeKnown() known {
-	return known{make(map[uint64]namesakes), make(map[uint64]bearer), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
+	return known{make(map[uint64]namesakes), make(map[uint64]bearer), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
 }
 
 func (k *known) clear() {
@@ -108,6 +111,7 @@ func (k *known) clear() {
 	clear(k.others)
 	clear(k.acronyms)
 	clear(k.heads)
+	clear(k.storms)
 	clear(k.firms)
 }
 
@@ -161,6 +165,9 @@ func (j *joiner) parts(n *name) parts {
 			r, _ := utf8.DecodeRuneInString(j.word(p.words[0]))
 			p.letter = unicode.ToLower(r)
 		}
+	}
+	if j.isPeer(n) { // no Wexcombe is known by a duke
+		p.given, p.letter, p.last = p.given[:0], 0, wordsHash(j.toks[n.from:n.to])
 	}
 	j.room.parts = p
 	return p
@@ -474,7 +481,8 @@ func tidy(s string) string {
 var aliases = func() map[uint64]uint64 {
 	m := make(map[uint64]uint64)
 	for _, s := range []string{"U.S.|United States", "US|United States", "USA|United States", "U.S.A.|United States", "United States of America|United States", "America|United States",
-		"U.K.|United Kingdom", "UK|United Kingdom", "Great Britain|Britain", "UAE|United Arab Emirates", "U.N.|United Nations", "UN|United Nations", "EU|European Union", "GOP|Republican Party"} {
+		"U.K.|United Kingdom", "UK|United Kingdom", "Great Britain|Britain", "UAE|United Arab Emirates", "U.N.|United Nations", "UN|United Nations", "EU|European Union", "GOP|Republican Party",
+		"Sinn Fein|Sinn Féin", "Fianna Fail|Fianna Fáil"} {
 		a, b, _ := strings.Cut(s, "|")
 		m[phraseHash(a)] = phraseHash(b)
 	}
@@ -509,6 +517,9 @@ func (j *joiner) other(n *name) {
 	if e == nil && n.typ == Organisation {
 		e = j.organisation(n)
 	}
+	if e == nil && n.typ == Misc && len(j.storms) > 0 {
+		e = j.storms[j.toks[n.to-1].Hash]
+	}
 	bare := j.withoutForm(n) // Northway Lines Inc.
 	if e == nil && bare < n.to {
 		e = j.others[wordsHash(j.toks[n.from:bare])^uint64(n.typ)<<62]
@@ -522,6 +533,9 @@ func (j *joiner) other(n *name) {
 	}
 	j.others[key] = e
 	n.entity = e
+	if n.typ == Misc && n.to-n.from > 1 && j.stormFrom(n.to-1) == n.from {
+		j.storms[j.toks[n.to-1].Hash] = e
+	}
 	if n.typ == Organisation {
 		if bare < n.to {
 			j.isCalled(e, wordsHash(j.toks[n.from:bare]))
@@ -565,6 +579,12 @@ func (j *joiner) withoutForm(n *name) int {
 		to--
 	}
 	return to
+}
+
+// isStorm reports whether what was taken for a person or a place is a storm that was
+// named before: Hurricane Delia came. Delia weakened.
+func (j *joiner) isStorm(n *name) bool {
+	return len(j.storms) > 0 && n.to == n.from+1 && len(n.titles) == 0 && j.storms[j.toks[n.from].Hash] != nil && j.surname[j.toks[n.from].Hash].n == 0 && j.given[j.toks[n.from].Hash].Entity == nil
 }
 
 // isFirm reports whether what was taken for a person is the name of a company without

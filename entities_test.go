@@ -118,6 +118,16 @@ func TestEntities(t *testing.T) {
 			[]string{"PER Peter Haldane (male): Peter Haldane", "MISC Haldane: Haldane, Haldane"}},
 		{"a man by his name is", "Peter Haldane spoke on Monday. A man called Haldane flew.", []string{"PER Peter Haldane (male): Peter Haldane, Haldane"}},
 
+		{"a duke is not his town", "The Duke of Wexcombe opened a bridge in Wexcombe on Monday. \"It is fine,\" the Duke of Wexcombe said. He left.",
+			[]string{"PER Duke of Wexcombe (male): Duke of Wexcombe, Duke of Wexcombe, He", "LOC Wexcombe: Wexcombe"}},
+		{"a prince of a country", "The Prince of Wales left. He was in Wales.", []string{"PER Prince of Wales (male): Prince of Wales, He", "LOC Wales: Wales"}},
+
+		// Storms.
+		{"a storm is nobody", "Hurricane Delia hit Cuba on Monday. Delia weakened, but Tropical Storm Oswin did not. Susan Roe said she was glad.",
+			[]string{"MISC Hurricane Delia: Hurricane Delia, Delia", "LOC Cuba: Cuba", "MISC Tropical Storm Oswin: Tropical Storm Oswin", "PER Susan Roe (female): Susan Roe, she"}},
+		{"somebody of a storm's name", "Delia Roe fled. Hurricane Delia hit Cuba. Delia was ill.",
+			[]string{"PER Delia Roe (female): Delia Roe, Delia", "MISC Hurricane Delia: Hurricane Delia", "LOC Cuba: Cuba"}},
+
 		// Fathers and tribes.
 		{"two given names and a tribe", "Mohammed Hassan al-Rawandi was held on Monday. Al-Rawandi denied it, and Rawandi left. A friend of al-Rawandi wept.",
 			[]string{"PER Mohammed Hassan al-Rawandi (male): Mohammed Hassan al-Rawandi, Al-Rawandi, Rawandi, al-Rawandi"}},
@@ -236,6 +246,12 @@ func TestNames(t *testing.T) {
 		{"a body of a country", "Officers of the United States Marine Corps came.", []string{"ORG United States Marine Corps"}},
 		{"a picture's credit", "She waved in New Delhi. Image: Peter Marsh.", []string{"LOC New Delhi", "PER Peter Marsh"}},
 		{"a place of two names", "It was carried out in New South Wales, Victoria and Tasmania.", []string{"LOC New South Wales", "LOC Victoria", "LOC Tasmania"}},
+		{"a storm that the words beside it show", "Before Storm Brigid, there was Typhoon Rollo.", []string{"MISC Storm Brigid", "MISC Typhoon Rollo"}},
+		{"no storm", "The Storm Centre in Storm Lake said so.", []string{"ORG Storm Centre", "LOC Storm Lake"}},
+		{"a bridge of a duke", "They met at the Duke of Wexcombe Bridge in Dover.", []string{"LOC Duke of Wexcombe Bridge", "LOC Dover"}},
+		{"a time zone is no name", "It began at 9 a.m. EST in Oslo, at 1500 CET and at 0930 UTC.", []string{"LOC Oslo"}},
+		{"what is no zone", "The EST sent 40 men to Oslo.", []string{"ORG EST", "LOC Oslo"}},
+		{"parties of other tongues", "Sinn Féin, Fianna Fáil and Plaid Cymru met.", []string{"ORG Sinn Féin", "ORG Fianna Fáil", "ORG Plaid Cymru"}},
 		{"a title alone is no name", "The Prime Minister met the Secretary of State on Monday.", nil},
 		{"party and state", "Sen. Susan Roe (D-Mo.) and Rep. Tom Varley (R-Ohio) voted.", []string{"PER Susan Roe", "PER Tom Varley"}},
 	} {
