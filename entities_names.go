@@ -40,7 +40,7 @@ func findNames(l *layers) []name {
 		}
 	}
 	l.room.names[0] = names
-	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinLineages(l, joinInserted(l, names)))))
+	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinTownsfolk(l, joinLineages(l, joinInserted(l, names))))))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins

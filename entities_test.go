@@ -122,6 +122,14 @@ func TestEntities(t *testing.T) {
 			[]string{"PER Duke of Wexcombe (male): Duke of Wexcombe, Duke of Wexcombe, He", "LOC Wexcombe: Wexcombe"}},
 		{"a prince of a country", "The Prince of Wales left. He was in Wales.", []string{"PER Prince of Wales (male): Prince of Wales, He", "LOC Wales: Wales"}},
 
+		// Given names of places.
+		{"a given name of a state", "Virginia Lund said no. Lund left. Virginia Lund, a lawyer, lives in Virginia.",
+			[]string{"PER Virginia Lund (female) [lawyer]: Virginia Lund, Lund, Virginia Lund", "LOC Virginia: Virginia"}},
+		{"by the surname alone", "Georgia Tillman won the vote in Georgia. Tillman said she was glad.",
+			[]string{"PER Georgia Tillman (female): Georgia Tillman, Tillman, she", "LOC Georgia: Georgia"}},
+		{"a town of two words", "Virginia Beach was dry. The Austin Energy plant burned. Brooklyn Bridge shut.",
+			[]string{"LOC Virginia Beach: Virginia Beach", "ORG Austin Energy: Austin Energy", "ORG Brooklyn Bridge: Brooklyn Bridge"}},
+
 		// Storms.
 		{"a storm is nobody", "Hurricane Delia hit Cuba on Monday. Delia weakened, but Tropical Storm Oswin did not. Susan Roe said she was glad.",
 			[]string{"MISC Hurricane Delia: Hurricane Delia, Delia", "LOC Cuba: Cuba", "MISC Tropical Storm Oswin: Tropical Storm Oswin", "PER Susan Roe (female): Susan Roe, she"}},
