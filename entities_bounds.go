@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
@@ -308,6 +309,10 @@ func addMissed(l *layers, names []name) []name {
 			k++
 			continue
 		}
+		if l.isCamel(i) {
+			found = append(found, name{from: i, to: i + 1, typ: Organisation})
+			continue
+		}
 		if t := &l.toks[i]; t.Kind != token.Word || t.Flags&nameWord != nameWord || t.Is(token.AllCaps) {
 			continue
 		}
@@ -331,6 +336,28 @@ func addMissed(l *layers, names []name) []name {
 	slices.SortFunc(names, func(a, b name) int { return a.from - b.from })
 	l.room.names[1] = names
 	return names
+}
+
+// isCamel reports whether token i is the name of a company by its capitals, which says
+// something: eToro announced, DeepMind later said. McAllister is nobody's company.
+func (l *layers) isCamel(i int) bool {
+	t := &l.toks[i]
+	if !t.Is(token.Mixed) || t.Kind != token.Word || t.End-t.Start < 5 || t.Is(token.AllCaps|token.Hyphen|token.NonASCII) || lexicon.OfToken(*t).Has(lexicon.Products|lexicon.Surnames|lexicon.CueVerbs) {
+		return false
+	}
+	w := l.word(i)
+	if strings.HasPrefix(w, "Mc") || strings.HasPrefix(w, "Mac") || strings.HasPrefix(w, "De") && w[2] != 'e' || strings.ContainsAny(w, "'’.@#_/0123456789") {
+		return false
+	}
+	k := i + 1
+	if k < len(l.toks) && l.isAdverb(k) {
+		k++
+	}
+	if k == len(l.toks) || !l.toks[k].Is(token.Lower) || !isCueVerb(l.toks[k]) {
+		return false
+	}
+	verb := l.word(k) // in a form that one body has
+	return verb[len(verb)-1] == 's' || verb[len(verb)-1] == 'd' || verb == "wrote"
 }
 
 // missed reads the words with capitals from token i on and before end: a person's

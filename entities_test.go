@@ -260,6 +260,8 @@ func TestNames(t *testing.T) {
 		{"a time zone is no name", "It began at 9 a.m. EST in Oslo, at 1500 CET and at 0930 UTC.", []string{"LOC Oslo"}},
 		{"what is no zone", "The EST sent 40 men to Oslo.", []string{"ORG EST", "LOC Oslo"}},
 		{"parties of other tongues", "Sinn Féin, Fianna Fáil and Plaid Cymru met.", []string{"ORG Sinn Féin", "ORG Fianna Fáil", "ORG Plaid Cymru"}},
+		{"a company by its capitals", "Then eToro said so. In May, VividMind announced a chip.", []string{"ORG eToro", "ORG VividMind"}},
+		{"no company by its capitals", "They wrote in javaScript and sold an iPhone. McAllister said so.", []string{"PER McAllister"}},
 		{"a title alone is no name", "The Prime Minister met the Secretary of State on Monday.", nil},
 		{"party and state", "Sen. Susan Roe (D-Mo.) and Rep. Tom Varley (R-Ohio) voted.", []string{"PER Susan Roe", "PER Tom Varley"}},
 	} {
