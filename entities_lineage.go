@@ -84,11 +84,12 @@ func (l *layers) takeLineage(n *name) {
 }
 
 // isLineageOf reports whether the words from token i on, "bin Salman", are of a name
-// found before.
+// found before, among the first or the last.
 func (l *layers) isLineageOf(names []name, i int) bool {
-	return slices.ContainsFunc(names, func(n name) bool {
+	is := func(n name) bool {
 		return n.typ == Person && n.to-n.from > 2 && l.toks[n.to-1].Hash == l.toks[i+1].Hash && l.toks[n.to-2].Hash == l.toks[i].Hash
-	})
+	}
+	return slices.ContainsFunc(names[:min(len(names), namesNear)], is) || slices.ContainsFunc(names[max(0, len(names)-namesNear):], is)
 }
 
 // isTribe reports whether token i is a surname with the Arabic article: al-Tamimi,
