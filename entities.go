@@ -70,6 +70,7 @@ type name struct {
 	entity   *Entity      // set by joinNames
 	titles   []tokenRange // of a person
 	gender   Gender       // that titles and given names show
+	sure     bool         // titles do
 }
 
 // people is who and what the text speaks of.

@@ -2,15 +2,20 @@ package copydesk
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
 // isLabel reports whether what was taken for a name only belongs to one: a
-// short title, "Rep.", or a politician's party and state, "(R-Ohio)", ", R-Ohio,".
+// short title, "Rep.", or a politician's party and state, "(R-Ohio)", ", R-Ohio,"; or
+// to a time.
 func (l *layers) isLabel(from, to int) bool {
 	t := l.toks[from]
+	if to == from+1 && t.Is(token.AllCaps) && zones.Of(t.Hash) && from > 0 && (l.toks[from-1].Kind == token.Number || isOneOf(l.word(from-1), "a.m.", "p.m.", "noon", "midnight")) {
+		return true
+	}
 	if to == from+1 && t.Is(token.Abbrev) && lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Honorifics) {
 		return true
 	}
@@ -21,8 +26,11 @@ func (l *layers) isLabel(from, to int) bool {
 	return k == token.Open || k == token.Comma && lexicon.Has(l.text[t.Start+2:t.End], lexicon.States)
 }
 
+// zones are time zones behind a time: 0930 UTC.
+var zones = hashes("utc", "bst", "cet", "cest", "eet", "eest", "msk", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "ist", "jst", "hkt", "aest", "aedt")
+
 // courtesy are honorifics that are no part of any name.
-var courtesy = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "dr", "dr.", "sir", "dame", "rev.", "prof.", "sen.", "gov.", "rep.", "gen.", "col.", "capt.", "sgt.", "lt.", "maj.")
+var courtesy = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "dr", "dr.", "sir", "dame", "rev.", "prof.", "sen.", "gov.", "rep.", "gen.", "col.", "capt.", "sgt.", "lt.", "maj.", "pres.")
 
 // personal are honorifics that nothing but persons have.
 var personal = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "dame")
@@ -157,6 +165,18 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.typ != Person && n.to-n.from > 1 && n.to-n.from <= 4 && personal.Of(l.toks[n.from].Hash) && isNameWord(l.toks[n.from+1]) && !isPageant(l.toks[n.from:n.to]) {
 		n.typ = Person // Ms. Roe
 	}
+	if n.typ == Person && n.to-n.from > 1 {
+		if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Organisations); k == n.to-n.from {
+			n.typ = Organisation // Fianna Fáil
+		}
+	}
+	if n.takeStorm(l) {
+		return
+	}
+	n.takePeer(l, begin)
+	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == ofHash {
+		n.typ = Person // Camilla, Duchess of Wexcombe
+	}
 	switch n.typ {
 	case Organisation:
 		n.takeField(l, end)
@@ -171,6 +191,13 @@ func (n *name) settle(l *layers, begin, end int) {
 	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
 		n.from++ // [Mr.] Smith
 	}
+	for n.to-n.from > 1 {
+		k := l.titleIn(n)
+		if k == 0 {
+			break
+		}
+		n.from += k // [Supt.] Quinn, [Tan Sri] Muhyiddin
+	}
 	for n.from > begin && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
 		n.from-- // J. R. Smith
 	}
@@ -181,6 +208,42 @@ func (n *name) settle(l *layers, begin, end int) {
 		}
 	}
 }
+
+// titleIn returns how many tokens of a title were taken for the first of a person's
+// name; 0 for what may be a given name, too.
+func (l *layers) titleIn(n *name) int {
+	own := l.toks[n.from : n.to-1]
+	if k := l.malayIn(n.from, n.to-1); k > 0 {
+		return k
+	}
+	k, _ := lexicon.Longest(own, lexicon.Titles|lexicon.Honorifics)
+	for _, t := range own[:k] {
+		if !t.Is(token.Capital) || kept.Of(t.Hash) || lexicon.OfToken(t).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) {
+			return 0
+		}
+	}
+	if lexicon.OfToken(l.toks[n.from+k]).Has(lexicon.Countries | lexicon.States) {
+		return 0 // Captain America
+	}
+	return k
+}
+
+// malayIn returns how many tokens from i on and before end are honorifics of Malaysia:
+// Tan Sri, Datuk Seri.
+func (l *layers) malayIn(i, end int) int {
+	k := i
+	for k < end && (malay.Of(l.toks[k].Hash) || k > i && isOneOf(l.word(k), "Seri", "Sri") || k+1 < end && l.word(k) == "Tan" && l.word(k+1) == "Sri") {
+		k++
+	}
+	return k - i
+}
+
+// malay are honorifics of Malaysia, of which a bearer may have several.
+var malay = hashes("datuk", "dato", "dato'", "dato’", "datin", "haji", "hajah", "tun")
+
+// kept are titles that are of the name by which their bearers are known: Mother
+// Teresa, Lady Gaga; and short forms of given names that read like titles, Ally.
+var kept = hashes("mother", "father", "brother", "sister", "lady", "lord", "baron", "baroness", "count", "countess", "duke", "duchess", "saint", "st.", "ally", "master", "don", "first")
 
 // takeField takes in what a body is for: "the House Committee [on Foreign
 // Affairs]", "the Department [of Health and Human Services]".
@@ -246,12 +309,20 @@ func addMissed(l *layers, names []name) []name {
 			k++
 			continue
 		}
+		if l.isCamel(i) {
+			found = append(found, name{from: i, to: i + 1, typ: Organisation})
+			continue
+		}
 		if t := &l.toks[i]; t.Kind != token.Word || t.Flags&nameWord != nameWord || t.Is(token.AllCaps) {
 			continue
 		}
 		end := len(l.toks)
 		if k < len(names) {
 			end = names[k].from
+		}
+		if lineage.Of(l.toks[i-1].Hash) && l.isLineageOf(names, i-1) {
+			found = append(found, name{from: i - 1, to: i + 1, typ: Person})
+			continue
 		}
 		if n, ok := l.missed(i, end); ok {
 			found = append(found, n)
@@ -267,12 +338,37 @@ func addMissed(l *layers, names []name) []name {
 	return names
 }
 
+// isCamel reports whether token i is the name of a company by its capitals, which says
+// something: eToro announced, DeepMind later said. McAllister is nobody's company.
+func (l *layers) isCamel(i int) bool {
+	t := &l.toks[i]
+	if !t.Is(token.Mixed) || t.Kind != token.Word || t.End-t.Start < 5 || t.Is(token.AllCaps|token.Hyphen|token.NonASCII) || lexicon.OfToken(*t).Has(lexicon.Products|lexicon.Surnames|lexicon.CueVerbs) {
+		return false
+	}
+	w := l.word(i)
+	if strings.HasPrefix(w, "Mc") || strings.HasPrefix(w, "Mac") || strings.HasPrefix(w, "De") && w[2] != 'e' || strings.ContainsAny(w, "'’.@#_/0123456789") {
+		return false
+	}
+	k := i + 1
+	if k < len(l.toks) && l.isAdverb(k) {
+		k++
+	}
+	if k == len(l.toks) || !l.toks[k].Is(token.Lower) || !isCueVerb(l.toks[k]) {
+		return false
+	}
+	verb := l.word(k) // in a form that one body has
+	return verb[len(verb)-1] == 's' || verb[len(verb)-1] == 'd' || verb == "wrote"
+}
+
 // missed reads the words with capitals from token i on and before end: a person's
 // name behind an honorific, "Dame Tamalinde", or a body's behind "the" that ends
 // in the word for one, "the World Grain Council said", or begins with it, "the
 // Ministry of Fisheries".
 func (l *layers) missed(i, end int) (name, bool) {
 	before := l.toks[i-1]
+	if storms.Of(before.Hash) && lexicon.OfToken(l.toks[i]) != 0 && l.stormFrom(i) < i && l.isStormName(i) {
+		return name{from: l.stormFrom(i), to: i + 1, typ: Misc}, true // Storm Marta killed three
+	}
 	the := before.Hash == theHash
 	if !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || saints.Of(before.Hash) {
 		return name{}, false

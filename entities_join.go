@@ -23,6 +23,7 @@ type person struct {
 	bare     int      // by the surname alone
 	lastSeen int      // token of the latest mention
 	titles   []uint64 // words of the titles
+	dead     bool     // the text tells of the death
 }
 
 // joinNames joins the names of one thing.
@@ -30,9 +31,9 @@ type person struct {
 // A full name begins a person, or joins one with the same surname and a given
 // name that agrees ("M. Pompeo", "Mike Pompeo"), or gives a surname that stood
 // alone its full form. A surname joins the person whose gender the title does
-// not contradict and who is called by it most, since a story keeps the bare
-// surname for one person and names the relatives in full (AP Stylebook, family
-// names); a given name alone one who bears it.
+// not contradict, whom the words beside it show (see besides) or who is called by it
+// most, since a story keeps the bare surname for one person and names the relatives
+// in full (AP Stylebook, family names); a given name alone one who bears it.
 // Other names join where their words are the same, where one is the other's
 // acronym, or its beginning.
 func joinNames(l *layers, names []name) *people {
@@ -53,6 +54,8 @@ func joinNames(l *layers, names []name) *people {
 		switch {
 		case j.isSurname(n):
 			n.typ = Person
+		case j.isStorm(n):
+			n.typ = Misc
 		case j.isFirm(n):
 			n.typ = Organisation
 		}
@@ -88,6 +91,7 @@ type known struct {
 	others   map[uint64]*Entity
 	acronyms map[uint64]*Entity
 	heads    map[uint64]*Entity // organisations by the last words of their names
+	storms   map[uint64]*Entity // by their names alone
 	firms    map[uint64]*Entity // those with a legal form, by their names without it and by their first words
 }
 
@@ -98,7 +102,7 @@ type bearer struct {
 }
 
 func makeKnown() known {
-	return known{make(map[uint64]namesakes), make(map[uint64]bearer), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
+	return known{make(map[uint64]namesakes), make(map[uint64]bearer), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
 }
 
 func (k *known) clear() {
@@ -107,6 +111,7 @@ func (k *known) clear() {
 	clear(k.others)
 	clear(k.acronyms)
 	clear(k.heads)
+	clear(k.storms)
 	clear(k.firms)
 }
 
@@ -155,11 +160,14 @@ func (j *joiner) parts(n *name) parts {
 		for _, i := range p.words[:k-1] {
 			p.given = append(p.given, j.toks[i].Hash)
 		}
-		p.last = j.toks[p.words[k-1]].Hash
+		p.last = j.surnameHash(p.words[k-1])
 		if k > 1 {
 			r, _ := utf8.DecodeRuneInString(j.word(p.words[0]))
 			p.letter = unicode.ToLower(r)
 		}
+	}
+	if j.isPeer(n) { // no Wexcombe is known by a duke
+		p.given, p.letter, p.last = p.given[:0], 0, wordsHash(j.toks[n.from:n.to])
 	}
 	j.room.parts = p
 	return p
@@ -191,11 +199,15 @@ func (j *joiner) person(n *name) {
 	if w.suffix != 0 {
 		q.suffix = w.suffix
 	}
+	shows := 1
+	if n.sure {
+		shows = byTitle
+	}
 	switch n.gender {
 	case Male:
-		q.male++
+		q.male += shows
 	case Female:
-		q.female++
+		q.female += shows
 	}
 	q.lastSeen = n.from
 	q.mentions++
@@ -206,10 +218,18 @@ func (j *joiner) person(n *name) {
 		j.addTitle(q, t)
 	}
 	n.entity = e
-	if k := j.surname[w.last]; !slices.Contains(k.all(), e.ID) && k.n < maxNamesakes {
-		k.ids[k.n] = e.ID
-		k.n++
-		j.surname[w.last] = k
+	j.bury(n, w, e)
+	j.isNamesake(e, w.last)
+	for k := 1; k+1 < len(w.words); k++ {
+		if !lineage.Of(j.toks[w.words[k]].Hash) {
+			continue
+		}
+		if k > 1 {
+			j.isNamesake(e, j.toks[w.words[k-1]].Hash) // Noor Hayati | binti Ismail
+		}
+		if k+2 < len(w.words) {
+			j.isNamesake(e, j.toks[w.words[k+1]].Hash) // Turki bin | Faisal | Al Saud
+		}
 	}
 	for k, h := range w.given {
 		if t := &j.toks[w.words[k]]; t.Is(token.Capital) && !isInitial(*t) {
@@ -220,6 +240,15 @@ func (j *joiner) person(n *name) {
 		if j.toks[i].Kind == token.Quote && j.toks[i+2].Kind == token.Quote {
 			j.bears(e, j.toks[i+1].Hash)
 		}
+	}
+}
+
+// isNamesake notes that a person has a surname.
+func (j *joiner) isNamesake(e *Entity, last uint64) {
+	if k := j.surname[last]; !slices.Contains(k.all(), e.ID) && k.n < maxNamesakes {
+		k.ids[k.n] = e.ID
+		k.n++
+		j.surname[last] = k
 	}
 }
 
@@ -264,10 +293,10 @@ var fullTitles = func() map[uint64]uint64 {
 // a person named in full before, no acronym and nothing that is known: "Roberto
 // Alvarado won. Alvarado is 30."
 func (j *joiner) isSurname(n *name) bool {
-	if n.typ != Place && n.typ != Organisation || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
+	if n.typ == Person || n.typ == Misc && !j.isTribe(n.from) || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
 		return false
 	}
-	namesakes := j.surname[j.toks[n.from].Hash]
+	namesakes := j.surname[j.surnameHash(n.from)]
 	return slices.ContainsFunc(namesakes.all(), func(id int) bool { return j.persons[id].full > 10 })
 }
 
@@ -278,15 +307,41 @@ const knownThings = lexicon.Countries | lexicon.States | lexicon.Cities | lexico
 func (j *joiner) find(n *name, w parts) *Entity {
 	var best *Entity
 	namesakes := j.surname[w.last]
+	bare := len(w.given) == 0
+	var s besides
+	if bare && namesakes.n > 1 {
+		s = j.besidesOf(n)
+	}
+	most := 0
 	for _, id := range namesakes.all() {
-		if q := &j.persons[id]; j.agree(q, w, n) && (best == nil || q.before(&j.persons[best.ID], len(w.given) == 0)) {
-			best = j.entities[id]
+		q := &j.persons[id]
+		if !j.agree(q, w, n) {
+			continue
+		}
+		weight := 0
+		if bare && namesakes.n > 1 {
+			weight = s.weigh(q)
+		}
+		if best == nil || weight > most || weight == most && q.before(&j.persons[best.ID], bare) {
+			best, most = j.entities[id], weight
 		}
 	}
 	if best == nil && len(w.words) == 1 {
+		if namesakes.n == 1 && j.isDescribed(n) {
+			return j.entities[namesakes.ids[0]] // Alex Roe left. Roe, a mother of two, is ill.
+		}
 		return j.byGiven(n, w.last)
 	}
 	return best
+}
+
+// byTitle is how many given names a title outweighs where they show another gender.
+const byTitle = 8
+
+// isDescribed reports whether all titles of a name stand behind it: no "Mrs." tells
+// its bearer from a man of that surname.
+func (j *joiner) isDescribed(n *name) bool {
+	return len(n.titles) > 0 && n.titles[0].from >= n.to
 }
 
 // byGiven returns the person who is called by a given name alone, or by another word
@@ -426,7 +481,8 @@ func tidy(s string) string {
 var aliases = func() map[uint64]uint64 {
 	m := make(map[uint64]uint64)
 	for _, s := range []string{"U.S.|United States", "US|United States", "USA|United States", "U.S.A.|United States", "United States of America|United States", "America|United States",
-		"U.K.|United Kingdom", "UK|United Kingdom", "Great Britain|Britain", "UAE|United Arab Emirates", "U.N.|United Nations", "UN|United Nations", "EU|European Union", "GOP|Republican Party"} {
+		"U.K.|United Kingdom", "UK|United Kingdom", "Great Britain|Britain", "UAE|United Arab Emirates", "U.N.|United Nations", "UN|United Nations", "EU|European Union", "GOP|Republican Party",
+		"Sinn Fein|Sinn Féin", "Fianna Fail|Fianna Fáil"} {
 		a, b, _ := strings.Cut(s, "|")
 		m[phraseHash(a)] = phraseHash(b)
 	}
@@ -461,6 +517,9 @@ func (j *joiner) other(n *name) {
 	if e == nil && n.typ == Organisation {
 		e = j.organisation(n)
 	}
+	if e == nil && n.typ == Misc && len(j.storms) > 0 {
+		e = j.storms[j.toks[n.to-1].Hash]
+	}
 	bare := j.withoutForm(n) // Northway Lines Inc.
 	if e == nil && bare < n.to {
 		e = j.others[wordsHash(j.toks[n.from:bare])^uint64(n.typ)<<62]
@@ -474,6 +533,9 @@ func (j *joiner) other(n *name) {
 	}
 	j.others[key] = e
 	n.entity = e
+	if n.typ == Misc && n.to-n.from > 1 && j.stormFrom(n.to-1) == n.from {
+		j.storms[j.toks[n.to-1].Hash] = e
+	}
 	if n.typ == Organisation {
 		if bare < n.to {
 			j.isCalled(e, wordsHash(j.toks[n.from:bare]))
@@ -517,6 +579,12 @@ func (j *joiner) withoutForm(n *name) int {
 		to--
 	}
 	return to
+}
+
+// isStorm reports whether what was taken for a person or a place is a storm that was
+// named before: Hurricane Delia came. Delia weakened.
+func (j *joiner) isStorm(n *name) bool {
+	return len(j.storms) > 0 && n.to == n.from+1 && len(n.titles) == 0 && j.storms[j.toks[n.from].Hash] != nil && j.surname[j.toks[n.from].Hash].n == 0 && j.given[j.toks[n.from].Hash].Entity == nil
 }
 
 // isFirm reports whether what was taken for a person is the name of a company without

@@ -40,7 +40,7 @@ func findNames(l *layers) []name {
 		}
 	}
 	l.room.names[0] = names
-	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinInserted(l, names))))
+	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinTownsfolk(l, joinLineages(l, joinInserted(l, names))))))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins
@@ -218,11 +218,12 @@ func (n *name) readTitles(l *layers) {
 	}
 	l.room.titles, n.titles = titles, slices.Clip(titles[first:])
 	for _, t := range n.titles {
-		for i := t.from; i < t.to; i++ {
-			if g := genderOf(l.toks[i].Hash); g != GenderUnknown && n.gender == GenderUnknown {
-				n.gender = g
-			}
+		if n.gender == GenderUnknown {
+			n.gender, n.sure = l.titleGender(t)
 		}
+	}
+	if n.gender == GenderUnknown && l.isPeer(n) {
+		n.gender, n.sure = genderOf(l.toks[n.from].Hash), true
 	}
 	word := n.from
 	if l.toks[word].Kind == token.Open {
@@ -231,6 +232,52 @@ func (n *name) readTitles(l *layers) {
 	if n.gender == GenderUnknown && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
 		n.gender = l.givenGender(word)
 	}
+	if n.gender == GenderUnknown {
+		n.gender = l.spouseGender(n.to)
+	}
+}
+
+// titleGender returns the gender that the words of a title show, up to a preposition,
+// "a friend of | the actress", and whether that is sure: its head does, "the dead
+// man's [widow]".
+func (l *layers) titleGender(t tokenRange) (g Gender, sure bool) {
+	for i := t.from; i < t.to; i++ {
+		switch k := &l.toks[i]; {
+		case k.Kind == token.Clitic:
+			g, sure = GenderUnknown, false
+			continue
+		case k.Kind != token.Word, i > t.from && k.Is(token.Lower) && lexicon.OfToken(*k).Has(lexicon.Prepositions), k.Hash == andHash:
+			return g, sure
+		}
+		if h := genderOf(l.toks[i].Hash); h != GenderUnknown {
+			g, sure = h, true
+		} else {
+			sure = false
+		}
+	}
+	return g, sure
+}
+
+var andHash = token.Hash("and")
+
+// spouseGender returns the gender of those who mostly have the husband or the wife
+// that is named behind token at: Roe's wife; Roe, whose husband.
+func (l *layers) spouseGender(at int) Gender {
+	if at+2 >= len(l.toks) {
+		return GenderUnknown
+	}
+	if l.toks[at].Kind == token.Comma && l.word(at+1) == "whose" {
+		at++
+	} else if l.toks[at].Kind != token.Clitic {
+		return GenderUnknown
+	}
+	switch l.word(at + 1) {
+	case "wife", "ex-wife", "girlfriend", "fiancée", "widow":
+		return Male
+	case "husband", "ex-husband", "boyfriend", "fiancé", "widower":
+		return Female
+	}
+	return GenderUnknown
 }
 
 // titleBefore returns how many tokens right before token at are a title:
@@ -238,6 +285,16 @@ func (n *name) readTitles(l *layers) {
 func titleBefore(l *layers, at int) int {
 	if l.toks[at-1].Kind > token.Clitic {
 		return 0
+	}
+	if kin.Of(l.toks[at-1].Hash) {
+		return 1
+	}
+	if t := &l.toks[at-1]; malay.Of(t.Hash) || isOneOf(t.In(l.text), "Seri", "Sri") {
+		for k := min(2, at); k > 0; k-- {
+			if l.malayIn(at-k, at) == k {
+				return k
+			}
+		}
 	}
 	for k := min(longestTitle, at-l.unitOf(at-1).from); k > 0; k-- {
 		if n, _ := lexicon.Longest(l.toks[at-k:at], lexicon.Titles|lexicon.Honorifics); n == k {
@@ -279,8 +336,13 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 	if next(token.Number) && i+1 < end && l.toks[i+1].Kind == token.Comma {
 		i += 2
 	}
+	own := false
 	if i < end && isDeterminer(l.word(i)) {
+		own = isOneOf(l.word(i), "his", "her", "their")
 		i++
+	}
+	if i < end && (lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions) || l.word(i) == "as") {
+		return tokenRange{}, false // , through a spokeswoman,
 	}
 	from, role := i, -1
 	for ; i < end && i < from+12; i++ {
@@ -289,25 +351,55 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 			break
 		}
 		w := l.word(i)
-		if w == "who" || w == "which" || w == "that" || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) {
+		if role < 0 && i > from && isOneOf(w, "his", "her", "their") {
+			return tokenRange{}, false // , came with his aide
+		}
+		if own && role >= 0 && isCueVerb(t) {
+			return tokenRange{}, false // , his son said
+		}
+		if w == "who" || w == "whose" || w == "which" || w == "that" || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) {
 			break
 		}
 		if role < 0 && isRole(t) {
 			role = i
 		}
+		if own && i == role+1 && isNameWord(t) {
+			return tokenRange{}, false // , her husband Max and their sons left
+		}
 		if role < 0 && (i-from >= 5 || lexicon.OfToken(t).Has(lexicon.Auxiliaries) || i == from && isOneOf(w, "and", "or", "but", "he", "she", "it", "they", "we", "i")) {
 			return tokenRange{}, false // , and manager John Roe left
 		}
 	}
-	if role < 0 {
+	if role < 0 || role == from && l.isTitledName(from, i) {
 		return tokenRange{}, false
 	}
 	return tokenRange{from, i}, true
 }
 
-func isRole(t token.Token) bool {
-	return t.Kind == token.Word && !t.Is(token.AllCaps) && lexicon.OfToken(t).Has(lexicon.Roles|lexicon.Titles)
+// isTitledName reports whether the tokens [from, to), which a title begins, are the next
+// of a list: Jane Roe, [Rep. Tom Varley] and others.
+func (l *layers) isTitledName(from, to int) bool {
+	for i := from; i < to; i++ {
+		if l.toks[i].Kind == token.Clitic {
+			return false // President Lund's envoy
+		}
+	}
+	for i := from; i < to; i++ {
+		if !isNameWord(l.toks[i]) {
+			to = i // Rep. Tom Varley | and others
+		}
+	}
+	return to > from+1 && !isRole(l.toks[to-1]) && lexicon.OfToken(l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics)
 }
+
+func isRole(t token.Token) bool {
+	return t.Kind == token.Word && !t.Is(token.AllCaps) && (lexicon.OfToken(t).Has(lexicon.Roles|lexicon.Titles) || kin.Of(t.Hash))
+}
+
+// kin are relatives on no list of roles.
+var kin = hashes("stepson", "stepdaughter", "stepfather", "stepmother", "stepbrother", "stepsister", "half-brother", "half-sister", "grandson", "granddaughter", "grandfather", "grandmother",
+	"great-grandfather", "great-grandmother", "niece", "nephew", "widower", "fiancé", "ex-wife", "ex-husband", "son-in-law", "daughter-in-law", "father-in-law", "mother-in-law",
+	"brother-in-law", "sister-in-law", "bride", "groom", "bridegroom", "godfather", "godmother")
 
 func isCueVerb(t token.Token) bool { return lexicon.OfToken(t).Has(lexicon.CueVerbs) }
 
@@ -318,14 +410,14 @@ func isDeterminer(w string) bool {
 // gendered are the words that tell a person's gender.
 var gendered = sync.OnceValue(func() *token.Words[Gender] {
 	m := make(map[uint64]Gender)
-	for w := range strings.FieldsSeq("Mr Mr. Sir Lord King Prince Duke Baron Count Father Brother Emperor Sultan Sheikh Imam Pope Archbishop Cardinal Ayatollah Herr Monsieur Señor " +
+	for w := range strings.FieldsSeq("Mr Mr. Sir Lord King Prince Duke Earl Marquess Viscount Baron Count Father Brother Emperor Sultan Sheikh Imam Pope Archbishop Cardinal Ayatollah Herr Monsieur Señor " +
 		"husband son brother father uncle boyfriend grandfather grandson nephew widower man gentleman boy actor businessman chairman congressman councilman " +
-		"spokesman policeman fireman salesman sportsman gunman stepfather himself he his him dad") {
+		"spokesman policeman fireman salesman sportsman gunman stepfather stepson stepbrother half-brother great-grandfather widower fiancé ex-husband ex-boyfriend son-in-law father-in-law brother-in-law groom bridegroom godfather himself he his him dad") {
 		m[token.Hash(w)] = Male
 	}
-	for w := range strings.FieldsSeq("Mrs Mrs. Ms Ms. Miss Lady Dame Madam Baroness Queen Princess Duchess Countess Sister Empress Frau Madame Mme Mme. Señora " +
+	for w := range strings.FieldsSeq("Mrs Mrs. Ms Ms. Miss Lady Dame Madam Baroness Queen Princess Duchess Countess Marchioness Viscountess Sister Empress Frau Madame Mme Mme. Señora " +
 		"wife daughter sister mother aunt girlfriend grandmother granddaughter niece widow woman girl actress businesswoman chairwoman congresswoman councilwoman " +
-		"spokeswoman policewoman stepmother heiress herself she her hers mom mum") {
+		"spokeswoman policewoman stepmother stepdaughter stepsister half-sister great-grandmother fiancée ex-wife ex-girlfriend daughter-in-law mother-in-law sister-in-law bride godmother heiress herself she her hers mom mum") {
 		m[token.Hash(w)] = Female
 	}
 	return token.MakeWords(maps.All(m))

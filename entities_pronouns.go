@@ -255,7 +255,7 @@ func (r *resolver) meansStranger(i int, g Gender, e *Entity) bool {
 // namesThing reports whether a person's name only says which thing is meant: the
 // Harlan paper mill. Nobody is at hand by that.
 func (r *resolver) namesThing(n *name) bool {
-	if n.from == 0 || r.toks[n.from-1].Hash != theHash || len(n.titles) > 0 || n.to == len(r.toks) {
+	if n.from == 0 || r.toks[n.from-1].Hash != theHash || len(n.titles) > 0 || n.to == len(r.toks) || r.isPeer(n) {
 		return false
 	}
 	t := r.toks[n.to]
@@ -272,10 +272,6 @@ func (r *resolver) see(n *name) {
 	case Organisation:
 		r.seeBody(n)
 	}
-}
-
-func (r *resolver) isAdverb(i int) bool {
-	return r.toks[i].Is(token.Lower) && strings.HasSuffix(r.word(i), "ly") || isOneOf(r.word(i), "also", "further", "then", "later")
 }
 
 func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
@@ -487,11 +483,11 @@ func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 }
 
 // isObject reports whether "her" at token i stands alone, not before a noun.
-func (r *resolver) isObject(i int) bool {
-	if i+1 >= len(r.toks) {
+func (l *layers) isObject(i int) bool {
+	if i+1 >= len(l.toks) {
 		return true
 	}
-	t := r.toks[i+1]
+	t := l.toks[i+1]
 	return t.Kind != token.Word || lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.Prepositions)
 }
 

@@ -10,27 +10,28 @@ import (
 // A scratch is the room that a parse works in. The next one may have it:
 // nothing in it becomes a part of an Article.
 type scratch struct {
-	words   vocabulary.Vocabulary
-	tagger  tagger.Tagger
-	model   modelRoom
-	toks    []token.Token
-	facts   []facts
-	units   []unit
-	sents   []sentence
-	inUnit  []int32
-	tagged  []tagger.Range
-	names   [2][]name
-	titles  []tokenRange // of persons' names
-	parts   parts
-	sources []*Entity   // of quotations
-	ofQuote [][]*Entity // see resolver.source
-	after   []int
-	counts  []int
-	marks   marks.Finder
-	cues    []cue
-	spoken  []bool
-	holders [3][]int
-	firstIn []int32
+	words      vocabulary.Vocabulary
+	tagger     tagger.Tagger
+	model      modelRoom
+	toks       []token.Token
+	facts      []facts
+	units      []unit
+	sents      []sentence
+	inUnit     []int32
+	tagged     []tagger.Range
+	names      [2][]name
+	titles     []tokenRange // of persons' names
+	parts      parts
+	titleWords []uint64    // see besides.titles
+	sources    []*Entity   // of quotations
+	ofQuote    [][]*Entity // see resolver.source
+	after      []int
+	counts     []int
+	marks      marks.Finder
+	cues       []cue
+	spoken     []bool
+	holders    [3][]int
+	firstIn    []int32
 
 	paragraphs []marks.Range
 	class      []wordClass
