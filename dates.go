@@ -241,12 +241,12 @@ func markPublished(dates []Date, stamp Date, dateline *Dateline) []Date {
 // likeliest first: those between the headline and the story, then those above,
 // from the nearest, then those behind. Other stories' dates stand farther away.
 func (s *structure) stamps() []Span {
-	head, body := 0, 0
+	head, body := 0, -1
 	for i, b := range s.blocks {
 		if b.Role == RoleHeadline {
 			head = i
 		}
-		if b.Role == RoleParagraph && body == 0 {
+		if b.Role == RoleParagraph && body < 0 {
 			body = i
 		}
 	}
