@@ -102,6 +102,42 @@ func TestAttributions(t *testing.T) {
 	}
 }
 
+func TestSigns(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"a sign that reads", `Jane Roe held a sign that read, "Save the old mill by the river."`, []string{`direct | "Save the old mill by the river." | read | a sign`}},
+		{"a participle", `Jane Roe held up two hand-painted placards saying "Save the old mill now."`, []string{`direct | "Save the old mill now." | saying | placards`}},
+		{"in a place", `Jane Roe saw a note on the door that said, "Back by six."`, []string{`direct | "Back by six." | said | a note`}},
+		{"with the words", `Jane Roe wore a T-shirt with the words "Save the old mill."`, []string{`direct | "Save the old mill." |  | a T-shirt`}},
+		{"before a colon", `Behind Jane Roe hung a poster: "Save the old mill."`, []string{`direct | "Save the old mill." |  | a poster`}},
+		{"that somebody speaks of", `Jane Roe said they had a sign that read, "Save the old mill."`, []string{`mixed | they had a sign that read, "Save the old mill." | said | Jane Roe`, `direct | "Save the old mill." | read | a sign`}},
+		{"none: somebody with a sign", `Jane Roe held a sign and said, "Save the old mill."`, []string{`direct | "Save the old mill." | said | Jane Roe`}},
+		{"none: what a sign is about", `Of the sign, Jane Roe said, "Save the old mill."`, []string{`direct | "Save the old mill." | said | Jane Roe`}},
+		{"a nickname", `Jane Roe, known to her crew as "the last of the great bears of Lund," left.`, nil},
+		{"a name, with a comma", `Jane Roe, nicknamed "the last of the great bears," left.`, nil},
+		{"the title of a work", `Jane Roe was in a film called "The bear who came to tea and left."`, nil},
+		{"none: the headline of a memo", `Jane Roe released a memo titled "Why the mill must stay where it is."`, []string{`direct | "Why the mill must stay where it is." |  | Jane Roe`}},
+		{"a song", `Jane Roe sang the song "I want to go home to you," and left.`, nil},
+		{"none: what critics call a thing", `It was a plan that critics called "a gift to the rich."`, []string{`direct | "a gift to the rich." | called | critics`}},
+		{"none: what somebody calls a thing", `It was a plan that the mayor, Jane Roe, called "a gift to the rich."`, []string{`direct | "a gift to the rich." | called | the mayor, Jane Roe`}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
+			l := layersOf(nil, in, structureOf(nil, in, lang.English()), lang.English())
+			r := readQuotes(l, joinNames(l, findNames(l)))
+			var got []string
+			for _, a := range r.attributeUtterances(r.ofSigns(r.merge(r.byCue(), nil))) {
+				got = append(got, strings.Join([]string{a.kind.String(), l.pieces(a.content), l.pieces(a.cue), l.pieces(a.source)}, " | "))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
 // The rules and the models together: what a rule mends in a learned
 // attribution, and what it adds.
 func TestMerge(t *testing.T) {
