@@ -242,7 +242,7 @@ func isSomebody(t token.Token) bool {
 
 // someone are persons on no list of roles.
 var someone = hashes("resident", "neighbor", "neighbour", "witness", "bystander", "passer-by", "passerby", "source", "person", "friend", "colleague", "relative", "survivor", "victim", "visitor",
-	"customer", "voter", "supporter", "passenger", "patient", "parent", "student", "insider", "official", "aide", "tourist", "shopper", "villager", "worker", "teenager", "inmate", "fan")
+	"customer", "voter", "supporter", "passenger", "patient", "parent", "student", "insider", "official", "aide", "tourist", "shopper", "villager", "worker", "teenager", "inmate", "fan", "clerk", "cashier", "driver", "protester", "attendee", "juror", "pal", "onlooker")
 
 // ordinals tell one of several by their order.
 var ordinals = hashes("second", "third", "fourth", "fifth", "sixth")

@@ -69,6 +69,14 @@ func TestSpeakers(t *testing.T) {
 			[]string{`label | Will it hold? | ?`, `label | We think that it will hold for years. | ?`},
 		},
 		{
+			"question and answer, with stops",
+			"Q. Will it hold?\n\nA. We think that it will.\n\nIt is old, though.\n\nQ. Who says so?",
+			[]string{`label | Will it hold? | ?`, `label | We think that it will. It is old, though. | ?`, `label | Who says so? | ?`},
+		},
+		{"no question and answer: an initial", "A. Roe will see what comes of it.\n\nA. Ashby will see too.", nil},
+		{"a statement on lines of its own", "Ashby's full statement:\n\n\"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | Tom Ashby`}},
+		{"somebody's lawyer", "Ashby's lawyer:\n\n\"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | ?`}},
+		{
 			"transcript",
 			"ROE: Will it hold?\n\nASHBY: It will hold for a hundred years.\n\nIt was built for that.\n\nROE: Who says so?",
 			[]string{`label | Will it hold? | Jane Roe`, `label | It will hold for a hundred years. It was built for that. | Tom Ashby`, `label | Who says so? | Jane Roe`},

@@ -54,6 +54,7 @@ func TestAttributions(t *testing.T) {
 		{"closing mark lost, without a tag", "\"We had a deal, and then it was gone, as Jane Roe has said.", []string{"direct | \"We had a deal, and then it was gone, as Jane Roe has said. |  | "}},
 		{"closing mark lost, in the sentence before", "\"We had a deal, Jane Roe said. Then it was gone.", []string{"direct | \"We had a deal, Jane Roe said. Then it was gone. |  | "}},
 		{"signed", "\"We will miss her very much.\" — Commissioner Jane Roe", []string{`direct | "We will miss her very much." |  | Commissioner Jane Roe`}},
+		{"signed, with a date", `"We will miss her." — Jane Roe (@janeroe) May 3, 2019`, []string{`direct | "We will miss her." |  | Jane Roe (@janeroe)`}},
 		{"that-clause", `Smith said that the plan was dead.`, []string{`indirect | that the plan was dead | said | Smith`}},
 		{"bare clause, auxiliaries", `The minister has repeatedly denied he knew of it.`, []string{`indirect | he knew of it | has repeatedly denied | The minister`}},
 		{"day before the clause", `Officials said on Tuesday, 14 May, that they were ready.`, []string{`indirect | that they were ready | said | Officials`}},
@@ -199,6 +200,21 @@ func TestMerge(t *testing.T) {
 			`The talks brought "too little," Smith said. "We lost it all."`,
 			[]attributed{{kind: Direct, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 8}, {11, 18}}}},
 			[]string{`direct | "too little," | brought | The talks`, `mixed | The talks brought "too little," + "We lost it all." | said | Smith`},
+		},
+		{
+			"the next sentence has a tag of its own",
+			`Smith said the line was long. "We ran out of pens," Jones said.`,
+			[]attributed{
+				{kind: Mixed, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 15}}},
+				{kind: Direct, cue: []tokenRange{{16, 17}}, source: []tokenRange{{15, 16}}, content: []tokenRange{{7, 15}}},
+			},
+			[]string{"indirect | the line was long | said | Smith", `direct | "We ran out of pens," | said | Jones`},
+		},
+		{
+			"the next sentence has none",
+			`Smith said the line was long. "We ran out of pens."`,
+			[]attributed{{kind: Mixed, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 15}}}},
+			[]string{`mixed | the line was long. "We ran out of pens." | said | Smith`},
 		},
 		{
 			"an opening participle",
