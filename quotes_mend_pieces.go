@@ -38,6 +38,37 @@ func (r *quoteReader) boundContent(a *attributed) {
 	}
 }
 
+// ofWhat takes out of a content what it is said of: Roe said of the plan [that it was
+// dead], Roe said of the plan: ["Over my dead body."]
+func (r *quoteReader) ofWhat(a *attributed) {
+	if len(a.cue) != 1 || len(a.content) == 0 {
+		return
+	}
+	cue, c := &a.cue[0], &a.content[0]
+	end := cue.to
+	if r.toks[end-1].Hash == hashOf {
+		end--
+	}
+	if end == cue.from || c.from != cue.to || !r.isSpeech(end-1) || end == cue.to && r.toks[c.from].Hash != hashOf {
+		return
+	}
+	for i := c.from + 1; i+1 < min(c.to, c.from+longestSource); i++ {
+		switch t := &r.toks[i]; {
+		case r.outer[i] >= 0 || t.Kind == token.Stop:
+			return
+		case t.Kind == token.Colon:
+			c.from = i + 1
+		case t.Hash == hashThat:
+			c.from = i
+		default:
+			continue
+		}
+		cue.to = end
+		a.kind = r.kindOf(a.content)
+		return
+	}
+}
+
 // nobodysWords are words that are no content by themselves.
 var nobodysWords = hashes("that", "who", "which")
 

@@ -211,6 +211,33 @@ func TestMerge(t *testing.T) {
 			[]string{"indirect | the line was long | said | Smith", `direct | "We ran out of pens," | said | Jones`},
 		},
 		{
+			"another speaker behind a conjunction",
+			`Smith said it was "safe," and Jones said it was "a trap."`,
+			[]attributed{
+				{kind: Mixed, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 18}}},
+				{kind: Mixed, cue: []tokenRange{{10, 11}}, source: []tokenRange{{9, 10}}, content: []tokenRange{{11, 18}}},
+			},
+			[]string{`mixed | it was "safe," | said | Smith`, `mixed | it was "a trap." | said | Jones`},
+		},
+		{
+			"what it is said of",
+			`Smith said of the plan that it was dead.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 9}}}},
+			[]string{"indirect | that it was dead | said | Smith"},
+		},
+		{
+			"what it is said of, before a colon",
+			`Smith said of the plan: "It is dead."`,
+			[]attributed{{kind: Mixed, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 12}}}},
+			[]string{`direct | "It is dead." | said | Smith`},
+		},
+		{
+			"what is said, and not of what",
+			`Smith spoke of the plan that was dead.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 8}}}},
+			[]string{"indirect | the plan that was dead | spoke of | Smith"},
+		},
+		{
 			"the next sentence has none",
 			`Smith said the line was long. "We ran out of pens."`,
 			[]attributed{{kind: Mixed, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 15}}}},
