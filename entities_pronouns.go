@@ -34,6 +34,9 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 		if r.content[s.from] == 0 || r.content[s.to-1] == 0 {
 			r.told++
 		}
+		if r.introduces(s) {
+			r.unnamed[s.from] = true
+		}
 		for i := s.from; i < s.to; i++ {
 			for next < len(p.names) && p.names[next].from < i {
 				next++
@@ -169,7 +172,7 @@ func (r *resolver) readQuotes(found []attributed) {
 	r.unnamed = sized(&r.room.unnamed, len(r.toks))
 	for k, f := range found {
 		r.look()
-		if len(f.source) == 1 && r.isStranger(f.source[0]) {
+		if len(f.source) == 1 && r.isStranger(r.layers, f.source[0]) {
 			r.unnamed[f.source[0].from] = true
 		}
 		for _, c := range f.content {
@@ -205,30 +208,44 @@ func (r *resolver) readQuotes(found []attributed) {
 	}
 }
 
-// isStranger reports whether a source is one person without a name: a neighbour. "The
-// senator" may be somebody named.
-func (r *resolver) isStranger(s tokenRange) bool {
-	if s.to-s.from < 2 || !isOneOf(lower(r.text, r.toks[s.from]), "a", "an", "another", "one") {
+// isStranger reports whether a source is one person without a name: a neighbour,
+// another, a third. "The senator" may be somebody named.
+func (p *people) isStranger(l *layers, s tokenRange) bool {
+	if s.to == s.from+1 {
+		return l.toks[s.from].Hash == hashAnother
+	}
+	if !isOneOf(lower(l.text, l.toks[s.from]), "a", "an", "another", "one") {
 		return false
 	}
-	if n := r.nameAt(s.from); n < len(r.names) && r.names[n].from < s.to && r.names[n].typ == Person {
+	if n := p.nameAt(s.from); n < len(p.names) && p.names[n].from < s.to && p.names[n].typ == Person {
 		return false
 	}
 	for i := s.from + 1; i < s.to; i++ {
-		t := r.toks[i]
-		if t.Kind != token.Word || lexicon.OfToken(t).Has(lexicon.Prepositions) {
+		t := l.toks[i]
+		if ordinals.Of(t.Hash) && i+1 == s.to {
+			return true // a third
+		}
+		if t.Kind != token.Word || lexicon.OfToken(t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
 			break
 		}
-		if t.Is(token.Lower) && (lexicon.OfToken(t).Has(lexicon.Roles|lexicon.Titles) || gendered().Of(t.Hash) != GenderUnknown || someone.Of(t.Hash)) {
+		if isSomebody(t) {
 			return true
 		}
 	}
 	return false
 }
 
+// isSomebody reports whether a word is one for a person: neighbor, teacher, woman.
+func isSomebody(t token.Token) bool {
+	return t.Is(token.Lower) && (lexicon.OfToken(t).Has(lexicon.Roles|lexicon.Titles) || gendered().Of(t.Hash) != GenderUnknown || someone.Of(t.Hash))
+}
+
 // someone are persons on no list of roles.
 var someone = hashes("resident", "neighbor", "neighbour", "witness", "bystander", "passer-by", "passerby", "source", "person", "friend", "colleague", "relative", "survivor", "victim", "visitor",
-	"customer", "voter", "supporter", "passenger", "patient", "parent", "student", "insider", "official", "aide", "tourist", "shopper", "villager", "worker", "teenager", "inmate", "fan")
+	"customer", "voter", "supporter", "passenger", "patient", "parent", "student", "insider", "official", "aide", "tourist", "shopper", "villager", "worker", "teenager", "inmate", "fan", "clerk", "cashier", "driver", "protester", "attendee", "juror", "pal", "onlooker")
+
+// ordinals tell one of several by their order.
+var ordinals = hashes("second", "third", "fourth", "fifth", "sixth")
 
 // hear notes the stranger whose words token i begins the source of.
 func (r *resolver) hear(i int) {
@@ -238,6 +255,29 @@ func (r *resolver) hear(i int) {
 			r.other.gender = g
 		}
 	}
+}
+
+// introduces reports whether the subject of a sentence is one more person without a
+// name, who is asked next: [Another resident] was less worried. "It is time," she said.
+func (r *resolver) introduces(s sentence) bool {
+	switch h := r.toks[s.from].Hash; {
+	case r.content[s.from] > 0:
+		return false
+	case h == hashAnother && r.isVerb(s, s.from+1), h == hashA && s.from+1 < s.to && ordinals.Of(r.toks[s.from+1].Hash) && r.isVerb(s, s.from+2):
+		return true // A third laughed
+	case h != hashAnother && h != hashOne:
+		return false
+	}
+	for i := s.from + 1; i < min(s.to, s.from+longestTitle); i++ {
+		t := r.toks[i]
+		if t.Kind != token.Word || !t.Is(token.Lower) || lexicon.OfToken(t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
+			return false
+		}
+		if isSomebody(t) {
+			return i+1 < s.to && r.isStranger(r.layers, tokenRange{s.from, i + 1}) && !r.toks[i+1].Is(token.Capital)
+		}
+	}
+	return false
 }
 
 // meansStranger reports whether "he" or "she" means the stranger who was heard last,

@@ -89,6 +89,8 @@ func (r *quoteReader) isVerb(p tokenRange, i int) bool {
 	switch {
 	case r.is(i-1, determiner) && !r.is(i-1, subject), b.Hash == hashTo && r.participle(i):
 		return false
+	case b.Hash == hashAnother && r.is(i, cueNoun|stanceVerb) && !r.endsIn(i, "s") && !r.pastTense(i):
+		return false // another claim, another challenge
 	case r.isPossessive(i-1) && !r.pastTense(i):
 		return false
 	case r.is(i-1, preposition) && b.Hash != hashTo && !r.participle(i):
@@ -375,7 +377,7 @@ func (r *quoteReader) namedPhrase(i, end int) (tokenRange, bool) {
 				return tokenRange{i, max(min(r.people.names[n].to, np.to), r.withAppositions(r.people.names[n].to, np))}, true
 			}
 		}
-		if r.is(k, titleWord) && r.toks[k].Is(token.Lower) && !(k+1 < np.to && r.is(k+1, titleWord)) {
+		if r.is(k, titleWord) && r.toks[k].Is(token.Lower) && !(k+1 < np.to && r.is(k+1, titleWord)) || k > i && someone.Of(r.toks[k].Hash) && r.people.isStranger(r.layers, tokenRange{i, k + 1}) {
 			return tokenRange{i, k + 1}, true
 		}
 	}

@@ -269,10 +269,14 @@ func (s *speech) besides(q marks.Quotation, u unit) ([]tokenRange, bool) {
 // utterance may be: more than the longest paragraph of a news article has.
 const tokensBack = 2000
 
-// canSpeak reports whether a phrase names a person, or is he, she or they.
+// canSpeak reports whether a phrase names a person or is one without a name, or is
+// he, she or they: another neighbor.
 func (r *quoteReader) canSpeak(np tokenRange) bool {
 	if np.to == np.from+1 && r.is(np.from, subject) {
-		return isOneOf(lower(r.text, r.toks[np.from]), "he", "she", "they", "i", "we")
+		return isOneOf(lower(r.text, r.toks[np.from]), "he", "she", "they", "i", "we", "another", "others")
+	}
+	if r.people.isStranger(r.layers, np) {
+		return true
 	}
 	for i := np.from; i < np.to; i++ {
 		if r.is(i, titleWord) {

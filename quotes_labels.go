@@ -37,6 +37,9 @@ func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
 	}
 	end := from + 1
 	for end < u.to && r.toks[end].Kind != token.Stop && r.outer[end] < 0 && end < from+longestPhrase {
+		if end+1 < u.to && end > from+1 && r.is(end, timeWord) && r.toks[end+1].Kind == token.Number {
+			break // Jane Roe (@janeroe) May 3, 2019
+		}
 		end++
 	}
 	return tokenRange{from + 1, end}, true
@@ -82,8 +85,26 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 		}
 	}
 	np, ok := r.firstSubject(tokenRange{from, end}, end-1)
-	return np, ok && r.canSpeak(np)
+	return r.ownerOf(np), ok && r.canSpeak(np)
 }
+
+// ownerOf returns whose statement a phrase names: [Jane Roe]'s full statement:
+func (r *quoteReader) ownerOf(np tokenRange) tokenRange {
+	for i := np.to - 1; i > np.from+1; i-- {
+		if !r.is(i, cueNoun|place) && !replies.Of(r.toks[i].Hash) {
+			continue
+		}
+		for k := i - 1; k > np.from; k-- {
+			if r.isPossessive(k) {
+				return tokenRange{np.from, k}
+			}
+		}
+	}
+	return np
+}
+
+// replies are what somebody says, beside the nouns of attribution.
+var replies = hashes("response", "reply", "answer", "words", "post", "resignation", "apology", "toast", "eulogy", "testimony")
 
 // asPutBy reads a clause with "as" before an utterance or behind it, which says
 // whose words they are: As Roe put it, “...” / “...,” as the report has it.

@@ -20,6 +20,9 @@ func (r *quoteReader) boundSource(a *attributed) {
 		if passive && s.to <= a.cue[0].from && a.cue[0].from <= s.to+1 {
 			continue
 		}
+		if s.from == a.cue[0].from {
+			s.from = min(s.to, a.cue[0].to) // “...,” [tweeted] user @janeroe
+		}
 		s = r.withoutUtterances(s, a.cue[0])
 		s.to = r.doingFrom(s)
 		s.to = r.timeFrom(s)

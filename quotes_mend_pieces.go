@@ -23,6 +23,7 @@ func (r *quoteReader) boundContent(a *attributed) {
 			c = c.without(s)
 		}
 		c = r.nearest(c, a.cue[0])
+		c = r.oneClause(c, a.cue[0])
 		if c.from < c.to && !(n > 0 && tagged && r.isNarration(c)) {
 			kept = append(kept, c)
 		}
@@ -34,6 +35,37 @@ func (r *quoteReader) boundContent(a *attributed) {
 	if !slices.Equal(kept, a.content) && len(kept) > 0 {
 		a.content = r.ranges(kept...)
 		a.kind = r.kindOf(a.content)
+	}
+}
+
+// ofWhat takes out of a content what it is said of: Roe said of the plan [that it was
+// dead], Roe said of the plan: ["Over my dead body."]
+func (r *quoteReader) ofWhat(a *attributed) {
+	if len(a.cue) != 1 || len(a.content) == 0 {
+		return
+	}
+	cue, c := &a.cue[0], &a.content[0]
+	end := cue.to
+	if r.toks[end-1].Hash == hashOf {
+		end--
+	}
+	if end == cue.from || c.from != cue.to || !r.isSpeech(end-1) || end == cue.to && r.toks[c.from].Hash != hashOf {
+		return
+	}
+	for i := c.from + 1; i+1 < min(c.to, c.from+longestSource); i++ {
+		switch t := &r.toks[i]; {
+		case r.outer[i] >= 0 || t.Kind == token.Stop:
+			return
+		case t.Kind == token.Colon:
+			c.from = i + 1
+		case t.Hash == hashThat:
+			c.from = i
+		default:
+			continue
+		}
+		cue.to = end
+		a.kind = r.kindOf(a.content)
+		return
 	}
 }
 
@@ -89,6 +121,38 @@ func (r *quoteReader) nearest(c, cue tokenRange) tokenRange {
 		}
 	}
 	return c
+}
+
+// oneClause ends what is told in the writer's words behind its cue before an
+// utterance that begins the next sentence and has a tag of its own: A clerk said
+// [the line was long]. "We ran out of pens," he said.
+func (r *quoteReader) oneClause(c, cue tokenRange) tokenRange {
+	if c.from < cue.to || r.outer[c.from] >= 0 {
+		return c
+	}
+	for i := c.from + 1; i+1 < c.to; i++ {
+		if o := r.outer[i]; o >= 0 {
+			i = r.marked.Quotations[o].To - 1
+			continue
+		}
+		if r.toks[i].Kind != token.Stop && !r.toks[i].Is(token.Abbrev) || !r.inUtterance(i+1) || r.outer[i] == r.outer[i+1] || r.toks[i].Kind == token.Colon {
+			continue
+		}
+		if q := r.marked.Quotations[r.outer[i+1]]; q.From == i+1 && q.To < len(r.toks) && r.isTag(q.To, min(len(r.toks), r.nextStop(q.To))) {
+			return tokenRange{c.from, r.trimEnd(c.from, i+1)}
+		}
+	}
+	return c
+}
+
+// nextStop returns the first token from i on that ends a sentence or a clause, or
+// begins a quotation.
+func (r *quoteReader) nextStop(i int) int {
+	end := min(len(r.toks), i+longestTag)
+	for i < end && r.toks[i].Kind != token.Stop && r.toks[i].Kind != token.Comma && r.outer[i] < 0 {
+		i++
+	}
+	return i
 }
 
 // onePerUtterance takes an utterance that another attribution tags from those that

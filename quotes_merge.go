@@ -47,6 +47,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			}
 			a.rules = compare(a, b)
 		}
+		r.ofWhat(a)
 		r.endBeforeNext(a, learned, ofCue)
 		r.endBeforeTurn(a)
 		r.wholeThatClause(a, func(i int) bool {
@@ -164,7 +165,14 @@ func (r *quoteReader) endBeforeNext(a *attributed, learned []attributed, ofCue [
 	}
 	last := &a.content[len(a.content)-1]
 	for i := last.from + 2; i < last.to; i++ {
-		if j := ofCue[i]; j > 0 && r.is(i-1, conjunction) {
+		if j := ofCue[i]; j > 0 && r.turnsTo(a, &learned[j-1], last.from) {
+			end := r.trimEnd(last.from, learned[j-1].source[0].from-1)
+			if end > last.from {
+				last.to = end
+				a.kind = r.kindOf(a.content)
+			}
+			return
+		} else if j > 0 && r.is(i-1, conjunction) {
 			if b := &learned[j-1]; len(b.source) > 0 && b.source[0] == a.source[0] {
 				if end := r.trimEnd(last.from, i); end > last.from {
 					last.to = end
@@ -174,6 +182,17 @@ func (r *quoteReader) endBeforeNext(a *attributed, learned []attributed, ofCue [
 			}
 		}
 	}
+}
+
+// turnsTo reports whether a conjunction right behind what a says within marks, at
+// or after token from, begins the clause of another speaker: Smith said it was
+// "safe," and [Jones said] it was "a trap."
+func (r *quoteReader) turnsTo(a, b *attributed, from int) bool {
+	if len(b.source) == 0 || len(b.cue) == 0 || b.content == nil || len(a.cue) == 0 || a.cue[0].to > from {
+		return false
+	}
+	s := b.source[0].from
+	return !r.is(s, subject) && s-2 > from && s < b.cue[0].from && r.outer[s] < 0 && r.is(s-1, conjunction) && r.outer[s-1] < 0 && r.outer[s-2] >= 0 && !overlapAny(a.source, b.source)
 }
 
 // endBeforeTurn ends a content at what came of it in the writer's words: Smith

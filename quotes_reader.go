@@ -92,6 +92,9 @@ func (r *quoteReader) isSpoken(q marks.Quotation) bool {
 	if q.Words <= longTitle && r.isSigned(q) {
 		return false // "Museum to close in May," by Jane Roe
 	}
+	if q.Words <= longTitle && r.nameVerb(q) >= 0 {
+		return false
+	}
 	if r.setOff(q) {
 		return true
 	}

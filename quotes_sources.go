@@ -121,6 +121,9 @@ var (
 	hashFormerly = token.Hash("formerly")
 	hashAccord   = token.Hash("according")
 	hashWill     = token.Hash("will")
+	hashA        = token.Hash("a")
+	hashOne      = token.Hash("one")
+	hashAnother  = token.Hash("another")
 )
 
 // phraseStart walks left from token end over what can be a noun phrase and
@@ -237,7 +240,7 @@ func (r *quoteReader) phraseAfter(i, end int) (tokenRange, bool) {
 	if i >= end || r.inUtterance(i) || r.toks[i].Kind > token.Clitic && r.toks[i].Kind != token.Address {
 		return tokenRange{}, false
 	}
-	if r.is(i, subject) && !(i+1 < end && r.toks[i+1].Hash == hashOf) && !(r.is(i, determiner) && i+1 < end && r.toks[i+1].Kind == token.Word && !r.is(i+1, preposition|subordinate)) {
+	if r.is(i, subject) && !(i+1 < end && r.toks[i+1].Hash == hashOf) && !r.countsNoun(i, end) {
 		return tokenRange{i, i + 1}, true
 	}
 	if r.toks[i].Kind == token.Word && r.is(i, preposition|auxiliary|subordinate|conjunction|timeWord) && !r.is(i, determiner) {
@@ -258,6 +261,19 @@ func (r *quoteReader) phraseAfter(i, end int) (tokenRange, bool) {
 		k = e
 	}
 	return tokenRange{i, k}, true
+}
+
+// countsNoun reports whether the word at token i goes before a noun and does not
+// stand for one: said [both men], said [one neighbor]; but not said [both], said
+// [one] who saw it.
+func (r *quoteReader) countsNoun(i, end int) bool {
+	if i+1 >= end || r.toks[i+1].Kind != token.Word {
+		return false
+	}
+	if r.is(i, determiner) {
+		return !r.is(i+1, preposition|subordinate)
+	}
+	return r.toks[i].Hash == hashOne && r.toks[i+1].Is(token.Lower) && !r.is(i+1, preposition|subordinate|auxiliary|adverbial|timeWord|conjunction|sayVerb|stanceVerb)
 }
 
 // namedEnd returns the end of the name between commas, at token i, of whom the words

@@ -2,7 +2,9 @@ package copydesk
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -22,6 +24,7 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 		all = l.spans(all, rs)
 		return slices.Clip(all[len(all)-len(rs):])
 	}
+	var handles map[string]*Entity // made for the first quotation that needs it
 	for i := range found {
 		l.look()
 		f := &found[i]
@@ -35,6 +38,16 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 				q.Speaker = e
 				break
 			}
+		}
+		for _, s := range f.source {
+			k := handleIn(l, s)
+			if k < 0 || q.Speaker != nil || p.areSeveral(l, s) {
+				continue
+			}
+			if handles == nil {
+				handles = p.handles(l)
+			}
+			q.Speaker = handles[plainHandle(l, k)]
 		}
 		if q.Speaker == nil && f.evidence == EvidenceLabel && len(f.source) == 1 {
 			q.Speaker = p.labelled(l, f.source[0])
@@ -65,6 +78,60 @@ func (p *people) speaker(l *layers, r tokenRange) *Entity {
 		return nil
 	}
 	return p.meant(l, r)
+}
+
+// isHandle reports whether token i is a name on a social network: @janeroe.
+func isHandle(l *layers, i int) bool {
+	return l.toks[i].Kind == token.Address && l.text[l.toks[i].Start] == '@'
+}
+
+// handleIn returns the token of the handle that a source is, or -1: user @janeroe,
+// but not a fan of @janeroe.
+func handleIn(l *layers, r tokenRange) int {
+	for i := r.from; i < r.to && !lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions); i++ {
+		if isHandle(l, i) {
+			return i
+		}
+	}
+	return -1
+}
+
+// handles returns who has a handle, in lower case and without underscores: whom
+// it stands behind anywhere in the text, Jane Roe (@jr54), or else whose name it
+// is in one word: @janeroe, @Jane_Roe.
+func (p *people) handles(l *layers) map[string]*Entity {
+	of := make(map[string]*Entity)
+	for k := range p.names {
+		l.tick()
+		n := &p.names[k]
+		if name := l.toks[n.from:n.to]; n.typ != Misc && len(name) > 1 && name[len(name)-1].End-name[0].Start <= longestHandle {
+			var whole []byte
+			for _, t := range name {
+				whole = append(whole, t.In(l.text)...)
+			}
+			if h := "@" + strings.ToLower(string(whole)); of[h] == nil {
+				of[h] = n.entity
+			}
+		}
+	}
+	for k := range p.names {
+		n := &p.names[k]
+		at := n.to
+		if at < len(l.toks) && l.toks[at].Kind == token.Open {
+			at++
+		}
+		if n.typ != Misc && at < len(l.toks) && isHandle(l, at) {
+			of[plainHandle(l, at)] = n.entity
+		}
+	}
+	return of
+}
+
+// longestHandle is the most bytes of a name that is also a handle.
+const longestHandle = 40
+
+func plainHandle(l *layers, i int) string {
+	return strings.ToLower(strings.ReplaceAll(l.toks[i].In(l.text), "_", ""))
 }
 
 // before returns the person whose name the relative pronoun at token i

@@ -70,6 +70,14 @@ func TestSpeakers(t *testing.T) {
 			[]string{`label | Will it hold? | ?`, `label | We think that it will hold for years. | ?`},
 		},
 		{
+			"question and answer, with stops",
+			"Q. Will it hold?\n\nA. We think that it will.\n\nIt is old, though.\n\nQ. Who says so?",
+			[]string{`label | Will it hold? | ?`, `label | We think that it will. It is old, though. | ?`, `label | Who says so? | ?`},
+		},
+		{"no question and answer: an initial", "A. Roe will see what comes of it.\n\nA. Ashby will see too.", nil},
+		{"a statement on lines of its own", "Ashby's full statement:\n\n\"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | Tom Ashby`}},
+		{"somebody's lawyer", "Ashby's lawyer:\n\n\"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | ?`}},
+		{
 			"transcript",
 			"ROE: Will it hold?\n\nASHBY: It will hold for a hundred years.\n\nIt was built for that.\n\nROE: Who says so?",
 			[]string{`label | Will it hold? | Jane Roe`, `label | It will hold for a hundred years. It was built for that. | Tom Ashby`, `label | Who says so? | Jane Roe`},
@@ -96,6 +104,19 @@ func TestSpeakers(t *testing.T) {
 		{"unknown: an official", `"We are done with it," an official said.`, []string{`cue | "We are done with it," | ?`}},
 		{"unknown: somebody's spokesman", `"We are done with it," said a spokesman for Roe.`, []string{`cue | "We are done with it," | ?`}},
 		{"unknown: a report", `"We are done with it," the report says.`, []string{`cue | "We are done with it," | ?`}},
+		{"another, behind", `"We are done with it," Roe said. "It is late," said another.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is late," | ?`}},
+		{"one more neighbor, and she", `"We are done with it," Roe said.
+
+Another neighbor shrugged. "It is late," she said.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is late," | ?`}},
+		{"one more neighbor, in the sentence before", `"We are done with it," Roe said.
+
+Another neighbor was less sure of all that. "It is late."`, []string{`cue | "We are done with it," | Jane Roe`, `near | "It is late." | ?`}},
+		{"another and a third", `Another said it was late. "It always is," she said. A third laughed. "It always was," he said.`, []string{`cue | "It always is," | ?`, `cue | "It always was," | ?`}},
+		{"one more who has a name", `Another neighbor, Ann Poole, shrugged. "It is late," she said.`, []string{`cue | "It is late," | Ann Poole`}},
+		{"no further person: a thing", `Roe was late again. Another scandal tarnished her. "It is late," she said.`, []string{`cue | "It is late," | Jane Roe`}},
+		{"a handle that is a name", `"We are done with it," wrote @Jane_Roe.`, []string{`cue | "We are done with it," | Jane Roe`}},
+		{"a handle that stands behind a name", `Ashby (@lundmayor) left the hall. "We are done with it," @LundMayor tweeted.`, []string{`cue | "We are done with it," | Tom Ashby`}},
+		{"a handle of nobody", `"We are done with it," @roe_fan tweeted.`, []string{`cue | "We are done with it," | ?`}},
 		{"unknown: two together", `"We are done with it," Jane Roe and Tom Ashby said.`, []string{`cue | "We are done with it," | ?`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

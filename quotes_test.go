@@ -54,6 +54,7 @@ func TestAttributions(t *testing.T) {
 		{"closing mark lost, without a tag", "\"We had a deal, and then it was gone, as Jane Roe has said.", []string{"direct | \"We had a deal, and then it was gone, as Jane Roe has said. |  | "}},
 		{"closing mark lost, in the sentence before", "\"We had a deal, Jane Roe said. Then it was gone.", []string{"direct | \"We had a deal, Jane Roe said. Then it was gone. |  | "}},
 		{"signed", "\"We will miss her very much.\" — Commissioner Jane Roe", []string{`direct | "We will miss her very much." |  | Commissioner Jane Roe`}},
+		{"signed, with a date", `"We will miss her." — Jane Roe (@janeroe) May 3, 2019`, []string{`direct | "We will miss her." |  | Jane Roe (@janeroe)`}},
 		{"that-clause", `Smith said that the plan was dead.`, []string{`indirect | that the plan was dead | said | Smith`}},
 		{"bare clause, auxiliaries", `The minister has repeatedly denied he knew of it.`, []string{`indirect | he knew of it | has repeatedly denied | The minister`}},
 		{"day before the clause", `Officials said on Tuesday, 14 May, that they were ready.`, []string{`indirect | that they were ready | said | Officials`}},
@@ -85,6 +86,10 @@ func TestAttributions(t *testing.T) {
 		{"a name that is a verb", `At noon, Will Roe said, "We will see."`, []string{`direct | "We will see." | said | Will Roe`}},
 		{"a verb that is no name", `At noon, will Roe say it was over?`, []string{`indirect | it was over | say | Roe`}},
 		{"no quotation: a headline and its writer", `"Museum of the river to close in May," by Jane Roe`, nil},
+		{"another", `"It is late," said another.`, []string{`direct | "It is late," | said | another`}},
+		{"one of a sort", `"It is late," said one neighbor.`, []string{`direct | "It is late," | said | one neighbor`}},
+		{"one alone", `"It is late," said one on Monday.`, []string{`direct | "It is late," | said | one`}},
+		{"no cue: another noun", `Another challenge: the river rose in May.`, nil},
 		{"no cue: a noun", `The reports have claims in them.`, nil},
 		{"no quotation: a nickname", `Jack "Shorty" Brown went home.`, nil},
 		{"no quotation: a title", `She played in "Orange Is the New Black" for years.`, nil},
@@ -92,6 +97,42 @@ func TestAttributions(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
 			if diff := cmp.Diff(tt.want, ruled(in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestSigns(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"a sign that reads", `Jane Roe held a sign that read, "Save the old mill by the river."`, []string{`direct | "Save the old mill by the river." | read | a sign`}},
+		{"a participle", `Jane Roe held up two hand-painted placards saying "Save the old mill now."`, []string{`direct | "Save the old mill now." | saying | placards`}},
+		{"in a place", `Jane Roe saw a note on the door that said, "Back by six."`, []string{`direct | "Back by six." | said | a note`}},
+		{"with the words", `Jane Roe wore a T-shirt with the words "Save the old mill."`, []string{`direct | "Save the old mill." |  | a T-shirt`}},
+		{"before a colon", `Behind Jane Roe hung a poster: "Save the old mill."`, []string{`direct | "Save the old mill." |  | a poster`}},
+		{"that somebody speaks of", `Jane Roe said they had a sign that read, "Save the old mill."`, []string{`mixed | they had a sign that read, "Save the old mill." | said | Jane Roe`, `direct | "Save the old mill." | read | a sign`}},
+		{"none: somebody with a sign", `Jane Roe held a sign and said, "Save the old mill."`, []string{`direct | "Save the old mill." | said | Jane Roe`}},
+		{"none: what a sign is about", `Of the sign, Jane Roe said, "Save the old mill."`, []string{`direct | "Save the old mill." | said | Jane Roe`}},
+		{"a nickname", `Jane Roe, known to her crew as "the last of the great bears of Lund," left.`, nil},
+		{"a name, with a comma", `Jane Roe, nicknamed "the last of the great bears," left.`, nil},
+		{"the title of a work", `Jane Roe was in a film called "The bear who came to tea and left."`, nil},
+		{"none: the headline of a memo", `Jane Roe released a memo titled "Why the mill must stay where it is."`, []string{`direct | "Why the mill must stay where it is." |  | Jane Roe`}},
+		{"a song", `Jane Roe sang the song "I want to go home to you," and left.`, nil},
+		{"none: what critics call a thing", `It was a plan that critics called "a gift to the rich."`, []string{`direct | "a gift to the rich." | called | critics`}},
+		{"none: what somebody calls a thing", `It was a plan that the mayor, Jane Roe, called "a gift to the rich."`, []string{`direct | "a gift to the rich." | called | the mayor, Jane Roe`}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
+			l := layersOf(nil, in, structureOf(nil, in, lang.English()), lang.English())
+			r := readQuotes(l, joinNames(l, findNames(l)))
+			var got []string
+			for _, a := range r.attributeUtterances(r.ofSigns(r.merge(r.byCue(), nil))) {
+				got = append(got, strings.Join([]string{a.kind.String(), l.pieces(a.content), l.pieces(a.cue), l.pieces(a.source)}, " | "))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
@@ -159,6 +200,48 @@ func TestMerge(t *testing.T) {
 			`The talks brought "too little," Smith said. "We lost it all."`,
 			[]attributed{{kind: Direct, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 8}, {11, 18}}}},
 			[]string{`direct | "too little," | brought | The talks`, `mixed | The talks brought "too little," + "We lost it all." | said | Smith`},
+		},
+		{
+			"the next sentence has a tag of its own",
+			`Smith said the line was long. "We ran out of pens," Jones said.`,
+			[]attributed{
+				{kind: Mixed, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 15}}},
+				{kind: Direct, cue: []tokenRange{{16, 17}}, source: []tokenRange{{15, 16}}, content: []tokenRange{{7, 15}}},
+			},
+			[]string{"indirect | the line was long | said | Smith", `direct | "We ran out of pens," | said | Jones`},
+		},
+		{
+			"another speaker behind a conjunction",
+			`Smith said it was "safe," and Jones said it was "a trap."`,
+			[]attributed{
+				{kind: Mixed, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 18}}},
+				{kind: Mixed, cue: []tokenRange{{10, 11}}, source: []tokenRange{{9, 10}}, content: []tokenRange{{11, 18}}},
+			},
+			[]string{`mixed | it was "safe," | said | Smith`, `mixed | it was "a trap." | said | Jones`},
+		},
+		{
+			"what it is said of",
+			`Smith said of the plan that it was dead.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 9}}}},
+			[]string{"indirect | that it was dead | said | Smith"},
+		},
+		{
+			"what it is said of, before a colon",
+			`Smith said of the plan: "It is dead."`,
+			[]attributed{{kind: Mixed, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 12}}}},
+			[]string{`direct | "It is dead." | said | Smith`},
+		},
+		{
+			"what is said, and not of what",
+			`Smith spoke of the plan that was dead.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 8}}}},
+			[]string{"indirect | the plan that was dead | spoke of | Smith"},
+		},
+		{
+			"the next sentence has none",
+			`Smith said the line was long. "We ran out of pens."`,
+			[]attributed{{kind: Mixed, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 15}}}},
+			[]string{`mixed | the line was long. "We ran out of pens." | said | Smith`},
 		},
 		{
 			"an opening participle",

@@ -69,6 +69,13 @@ func (r *quoteReader) turnAt(n int) (turn, bool) {
 	if i < u.to && r.toks[i].Kind == token.Quote {
 		i++
 	}
+	if i+2 < u.to && r.isQuestionOrAnswer(tokenRange{i, i + 1}) && (r.toks[i].Is(token.Abbrev) || r.toks[i+1].Kind == token.Stop) {
+		body := i + 1
+		if r.toks[body].Kind == token.Stop { // Q. Will it hold?
+			body++
+		}
+		return turn{n, tokenRange{i, i + 1}, tokenRange{body, u.to}}, u.role == RoleParagraph
+	}
 	colon := r.labelEnd(i, u.to)
 	if u.role != RoleParagraph || colon == 0 {
 		return turn{}, false
@@ -77,7 +84,7 @@ func (r *quoteReader) turnAt(n int) (turn, bool) {
 }
 
 func (r *quoteReader) isQuestionOrAnswer(label tokenRange) bool {
-	return label.to == label.from+1 && isOneOf(r.word(label.from), "Q", "A", "Question", "Answer", "QUESTION", "ANSWER")
+	return label.to == label.from+1 && isOneOf(r.word(label.from), "Q", "A", "Q.", "A.", "Question", "Answer", "QUESTION", "ANSWER")
 }
 
 func (r *quoteReader) inCapitals(label tokenRange) bool {

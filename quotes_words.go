@@ -36,7 +36,7 @@ var wordLists = []struct {
 	words string
 }{
 	{determiner, "a an the this that these those his her its their our my your some any no every each another both all several many most"},
-	{subject, "he she they it we i you who which one others many some both everyone everybody nobody somebody someone none"},
+	{subject, "he she they it we i you who which one another others many some both everyone everybody nobody somebody someone none"},
 	{conjunction, "and but or nor yet plus"},
 	{subordinate, "that because when whenever while if as since although though whether after before until unless where what how why than so who which whom whose"},
 	{connective, "still however meanwhile but and so yet also then now later earlier instead indeed nevertheless nonetheless moreover furthermore besides or plus perhaps finally once again here there today yesterday"},
