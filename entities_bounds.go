@@ -309,7 +309,7 @@ func addMissed(l *layers, names []name) []name {
 			k++
 			continue
 		}
-		if l.isCamel(i) {
+		if l.toks[i].Is(token.Mixed) && l.isCamel(i) {
 			found = append(found, name{from: i, to: i + 1, typ: Organisation})
 			continue
 		}
@@ -338,11 +338,11 @@ func addMissed(l *layers, names []name) []name {
 	return names
 }
 
-// isCamel reports whether token i is the name of a company by its capitals, which says
+// isCamel reports whether token i, of mixed letters, is the name of a company by its capitals, which says
 // something: eToro announced, DeepMind later said. McAllister is nobody's company.
 func (l *layers) isCamel(i int) bool {
 	t := &l.toks[i]
-	if !t.Is(token.Mixed) || t.Kind != token.Word || t.End-t.Start < 5 || t.Is(token.AllCaps|token.Hyphen|token.NonASCII) || lexicon.OfToken(*t).Has(lexicon.Products|lexicon.Surnames|lexicon.CueVerbs) {
+	if t.Kind != token.Word || t.End-t.Start < 5 || t.Is(token.AllCaps|token.Hyphen|token.NonASCII) || lexicon.OfToken(*t).Has(lexicon.Products|lexicon.Surnames|lexicon.CueVerbs) {
 		return false
 	}
 	w := l.word(i)

@@ -214,7 +214,7 @@ func (p *people) isStranger(l *layers, s tokenRange) bool {
 	if s.to == s.from+1 {
 		return l.toks[s.from].Hash == hashAnother
 	}
-	if !isOneOf(lower(l.text, l.toks[s.from]), "a", "an", "another", "one") {
+	if !oneOfMany.Of(l.toks[s.from].Hash) {
 		return false
 	}
 	if n := p.nameAt(s.from); n < len(p.names) && p.names[n].from < s.to && p.names[n].typ == Person {
@@ -234,6 +234,8 @@ func (p *people) isStranger(l *layers, s tokenRange) bool {
 	}
 	return false
 }
+
+var oneOfMany = hashes("a", "an", "another", "one")
 
 // isSomebody reports whether a word is one for a person: neighbor, teacher, woman.
 func isSomebody(t token.Token) bool {

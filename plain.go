@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 
@@ -39,41 +40,29 @@ func isUnseen(r rune) bool {
 }
 
 // oddity returns where the first sign of text begins that is not read as it
-// stands; len(text) where there is none.
-func oddity(text string) int {
-	for i := 0; i < len(text); i++ {
-		for i+8 <= len(text) && allPlain(text[i:]) {
-			i += 8
-		}
-		if i == len(text) {
-			break
-		}
-		switch c := text[i]; {
-		case c == '&', c == 0x7F, c == 0xC2, c == 0xC3, c == 0xD8, c == 0xE2, c == 0xEF, c < ' ': // the first bytes of all of them
-			if _, n := respelt(text[i:]); n > 0 {
-				return i
+// stands; len(text) where there is none. What it has passed is surely composed,
+// each accent a part of its letter, or it may not be.
+func oddity(text string) (at int, composed bool) {
+	composed = true
+	for i := 0; i < len(text); {
+		if i+8 <= len(text) {
+			n := plainBytes(text[i : i+8])
+			if i += n; n == 8 {
+				continue
 			}
 		}
-	}
-	return len(text)
-}
-
-// allPlain reports whether the first eight bytes of s are ASCII, and neither
-// control characters nor &.
-func allPlain(s string) bool {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
-	_ = s[7]
-	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-	// The high bit of a byte shows that it is no ASCII, or was 0x7F, or below ' ', or &.
-	return (w|(w+ones)|(w-' '*ones)|(w^'&'*ones-ones))&high == 0
-}
-
-// isComposed reports whether each accent of text is a part of its letter.
-func isComposed(text string) bool {
-	for i := 0; i < len(text); {
-		switch c := text[i]; {
-		case i+8 <= len(text) && allPlain(text[i:]):
-			i += 8
+		c := text[i]
+		switch c {
+		case '&', 0x7F, 0xC2, 0xC3, 0xD8, 0xE2, 0xEF: // the first bytes of all of them
+			if _, n := respelt(text[i:]); n > 0 {
+				return i, composed
+			}
+		default:
+			if c < ' ' && isUnseen(rune(c)) {
+				return i, composed
+			}
+		}
+		switch {
 		case c < utf8.RuneSelf:
 			i++
 		case c < 0xCC: // no mark is below U+0300
@@ -81,10 +70,22 @@ func isComposed(text string) bool {
 		case c == 0xE2 && text[i+1] == 0x80 && text[i+2] >= 0x90: // – — “ ” ‘ ’ …
 			i += 3
 		default:
-			return norm.NFC.IsNormalString(text)
+			composed = false
+			_, n := utf8.DecodeRuneInString(text[i:])
+			i += n
 		}
 	}
-	return true
+	return len(text), composed
+}
+
+// plainBytes returns how many of eight bytes of text, before the first that is
+// none, are ASCII and neither control characters nor &.
+func plainBytes(s string) int {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	_ = s[7]
+	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	// The high bit of the first byte that is no ASCII, was 0x7F, or below ' ', or &.
+	return bits.TrailingZeros64((w|(w+ones)|(w-' '*ones)|(w^'&'*ones-ones))&high) / 8
 }
 
 // plain returns text as it is read.
@@ -95,7 +96,8 @@ func plain(w *watch, text string) (string, shifts) {
 	var s shifts
 	out := make([]byte, 0, len(text))
 	for i := 0; i < len(text); {
-		for end := i + oddity(text[i:]); i < end; {
+		at, _ := oddity(text[i:])
+		for end := i + at; i < end; {
 			w.tick()
 			n := norm.NFC.QuickSpanString(text[i:end])
 			if n == 0 {
@@ -161,7 +163,8 @@ func (w *watch) isPlain(text string) bool {
 	for from := 0; from < len(text); {
 		w.look()
 		to := pieceEnd(text, from, len(text))
-		if piece := text[from:to]; oddity(piece) < len(piece) || !isComposed(piece) {
+		piece := text[from:to]
+		if at, composed := oddity(piece); at < len(piece) || !composed && !norm.NFC.IsNormalString(piece) {
 			return false
 		}
 		from = to

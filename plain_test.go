@@ -114,14 +114,22 @@ func TestPlainParts(t *testing.T) {
 	}
 }
 
-func TestIsComposed(t *testing.T) {
+func TestOddity(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
 		if !utf8.ValidRune(r) {
 			continue
 		}
-		for _, text := range []string{string(r), "a“" + string(r) + "b — c"} {
-			if got, want := isComposed(text), norm.NFC.IsNormalString(text); got != want {
-				t.Fatalf("isComposed(%q) = %v, want %v", text, got, want)
+		for _, before := range []string{"", "a", "a“", "eight or more bytes — "} {
+			text := before + string(r) + "b and more"
+			at, composed := oddity(text)
+			if want := isUnseen(r); want != (at < len(text)) || want && at != len(before) {
+				t.Fatalf("oddity(%q) = %d of %d", text, at, len(text))
+			}
+			if composed && !norm.NFC.IsNormalString(text) {
+				t.Fatalf("oddity(%q) says that it is composed", text)
+			}
+			if !composed && r < 0x300 {
+				t.Fatalf("oddity(%q) says that it may not be composed", text)
 			}
 		}
 	}

@@ -211,7 +211,8 @@ func (r *quoteReader) ofSigns(found []attributed) []attributed {
 		if signs == nil {
 			signs = make(map[int32]*inscribed)
 		}
-		signs[int32(k)] = &s
+		signs[int32(k)] = new(inscribed)
+		*signs[int32(k)] = s
 	}
 	if signs == nil {
 		return found
