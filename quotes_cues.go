@@ -378,7 +378,13 @@ func (r *quoteReader) namedPhrase(i, end int) (tokenRange, bool) {
 			}
 		}
 		if r.is(k, titleWord) && r.toks[k].Is(token.Lower) && !(k+1 < np.to && r.is(k+1, titleWord)) || k > i && someone.Of(r.toks[k].Hash) && r.people.isStranger(r.layers, tokenRange{i, k + 1}) {
-			return tokenRange{i, k + 1}, true
+			to := k + 1
+			if to+1 < np.to && r.toks[to].Kind == token.Comma {
+				if e := r.namedEnd(to+1, np.to+1); e > to+1 {
+					to = e // Roe's lawyer, Jim Lund
+				}
+			}
+			return tokenRange{i, to}, true
 		}
 	}
 	return np, true

@@ -148,7 +148,13 @@ func (r *quoteReader) giveCue(a *attributed) {
 				break
 			}
 		}
-	case a.evidence == EvidenceCue && is(to, token.Word) && r.toks[to].Is(token.Lower) && !r.is(to, preposition|auxiliary|subordinate|conjunction):
+	case a.evidence == EvidenceCue:
+		if is(to, token.Comma) { // his lawyer, Jim Lund, barked
+			to++
+		}
+		if !is(to, token.Word) || !r.toks[to].Is(token.Lower) || r.is(to, preposition|auxiliary|subordinate|conjunction) {
+			return
+		}
 		c = tokenRange{to, to + 1}
 		if is(to+1, token.Word) && !is(to+2, token.Word) && verbParticles.Of(r.toks[to+1].Hash) {
 			c.to++

@@ -39,6 +39,7 @@ func TestSpeakers(t *testing.T) {
 	}{
 		{"behind, with an apposition", `"We will see," said Ms. Roe, a nurse.`, []string{`cue | "We will see," | Jane Roe`}},
 		{"an aide", `"We will see," said a Roe aide.`, []string{`cue | "We will see," | ?`}},
+		{"a lawyer, by name", `"Is it over?" Roe's lawyer, Jim Lund, asked.`, []string{`cue | "Is it over?" | Jim Lund`}},
 		{"described, by name", `"We will see," said one of the men, Jim Lund, who left.`, []string{`cue | "We will see," | Jim Lund`}},
 		{"a neighbor, and he", `A neighbor said he heard two shots. "I hit the floor," he said.`, []string{`cue | "I hit the floor," | ?`}},
 		{"inside", `"We will see," she said, "what comes."`, []string{`cue | "We will see," "what comes." | Jane Roe`}},
@@ -139,6 +140,7 @@ func TestGivenCues(t *testing.T) {
 		{"a name and a colon", "Jane Roe: \"We will see what comes.\"", []string{":"}},
 		{"a verb of the line above", "It was over by noon, and Roe responded with these words:\n\n\"We will see what comes of it now.\"", []string{"responded"}},
 		{"a verb of another sort", `"Go back to the coast," Ashby barked.`, []string{"barked"}},
+		{"one behind a name between commas", `"Is it over?" Ashby's lawyer, Jim Lund, barked.`, []string{"barked"}},
 		{"one with its particle", `As Jane Roe put it, "They turn us into beggars for the few."`, []string{"put it"}},
 		{"none: the sentence before", `Roe was blunt. "No, never."`, []string{""}},
 		{"none: the speaker goes on", "\"It is over,\" Ashby said.\n\n\"We won nothing from this at all.\"", []string{"said", ""}},
