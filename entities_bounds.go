@@ -179,6 +179,13 @@ func (n *name) settle(l *layers, begin, end int) {
 	}
 	switch n.typ {
 	case Organisation:
+		if n.isTownHere(l) {
+			n.typ = Place
+			return
+		}
+		if n.to-n.from > 1 && trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) {
+			n.from++ // [Chipmaker] Oltronix
+		}
 		n.takeField(l, end)
 		return
 	case Place, Misc:
@@ -207,6 +214,16 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation
 		}
 	}
+}
+
+// trades are words for what a firm does, which stand before its name.
+var trades = hashes("airline", "automaker", "bookmaker", "brewer", "broadcaster", "builder", "carmaker", "chipmaker", "developer", "drugmaker", "grocer", "homebuilder", "insurer", "lender", "miner", "planemaker", "publisher",
+	"refiner", "retailer", "rival", "shipbuilder", "start-up", "startup", "steelmaker", "toymaker", "truckmaker", "utility")
+
+// isTownHere reports whether a name, taken for a club's, is the town where something
+// is or happens: a house in Leeds.
+func (n *name) isTownHere(l *layers) bool {
+	return n.to == n.from+1 && n.from > 0 && l.toks[n.from-1].Hash == inHash && l.toks[n.from-1].Is(token.Lower) && lexicon.OfToken(l.toks[n.from]).Has(lexicon.Cities)
 }
 
 // titleIn returns how many tokens of a title were taken for the first of a person's
@@ -399,7 +416,10 @@ func (l *layers) missed(i, end int) (name, bool) {
 	return name{}, false
 }
 
-var ofHash = token.Hash("of")
+var (
+	ofHash = token.Hash("of")
+	inHash = token.Hash("in")
+)
 
 // saints stand in the names of towns: St. Gallen.
 var saints = hashes("st.", "saint")

@@ -73,12 +73,16 @@ func (l *layers) isMonth(from, to int) bool {
 }
 
 // typeOf returns the type of a name, which was taken for one of the given type:
-// who in a byline is no author is whom they write for.
+// who in a byline is no author is whom they write for, and who is credited a person.
 func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
+	s := l.span(from, to)
 	if typ != Person {
+		k, _ := slices.BinarySearchFunc(l.credits, s.Start, func(c Credit, at int) int { return c.Span.End - 1 - at })
+		if to-from > 1 && k < len(l.credits) && slices.ContainsFunc(l.credits[k].People, func(a Author) bool { return a.Span == s }) {
+			return Person
+		}
 		return typ
 	}
-	s := l.span(from, to)
 	k, _ := slices.BinarySearchFunc(l.bylines, s.Start, func(b Byline, at int) int { return b.Span.End - 1 - at })
 	if k < len(l.bylines) {
 		if b := &l.bylines[k]; b.Span.Contains(s) && len(b.Authors) > 0 && !slices.ContainsFunc(b.Authors, func(a Author) bool { return a.Span.Overlaps(s) }) {

@@ -265,8 +265,8 @@ func (r *resolver) introduces(s sentence) bool {
 	switch h := r.toks[s.from].Hash; {
 	case r.content[s.from] > 0:
 		return false
-	case h == hashAnother && r.isVerb(s, s.from+1), h == hashA && s.from+1 < s.to && ordinals.Of(r.toks[s.from+1].Hash) && r.isVerb(s, s.from+2):
-		return true // A third laughed
+	case h == hashAnother && s.from+1 < s.to && (r.isVerb(s, s.from+1) || r.toks[s.from+1].Kind == token.Comma), h == hashA && s.from+1 < s.to && ordinals.Of(r.toks[s.from+1].Hash) && r.isVerb(s, s.from+2):
+		return true // A third laughed; Another, who gave no name, shrugged
 	case h != hashAnother && h != hashOne:
 		return false
 	}

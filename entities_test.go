@@ -64,6 +64,8 @@ func TestEntities(t *testing.T) {
 			[]string{"PER Peter Haldane (male): Peter Haldane", "PER Peter Haldane Jr. (male): Peter Haldane Jr."}},
 		{"brothers", "Peter Haldane owns the mill. Andrew Haldane runs it.",
 			[]string{"PER Peter Haldane (male): Peter Haldane", "PER Andrew Haldane (male): Andrew Haldane"}},
+		{"what a firm does is not its name", "Profits rose. Chipmaker Oltronix said so.",
+			[]string{"ORG Oltronix: Oltronix"}},
 		{"the dead say nothing", "Peter Haldane was shot dead on Monday. Haldane was 54. His daughter, Susan Haldane, came home. Haldane said nobody slept.",
 			[]string{"PER Peter Haldane (male): Peter Haldane, Haldane, His", "PER Susan Haldane (female) [daughter]: Susan Haldane, Haldane"}},
 		{"nor does whom a widow mourns", "Peter Haldane fell from the roof. Haldane was 54. \"We miss him,\" Haldane’s widow, Susan Haldane, told the court. \"He was kind,\" Haldane said.",

@@ -21,6 +21,7 @@ type layers struct {
 
 	inUnit  []int32  // by token
 	bylines []Byline // of the text
+	credits []Credit
 }
 
 // A unit is a block that is read. All of its bounds are half-open ranges:
@@ -43,7 +44,7 @@ type sentence struct {
 // of s: the tokens of its blocks are no longer there.
 func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 	m := s.room
-	l := &layers{watch: w, room: m, lang: lg, text: text, bylines: s.bylines, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0], inUnit: m.inUnit[:0]}
+	l := &layers{watch: w, room: m, lang: lg, text: text, bylines: s.bylines, credits: s.credits, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0], inUnit: m.inUnit[:0]}
 	l.inUnit = slices.Grow(l.inUnit, cap(m.toks))
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {

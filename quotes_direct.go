@@ -205,6 +205,9 @@ func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence)
 	if np, ok := s.label(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
 	}
+	if np, ok := s.headlineSpeaker(q, u); ok {
+		return []tokenRange{np}, EvidenceCue
+	}
 	if np, ok := s.asPutBy(q, u); ok {
 		return []tokenRange{np}, EvidenceCue
 	}

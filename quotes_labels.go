@@ -167,3 +167,29 @@ func (r *quoteReader) giveCue(a *attributed) {
 
 // verbParticles belong to the verb before them: as he put it, he went on.
 var verbParticles = hashes("it", "on", "out", "back", "in")
+
+// leadsHeadline reports whether a headline opens with a quotation, a clause and no
+// title of a work, and goes on behind a colon: ‘I thought it was fireworks’: town in shock.
+func (r *quoteReader) leadsHeadline(q marks.Quotation) bool {
+	u := r.units[q.Paragraph]
+	if u.role != RoleHeadline || q.From != u.body || !q.Closed || q.To+1 >= u.to || r.toks[q.To].Kind != token.Colon {
+		return false
+	}
+	for i := q.From + 1; i < q.To; i++ {
+		if r.is(i, subject|auxiliary|sayVerb) && !r.is(i, determiner) && r.toks[i].Is(token.Lower) || firstPersons.Of(r.toks[i].Hash) {
+			return true
+		}
+	}
+	return false
+}
+
+// headlineSpeaker returns who says what a headline opens with, the subject of what
+// stands behind the colon, where that has a verb of speech: ‘No one told us’: Roe
+// slams ferry firm.
+func (r *quoteReader) headlineSpeaker(q marks.Quotation, u unit) (tokenRange, bool) {
+	if !r.leadsHeadline(q) {
+		return tokenRange{}, false
+	}
+	np, ok := r.firstSubject(tokenRange{q.To + 1, u.to}, u.to)
+	return np, ok && np.from == q.To+1 && np.to < u.to && r.is(np.to, sayVerb|stanceVerb)
+}

@@ -31,6 +31,10 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for n := range learned {
 		r.look()
 		a := &learned[n]
+		if r.isOwnThought(a) {
+			a.content = nil
+			continue
+		}
 		r.ofFootage(a, learned, ofCue)
 		r.ofOpening(a)
 		if r.beforeColon(a, learned, ofCue); a.content == nil {

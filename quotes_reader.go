@@ -95,7 +95,7 @@ func (r *quoteReader) isSpoken(q marks.Quotation) bool {
 	if q.Words <= longTitle && r.nameVerb(q) >= 0 {
 		return false
 	}
-	if r.setOff(q) {
+	if r.setOff(q) || r.leadsHeadline(q) {
 		return true
 	}
 	if q.Words <= longTitle && r.isTitleCase(q) {

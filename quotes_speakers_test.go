@@ -39,6 +39,7 @@ func TestSpeakers(t *testing.T) {
 	}{
 		{"behind, with an apposition", `"We will see," said Ms. Roe, a nurse.`, []string{`cue | "We will see," | Jane Roe`}},
 		{"an aide", `"We will see," said a Roe aide.`, []string{`cue | "We will see," | ?`}},
+		{"another, between commas, and she", `"We are done with it," Roe said. Another, who gave no name, shrugged. "It is late," she said.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is late," | ?`}},
 		{"a lawyer, by name", `"Is it over?" Roe's lawyer, Jim Lund, asked.`, []string{`cue | "Is it over?" | Jim Lund`}},
 		{"described, by name", `"We will see," said one of the men, Jim Lund, who left.`, []string{`cue | "We will see," | Jim Lund`}},
 		{"a neighbor, and he", `A neighbor said he heard two shots. "I hit the floor," he said.`, []string{`cue | "I hit the floor," | ?`}},
@@ -125,6 +126,25 @@ Another neighbor was less sure of all that. "It is late."`, []string{`cue | "We 
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})
+	}
+}
+
+// A headline that opens with what somebody says.
+func TestHeadlineQuotes(t *testing.T) {
+	const body = "\n\nMayor Jane Roe met the owners of the ferry in the old hall by the river on Monday and nobody left early.\n\nThe council meets again on Friday, when a vote is due.\n"
+	for _, tt := range []struct {
+		headline string
+		want     []string
+	}{
+		{"‘I thought it was over’: Mayor Jane Roe tells of ferry talks", []string{"cue | ‘I thought it was over’ | Jane Roe"}},
+		{"‘It is a disgrace’: Roe slams owners of ferry", []string{"cue | ‘It is a disgrace’ | Jane Roe"}},
+		{"“I was wrong”: a long day at the ferry", []string{"none | “I was wrong” | ?"}},
+		{"‘Bread and Butter’: Roe backs plan for ferry", nil},
+		{"‘No Time for Tears’: five things about the ferry", nil},
+	} {
+		if diff := cmp.Diff(tt.want, said(t, tt.headline+body)); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", tt.headline, diff)
+		}
 	}
 }
 

@@ -45,6 +45,9 @@ func (p *page) contacts() {
 // stand.
 const creditReach = 3
 
+// longestStamp is the most words of a stamp: two dates, each with its time.
+const longestStamp = 14
+
 func (p *page) bodyRole(i int) Role {
 	f := &p.facts[i]
 	switch {
@@ -60,7 +63,7 @@ func (p *page) bodyRole(i int) Role {
 		return p.pageRole(i)
 	case f.prose == fullProse:
 		return RoleParagraph
-	case f.stamp && (f.words <= 8 || leadsTime.Of(p.tokens(i)[0].Hash)), p.isRelated(i), p.isElsewhere(i):
+	case f.stamp && (f.words <= longestStamp || leadsTime.Of(p.tokens(i)[0].Hash)), p.isRelated(i), p.isElsewhere(i):
 		return RoleBoilerplate
 	case f.prose == weakProse:
 		return RoleParagraph

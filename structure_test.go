@@ -70,6 +70,8 @@ func TestStructure(t *testing.T) {
 			[]string{"navigation: The Daily News", "headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"what they are, on a line of its own", "Council backs ferry\nBy JANE DOE\nStaff Writer\n" + lede + body,
 			[]string{"headline: Council backs ferry", "byline of Jane Doe: By JANE DOE", "byline of : Staff Writer", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a stamp of two times", "Council backs ferry\nBy Jane Doe\nMay 14, 2024 / 6:12 PM EDT / Updated: May 15, 2024, 9:00 AM\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "timestamp: May 14, 2024 /", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"where they are, without By", "Council backs ferry\nJane Doe in Port Ellery and John Roe in Paris\nThu 12 Jan 2023 18.07 GMT\n" + lede + body,
 			[]string{"headline: Council backs ferry", "byline of Jane Doe and John Roe: Jane Doe in Port", "timestamp: Thu 12 Jan 2023", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"a writer's address, comments and the end", "Council backs ferry\nBy Jane Doe\njdoe@daily.example\n" + lede + body + "ENDS\n14 comments\n",
