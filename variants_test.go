@@ -204,8 +204,10 @@ func misread(s string) string {
 	return s
 }
 
-// accented gives the names of a text accents: Jánè, Ôslo.
+// accented gives the names of a text accents: Jánè, Ôslo. Of a text that has been
+// misread before, it leaves nothing to be read again.
 func accented(text string) string {
+	text = strings.NewReplacer("Ã", "A", "Â", "A", "â", "a").Replace(text)
 	var b strings.Builder
 	name := false
 	for i, r := range text {
