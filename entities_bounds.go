@@ -326,11 +326,15 @@ func addMissed(l *layers, names []name) []name {
 			k++
 			continue
 		}
-		if l.toks[i].Is(token.Mixed) && l.isCamel(i) {
+		t := &l.toks[i]
+		if t.Kind != token.Word || t.Flags&(token.Capital|token.Mixed) == 0 {
+			continue
+		}
+		if t.Flags&token.Mixed != 0 && l.isCamel(i) {
 			found = append(found, name{from: i, to: i + 1, typ: Organisation})
 			continue
 		}
-		if t := &l.toks[i]; t.Kind != token.Word || t.Flags&nameWord != nameWord || t.Is(token.AllCaps) {
+		if t.Flags&nameWord != nameWord || t.Is(token.AllCaps) {
 			continue
 		}
 		end := len(l.toks)
@@ -359,7 +363,7 @@ func addMissed(l *layers, names []name) []name {
 // something: eToro announced, DeepMind later said. McAllister is nobody's company.
 func (l *layers) isCamel(i int) bool {
 	t := &l.toks[i]
-	if t.Kind != token.Word || t.End-t.Start < 5 || t.Is(token.AllCaps|token.Hyphen|token.NonASCII) || lexicon.OfToken(*t).Has(lexicon.Products|lexicon.Surnames|lexicon.CueVerbs) {
+	if t.End-t.Start < 5 || t.Is(token.AllCaps|token.Hyphen|token.NonASCII) || lexicon.OfToken(*t).Has(lexicon.Products|lexicon.Surnames|lexicon.CueVerbs) {
 		return false
 	}
 	w := l.word(i)
