@@ -54,6 +54,9 @@ var adversarial = []struct {
 		n := size / len("“a ‘b ” ’ ")
 		return strings.Repeat("“a ‘b ", n) + strings.Repeat("’ ” ", n)
 	}},
+	{"References", repeated("&amp;quot;a&#8217; ")},
+	{"Ampersands", func(size int) string { return "&" + strings.Repeat("amp;", size/4) }},
+	{"Misread", repeated("â€œaÃ© Ã¢â‚¬â„¢ ")},
 	{"Brackets", func(size int) string { return strings.Repeat("(", size/2) + strings.Repeat(")", size/2) }},
 	{"OneLine", func(size int) string { return strings.ReplaceAll(newsOf(size, 0), "\n", " ") }},
 	{"NoStops", func(size int) string {
