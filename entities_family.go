@@ -13,7 +13,6 @@ import (
 type besides struct {
 	gender Gender
 	speaks bool // it has a verb of speech
-	unit   int  // the first token of its block
 	titles []uint64
 }
 
