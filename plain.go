@@ -63,11 +63,11 @@ func oddity(text string) (at int, composed bool) {
 			}
 		}
 		switch {
-		case c < utf8.RuneSelf:
+		case c < 0xC2: // ASCII, or no UTF-8
 			i++
 		case c < 0xCC: // no mark is below U+0300
 			i += 2
-		case c == 0xE2 && text[i+1] == 0x80 && text[i+2] >= 0x90: // – — “ ” ‘ ’ …
+		case c == 0xE2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] >= 0x90: // – — “ ” ‘ ’ …
 			i += 3
 		default:
 			composed = false
