@@ -256,7 +256,7 @@ func (l *layers) malayIn(i, end int) int {
 }
 
 // malay are honorifics of Malaysia, of which a bearer may have several.
-var malay = hashes("datuk", "dato", "dato'", "dato’", "datin", "haji", "hajah", "tun")
+var malay = hashes("datuk", "dato", "dato'", "datin", "haji", "hajah", "tun")
 
 // kept are titles that are of the name by which their bearers are known: Mother
 // Teresa, Lady Gaga; and short forms of given names that read like titles, Ally.
@@ -359,11 +359,12 @@ func addMissed(l *layers, names []name) []name {
 	return names
 }
 
-// isCamel reports whether token i, of mixed letters, is the name of a company by its capitals, which says
-// something: eToro announced, DeepMind later said. McAllister is nobody's company.
+// isCamel reports whether token i, of mixed letters, is the name of a company by its
+// capitals, which says something: eToro announced, DeepMind later said. McAllister is
+// nobody's company, nor is al-Tamimi.
 func (l *layers) isCamel(i int) bool {
 	t := &l.toks[i]
-	if t.End-t.Start < 5 || t.Is(token.AllCaps|token.Hyphen|token.NonASCII) || lexicon.OfToken(*t).Has(lexicon.Products|lexicon.Surnames|lexicon.CueVerbs) {
+	if t.End-t.Start < 5 || l.isTribe(i) || lexicon.OfToken(*t).Has(lexicon.Products|lexicon.Surnames|lexicon.CueVerbs) {
 		return false
 	}
 	w := l.word(i)

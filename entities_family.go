@@ -76,14 +76,14 @@ func (l *layers) isAdverb(i int) bool {
 	return l.toks[i].Is(token.Lower) && strings.HasSuffix(l.word(i), "ly") || isOneOf(l.word(i), "also", "further", "then", "later")
 }
 
-// reach is how many words behind a name a pronoun for it may be.
-const reach = 5
+// pronounReach is how many words behind a name a pronoun for it may be.
+const pronounReach = 5
 
 // genderBehind returns the gender of one's own pronoun behind a name: Smith raised
 // [his] hand, Smith said [she] had. "Smith told her" is another's, and so may "talked
 // to Smith about his" be, but for "with Smith and [his] team".
 func (j *joiner) genderBehind(n *name) Gender {
-	end := min(len(j.toks), n.to+1+reach)
+	end := min(len(j.toks), n.to+1+pronounReach)
 	if s := j.sentenceOf(n.from); s < len(j.sents) {
 		end = min(end, j.sents[s].to)
 	}

@@ -262,11 +262,14 @@ func (r *resolver) hear(i int) {
 // introduces reports whether the subject of a sentence is one more person without a
 // name, who is asked next: [Another resident] was less worried. "It is time," she said.
 func (r *resolver) introduces(s sentence) bool {
-	switch h := r.toks[s.from].Hash; {
-	case r.content[s.from] > 0:
+	if r.content[s.from] > 0 || s.from+1 >= s.to {
 		return false
-	case h == hashAnother && s.from+1 < s.to && (r.isVerb(s, s.from+1) || r.toks[s.from+1].Kind == token.Comma), h == hashA && s.from+1 < s.to && ordinals.Of(r.toks[s.from+1].Hash) && r.isVerb(s, s.from+2):
-		return true // A third laughed; Another, who gave no name, shrugged
+	}
+	switch h, next := r.toks[s.from].Hash, r.toks[s.from+1]; {
+	case h == hashAnother && (r.isVerb(s, s.from+1) || next.Kind == token.Comma):
+		return true // Another shrugged; Another, who gave no name, shrugged
+	case h == hashA && ordinals.Of(next.Hash) && r.isVerb(s, s.from+2):
+		return true // A third laughed
 	case h != hashAnother && h != hashOne:
 		return false
 	}

@@ -2,6 +2,7 @@ package copydesk_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,15 +14,9 @@ import (
 // evidence, the content and the speaker, or ? when nobody is known.
 func said(t *testing.T, text string) []string {
 	t.Helper()
-	a, err := copydesk.Parse(text)
-	if err != nil {
-		t.Fatal(err)
-	}
+	a, direct := directQuotes(t, text)
 	var got []string
-	for _, q := range a.Quotes {
-		if q.Kind != copydesk.Direct {
-			continue
-		}
+	for _, q := range direct {
 		who := "?"
 		if q.Speaker != nil {
 			who = q.Speaker.Name
@@ -29,6 +24,16 @@ func said(t *testing.T, text string) []string {
 		got = append(got, fmt.Sprintf("%v | %s | %s", q.Evidence, q.Text(a), who))
 	}
 	return got
+}
+
+// directQuotes parses a text and returns its direct quotations.
+func directQuotes(t *testing.T, text string) (*copydesk.Article, []copydesk.Quote) {
+	t.Helper()
+	a, err := copydesk.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a, slices.DeleteFunc(slices.Clone(a.Quotes), func(q copydesk.Quote) bool { return q.Kind != copydesk.Direct })
 }
 
 func TestSpeakers(t *testing.T) {
@@ -166,15 +171,9 @@ func TestGivenCues(t *testing.T) {
 		{"none: the speaker goes on", "\"It is over,\" Ashby said.\n\n\"We won nothing from this at all.\"", []string{"said", ""}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			a, err := copydesk.Parse(lede + tt.in)
-			if err != nil {
-				t.Fatal(err)
-			}
+			a, direct := directQuotes(t, lede+tt.in)
 			var got []string
-			for _, q := range a.Quotes {
-				if q.Kind != copydesk.Direct {
-					continue
-				}
+			for _, q := range direct {
 				var cue []string
 				for _, s := range q.Cue {
 					cue = append(cue, s.In(a.Text))
