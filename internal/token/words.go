@@ -3,11 +3,17 @@ package token
 import "iter"
 
 // Words hold a value for each of some words, by their hashes. Most look-ups
-// are of other words, and end at an empty place.
+// are of other words, and end at the filter: a few bits for each word, so many
+// that hardly any other word has its bit set, and so small that they stay near
+// the processor.
 type Words[V any] struct {
-	mask  uint64
-	items []item[V]
+	mask   uint64
+	items  []item[V]
+	filter []uint64 // its length is a power of two
 }
+
+// filterBits is how many bits of the filter there are for each place.
+const filterBits = 8
 
 type item[V any] struct {
 	key   uint64 // 0 where the place is empty
@@ -20,20 +26,30 @@ func MakeWords[V any](words iter.Seq2[uint64, V]) *Words[V] {
 	for range words {
 		n++
 	}
-	size := 4
+	size := 64 / filterBits
 	for size < 4*n {
 		size *= 2
 	}
-	w := &Words[V]{uint64(size - 1), make([]item[V], size)}
+	w := &Words[V]{uint64(size - 1), make([]item[V], size), make([]uint64, size*filterBits/64)}
 	for key, value := range words {
-		w.items[w.place(key)] = item[V]{key, value}
+		m := mixed(key)
+		w.items[w.place(key, m)] = item[V]{key, value}
+		w.filter[m>>40&uint64(len(w.filter)-1)] |= 1 << (m >> 58)
 	}
 	return w
 }
 
-// place returns where a key is, or would be.
-func (w *Words[V]) place(key uint64) uint64 {
-	at := (key ^ key>>32) * 0x9E3779B97F4A7C15 >> 32 & w.mask
+// mixed mixes the bits of a key: the filter goes by the highest, the place by others.
+func mixed(key uint64) uint64 { return (key ^ key>>32) * 0x9E3779B97F4A7C15 }
+
+// may reports whether the word of a mixed key may be one of the words.
+func (w *Words[V]) may(m uint64) bool {
+	return w.filter[m>>40&uint64(len(w.filter)-1)]>>(m>>58)&1 != 0
+}
+
+// place returns where a key is, or would be; m is the key mixed.
+func (w *Words[V]) place(key, m uint64) uint64 {
+	at := m >> 32 & w.mask
 	for w.items[at].key != key && w.items[at].key != 0 {
 		at = (at + 1) & w.mask
 	}
@@ -41,10 +57,19 @@ func (w *Words[V]) place(key uint64) uint64 {
 }
 
 // Of returns the value of the word with the given hash, or the zero value.
-func (w *Words[V]) Of(hash uint64) V { return w.items[w.place(hash)].value }
+func (w *Words[V]) Of(hash uint64) (value V) {
+	if m := mixed(hash); w.may(m) {
+		return w.items[w.place(hash, m)].value
+	}
+	return value
+}
 
 // Find is Of, and reports whether the word has a value.
 func (w *Words[V]) Find(hash uint64) (value V, ok bool) {
-	i := w.items[w.place(hash)]
+	m := mixed(hash)
+	if !w.may(m) {
+		return value, false
+	}
+	i := w.items[w.place(hash, m)]
 	return i.value, i.key != 0
 }
