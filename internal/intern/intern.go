@@ -1,6 +1,8 @@
 // Package intern numbers things by 64-bit keys.
 package intern
 
+import "slices"
+
 // A Table numbers keys from 0 and holds an item for each. Its zero value is
 // empty and ready.
 type Table[T any] struct {
@@ -19,10 +21,17 @@ type slot struct {
 // often is more than once: what is met so often is not forgotten at once.
 const often = 3
 
-// Reset empties the table and keeps its memory.
+// Reset empties the table and keeps its memory. Of the slots those that as many
+// items would need are used again: a long text must not make the short ones
+// behind it clear all that it needed.
 func (t *Table[T]) Reset() {
-	t.Items = t.Items[:0]
 	clear(t.slots)
+	n := len(t.slots)
+	for n > leastSlots && n > 8*len(t.Items) {
+		n /= 2
+	}
+	t.slots = t.slots[:n]
+	t.Items = t.Items[:0]
 }
 
 // Forget leaves out the keys that Find was asked for but once since the last
@@ -48,6 +57,19 @@ func (t *Table[T]) Forget(moved func(from, to int)) {
 	}
 	clear(t.Items[k:])
 	t.Items = t.Items[:k]
+}
+
+// Lookup returns the number of key, if it has one.
+func (t *Table[T]) Lookup(key uint64) (int32, bool) {
+	if len(t.slots) == 0 {
+		return 0, false
+	}
+	for at := t.slot(key); t.slots[at].number != 0; at = (at + 1) & (len(t.slots) - 1) {
+		if s := &t.slots[at]; s.key == key {
+			return s.number - 1, true
+		}
+	}
+	return 0, false
 }
 
 // Find returns the number of key, and whether it had one: if not, it gets one
@@ -81,8 +103,13 @@ const leastSlots = 64
 
 // grow doubles the hash table.
 func (t *Table[T]) grow() {
-	old := t.slots
-	t.slots = make([]slot, max(leastSlots, 2*len(old)))
+	old, size := t.slots, max(leastSlots, 2*len(t.slots))
+	if size <= cap(old) {
+		t.slots, old = old[:size], slices.Clone(old)
+		clear(t.slots)
+	} else {
+		t.slots = make([]slot, size)
+	}
 	for _, s := range old {
 		if s.number != 0 {
 			t.enter(s)

@@ -14,7 +14,8 @@ type document struct {
 	text  string
 	toks  []token.Token
 	words []word
-	seen  intern.Table[evidence]
+	seen  intern.Table[evidence] // of words that stand anywhere with a capital
+	noted [1 << 6]uint64         // bits of their hashes: see mark
 	sums  [][crf.RowWords]uint64 // by token of a run: the rows of the words around it
 	vocabulary
 }
@@ -86,6 +87,7 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 	d.words = d.words[:len(toks)]
 	d.seen.Reset()
 	d.seen.Find(0) // no word
+	clear(d.noted[:])
 	for _, s := range sents {
 		poll()
 		kind := kindOf(toks[s.From:s.To])
@@ -96,7 +98,7 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 			first = first && t.Kind >= token.Clitic
 		}
 		for i := s.From; i < s.To; i++ {
-			if toks[i].Kind == token.Word {
+			if t := &toks[i]; t.Kind == token.Word && t.Flags&token.Lower == 0 {
 				d.note(s, i)
 			}
 		}
@@ -118,6 +120,10 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 			i += max(n, 1)
 		}
 	}
+	for _, s := range sents {
+		poll()
+		d.noteLower(s)
+	}
 }
 
 // findHeads notes for each word with a capital the last of those that follow
@@ -125,7 +131,7 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 func (d *document) findHeads(s Range) {
 	head := int32(-1)
 	for i := s.To - 1; i >= s.From; i-- {
-		if t := d.toks[i]; t.Kind != token.Word || !t.Is(token.Capital) {
+		if t := &d.toks[i]; t.Kind != token.Word || !t.Is(token.Capital) {
 			head = -1
 			continue
 		}
@@ -136,17 +142,13 @@ func (d *document) findHeads(s Range) {
 	}
 }
 
-// note adds what the token at i shows of its word.
+// note adds what the token at i, which is not in lower case, shows of its word.
 func (d *document) note(s Range, i int) {
-	t, w := d.toks[i], &d.words[i]
+	t, w := &d.toks[i], &d.words[i]
 	w.seen, _ = d.seen.Find(t.Hash)
+	word, bit := mark(t.Hash)
+	d.noted[word] |= bit
 	e := &d.seen.Items[w.seen]
-	if t.Is(token.Lower) {
-		if w.kind == ordinary {
-			e.lower = max(e.lower, e.lower+1) // no more than it can hold
-		}
-		return
-	}
 	e.context |= d.hints(s, i)
 	if !w.first && w.kind == ordinary && t.Is(token.Capital) {
 		if e.capital = max(e.capital, e.capital+1); e.capital == 1 {
@@ -157,6 +159,32 @@ func (d *document) note(s Range, i int) {
 		}
 	}
 }
+
+// noteLower counts how often the words that note has seen stand in lower case in a
+// sentence. Most words are none of them.
+func (d *document) noteLower(s Range) {
+	for i := s.From; i < s.To; i++ {
+		t := &d.toks[i]
+		if t.Flags&token.Lower == 0 || t.Kind != token.Word {
+			continue
+		}
+		if word, bit := mark(t.Hash); d.noted[word]&bit == 0 {
+			continue
+		}
+		w := &d.words[i]
+		n, is := d.seen.Lookup(t.Hash)
+		if !is {
+			continue
+		}
+		w.seen = n
+		if e := &d.seen.Items[n]; w.kind == ordinary {
+			e.lower = max(e.lower, e.lower+1) // no more than it can hold
+		}
+	}
+}
+
+// mark returns the bit of document.noted that stands for a word's hash.
+func mark(hash uint64) (word int, bit uint64) { return int(hash >> 6 % (1 << 6)), 1 << (hash % 64) }
 
 // hints returns what stands next to the token at i.
 func (d *document) hints(s Range, i int) uint16 {
@@ -210,7 +238,8 @@ var (
 // kindOf says how a sentence is written.
 func kindOf(toks []token.Token) uint8 {
 	upper, capital, lower, long, small := 0, 0, 0, 0, 0
-	for i, t := range toks {
+	for i := range toks {
+		t := &toks[i]
 		if t.Kind != token.Word {
 			continue
 		}
@@ -287,7 +316,7 @@ var joining = []uint64{wordOf, token.Hash("and"), wordThe, token.Hash("for"), wo
 
 // live reports whether the token at i can begin or end a name.
 func (d *document) live(s Range, i int) bool {
-	t := d.toks[i]
+	t := &d.toks[i]
 	switch t.Kind {
 	case token.Word:
 		if !t.Is(token.Lower) {
