@@ -28,6 +28,7 @@ type Model struct {
 	powers  []float32 // e to the power of so many units less than none; beyond them it is next to nothing
 	fine    []int64   // trans as path scores
 	steps   [][]step  // to each label, those that are not forbidden
+	five    [5]fromFive
 	rivals  rivals
 	shifts  []byte // of each group of features, what displaces them
 	slots   []byte // of each feature checkBytes, and a byte of weight + zero for each label but the first; padding
@@ -142,6 +143,9 @@ func (m *Model) prepare() {
 				after[x] |= 1 << y
 			}
 		}
+	}
+	if L == len(m.five) {
+		m.prepareFive()
 	}
 	m.rivals = rivals{follow: make([]bool, L), handicap: make([]int64, L*L)}
 	for x := range L {
@@ -279,6 +283,18 @@ func (s *Sequence) Next() { s.ends = append(s.ends, len(s.features)) }
 // for a row that was given, too.
 const flush = 128
 
+// fit reports whether the features of every position can be added up in lanes.
+func (s *Sequence) fit() bool {
+	from := 0
+	for _, end := range s.ends {
+		if end-from > flush {
+			return false
+		}
+		from = end
+	}
+	return true
+}
+
 // addUp fills s.units with the sums of the rows at every position, 0 for the
 // first label.
 func (m *Model) addUp(s *Sequence) {
@@ -362,22 +378,10 @@ const (
 // sum adds up the rows at places whose checks are theirs. It has no branch for
 // that: which features are known is more than a processor can predict.
 func (m *Model) sum(places []place) [RowWords]uint64 {
-	var known, even, odd, even2, odd2 uint64
 	if !m.long() {
-		const half = low & 0xFFFF_FFFF
-		for _, p := range places {
-			x := binary.LittleEndian.Uint64(m.slots[p&(1<<checkShift-1):])
-			is := same(x, p)
-			x = x >> (8 * checkBytes) & is
-			even += x & half
-			odd += x >> 8 & half
-			known -= is
-		}
-		// The lanes of even and odd take turns in the row.
-		even = (even | even<<16) & 0x0000_FFFF_0000_FFFF
-		odd = (odd | odd<<16) & 0x0000_FFFF_0000_FFFF
-		return [RowWords]uint64{even + odd<<16 - known*zero*ones}
+		return [RowWords]uint64{m.sumWord(places)}
 	}
+	var known, even, odd, even2, odd2 uint64
 	for _, p := range places {
 		slot := m.slots[p&(1<<checkShift-1):][:padding]
 		is := same(uint64(binary.LittleEndian.Uint16(slot)), p)
@@ -391,6 +395,25 @@ func (m *Model) sum(places []place) [RowWords]uint64 {
 	}
 	known *= zero * ones
 	return [RowWords]uint64{even - known, odd - known, even2 - known, odd2 - known}
+}
+
+// sumWord is sum for a model whose rows are of one word.
+func (m *Model) sumWord(places []place) uint64 {
+	const half = low & 0xFFFF_FFFF
+	var known, even, odd uint64
+	slots := m.slots
+	for _, p := range places {
+		x := binary.LittleEndian.Uint64(slots[p&(1<<checkShift-1):])
+		is := same(x, p)
+		x = x >> (8 * checkBytes) & is
+		even += x & half
+		odd += x >> 8 & half
+		known -= is
+	}
+	// The lanes of even and odd take turns in the row.
+	even = (even | even<<16) & 0x0000_FFFF_0000_FFFF
+	odd = (odd | odd<<16) & 0x0000_FFFF_0000_FFFF
+	return even + odd<<16 - known*zero*ones
 }
 
 // same returns a mask of ones if a slot, of which x is the beginning, has the
@@ -407,11 +430,36 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 	if n == 0 {
 		return nil
 	}
-	m.addUp(s)
 	s.back = grow(s.back, n*L)
 	s.path = grow(s.path, n)
-	var room [2][1 << fromBits]int64
-	last, now := &room[0], &room[1] // the scores of the best paths to each label
+	var last [1 << fromBits]int64 // the scores of the best paths to each label
+	if L == len(m.five) && s.fit() {
+		s.places = grow(s.places, len(s.features))
+		m.lookUp(s.places, s.features)
+		m.decodeFive(s, &last)
+	} else {
+		m.addUp(s)
+		m.decode(s, &last)
+	}
+	best := 0
+	for y := range L {
+		if last[y] > last[best] {
+			best = y
+		}
+	}
+	for t := n - 1; t >= 0; t-- {
+		s.path[t] = uint8(best)
+		best = int(s.back[t*L+best])
+	}
+	return s.path
+}
+
+// decode sets s.back, of each label at each position, to the label before it on the
+// best path there, and scores to those of the paths to the last position.
+func (m *Model) decode(s *Sequence, scores *[1 << fromBits]int64) {
+	n, L := len(s.ends), m.labels
+	var room [1 << fromBits]int64
+	last, now := scores, &room
 	for y := range L {
 		last[y] = m.fine[L*L+y] + int64(s.units[y])<<(fineness+fromBits)
 	}
@@ -430,22 +478,14 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 					best = max(best, last[x.from&fromMask]+x.score)
 				}
 			}
-			back[y] = uint8(fromMask - best&fromMask)
+			back[y] = comesFrom(best)
 			now[y&fromMask] = best&^fromMask + int64(units[y])<<(fineness+fromBits)
 		}
 		last, now = now, last
 	}
-	best := 0
-	for y := range L {
-		if last[y] > last[best] {
-			best = y
-		}
+	if last != scores {
+		*scores = *last
 	}
-	for t := n - 1; t >= 0; t-- {
-		s.path[t] = uint8(best)
-		best = int(s.back[t*L+best])
-	}
-	return s.path
 }
 
 // ahead returns those of the rivals that the best path may come from, where the
@@ -480,14 +520,19 @@ func (m *Model) Posterior(s *Sequence, before, behind int) []float32 {
 	if len(s.ends) == 0 {
 		return nil
 	}
-	m.addUp(s)
 	L := m.labels
+	if L == 3 && s.fit() {
+		s.places = grow(s.places, len(s.features))
+		m.lookUp(s.places, s.features)
+		return m.posteriorThree(s, before, behind)
+	}
+	m.addUp(s)
 	s.scores = grow(s.scores, len(s.units))
 	for from := 0; from < len(s.units); from += L {
 		units, row := s.units[from:][:L], s.scores[from:][:L]
 		top := slices.Max(units)
 		for y, u := range units {
-			row[y] = m.powers[min(int(top-u), len(m.powers)-1)]
+			row[y] = m.power(top - u)
 		}
 	}
 	s.marginals(L, m.factors, before, behind)
