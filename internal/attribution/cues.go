@@ -88,36 +88,34 @@ func (v *view) cueFeatures(q *crf.Sequence, s Range, i int) {
 	class := func(x *lexeme) uint64 { return uint64(x.class) }
 	start := func(x *lexeme) uint64 { return uint64(x.cluster) & short }
 	kin := func(x *lexeme) uint64 { return branch(uint64(x.kin)) }
-	q.Add(feature2(cPair, w.stem, start(after)))
-	q.Add(feature2(cPair+1, start(before), w.stem))
-	q.Add(feature3(cPair+2, start(before), start(w), start(after)))
-	q.Add(feature3(cPair+3, class(around[0]), class(before), uint64(w.cluster)))
-	q.Add(feature3(cPair+4, uint64(w.cluster), class(after), class(around[4])))
-
 	state := v.quoteState(s, i)
-	q.Add(feature2(cQuote+1, state, w.stem))
-	q.Add(feature2(cQuote+2, state, start(w)))
-	q.Add(feature3(cQuote+3, state, class(before), class(after)))
-
 	names := v.nameAt(s, i-1)*16 + v.nameAt(s, i+1)
-	q.Add(feature(cName, names))
-	q.Add(feature2(cName+1, names, w.stem))
 	subject := v.subject(s, i)
-	q.Add(feature2(cName+2, subject, w.stem))
-	q.Add(feature2(cName+3, subject, uint64(w.cluster)))
-	q.Add(feature2(cName+4, uint64(v.Names[i]), class(w)))
+	ahead := v.ahead(s, i)
+	q.Features = append(q.Features,
+		feature2(cPair, w.stem, start(after)),
+		feature2(cPair+1, start(before), w.stem),
+		feature3(cPair+2, start(before), start(w), start(after)),
+		feature3(cPair+3, class(around[0]), class(before), uint64(w.cluster)),
+		feature3(cPair+4, uint64(w.cluster), class(after), class(around[4])),
+		feature2(cQuote+1, state, w.stem),
+		feature2(cQuote+2, state, start(w)),
+		feature3(cQuote+3, state, class(before), class(after)),
+		feature(cName, names),
+		feature2(cName+1, names, w.stem),
+		feature2(cName+2, subject, w.stem),
+		feature2(cName+3, subject, uint64(w.cluster)),
+		feature2(cName+4, uint64(v.Names[i]), class(w)),
+		feature2(cAhead, ahead, w.stem),
+		feature2(cAhead+1, ahead, uint64(w.cluster)),
+		feature2(cKin+2, subject, kin(w)),
+		feature2(cKin+3, ahead, kin(w)),
+		feature3(cKin+4, class(before), kin(w), class(after)),
+		feature2(cKin+5, kin(before), class(w)),
+		feature2(cKin+6, class(w), kin(after)))
 	if i == s.From {
 		q.Add(feature(cBias+1, w.stem))
 	}
-	ahead := v.ahead(s, i)
-	q.Add(feature2(cAhead, ahead, w.stem))
-	q.Add(feature2(cAhead+1, ahead, uint64(w.cluster)))
-
-	q.Add(feature2(cKin+2, subject, kin(w)))
-	q.Add(feature2(cKin+3, ahead, kin(w)))
-	q.Add(feature3(cKin+4, class(before), kin(w), class(after)))
-	q.Add(feature2(cKin+5, kin(before), class(w)))
-	q.Add(feature2(cKin+6, class(w), kin(after)))
 }
 
 // quoteState says how the token at i stands to the quotations of its sentence.

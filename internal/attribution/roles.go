@@ -354,13 +354,14 @@ func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, aroun
 		}
 	}
 
-	q.Add(feature3(rPair, side, start, uint64(after.cluster)&short))
-	q.Add(feature3(rPair+1, side, uint64(before.cluster)&short, start))
-	q.Add(feature3(rPair+2, side, names[reach-1]*16+names[reach], names[reach+1]))
-	q.Add(feature3(rPair+3, side, uint64(before.class)*64+class, uint64(after.class)))
-	q.Add(feature3(rPlace+3, place, cue.beside, class))
-	q.Add(feature3(rCue+3, place, cue.cluster, class))
-	q.Add(feature3(rBetween+1, side, x.between, class))
+	q.Features = append(q.Features,
+		feature3(rPair, side, start, uint64(after.cluster)&short),
+		feature3(rPair+1, side, uint64(before.cluster)&short, start),
+		feature3(rPair+2, side, names[reach-1]*16+names[reach], names[reach+1]),
+		feature3(rPair+3, side, uint64(before.class)*64+class, uint64(after.class)),
+		feature3(rPlace+3, place, cue.beside, class),
+		feature3(rCue+3, place, cue.cluster, class),
+		feature3(rBetween+1, side, x.between, class))
 	if k == 0 {
 		q.Add(feature2(rPlace+4, place, class))
 	}

@@ -31,6 +31,7 @@ type Model struct {
 	five    [5]fromFive
 	rivals  rivals
 	shifts  []byte // of each group of features, what displaces them
+	count   uint64 // of slots
 	slots   []byte // of each feature checkBytes, and a byte of weight + zero for each label but the first; padding
 }
 
@@ -78,7 +79,7 @@ func Load(data []byte) (*Model, error) {
 	}
 	m.prepare()
 	data = data[4*n:]
-	m.shifts, m.slots = data[:shifts], data[shifts:]
+	m.shifts, m.slots, m.count = data[:shifts], data[shifts:], uint64(slots)
 	return m, nil
 }
 
@@ -206,10 +207,11 @@ func checkOf(h uint64) uint16 { return uint16(h) }
 // A Sequence is the features of one sequence, and scratch for decoding it. Its
 // zero value is empty and ready; Reset lets it be used again.
 type Sequence struct {
-	features []uint64
-	ends     []int    // of each position, in features
+	Features []uint64 // of all positions, those of the one under construction last; Add and append give it more
+
+	ends     []int    // of each position, in Features
 	given    []uint64 // the rows of Give, one after the other
-	places   []place  // of features
+	places   []place  // of Features
 	units    []int32  // of each label at each position, the sum of the rows
 	scores   []float32
 	back     []uint8
@@ -220,11 +222,11 @@ type Sequence struct {
 
 // Reset empties the sequence and keeps its memory.
 func (s *Sequence) Reset() {
-	s.features, s.ends, s.given = s.features[:0], s.ends[:0], s.given[:0]
+	s.Features, s.ends, s.given = s.Features[:0], s.ends[:0], s.given[:0]
 }
 
 // Add gives the position under construction a feature.
-func (s *Sequence) Add(feature uint64) { s.features = append(s.features, feature) }
+func (s *Sequence) Add(feature uint64) { s.Features = append(s.Features, feature) }
 
 // A Row of weights of every label but the first, against that of the first, is
 // in whole units in lanes of 16 bits. Rows are added up word by word: as
@@ -277,7 +279,7 @@ func Lanes(word uint32) (second, third int16) {
 }
 
 // Next ends the position under construction and begins the one after it.
-func (s *Sequence) Next() { s.ends = append(s.ends, len(s.features)) }
+func (s *Sequence) Next() { s.ends = append(s.ends, len(s.Features)) }
 
 // flush is how many features are added up in lanes: so few that these have room
 // for a row that was given, too.
@@ -298,8 +300,8 @@ func (s *Sequence) fit() bool {
 // addUp fills s.units with the sums of the rows at every position, 0 for the
 // first label.
 func (m *Model) addUp(s *Sequence) {
-	s.places = grow(s.places, len(s.features))
-	m.lookUp(s.places, s.features)
+	s.places = grow(s.places, len(s.Features))
+	m.lookUp(s.places, s.Features)
 	L := m.labels
 	s.units = grow(s.units, len(s.ends)*L)
 	clear(s.units)
@@ -362,8 +364,7 @@ const checkShift = 48 // of the check in a place
 // lookUp sets the places of features. It is done for all of them before any slot
 // is read, so that the processor waits for many words of memory at once.
 func (m *Model) lookUp(places []place, features []uint64) {
-	groups, size := uint64(len(m.shifts)), uint64(slotBytes(m.labels))
-	slots := uint64(len(m.slots)-padding) / size
+	groups, slots, size := uint64(len(m.shifts)), m.count, uint64(slotBytes(m.labels))
 	for i, f := range features {
 		h := spread(f)
 		places[i] = place(slotOf(h, m.shifts[groupOf(h, groups)], slots)*size | uint64(checkOf(h))<<checkShift)
@@ -434,8 +435,8 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 	s.path = grow(s.path, n)
 	var last [1 << fromBits]int64 // the scores of the best paths to each label
 	if L == len(m.five) && s.fit() {
-		s.places = grow(s.places, len(s.features))
-		m.lookUp(s.places, s.features)
+		s.places = grow(s.places, len(s.Features))
+		m.lookUp(s.places, s.Features)
 		m.decodeFive(s, &last)
 	} else {
 		m.addUp(s)
@@ -522,8 +523,8 @@ func (m *Model) Posterior(s *Sequence, before, behind int) []float32 {
 	}
 	L := m.labels
 	if L == 3 && s.fit() {
-		s.places = grow(s.places, len(s.features))
-		m.lookUp(s.places, s.features)
+		s.places = grow(s.places, len(s.Features))
+		m.lookUp(s.places, s.Features)
 		return m.posteriorThree(s, before, behind)
 	}
 	m.addUp(s)

@@ -46,7 +46,7 @@ func trained() *Model {
 
 func sequence(word string) *Sequence {
 	ex := example(word)
-	return &Sequence{features: ex.features, ends: ex.ends}
+	return &Sequence{Features: ex.features, ends: ex.ends}
 }
 
 // score fills s.scores with the score of every label at every position.
@@ -101,7 +101,7 @@ func TestDecodeBest(t *testing.T) {
 	open := func(y int) bool { return y > 0 && y < L && (y-1)%4 < 2 }
 	rng := rand.New(rand.NewPCG(3, 3))
 	for round := range 200 {
-		m := &Model{labels: L, scale: 1, trans: make([]float32, (L+1)*L), shifts: []byte{0}, slots: make([]byte, slotBytes(L)+padding)}
+		m := &Model{labels: L, scale: 1, trans: make([]float32, (L+1)*L), shifts: []byte{0}, slots: make([]byte, slotBytes(L)+padding), count: 1}
 		for x := range L + 1 {
 			for y := range L {
 				goesOn := y > 0 && (y-1)%4 > 0 && (y-1)%4 < 3
@@ -382,5 +382,5 @@ func BenchmarkScore(b *testing.B) {
 	for b.Loop() {
 		m.addUp(&s)
 	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(s.features)), "ns/feature")
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(s.Features)), "ns/feature")
 }

@@ -18,7 +18,7 @@ type Example struct {
 
 // NewExample returns an example with a copy of the features of s.
 func NewExample(s *Sequence, labels []uint8) Example {
-	return Example{slices.Clone(s.features), slices.Clone(s.ends), slices.Clone(labels)}
+	return Example{slices.Clone(s.Features), slices.Clone(s.ends), slices.Clone(labels)}
 }
 
 // Options say how to train. The zero value of a field means its default.
@@ -191,7 +191,7 @@ func update(s *Sequence, ex Example, ids []int32, w, trans *penalised, L int, ra
 	if n == 0 {
 		return 0
 	}
-	s.features, s.ends = ex.features, ex.ends
+	s.Features, s.ends = ex.features, ex.ends
 	s.scores = grow(s.scores, n*L)
 	clear(s.scores)
 	gold := 0.0
@@ -327,7 +327,7 @@ func (m *Model) place(all []packed) {
 		taken := make([]int32, slots) // by the features, from 1
 		if m.displace(all, taken) {
 			size := slotBytes(m.labels)
-			m.slots = make([]byte, slots*size+padding)
+			m.slots, m.count = make([]byte, slots*size+padding), uint64(slots)
 			for slot, n := range taken {
 				to := m.slots[slot*size:][:size]
 				if n == 0 {

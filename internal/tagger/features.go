@@ -378,21 +378,20 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 		around[k] = &d.vocabulary.words.Items[d.at(s, i+k-reach)]
 	}
 	before, it, after := around[1], around[2], around[3]
-	q.Add(feature2(tWord2, before.hash, it.hash))
-	q.Add(feature2(tWord2+1, it.hash, after.hash))
-	q.Add(feature2(tCluster2, before.cluster, it.cluster))
-	q.Add(feature2(tCluster2+1, it.cluster, after.cluster))
-
-	q.Add(feature2(tKin2, uint64(before.kin)>>3, uint64(it.kin)>>3))
-	q.Add(feature2(tKin2+1, uint64(it.kin)>>3, uint64(after.kin)>>3))
-	q.Add(feature2(tShape2+5, before.shape, it.shape))
-	q.Add(feature2(tShape2+6, it.shape, after.shape))
-	q.Add(feature2(tList, uint64(before.list), uint64(it.list)))
-	q.Add(feature2(tList+5, uint64(it.list), uint64(after.list)))
-
 	w := &d.words[i]
 	t := d.toks[i]
-	q.Add(feature2(tPhrase, uint64(w.phrase), uint64(w.place)))
+	q.Features = append(q.Features,
+		feature2(tWord2, before.hash, it.hash),
+		feature2(tWord2+1, it.hash, after.hash),
+		feature2(tCluster2, before.cluster, it.cluster),
+		feature2(tCluster2+1, it.cluster, after.cluster),
+		feature2(tKin2, uint64(before.kin)>>3, uint64(it.kin)>>3),
+		feature2(tKin2+1, uint64(it.kin)>>3, uint64(after.kin)>>3),
+		feature2(tShape2+5, before.shape, it.shape),
+		feature2(tShape2+6, it.shape, after.shape),
+		feature2(tList, uint64(before.list), uint64(it.list)),
+		feature2(tList+5, uint64(it.list), uint64(after.list)),
+		feature2(tPhrase, uint64(w.phrase), uint64(w.place)))
 	if i+1 < s.To {
 		q.Add(feature2(tPhrase+1, uint64(d.words[i+1].phrase), uint64(d.words[i+1].place)))
 	}
