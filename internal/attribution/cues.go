@@ -63,7 +63,7 @@ func (v *view) goesOn(s Range, i int) bool {
 // the cue model.
 func (v *view) cueRow(s Range, i int) (row cueRow) {
 	for k := range 2*reach + 1 {
-		row += v.vocabulary.weighed(v.at(s, i+k-reach), hasCues).cues[k]
+		row += v.vocabulary.inCues(v.at(s, i+k-reach)).at[k]
 	}
 	return row
 }

@@ -305,8 +305,8 @@ func (v *view) sumWords(items []item, first, last int) {
 	}
 	for j := -reach; j < n+reach; j++ {
 		w, _ := v.look(items, j)
-		r, to := v.vocabulary.weighed(w, hasRoles), v.sums[j+reach:][:2*reach+1]
-		for k, row := range r.roles {
+		r, to := v.vocabulary.inRoles(w), v.sums[j+reach:][:2*reach+1]
+		for k, row := range r.at {
 			to[2*reach-k] += row
 		}
 		for near := range 3 {

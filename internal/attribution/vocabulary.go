@@ -13,8 +13,8 @@ import (
 type vocabulary struct {
 	models Models
 	words  intern.Table[lexeme]
-	rows   []rows // of the first lexemes
-	spare  rows   // of any behind those
+	cues   kept[cueWeights]
+	roles  kept[roleWeights]
 	buf    []uint64
 
 	byWord numbers.Column[int32] // the lexemes of the words that have numbers, from 1; 0 where it is not known
@@ -22,19 +22,58 @@ type vocabulary struct {
 	leastBegin, leastMore int32 // see gateBegin
 }
 
-// rows are what the features of a lexeme weigh for the token that stands
-// reach-k behind it.
-type rows struct {
-	cues  [2*reach + 1]cueRow
-	roles [2*reach + 1]roleRow
-	sided [sides][3]roleRow // on a side of the cue: right before the token, itself, right behind
-	has   uint8             // bits: which of them are set
+// cueWeights are what the features of a lexeme weigh in the cue model for the token
+// that stands reach-k behind it.
+type cueWeights struct {
+	set bool
+	at  [2*reach + 1]cueRow
 }
 
-const (
-	hasCues = 1 << iota
-	hasRoles
-)
+// roleWeights are cueWeights for the role model.
+type roleWeights struct {
+	set   bool
+	at    [2*reach + 1]roleRow
+	sided [sides][3]roleRow // on a side of the cue: right before the token, itself, right behind
+	_     uint64            // two of the processor's lines have room for one
+}
+
+// kept are the weights of lexemes.
+type kept[W any] struct {
+	first []W // of the first lexemes, by number
+	spare W   // of any behind those
+}
+
+// of returns the place for the weights of lexeme n; it is good until the next call.
+func (k *kept[W]) of(n int32) *W {
+	if int(n) < len(k.first) {
+		return &k.first[n]
+	}
+	return k.more(n)
+}
+
+func (k *kept[W]) more(n int32) *W {
+	if n >= mostWeighed {
+		var none W
+		k.spare = none
+		return &k.spare
+	}
+	k.first = append(k.first, make([]W, int(n)+1-len(k.first))...)
+	return &k.first[n]
+}
+
+// move makes the weights of a lexeme those of another, of a lower number.
+func (k *kept[W]) move(from, to int) {
+	var w W
+	if from < len(k.first) {
+		w = k.first[from]
+	}
+	if to < len(k.first) {
+		k.first[to] = w
+	}
+}
+
+// cut leaves out the weights of the lexemes from number n on.
+func (k *kept[W]) cut(n int) { k.first = k.first[:min(n, len(k.first))] }
 
 // mostWeighed is how many lexemes have rows that are kept. A vocabulary that has
 // more of them forgets some before the next text.
@@ -45,19 +84,16 @@ const mostWeighed = 1 << 14
 func (v *vocabulary) forget() {
 	v.byWord.Clear()
 	v.words.Forget(func(from, to int) {
-		switch {
-		case from < len(v.rows):
-			v.rows[to] = v.rows[from]
-		case to < len(v.rows):
-			v.rows[to] = rows{}
-		}
+		v.cues.move(from, to)
+		v.roles.move(from, to)
 	})
 	left := len(v.words.Items)
-	v.rows = v.rows[:min(left, len(v.rows))]
 	if left > mostWeighed/4*3 {
 		v.words.Reset()
-		v.rows = v.rows[:0]
+		left = 0
 	}
+	v.cues.cut(left)
+	v.roles.cut(left)
 }
 
 // outside is the lexeme of what lies outside of a sentence.
@@ -141,51 +177,43 @@ func (v *vocabulary) weighGate(l *lexeme) {
 	}
 }
 
-// weighed returns the rows of lexeme n, those set that has names; they are good
-// until the next call.
-func (v *vocabulary) weighed(n int32, has uint8) *rows {
-	if int(n) < len(v.rows) && v.rows[n].has&has != 0 {
-		return &v.rows[n]
+// inCues returns what lexeme n weighs in the cue model; it is good until the next
+// call.
+func (v *vocabulary) inCues(n int32) *cueWeights {
+	w := v.cues.of(n)
+	if !w.set {
+		v.weighCues(&v.words.Items[n], w)
 	}
-	return v.weighNow(n, has)
+	return w
 }
 
-func (v *vocabulary) weighNow(n int32, has uint8) *rows {
-	for len(v.rows) < min(len(v.words.Items), mostWeighed) {
-		v.rows = append(v.rows, rows{})
-	}
-	r := &v.spare
-	if n < mostWeighed {
-		r = &v.rows[n]
-	} else {
-		r.has = 0
-	}
-	l := &v.words.Items[n]
-	if has == hasCues {
-		v.weighCues(l, r)
-	} else {
-		v.weighRoles(l, r)
-	}
-	r.has |= has
-	return r
-}
-
-func (v *vocabulary) weighCues(l *lexeme, r *rows) {
-	for k := range r.cues {
+func (v *vocabulary) weighCues(l *lexeme, w *cueWeights) {
+	w.set = true
+	for k := range w.at {
 		v.buf = l.cueFeatures(v.buf[:0], k)
-		r.cues[k] = cueRow(v.models.Cues.Weighed(v.buf))
+		w.at[k] = cueRow(v.models.Cues.Weighed(v.buf))
 	}
 }
 
-func (v *vocabulary) weighRoles(l *lexeme, r *rows) {
-	for k := range r.roles {
-		v.buf = l.roleFeatures(v.buf[:0], k)
-		r.roles[k] = v.models.Roles.Weighed(v.buf)
+// inRoles is inCues for the role model.
+func (v *vocabulary) inRoles(n int32) *roleWeights {
+	w := v.roles.of(n)
+	if !w.set {
+		v.weighRoles(&v.words.Items[n], w)
 	}
-	for side := range r.sided {
-		for near := range r.sided[side] {
+	return w
+}
+
+func (v *vocabulary) weighRoles(l *lexeme, w *roleWeights) {
+	w.set = true
+	for k := range w.at {
+		v.buf = l.roleFeatures(v.buf[:0], k)
+		w.at[k] = v.models.Roles.Weighed(v.buf)
+	}
+	for side := range w.sided {
+		for near := range w.sided[side] {
 			v.buf = l.sidedFeatures(v.buf[:0], near, uint64(side))
-			r.sided[side][near] = v.models.Roles.Weighed(v.buf)
+			w.sided[side][near] = v.models.Roles.Weighed(v.buf)
 		}
 	}
 }
