@@ -107,7 +107,7 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 			n, c := 0, lexicon.Class(0)
 			l := d.lexeme(i)
 			// A word that training has disguised is not what its lexeme says.
-			if l.begins || toks[i].Word == 0 && toks[i].Kind == token.Word {
+			if l.bits&begins != 0 || toks[i].Word == 0 && toks[i].Kind == token.Word {
 				n, c = lexicon.Longest(toks[i:min(s.To, i+8)], gazetteers)
 			}
 			if own := l.list & gazetteers; n <= 1 && own != 0 {
@@ -383,8 +383,8 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 	q.Features = append(q.Features,
 		feature2(tWord2, before.hash, it.hash),
 		feature2(tWord2+1, it.hash, after.hash),
-		feature2(tCluster2, before.cluster, it.cluster),
-		feature2(tCluster2+1, it.cluster, after.cluster),
+		feature2(tCluster2, before.cluster(), it.cluster()),
+		feature2(tCluster2+1, it.cluster(), after.cluster()),
 		feature2(tKin2, uint64(before.kin)>>3, uint64(it.kin)>>3),
 		feature2(tKin2+1, uint64(it.kin)>>3, uint64(after.kin)>>3),
 		feature2(tShape2+5, before.shape, it.shape),
@@ -480,14 +480,14 @@ func (d *document) sumWords(s, r Range) {
 		first, last := max(0, j+reach-(n-1)), min(around-1, j+reach)
 		row := d.vocabulary.weighed(d.at(s, at), text, first, last)
 		for k := first; k <= last; k++ {
-			add(&d.sums[j+reach-k], &row.at[k])
+			add(&d.sums[j+reach-k], &row[k])
 		}
 	}
 	for i := range n {
 		if h, ok := d.headOf(r.From + i); ok {
 			t := d.toks[d.words[r.From+i].head]
 			row := d.vocabulary.weighed(h, d.text[t.Start:t.End], head, head)
-			add(&d.sums[i], &row.at[head])
+			add(&d.sums[i], &row[head])
 		}
 	}
 }

@@ -15,15 +15,29 @@ import (
 
 // A lexeme is what a word shows by itself, spelt as it is, in a kind of sentence.
 type lexeme struct {
-	hash    uint64
-	shape   uint64
-	cluster uint64
-	list    lexicon.Class // that it is on alone
-	kin     uint16        // its path from the root, from 1
-	kind    uint8         // of its sentence and its place there: see kindOfWord
-	begins  bool          // an entry of gazetteers may begin with it
-	row     int32         // in vocabulary.rows, from 1
+	hash  uint64
+	shape uint64
+	list  lexicon.Class // that it is on alone
+	group uint16        // its cluster, as cluster tells it
+	kin   uint16        // its path from the root, from 1
+	row   uint16        // in vocabulary.rows, from 1
+	kind  uint8         // of its sentence and its place there: see kindOfWord
+	bits  uint8         // the places of the row that are set, and begins
 }
+
+// edgeGroup is the group of what lies outside of the sentence.
+const edgeGroup = 1<<16 - 1
+
+// cluster returns the cluster of a lexeme.
+func (l *lexeme) cluster() uint64 {
+	if l.group == edgeGroup {
+		return edge
+	}
+	return uint64(l.group)
+}
+
+// begins says that an entry of gazetteers may begin with a lexeme.
+const begins = 1 << 7
 
 const edge = 0x5bd1e995 // stands for what lies outside of the sentence
 
@@ -51,10 +65,7 @@ type vocabulary struct {
 }
 
 // A row is what the features of a lexeme weigh at each of its places.
-type row struct {
-	at  [places][crf.RowWords]uint64
-	has uint8 // bits: the places that are set
-}
+type row [places][crf.RowWords]uint64
 
 // A vocabulary that has more lexemes than mostWords, or more rows than
 // mostWeighed, forgets some before the next text.
@@ -71,7 +82,7 @@ func (v *vocabulary) forget() {
 	v.words.Forget(func(_, to int) {
 		if l := &v.words.Items[to]; l.row > 0 {
 			rows = append(rows, v.rows[l.row-1])
-			l.row = int32(len(rows))
+			l.row = uint16(len(rows))
 		}
 	})
 	v.rows = rows
@@ -97,7 +108,7 @@ func (v *vocabulary) use(m *crf.Model, edition uint64) {
 	}
 	if len(v.words.Items) == 0 {
 		v.words.Find(edge)
-		v.words.Items[edgeLexeme] = lexeme{hash: edge, shape: edge, cluster: edge}
+		v.words.Items[edgeLexeme] = lexeme{hash: edge, shape: edge, group: edgeGroup}
 	}
 }
 
@@ -133,16 +144,16 @@ func (v *vocabulary) weighed(n int32, text string, first, last int) *row {
 		r = &v.rows[l.row-1]
 	case len(v.rows) < mostWeighed:
 		v.rows = append(v.rows, row{})
-		l.row = int32(len(v.rows))
+		l.row = uint16(len(v.rows))
 		r = &v.rows[l.row-1]
 	default:
-		r.has = 0
+		l.bits &= begins
 	}
 	for k := first; k <= last; k++ {
-		if r.has>>k&1 == 0 {
-			r.has |= 1 << k
+		if l.bits>>k&1 == 0 {
+			l.bits |= 1 << k
 			v.buf = l.features(v.buf[:0], k, text)
-			v.model.Weigh(&r.at[k], v.buf)
+			v.model.Weigh(&r[k], v.buf)
 		}
 	}
 	return r
@@ -164,12 +175,14 @@ func kindOfWord(kind uint8, first bool) uint64 {
 func lexemeOf(text string, t token.Token, kind uint8, first bool) lexeme {
 	l := lexeme{hash: hashOf(text, t, kind), shape: shapeOf(text, t) ^ casings[kind], kind: uint8(kindOfWord(kind, first))}
 	if t.Kind <= token.Clitic {
-		l.begins = t.Kind == token.Word && lexicon.Begins(t, gazetteers)
+		if t.Kind == token.Word && lexicon.Begins(t, gazetteers) {
+			l.bits = begins
+		}
 		if kind != shouted && t.Is(token.AllCaps) && !t.Is(token.Point) {
 			t.Hash = dotted(text, t)
 		}
 		l.list = lexicon.Of(t.Hash) & lists
-		l.cluster = uint64(cluster.Of(t))
+		l.group = cluster.Of(t)
 		l.kin = kinOf(text, t)
 	}
 	return l
@@ -177,13 +190,14 @@ func lexemeOf(text string, t token.Token, kind uint8, first bool) lexeme {
 
 // features appends the features of a lexeme at place k. It is spelt as text.
 func (l *lexeme) features(fs []uint64, k int, text string) []uint64 {
+	c := l.cluster()
 	if k == head {
-		return append(fs, feature(tHead, l.hash), feature(tHead+1, uint64(l.list)), feature(tHead+2, l.cluster))
+		return append(fs, feature(tHead, l.hash), feature(tHead+1, uint64(l.list)), feature(tHead+2, c))
 	}
 	at := template(k)
 	fs = append(fs, feature(tWord+at, l.hash), feature(tShape2+at, l.shape))
-	if l.cluster != 0 {
-		fs = append(fs, feature(tCluster+at, l.cluster), feature(tCluster+5+at, l.cluster&(1<<6-1)))
+	if c != 0 {
+		fs = append(fs, feature(tCluster+at, c), feature(tCluster+5+at, c&(1<<6-1)))
 	}
 	near := 1 <= k && k <= 3
 	if path := uint64(l.kin); path != 0 {
@@ -194,8 +208,8 @@ func (l *lexeme) features(fs []uint64, k int, text string) []uint64 {
 	}
 	if near && l.list != 0 {
 		fs = append(fs, feature(tList+at, uint64(l.list)))
-		for c := l.list; c != 0; c &= c - 1 {
-			fs = append(fs, feature(tList+at, uint64(c&-c)^edge))
+		for one := l.list; one != 0; one &= one - 1 {
+			fs = append(fs, feature(tList+at, uint64(one&-one)^edge))
 		}
 	}
 	if k != reach {
@@ -209,7 +223,7 @@ func (l *lexeme) features(fs []uint64, k int, text string) []uint64 {
 	}
 	kind := uint64(l.kind)
 	return append(fs,
-		feature2(tKind, kind, l.shape), feature2(tKind+1, kind, uint64(l.list)), feature2(tKind+2, kind, l.cluster),
+		feature2(tKind, kind, l.shape), feature2(tKind+1, kind, uint64(l.list)), feature2(tKind+2, kind, c),
 		feature2(tKin2+2, uint64(l.kin)>>3, l.shape), feature2(tKin2+3, uint64(l.kin)>>6, uint64(l.list)))
 }
 
