@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/lang"
+	"github.com/copydesk/copydesk/internal/octet"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -67,18 +68,29 @@ var mayEndLine = [256]bool{'\n': true, '\r': true, '\f': true, '\v': true, 0xC2:
 // lineEnd returns where the line that begins at offset i ends, and where the
 // next one begins.
 func lineEnd(text string, i int) (end, next int) {
-	for ; i < len(text); i++ {
-		if !mayEndLine[text[i]] {
+	for i < len(text) {
+		if i+8 <= len(text) && unbroken(text[i:]) {
+			i += 8
 			continue
 		}
-		if r, n := utf8.DecodeRuneInString(text[i:]); endsLine(r) {
-			if r == '\r' && strings.HasPrefix(text[i+n:], "\n") {
-				n++
+		if mayEndLine[text[i]] {
+			if r, n := utf8.DecodeRuneInString(text[i:]); endsLine(r) {
+				if r == '\r' && strings.HasPrefix(text[i+n:], "\n") {
+					n++
+				}
+				return i, i + n
 			}
-			return i, i + n
 		}
+		i++
 	}
 	return len(text), len(text) + 1
+}
+
+// unbroken reports whether the first eight bytes of s are ASCII and no control
+// characters that end lines.
+func unbroken(s string) bool {
+	w := octet.Load(s)
+	return (w|(w-0x10*octet.Ones))&octet.Highs == 0
 }
 
 // trimLine returns the part s of text without the white space at its ends, or

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/octet"
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -81,11 +82,9 @@ func oddity(text string) (at int, composed bool) {
 // plainBytes returns how many of eight bytes of text, before the first that is
 // none, are ASCII and neither control characters nor &.
 func plainBytes(s string) int {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
-	_ = s[7]
-	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	w := octet.Load(s)
 	// The high bit of the first byte that is no ASCII, was 0x7F, or below ' ', or &.
-	return bits.TrailingZeros64((w|(w+ones)|(w-' '*ones)|(w^'&'*ones-ones))&high) / 8
+	return bits.TrailingZeros64((w|(w+octet.Ones)|(w-' '*octet.Ones)|(w^'&'*octet.Ones-octet.Ones))&octet.Highs) / 8
 }
 
 // plain returns text as it is read.

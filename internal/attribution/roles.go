@@ -165,8 +165,8 @@ type keptRows struct {
 	buf     []uint64
 }
 
-// cueRows are the rows of a cue by side and class, and by place; unset until
-// they are asked for.
+// cueRows are the rows of a cue by side and class, and by place: each with the bits
+// of set turned over, and 0 until it is asked for.
 type cueRows struct {
 	key   uint64
 	side  [sides][classes / 2]roleRow // see half
@@ -193,8 +193,9 @@ const (
 	betweenBits = 13
 )
 
-// unset is no row of a model: its weights are no sums of any features.
-const unset roleRow = 0x8000_8000_8000_8000
+// set turns over bits of a row, so that it is not 0: no sum of a few features has
+// the weights that set is.
+const set roleRow = 0x8000_8000_8000_8000
 
 func (t *keptRows) use(m *crf.Model) {
 	if m == nil || t.model == m {
@@ -211,29 +212,21 @@ func (t *keptRows) ofCue(key uint64) *cueRows {
 	if r.key == key {
 		return r
 	}
-	r.key = key
-	for s := range r.side {
-		for c := range r.side[s] {
-			r.side[s][c] = unset
-		}
-	}
-	for p := range r.place {
-		r.place[p] = unset
-	}
+	*r = cueRows{key: key}
 	return r
 }
 
 // of returns what the features of an item weigh that are the same for many.
 func (t *keptRows) of(x *roleItem) roleRow {
 	side := &x.cue.rows.side[x.side][half(x.class)]
-	if *side == unset {
+	if *side == 0 {
 		t.buf = x.sideFeatures(t.buf[:0])
-		*side = t.model.Weighed(t.buf)
+		*side = t.model.Weighed(t.buf) ^ set
 	}
 	place := &x.cue.rows.place[x.place]
-	if *place == unset {
+	if *place == 0 {
 		t.buf = x.placeFeatures(t.buf[:0])
-		*place = t.model.Weighed(t.buf)
+		*place = t.model.Weighed(t.buf) ^ set
 	}
 	key := feature2(0, x.cue.besideKey, x.between<<2|x.side) | 1
 	between := &t.between[key>>(64-betweenBits)]
@@ -241,7 +234,7 @@ func (t *keptRows) of(x *roleItem) roleRow {
 		t.buf = x.betweenFeatures(t.buf[:0])
 		*between = betweenRow{key, t.model.Weighed(t.buf)}
 	}
-	return *side + *place + between.row
+	return (*side ^ set) + (*place ^ set) + between.row
 }
 
 // roleFeatures adds the features of all items for the cue c.

@@ -364,10 +364,11 @@ const checkShift = 48 // of the check in a place
 // lookUp sets the places of features. It is done for all of them before any slot
 // is read, so that the processor waits for many words of memory at once.
 func (m *Model) lookUp(places []place, features []uint64) {
-	groups, slots, size := uint64(len(m.shifts)), m.count, uint64(slotBytes(m.labels))
+	shifts, count, size := m.shifts, m.count, uint64(slotBytes(m.labels))
+	places = places[:len(features)]
 	for i, f := range features {
 		h := spread(f)
-		places[i] = place(slotOf(h, m.shifts[groupOf(h, groups)], slots)*size | uint64(checkOf(h))<<checkShift)
+		places[i] = place(slotOf(h, shifts[groupOf(h, uint64(len(shifts)))], count)*size | uint64(checkOf(h))<<checkShift)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/octet"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -52,17 +53,11 @@ func (t *Table) setFrom(key, at, place uint64) uint16 {
 	return noLists
 }
 
-func (t *Table) place(at uint64) uint64 { return word64(t.places[8*at:]) }
+func (t *Table) place(at uint64) uint64 { return octet.Load(t.places[8*at:]) }
 
 // slot returns the place where a key stands unless another does.
 func (t *Table) slot(key uint64) uint64 {
 	return (key ^ key>>32) * 0x9E3779B97F4A7C15 >> 32 & t.mask
-}
-
-// word64 is binary.LittleEndian.Uint64 of a string.
-func word64(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 func combine(h, word uint64) uint64 {
@@ -213,12 +208,12 @@ func open(packed string) Table {
 	if packed == "" {
 		return Table{places: "\x00\x00\x00\x00\x00\x00\x00\x00", classes: make([]Class, noLists+1)}
 	}
-	sizes := word64(packed)
+	sizes := octet.Load(packed)
 	classes, places := sizes&(1<<32-1), sizes>>32
 	t := Table{mask: places - 1, classes: make([]Class, noLists+classes)}
 	packed = packed[8:]
 	for i := range classes {
-		t.classes[noLists+i] = Class(word64(packed[8*i:]))
+		t.classes[noLists+i] = Class(octet.Load(packed[8*i:]))
 	}
 	t.places = packed[8*classes:]
 	return t
