@@ -68,7 +68,8 @@ func takeScratch() *scratch {
 	return m
 }
 
-// release hands the scratch on to another parse.
+// release hands the scratch on to another parse; after a very long text, only what
+// it knows of words.
 func (m *scratch) release() {
 	clear(m.entities) // they belong to an Article
 	clear(m.sources)
@@ -76,6 +77,11 @@ func (m *scratch) release() {
 	clear(m.recent[:cap(m.recent)])
 	clear(m.bodies[:cap(m.bodies)])
 	m.known.clear()
+	if cap(m.toks) > mostShelved {
+		m.tagger.Unload()
+		m.model.unload()
+		m = &scratch{words: m.words, tagger: m.tagger, model: m.model}
+	}
 	scratches.put(m, cap(m.toks))
 }
 

@@ -104,7 +104,7 @@ const outside = 0
 func (v *vocabulary) use(m Models, edition uint64) {
 	v.byWord.Open(edition)
 	switch {
-	case v.models != m || len(v.words.Items) > 8*mostWeighed:
+	case v.models != m || v.swollen():
 		*v = vocabulary{models: m}
 		v.byWord.Open(edition)
 		if g := m.Gate; g != nil {
@@ -119,6 +119,10 @@ func (v *vocabulary) use(m Models, edition uint64) {
 		v.words.Items[outside] = lexeme{hash: edge, stem: edge, cluster: edgeClass, class: edgeClass}
 	}
 }
+
+// swollen reports whether the vocabulary is of so many words that it is better to
+// begin afresh than to forget some.
+func (v *vocabulary) swollen() bool { return len(v.words.Items) > 8*mostWeighed }
 
 // edgeClass is the class and the cluster of what lies outside of a sentence.
 const edgeClass = 63

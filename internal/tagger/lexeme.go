@@ -100,7 +100,7 @@ const edgeLexeme = 0
 func (v *vocabulary) use(m *crf.Model, edition uint64) {
 	v.byWord.Open(edition)
 	switch {
-	case v.model != m || len(v.words.Items) > 8*mostWords:
+	case v.model != m || v.swollen():
 		*v = vocabulary{model: m}
 		v.byWord.Open(edition)
 	case len(v.words.Items) >= mostWords || len(v.rows) >= mostWeighed:
@@ -111,6 +111,10 @@ func (v *vocabulary) use(m *crf.Model, edition uint64) {
 		v.words.Items[edgeLexeme] = lexeme{hash: edge, shape: edge, group: edgeGroup}
 	}
 }
+
+// swollen reports whether the vocabulary is of so many words that it is better to
+// begin afresh than to forget some.
+func (v *vocabulary) swollen() bool { return len(v.words.Items) > 4*mostWords }
 
 // of returns the number of the lexeme of a token.
 func (v *vocabulary) of(text string, t *token.Token, kind uint8, first bool) int32 {
