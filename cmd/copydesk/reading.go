@@ -73,7 +73,7 @@ func read(a *copydesk.Article) *reading {
 			r.speakers = append(r.speakers, s)
 		}
 		s.quotes++
-		s.words += r.words(&q)
+		s.words += q.Words(a)
 		r.most = max(r.most, s.words)
 	}
 	for _, b := range a.Boilerplate {
@@ -82,9 +82,6 @@ func read(a *copydesk.Article) *reading {
 	r.segments = cut(marks(a), blockEdges(a))
 	return r
 }
-
-// words returns how many words a quotation has, as a reader counts them.
-func (r *reading) words(q *copydesk.Quote) int { return len(strings.Fields(q.Text(r.Article))) }
 
 // marks returns all that the proofs mark in the text.
 func marks(a *copydesk.Article) []mark {
