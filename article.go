@@ -54,7 +54,8 @@ func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End 
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
 // An Article is a parsed news text. Its JSON form has the spans as
-// [start, end]; absent parts are left out, and lists are in text order.
+// [start, end]; absent parts are left out, and lists are in text order. Parts
+// have the same form by themselves.
 type Article struct {
 	ID        string    // the caller's name for the article; Parse leaves it empty
 	Text      string    // the text as it was given; not part of the JSON form
@@ -99,8 +100,8 @@ const (
 // headline, a line of junk. Its span begins and ends with what is not white
 // space; a block that was hard-wrapped has line breaks inside.
 type Block struct {
-	Span Span
-	Role Role
+	Span Span `json:"span"`
+	Role Role `json:"role"`
 }
 
 // A Paragraph is a block of the story's body. Its sentences lie within it in

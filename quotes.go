@@ -85,9 +85,9 @@ func hasWords(all, part []string) bool {
 
 // A Voice is one speaker's share of an article.
 type Voice struct {
-	Speaker *Entity
-	Quotes  []*Quote // in text order
-	Words   int      // of all of them
+	Speaker *Entity  `json:"speaker"`
+	Quotes  []*Quote `json:"quotes"` // in text order
+	Words   int      `json:"words"`  // of all of them
 }
 
 // Voices returns who speaks in the article, those with the most words first.
