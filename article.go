@@ -195,6 +195,7 @@ type Option func(*Parser)
 
 // Published gives the day of publication, against which "Tuesday" and "last
 // July" are resolved. Only the calendar day of t in its own location counts.
+// The zero Time gives none.
 func Published(t time.Time) Option {
 	return func(p *Parser) { p.published = midnight(t) }
 }
@@ -286,7 +287,11 @@ func (e *TooLongError) Error() string {
 	return fmt.Sprintf("copydesk: text of %d bytes, more than the %d that are read", e.Bytes, e.Max)
 }
 
+// midnight returns the calendar day of t, which the zero Time has none of.
 func midnight(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Time{}
+	}
 	y, m, d := t.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }

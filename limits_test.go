@@ -195,6 +195,21 @@ func TestFindDatesAtTheEndOfYears(t *testing.T) {
 	}
 }
 
+// The zero Time is no day wherever it is.
+func TestNoDay(t *testing.T) {
+	west := time.Time{}.In(time.FixedZone("west of Greenwich", -5*3600))
+	a, err := copydesk.NewParser(copydesk.Published(west)).Parse("Snow fell on Tuesday.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !a.Published.IsZero() || len(a.Dates) != 1 || a.Dates[0].Value != "XXXX-WXX-2" {
+		t.Errorf("published %v, dates %+v", a.Published, a.Dates)
+	}
+	if dates := copydesk.FindDates("Snow fell on Tuesday.", west); len(dates) != 1 || dates[0].Value != "XXXX-WXX-2" {
+		t.Errorf("dates %+v", dates)
+	}
+}
+
 // counted returns a text of about n bytes: line after line of format with
 // another number, spelt in letters.
 func counted(n int, format string) string {
