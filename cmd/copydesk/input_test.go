@@ -161,7 +161,7 @@ func TestKinds(t *testing.T) {
 // tell them apart.
 func TestPlaces(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, name := range []string{"2019/05/a.txt", "2019/06/a.txt", "2019/06/b.txt.gz", "2019/06/notes.doc", "2019/.old/a.txt", "2019/06/.b.txt", "odd[1].txt"} {
+	for _, name := range []string{"2019/05/a.txt", "2019/06/a.txt", "2019/06/b.txt.gz", "2019/06/notes.doc", "2019/07/notes.doc", "2019/.old/a.txt", "2019/06/.b.txt", "odd[1].txt"} {
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 			t.Fatal(err)
 		}
@@ -174,6 +174,7 @@ func TestPlaces(t *testing.T) {
 		want []arrival
 	}{
 		{"a directory", []string{"2019"}, []arrival{{ID: "05/a.txt"}, {ID: "06/a.txt"}, {ID: "06/b.txt.gz"}}},
+		{"a directory with nothing that can be read", []string{"2019/07"}, []arrival{{ID: "07", Error: "2019/07: nothing to read below it: no .txt, .html, .docx, .pdf or .jsonl"}}},
 		{"a pattern", []string{"2019/06/*.txt"}, []arrival{{ID: "a.txt"}}},
 		{"a pattern over directories", []string{"2019/**/a.txt"}, []arrival{{ID: "05/a.txt"}, {ID: "06/a.txt"}}},
 		{"a pattern that nothing matches", []string{"2019/*.pdf"}, []arrival{{ID: "2019/*.pdf", Error: "2019/*.pdf: " + none}}},
