@@ -197,6 +197,12 @@ func parseFlags(args []string) (*options, error) {
 		return nil, errors.New("-resume needs -format jsonl")
 	}
 	o.files = fs.Args()
+	for _, name := range o.files {
+		flagName, _, _ := strings.Cut(strings.TrimLeft(name, "-"), "=")
+		if _, err := os.Stat(name); err != nil && strings.HasPrefix(name, "-") && fs.Lookup(flagName) != nil {
+			return nil, fmt.Errorf("%s stands behind a file; flags stand before the files", name)
+		}
+	}
 	if len(o.files) == 0 {
 		o.files = []string{stdinName}
 	}

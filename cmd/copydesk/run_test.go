@@ -428,10 +428,17 @@ func TestFlags(t *testing.T) {
 		{[]string{"-j", "0"}, "-j 0: want 1 or more"},
 		{[]string{"-resume"}, "-resume needs the file to go on with: -o FILE"},
 		{[]string{"-resume", "-o", "x", "-format", "csv"}, "-resume needs -format jsonl"},
+		{[]string{"story.txt", "-format", "json"}, "-format stands behind a file; flags stand before the files"},
+		{[]string{"story.txt", "--j=4"}, "--j=4 stands behind a file; flags stand before the files"},
 		{[]string{"-max", "big"}, `invalid value "big" for flag -max: "big" is no size; want one such as 64M`},
 	} {
 		if _, err := parseFlags(c.args); err == nil || err.Error() != c.want {
 			t.Errorf("%q: %v, want %s", c.args, err, c.want)
+		}
+	}
+	for _, args := range [][]string{{"story.txt", "-"}, {"--", "-story.txt"}} {
+		if o, err := parseFlags(args); err != nil || len(o.files) == 0 {
+			t.Errorf("%q: %+v, %v", args, o, err)
 		}
 	}
 	if o, err := parseFlags(nil); err != nil || o.workers != runtime.GOMAXPROCS(0) || !slices.Equal(o.files, []string{"-"}) {
