@@ -192,7 +192,9 @@ func (m *markdown) quotations() {
 		if len(q.Source) > 0 {
 			about = append(about, "source “"+m.textOf(q.Source)+"”")
 		}
-		about = append(about, fmt.Sprintf("%.0f %% sure", 100*q.Confidence))
+		if q.Confidence > 0 {
+			about = append(about, fmt.Sprintf("%.0f %% sure", 100*q.Confidence))
+		}
 		list = append(list, fmt.Sprintf("%d. **%s**: %s (%s)", m.numbers[i], escape(who), escape(m.textOf(q.Content)), escape(strings.Join(about, ", "))))
 	}
 	if len(list) > 0 {
