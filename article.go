@@ -48,7 +48,7 @@ func (s Span) Len() int { return s.End - s.Start }
 func (s Span) IsZero() bool { return s == Span{} }
 
 // Overlaps reports whether s and t share a byte.
-func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+func (s Span) Overlaps(t Span) bool { return max(s.Start, t.Start) < min(s.End, t.End) }
 
 // Contains reports whether t lies within s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }

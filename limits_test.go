@@ -195,6 +195,25 @@ func TestFindDatesAtTheEndOfYears(t *testing.T) {
 	}
 }
 
+// Spans overlap that share a byte: an empty one shares none.
+func TestOverlaps(t *testing.T) {
+	for _, tt := range []struct {
+		a, b copydesk.Span
+		want bool
+	}{
+		{copydesk.Span{Start: 0, End: 4}, copydesk.Span{Start: 3, End: 6}, true},
+		{copydesk.Span{Start: 0, End: 9}, copydesk.Span{Start: 3, End: 6}, true},
+		{copydesk.Span{Start: 0, End: 3}, copydesk.Span{Start: 3, End: 6}, false},
+		{copydesk.Span{Start: 4, End: 4}, copydesk.Span{Start: 3, End: 6}, false},
+		{copydesk.Span{Start: 4, End: 4}, copydesk.Span{Start: 4, End: 4}, false},
+		{copydesk.Span{}, copydesk.Span{Start: 0, End: 6}, false},
+	} {
+		if a, b := tt.a.Overlaps(tt.b), tt.b.Overlaps(tt.a); a != tt.want || b != tt.want {
+			t.Errorf("%v and %v: %v, the other way round %v", tt.a, tt.b, a, b)
+		}
+	}
+}
+
 // The zero Time is no day wherever it is.
 func TestNoDay(t *testing.T) {
 	west := time.Time{}.In(time.FixedZone("west of Greenwich", -5*3600))
