@@ -301,6 +301,10 @@ var decoders = map[string]func(*options) func(*document) error{
 	kindText: func(o *options) func(*document) error {
 		return func(d *document) (err error) {
 			d.text, err = copydesk.Decode(d.raw, o.charset)
+			var wrong *copydesk.DecodeError
+			if o.charset == "" && errors.As(err, &wrong) {
+				return fmt.Errorf("no text in UTF-8, UTF-16 or windows-1252: %w at byte %d", wrong.Err, wrong.Offset)
+			}
 			return err
 		}
 	},

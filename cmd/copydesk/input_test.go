@@ -203,6 +203,7 @@ func TestBrokenInput(t *testing.T) {
 	write(t, "wrong.txt.gz", snow[:len(snow)-8]+"\x00\x00\x00\x00\x00\x00\x00\x00")
 	write(t, "cut.txt.gz", snow[:20])
 	write(t, "head.txt.gz", snow[:5])
+	write(t, "photo.jpg", "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x81")
 	write(t, "long.jsonl", `{"id":"a","text":"Snow fell and fell and fell."}`+"\n"+`{"id":"b","text":"Rain fell."}`+"\n")
 
 	status, stdout, stderr := runIn("", "-format", "jsonl", "cut.jsonl.gz")
@@ -218,6 +219,8 @@ func TestBrokenInput(t *testing.T) {
 		{"a text that is cut off", []string{"cut.txt.gz", "long.jsonl"}, []arrival{{ID: "cut.txt.gz", Error: "cut.txt.gz: the file is cut off: unexpected EOF"}, {ID: "a", Text: "Snow fell and fell and fell."}, {ID: "b", Text: "Rain fell."}}},
 		{"one that is cut off at once", []string{"head.txt.gz"}, []arrival{{ID: "head.txt.gz", Error: "head.txt.gz: the file is cut off: unexpected EOF"}}},
 		{"one that was altered", []string{"wrong.txt.gz"}, []arrival{{ID: "wrong.txt.gz", Error: "wrong.txt.gz: gzip: invalid checksum"}}},
+		{"a file that is no text", []string{"photo.jpg"}, []arrival{{ID: "photo.jpg", Error: "photo.jpg: no text in UTF-8, UTF-16 or windows-1252: malformed input at byte 11"}}},
+		{"one that is not in its charset", []string{"-charset", "utf-8", "photo.jpg"}, []arrival{{ID: "photo.jpg", Error: `photo.jpg: charset "utf-8": malformed input at byte 0`}}},
 		{"a line that is too long", []string{"-max", "35", "long.jsonl"}, []arrival{{Error: "long.jsonl:1: longer than 35"}, {ID: "b", Text: "Rain fell."}}},
 		{"a directory that is not there", []string{"none/"}, []arrival{{ID: "none", Error: "open none/: no such file or directory"}}},
 	} {
