@@ -214,11 +214,7 @@ func (m *markdown) named() {
 	for _, g := range entityGroups {
 		var items []string
 		for _, e := range m.ofType(g.typ) {
-			item := escape(withTitles(e))
-			if n := names(e); n > 1 {
-				item += fmt.Sprintf(" (%d)", n)
-			}
-			items = append(items, item)
+			items = append(items, escape(listed(e)))
 		}
 		list(g.name, items)
 	}

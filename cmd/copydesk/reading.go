@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -249,6 +250,23 @@ func titles(e *copydesk.Entity) string {
 		return ""
 	}
 	return tidy(strings.Join(e.Titles, ", "))
+}
+
+// withTitles returns the name of an entity with its titles.
+func withTitles(e *copydesk.Entity) string {
+	if t := titles(e); t != "" {
+		return tidy(e.Name) + ", " + t
+	}
+	return tidy(e.Name)
+}
+
+// listed returns how the lists of names show an entity: with its titles, and
+// how often it is named if that is more than once.
+func listed(e *copydesk.Entity) string {
+	if n := names(e); n > 1 {
+		return fmt.Sprintf("%s (%d)", withTitles(e), n)
+	}
+	return withTitles(e)
 }
 
 // names returns how often an entity is named.
