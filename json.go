@@ -3,12 +3,17 @@ package copydesk
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"time"
 )
 
 // MarshalJSON writes the span as [start,end].
 func (s Span) MarshalJSON() ([]byte, error) {
-	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
+	b := append(make([]byte, 0, 24), '[')
+	b = strconv.AppendInt(b, int64(s.Start), 10)
+	b = append(b, ',')
+	b = strconv.AppendInt(b, int64(s.End), 10)
+	return append(b, ']'), nil
 }
 
 // UnmarshalJSON reads [start,end]. It takes no other numbers than what can be a
@@ -129,7 +134,7 @@ type (
 		Credits     []Credit      `json:"credits,omitempty"`
 		Entities    []*Entity     `json:"entities,omitempty"`
 		Quotes      []quoteJSON   `json:"quotes,omitempty"`
-		Dates       []Date        `json:"dates,omitempty"`
+		Dates       []dateJSON    `json:"dates,omitempty"`
 	}
 	partJSON struct {
 		Span Span `json:"span"`
@@ -168,7 +173,7 @@ func (a Article) MarshalJSON() ([]byte, error) {
 		ID: a.ID, Published: formatInstant(a.Published), Language: a.Language,
 		Deks: partsJSON(a.Deks), Bylines: a.Bylines, Dateline: a.Dateline, Paragraphs: a.Paragraphs,
 		Subheadings: partsJSON(a.Subheadings), Captions: partsJSON(a.Captions),
-		Boilerplate: a.Boilerplate, Credits: a.Credits, Entities: a.Entities, Dates: a.Dates,
+		Boilerplate: a.Boilerplate, Credits: a.Credits, Entities: a.Entities,
 	}
 	if s := a.Support(); s != SupportFull {
 		v.Support = s.String()
@@ -181,6 +186,9 @@ func (a Article) MarshalJSON() ([]byte, error) {
 	}
 	for i := range a.Quotes {
 		v.Quotes = append(v.Quotes, a.Quotes[i].json())
+	}
+	for i := range a.Dates {
+		v.Dates = append(v.Dates, a.Dates[i].json())
 	}
 	return json.Marshal(v)
 }
@@ -198,31 +206,37 @@ func (q *Quote) json() quoteJSON {
 }
 
 // MarshalJSON writes the date as the JSON form of an article has it.
-func (d Date) MarshalJSON() ([]byte, error) {
-	return json.Marshal(dateJSON{
+func (d Date) MarshalJSON() ([]byte, error) { return json.Marshal(d.json()) }
+
+func (d *Date) json() dateJSON {
+	return dateJSON{
 		d.Span, d.Type, d.Value, d.Mod, d.Quant, d.Freq, d.BeginPoint, d.EndPoint, d.Grain, formatInstant(d.Start), formatInstant(d.End), d.Publication,
-	})
+	}
 }
 
 // UnmarshalJSON reads the JSON form of a date.
 func (d *Date) UnmarshalJSON(b []byte) error {
 	var j dateJSON
-	if err := json.Unmarshal(b, &j); err != nil {
-		return err
+	err := json.Unmarshal(b, &j)
+	if err == nil {
+		*d, err = j.date()
 	}
+	return err
+}
+
+func (j *dateJSON) date() (Date, error) {
 	start, err := parseInstant(j.Start)
 	if err != nil {
-		return err
+		return Date{}, err
 	}
 	end, err := parseInstant(j.End)
 	if err != nil {
-		return err
+		return Date{}, err
 	}
-	*d = Date{
+	return Date{
 		Span: j.Span, Type: j.Type, Value: j.Value, Mod: j.Mod, Quant: j.Quant, Freq: j.Freq,
 		BeginPoint: j.BeginPoint, EndPoint: j.EndPoint, Grain: j.Grain, Start: start, End: end, Publication: j.Publication,
-	}
-	return nil
+	}, nil
 }
 
 // UnmarshalJSON reads the JSON form of an article. Text and Blocks, which are
@@ -244,7 +258,7 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 		ID: v.ID, Text: a.Text, Published: published, Language: v.Language, Blocks: a.Blocks,
 		Deks: spansOf(v.Deks), Bylines: v.Bylines, Dateline: v.Dateline, Paragraphs: v.Paragraphs,
 		Subheadings: spansOf(v.Subheadings), Captions: spansOf(v.Captions),
-		Boilerplate: v.Boilerplate, Credits: v.Credits, Entities: v.Entities, Dates: v.Dates,
+		Boilerplate: v.Boilerplate, Credits: v.Credits, Entities: v.Entities,
 	}
 	if v.Kicker != nil {
 		read.Kicker = v.Kicker.Span
@@ -272,6 +286,13 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 			q.Speaker = v.Entities[*s]
 		}
 		read.Quotes = append(read.Quotes, q)
+	}
+	for _, j := range v.Dates {
+		d, err := j.date()
+		if err != nil {
+			return err
+		}
+		read.Dates = append(read.Dates, d)
 	}
 	*a = read
 	return nil
