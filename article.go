@@ -48,13 +48,14 @@ func (s Span) Len() int { return s.End - s.Start }
 func (s Span) IsZero() bool { return s == Span{} }
 
 // Overlaps reports whether s and t share a byte.
-func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+func (s Span) Overlaps(t Span) bool { return max(s.Start, t.Start) < min(s.End, t.End) }
 
 // Contains reports whether t lies within s.
 func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
 
 // An Article is a parsed news text. Its JSON form has the spans as
-// [start, end]; absent parts are left out, and lists are in text order.
+// [start, end]; absent parts are left out, and lists are in text order. Parts
+// have the same form by themselves.
 type Article struct {
 	ID        string    // the caller's name for the article; Parse leaves it empty
 	Text      string    // the text as it was given; not part of the JSON form
@@ -99,8 +100,8 @@ const (
 // headline, a line of junk. Its span begins and ends with what is not white
 // space; a block that was hard-wrapped has line breaks inside.
 type Block struct {
-	Span Span
-	Role Role
+	Span Span `json:"span"`
+	Role Role `json:"role"`
 }
 
 // A Paragraph is a block of the story's body. Its sentences lie within it in
@@ -194,6 +195,7 @@ type Option func(*Parser)
 
 // Published gives the day of publication, against which "Tuesday" and "last
 // July" are resolved. Only the calendar day of t in its own location counts.
+// The zero Time gives none.
 func Published(t time.Time) Option {
 	return func(p *Parser) { p.published = midnight(t) }
 }
@@ -285,7 +287,11 @@ func (e *TooLongError) Error() string {
 	return fmt.Sprintf("copydesk: text of %d bytes, more than the %d that are read", e.Bytes, e.Max)
 }
 
+// midnight returns the calendar day of t, which the zero Time has none of.
 func midnight(t time.Time) time.Time {
+	if t.IsZero() {
+		return time.Time{}
+	}
 	y, m, d := t.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }

@@ -10,16 +10,13 @@ import (
 // ParseByline returns the authors that a byline names, in order: persons with
 // their affiliation and role where the line gives them, and agencies that
 // stand alone. Spans are byte offsets into line. Names in capitals are turned
-// into ordinary spelling. It returns nil when the line names nobody.
+// into ordinary spelling.
 //
 //	By JANE DOE and John Roe, Associated Press
 //	Jane Doe, Science Editor | Photographs by Max Roe
-func ParseByline(line string) []Author {
-	line, moved := plain(nil, line)
-	authors := authorsIn(line, Span{0, len(line)})
-	moved.authors(authors)
-	return authors
-}
+//
+// It returns nil when the line names nobody, or is not valid UTF-8.
+func ParseByline(line string) []Author { return new(Parser).ParseByline(line) }
 
 // authorsIn reads the byline text[at.Start:at.End].
 func authorsIn(text string, at Span) []Author {

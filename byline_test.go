@@ -506,6 +506,7 @@ func TestParseByline(t *testing.T) {
 		{"By", ""},
 		{"|", ""},
 		{"", ""},
+		{"By JANE D\xd6E and John Roe", ""}, // not UTF-8
 	} {
 		if diff := cmp.Diff(tt.want, spell(ParseByline(tt.in))); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", tt.in, diff)

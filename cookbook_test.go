@@ -57,7 +57,7 @@ func Example_quotedByGender() {
 		}
 	}
 	for _, g := range slices.Sorted(maps.Keys(words)) {
-		fmt.Printf("%v: %d speakers, %d words\n", g, people[g], words[g])
+		fmt.Printf("%s: %d speakers, %d words\n", cmp.Or(g.String(), "not told"), people[g], words[g])
 	}
 	// Output:
 	// male: 2 speakers, 18 words

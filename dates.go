@@ -78,13 +78,7 @@ type Date struct {
 // Clock times without a zone are taken as UTC. Seasons are those of the
 // northern hemisphere.
 func FindDates(text string, ref time.Time) []Date {
-	if invalidUTF8(text) >= 0 {
-		return nil
-	}
-	text, moved := plain(nil, text)
-	dates := datesOf(nil, text, midnightOrZero(ref), language.AmericanEnglish)
-	moved.dates(dates)
-	return dates
+	return NewParser(Published(ref)).FindDates(text)
 }
 
 // datesOf returns the dates of a text whose paragraphs blank lines part.
@@ -116,13 +110,6 @@ type dateReader struct {
 }
 
 var dateReaders shelf[dateReader]
-
-func midnightOrZero(t time.Time) time.Time {
-	if t.IsZero() {
-		return t
-	}
-	return midnight(t)
-}
 
 // findDates returns the time expressions of the units of a text.
 func findDates(l *layers, ref time.Time, locale language.Tag) []Date {

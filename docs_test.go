@@ -1,6 +1,7 @@
 package copydesk_test
 
 import (
+	"encoding/json"
 	"go/ast"
 	"go/doc"
 	"go/parser"
@@ -11,6 +12,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/copydesk/copydesk"
 )
 
 // standardMethods are those whose meaning the standard library gives: the
@@ -81,6 +86,33 @@ func TestGuideShowsTestedCode(t *testing.T) {
 	}
 	if shown == 0 {
 		t.Error("the guide shows no examples")
+	}
+}
+
+// The guide shows the JSON form as it is; only the figure of the confidence,
+// which every new model changes, may be another.
+func TestGuideShowsJSON(t *testing.T) {
+	guide := read(t, "docs/concepts.md")
+	_, text, _ := strings.Cut(guide, "\n> ")
+	text, _, _ = strings.Cut(text, "\n")
+	_, shown, _ := strings.Cut(guide, "```json\n")
+	shown, _, _ = strings.Cut(shown, "```")
+	a, err := copydesk.Parse(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var want copydesk.Article
+	if err := json.Unmarshal([]byte(shown), &want); err != nil {
+		t.Fatal(err)
+	}
+	for _, quotes := range [][]copydesk.Quote{a.Quotes, want.Quotes} {
+		for i := range quotes {
+			quotes[i].Confidence = 0
+		}
+	}
+	want.Text, want.Blocks = a.Text, a.Blocks
+	if diff := cmp.Diff(&want, a); diff != "" {
+		t.Errorf("docs/concepts.md shows another form of %s (-want +got)\n%s", text, diff)
 	}
 }
 

@@ -20,12 +20,12 @@ const (
 // An Entity is a person, an organisation, a place or another named thing that
 // the text speaks of, with all its mentions.
 type Entity struct {
-	ID       int        // its index in Article.Entities
-	Type     EntityType // PER, ORG, LOC or MISC
-	Name     string     // what a reader would file it under: the fullest form in the text, without titles
-	Titles   []string   // titles and roles that the text gives a person, each once: "Secretary of State"
-	Gender   Gender     // of a person, where titles, given names or pronouns tell
-	Mentions []Mention  // at least one, in text order
+	ID       int        `json:"id"`               // its index in Article.Entities
+	Type     EntityType `json:"type"`             // PER, ORG, LOC or MISC
+	Name     string     `json:"name"`             // what a reader would file it under: the fullest form in the text, without titles
+	Titles   []string   `json:"titles,omitempty"` // titles and roles that the text gives a person, each once: "Secretary of State"
+	Gender   Gender     `json:"gender,omitzero"`  // of a person, where titles, given names or pronouns tell
+	Mentions []Mention  `json:"mentions"`         // at least one, in text order
 }
 
 // String returns the entity's name, or "" for nil.

@@ -466,6 +466,36 @@ func ExampleDateType() {
 	// DURATION PT3H three hours
 }
 
+// The parts of an article can be written by themselves, in the form that they
+// have in the whole.
+func ExampleDate() {
+	ref := time.Date(2019, time.May, 14, 0, 0, 0, 0, time.UTC)
+	out, err := json.Marshal(copydesk.FindDates("It rained on Monday.", ref))
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(string(out))
+	// Output:
+	// [{"span":[13,19],"type":"DATE","value":"2019-05-13","grain":"day","start":"2019-05-13","end":"2019-05-14"}]
+}
+
+func ExampleQuote() {
+	a, err := copydesk.Parse("\"We are late,\" said Mayor Ann Lee.")
+	if err != nil {
+		panic(err)
+	}
+	q := a.Quotes[0]
+	fmt.Println(q.Speaker, q.Speaker.Titles, q.Kind, q.Evidence)
+	fmt.Println(q.Text(a))
+	fmt.Println("cue:", q.Cue[0].In(a.Text))
+	fmt.Println("source:", q.Source[0].In(a.Text))
+	// Output:
+	// Ann Lee [Mayor] direct cue
+	// "We are late,"
+	// cue: said
+	// source: Mayor Ann Lee
+}
+
 func ExampleGrain() {
 	ref := time.Date(2019, time.May, 14, 0, 0, 0, 0, time.UTC)
 	text := "Sales fell last year, in the first quarter and on Monday."

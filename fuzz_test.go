@@ -180,6 +180,7 @@ func FuzzUnmarshal(f *testing.F) {
 		f.Add(b)
 	}
 	f.Add([]byte(`{"id":"\ud800","entities":[{"id":0,"type":"PER","name":"\udc00","mentions":null}],"quotes":[{"kind":"direct","content":[[0,1]],"speaker":0}]}`))
+	f.Add([]byte(`{"entities":[{"id":0,"type":"PER","name":"\udc00","mentions":[{"span":[0,1],"form":"name"}]}],"quotes":[{"kind":"direct","content":[[0,1]],"speaker":0}]}`))
 	f.Add([]byte(`{"published":"2019-05-14T10:00:00","dates":[{"span":[1,2],"type":"SET","value":"X","start":"0000-01-01"}],"headline":{"span":null}}`))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		var a, b copydesk.Article

@@ -3,12 +3,17 @@ package copydesk
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"time"
 )
 
 // MarshalJSON writes the span as [start,end].
 func (s Span) MarshalJSON() ([]byte, error) {
-	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
+	b := append(make([]byte, 0, 24), '[')
+	b = strconv.AppendInt(b, int64(s.Start), 10)
+	b = append(b, ',')
+	b = strconv.AppendInt(b, int64(s.End), 10)
+	return append(b, ']'), nil
 }
 
 // UnmarshalJSON reads [start,end]. It takes no other numbers than what can be a
@@ -42,7 +47,7 @@ var (
 	grainNames       = []string{"", "minute", "hour", "part of day", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century"}
 )
 
-// name returns the name of the constant i, or a number in brackets.
+// constantName returns the name of the constant i, or a number in brackets.
 func constantName[T ~uint8](names []string, i T) string {
 	if int(i) < len(names) {
 		return names[i]
@@ -109,7 +114,8 @@ func (g Grain) String() string                { return constantName(grainNames, 
 func (g Grain) MarshalText() ([]byte, error)  { return nameOf(grainNames, g) }
 func (g *Grain) UnmarshalText(b []byte) error { return readConstant(grainNames, g, b) }
 
-// The JSON form of an article and of the parts whose Go form differs from it.
+// The JSON form of an article and of those of its parts whose Go form differs
+// from it.
 type (
 	articleJSON struct {
 		ID          string        `json:"id,omitempty"`
@@ -126,20 +132,12 @@ type (
 		Captions    []partJSON    `json:"captions,omitempty"`
 		Boilerplate []Boilerplate `json:"boilerplate,omitempty"`
 		Credits     []Credit      `json:"credits,omitempty"`
-		Entities    []entityJSON  `json:"entities,omitempty"`
+		Entities    []*Entity     `json:"entities,omitempty"`
 		Quotes      []quoteJSON   `json:"quotes,omitempty"`
 		Dates       []dateJSON    `json:"dates,omitempty"`
 	}
 	partJSON struct {
 		Span Span `json:"span"`
-	}
-	entityJSON struct {
-		ID       int        `json:"id"`
-		Type     EntityType `json:"type"`
-		Name     string     `json:"name"`
-		Titles   []string   `json:"titles,omitempty"`
-		Gender   Gender     `json:"gender,omitzero"`
-		Mentions []Mention  `json:"mentions"`
 	}
 	quoteJSON struct {
 		Kind       QuoteKind `json:"kind"`
@@ -167,7 +165,7 @@ type (
 )
 
 // MarshalJSON writes the article in its JSON form. The text is not part of it.
-func (a *Article) MarshalJSON() ([]byte, error) {
+func (a Article) MarshalJSON() ([]byte, error) {
 	if !a.Published.IsZero() && !hasFourDigits(a.Published) {
 		return nil, fmt.Errorf("copydesk: published in the year %d, which has no JSON form", a.Published.Year())
 	}
@@ -175,7 +173,7 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 		ID: a.ID, Published: formatInstant(a.Published), Language: a.Language,
 		Deks: partsJSON(a.Deks), Bylines: a.Bylines, Dateline: a.Dateline, Paragraphs: a.Paragraphs,
 		Subheadings: partsJSON(a.Subheadings), Captions: partsJSON(a.Captions),
-		Boilerplate: a.Boilerplate, Credits: a.Credits,
+		Boilerplate: a.Boilerplate, Credits: a.Credits, Entities: a.Entities,
 	}
 	if s := a.Support(); s != SupportFull {
 		v.Support = s.String()
@@ -186,27 +184,68 @@ func (a *Article) MarshalJSON() ([]byte, error) {
 	if !a.Headline.IsZero() {
 		v.Headline = &partJSON{a.Headline}
 	}
-	for _, e := range a.Entities {
-		v.Entities = append(v.Entities, entityJSON(*e))
+	for i := range a.Quotes {
+		v.Quotes = append(v.Quotes, a.Quotes[i].json())
 	}
-	for _, q := range a.Quotes {
-		j := quoteJSON{Kind: q.Kind, Content: q.Content, Cue: q.Cue, Source: q.Source, Evidence: q.Evidence, Confidence: q.Confidence}
-		if q.Speaker != nil {
-			j.Speaker = &q.Speaker.ID
-		}
-		v.Quotes = append(v.Quotes, j)
-	}
-	for _, d := range a.Dates {
-		v.Dates = append(v.Dates, dateJSON{
-			d.Span, d.Type, d.Value, d.Mod, d.Quant, d.Freq, d.BeginPoint, d.EndPoint, d.Grain, formatInstant(d.Start), formatInstant(d.End), d.Publication,
-		})
+	for i := range a.Dates {
+		v.Dates = append(v.Dates, a.Dates[i].json())
 	}
 	return json.Marshal(v)
 }
 
+// MarshalJSON writes the quotation as the JSON form of its article has it. Its
+// speaker is the ID of an entity, so only the article can be read back.
+func (q Quote) MarshalJSON() ([]byte, error) { return json.Marshal(q.json()) }
+
+func (q *Quote) json() quoteJSON {
+	j := quoteJSON{Kind: q.Kind, Content: q.Content, Cue: q.Cue, Source: q.Source, Evidence: q.Evidence, Confidence: q.Confidence}
+	if q.Speaker != nil {
+		j.Speaker = &q.Speaker.ID
+	}
+	return j
+}
+
+// MarshalJSON writes the date as the JSON form of an article has it.
+func (d Date) MarshalJSON() ([]byte, error) { return json.Marshal(d.json()) }
+
+func (d *Date) json() dateJSON {
+	return dateJSON{
+		d.Span, d.Type, d.Value, d.Mod, d.Quant, d.Freq, d.BeginPoint, d.EndPoint, d.Grain, formatInstant(d.Start), formatInstant(d.End), d.Publication,
+	}
+}
+
+// UnmarshalJSON reads the JSON form of a date.
+func (d *Date) UnmarshalJSON(b []byte) error {
+	var j dateJSON
+	err := json.Unmarshal(b, &j)
+	if err == nil {
+		*d, err = j.date()
+	}
+	return err
+}
+
+func (j *dateJSON) date() (Date, error) {
+	start, err := parseInstant(j.Start)
+	if err != nil {
+		return Date{}, err
+	}
+	end, err := parseInstant(j.End)
+	if err != nil {
+		return Date{}, err
+	}
+	return Date{
+		Span: j.Span, Type: j.Type, Value: j.Value, Mod: j.Mod, Quant: j.Quant, Freq: j.Freq,
+		BeginPoint: j.BeginPoint, EndPoint: j.EndPoint, Grain: j.Grain, Start: start, End: end, Publication: j.Publication,
+	}, nil
+}
+
 // UnmarshalJSON reads the JSON form of an article. Text and Blocks, which are
-// not part of it, stay as they are.
+// not part of it, stay as they are: what reads the text, such as [Quote.Text]
+// and [Article.Voices], needs the one that was parsed in Text.
 func (a *Article) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		return nil
+	}
 	var v articleJSON
 	if err := json.Unmarshal(b, &v); err != nil {
 		return err
@@ -215,48 +254,47 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 	if err != nil {
 		return err
 	}
-	*a = Article{
+	read := Article{
 		ID: v.ID, Text: a.Text, Published: published, Language: v.Language, Blocks: a.Blocks,
 		Deks: spansOf(v.Deks), Bylines: v.Bylines, Dateline: v.Dateline, Paragraphs: v.Paragraphs,
 		Subheadings: spansOf(v.Subheadings), Captions: spansOf(v.Captions),
-		Boilerplate: v.Boilerplate, Credits: v.Credits,
+		Boilerplate: v.Boilerplate, Credits: v.Credits, Entities: v.Entities,
 	}
 	if v.Kicker != nil {
-		a.Kicker = v.Kicker.Span
+		read.Kicker = v.Kicker.Span
 	}
 	if v.Headline != nil {
-		a.Headline = v.Headline.Span
+		read.Headline = v.Headline.Span
 	}
 	for i, e := range v.Entities {
-		if e.ID != i {
+		switch {
+		case e == nil || len(e.Mentions) == 0:
+			return fmt.Errorf("copydesk: entity %d has no mentions", i)
+		case e.ID != i:
 			return fmt.Errorf("copydesk: entity %d has the id %d", i, e.ID)
 		}
-		p := Entity(e)
-		a.Entities = append(a.Entities, &p)
 	}
 	for i, j := range v.Quotes {
+		if len(j.Content) == 0 {
+			return fmt.Errorf("copydesk: quote %d has no content", i)
+		}
 		q := Quote{Kind: j.Kind, Content: j.Content, Cue: j.Cue, Source: j.Source, Evidence: j.Evidence, Confidence: j.Confidence}
 		if s := j.Speaker; s != nil {
-			if *s < 0 || *s >= len(a.Entities) {
-				return fmt.Errorf("copydesk: quote %d has the speaker %d of %d entities", i, *s, len(a.Entities))
+			if *s < 0 || *s >= len(v.Entities) {
+				return fmt.Errorf("copydesk: quote %d has the speaker %d of %d entities", i, *s, len(v.Entities))
 			}
-			q.Speaker = a.Entities[*s]
+			q.Speaker = v.Entities[*s]
 		}
-		a.Quotes = append(a.Quotes, q)
+		read.Quotes = append(read.Quotes, q)
 	}
 	for _, j := range v.Dates {
-		d := Date{
-			Span: j.Span, Type: j.Type, Value: j.Value, Mod: j.Mod, Quant: j.Quant, Freq: j.Freq,
-			BeginPoint: j.BeginPoint, EndPoint: j.EndPoint, Grain: j.Grain, Publication: j.Publication,
-		}
-		if d.Start, err = parseInstant(j.Start); err != nil {
+		d, err := j.date()
+		if err != nil {
 			return err
 		}
-		if d.End, err = parseInstant(j.End); err != nil {
-			return err
-		}
-		a.Dates = append(a.Dates, d)
+		read.Dates = append(read.Dates, d)
 	}
+	*a = read
 	return nil
 }
 

@@ -61,12 +61,16 @@ func (p *Parser) FindDates(text string) []Date {
 
 // ParseByline is the function of that name in the language of the parser.
 func (p *Parser) ParseByline(line string) []Author {
-	lg := lang.For(p.locale)
-	if lg.English {
-		return ParseByline(line)
+	if invalidUTF8(line) >= 0 {
+		return nil
 	}
 	line, moved := plain(nil, line)
-	authors := signedBy(lg, line)
+	var authors []Author
+	if lg := lang.For(p.locale); lg.English {
+		authors = authorsIn(line, Span{0, len(line)})
+	} else {
+		authors = signedBy(lg, line)
+	}
 	moved.authors(authors)
 	return authors
 }

@@ -325,6 +325,7 @@ func TestGermanBylines(t *testing.T) {
 		{"Von der Leyen reist nach Kiew", nil},
 		{"Von Haus zu Haus", nil},
 		{"Das Wetter", nil},
+		{"Von Eva R\xf6th und Max Weber", nil}, // not UTF-8
 	} {
 		var got []string
 		for _, a := range p.ParseByline(tt.in) {

@@ -100,6 +100,11 @@ func TestUnmarshalStrange(t *testing.T) {
 		{"a span of three", `{"headline":{"span":[3,4,5]}}`, "", true},
 		{"a span of no whole numbers", `{"headline":{"span":[0.5,4]}}`, "", true},
 		{"a speaker of none", `{"quotes":[{"kind":"direct","content":[[0,1]],"speaker":0}]}`, "", true},
+		{"a quotation of nothing", `{"quotes":[{"kind":"direct","content":[]}]}`, "", true},
+		{"an entity", `{"entities":[{"id":0,"type":"PER","name":"Ann Lee","mentions":[{"span":[0,7],"form":"name"}]}]}`, "", false},
+		{"an entity that is mentioned nowhere", `{"entities":[{"id":0,"type":"PER","name":"Ann Lee"}]}`, "", true},
+		{"an entity that is null", `{"entities":[null]}`, "", true},
+		{"an entity under a wrong number", `{"entities":[{"id":1,"type":"PER","name":"Ann Lee","mentions":[{"span":[0,7],"form":"name"}]}]}`, "", true},
 		{"a kind of no quotation", `{"quotes":[{"kind":"loud","content":[[0,1]]}]}`, "", true},
 		{"a day that is none", `{"published":"2019-02-30"}`, "", true},
 	} {
@@ -110,6 +115,57 @@ func TestUnmarshalStrange(t *testing.T) {
 				t.Errorf("got %q, %v", a.ID, err)
 			}
 		})
+	}
+}
+
+// What is refused, or null, changes nothing.
+func TestUnmarshalKeeps(t *testing.T) {
+	for _, in := range []string{`null`, `{"id":"b","quotes":[{"kind":"direct","content":[[0,1]],"speaker":0}]}`} {
+		a := copydesk.Article{ID: "a", Headline: copydesk.Span{Start: 0, End: 3}}
+		json.Unmarshal([]byte(in), &a)
+		if a.ID != "a" || a.Headline.End != 3 {
+			t.Errorf("after %s: %+v", in, a)
+		}
+	}
+}
+
+// A part has the same JSON form by itself as in its article, and an article as
+// a value the same as by its pointer.
+func TestMarshalParts(t *testing.T) {
+	a, err := copydesk.Parse("\"We are late,\" Mayor Ann Lee said on May 14, 2019. \"Again.\"")
+	if err != nil || len(a.Quotes) == 0 || len(a.Dates) == 0 || len(a.Entities) == 0 {
+		t.Fatalf("%v, %+v", err, a)
+	}
+	form := func(v any) string {
+		t.Helper()
+		b, err := json.Marshal(v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	whole := form(a)
+	if got := form(*a); got != whole {
+		t.Errorf("as a value %s\nby its pointer %s", got, whole)
+	}
+	for _, part := range []any{a.Quotes, a.Quotes[0], a.Dates, &a.Dates[0], a.Entities, *a.Entities[0]} {
+		if got := form(part); !strings.Contains(whole, got) {
+			t.Errorf("%s\nis not in %s", got, whole)
+		}
+	}
+	var dates []copydesk.Date
+	if err := json.Unmarshal([]byte(form(a.Dates)), &dates); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(a.Dates, dates); diff != "" {
+		t.Errorf("dates that were read back (-want +got)\n%s", diff)
+	}
+	want := `[{"speaker":` + form(a.Entities[0]) + `,"quotes":` + form(a.Quotes) + `,"words":4}]`
+	if got := form(a.Voices()); got != want {
+		t.Errorf("voices\n%s\nwant\n%s", got, want)
+	}
+	if got, want := form(a.Blocks), `[{"span":[0,59],"role":"paragraph"}]`; got != want {
+		t.Errorf("blocks %s, want %s", got, want)
 	}
 }
 
@@ -136,6 +192,40 @@ func TestFindDatesAtTheEndOfYears(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"9999-12-30 false", "9999-12-31 true"}, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// Spans overlap that share a byte: an empty one shares none.
+func TestOverlaps(t *testing.T) {
+	for _, tt := range []struct {
+		a, b copydesk.Span
+		want bool
+	}{
+		{copydesk.Span{Start: 0, End: 4}, copydesk.Span{Start: 3, End: 6}, true},
+		{copydesk.Span{Start: 0, End: 9}, copydesk.Span{Start: 3, End: 6}, true},
+		{copydesk.Span{Start: 0, End: 3}, copydesk.Span{Start: 3, End: 6}, false},
+		{copydesk.Span{Start: 4, End: 4}, copydesk.Span{Start: 3, End: 6}, false},
+		{copydesk.Span{Start: 4, End: 4}, copydesk.Span{Start: 4, End: 4}, false},
+		{copydesk.Span{}, copydesk.Span{Start: 0, End: 6}, false},
+	} {
+		if a, b := tt.a.Overlaps(tt.b), tt.b.Overlaps(tt.a); a != tt.want || b != tt.want {
+			t.Errorf("%v and %v: %v, the other way round %v", tt.a, tt.b, a, b)
+		}
+	}
+}
+
+// The zero Time is no day wherever it is.
+func TestNoDay(t *testing.T) {
+	west := time.Time{}.In(time.FixedZone("west of Greenwich", -5*3600))
+	a, err := copydesk.NewParser(copydesk.Published(west)).Parse("Snow fell on Tuesday.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !a.Published.IsZero() || len(a.Dates) != 1 || a.Dates[0].Value != "XXXX-WXX-2" {
+		t.Errorf("published %v, dates %+v", a.Published, a.Dates)
+	}
+	if dates := copydesk.FindDates("Snow fell on Tuesday.", west); len(dates) != 1 || dates[0].Value != "XXXX-WXX-2" {
+		t.Errorf("dates %+v", dates)
 	}
 }
 

@@ -59,18 +59,23 @@ func (q *Quote) Words(a *Article) int {
 }
 
 // QuotesBy returns the quotations of everybody whose name has the given words
-// in that order: "Mike Pompeo" or "Pompeo", in any case. They come in text
-// order.
+// in that order: "Mike Pompeo" or "Pompeo", in any case, and with either
+// apostrophe. They come in text order.
 func (a *Article) QuotesBy(name string) iter.Seq[*Quote] {
-	words := strings.Fields(strings.ToLower(name))
+	words := nameWords(name)
 	return func(yield func(*Quote) bool) {
 		for i := range a.Quotes {
 			q := &a.Quotes[i]
-			if q.Speaker != nil && len(words) > 0 && hasWords(strings.Fields(strings.ToLower(q.Speaker.Name)), words) && !yield(q) {
+			if q.Speaker != nil && len(words) > 0 && hasWords(nameWords(q.Speaker.Name), words) && !yield(q) {
 				return
 			}
 		}
 	}
+}
+
+// nameWords returns the words of a name as names are compared.
+func nameWords(name string) []string {
+	return strings.Fields(strings.ReplaceAll(strings.ToLower(name), "’", "'"))
 }
 
 // hasWords reports whether part stands in all, one word right after the other.
@@ -85,9 +90,9 @@ func hasWords(all, part []string) bool {
 
 // A Voice is one speaker's share of an article.
 type Voice struct {
-	Speaker *Entity
-	Quotes  []*Quote // in text order
-	Words   int      // of all of them
+	Speaker *Entity  `json:"speaker"`
+	Quotes  []*Quote `json:"quotes"` // in text order
+	Words   int      `json:"words"`  // of all of them
 }
 
 // Voices returns who speaks in the article, those with the most words first.

@@ -49,6 +49,25 @@ func TestQuotesBy(t *testing.T) {
 	}
 }
 
+// Who asks for O'Hara need not know how the article sets the apostrophe.
+func TestQuotesByApostrophe(t *testing.T) {
+	for _, set := range []string{"Sean O'Hara", "Sean O’Hara"} {
+		a := parse(t, "\"We will wait all night,\" said Mayor "+set+".")
+		for _, name := range []string{"O'Hara", "O’Hara", "sean o'hara"} {
+			n := 0
+			for range a.QuotesBy(name) {
+				n++
+			}
+			if n != 1 {
+				t.Errorf("%s of %s: %d quotations", name, set, n)
+			}
+		}
+		for range a.QuotesBy("OHara") {
+			t.Errorf("OHara is %s", set)
+		}
+	}
+}
+
 func TestVoices(t *testing.T) {
 	a := parse(t, council)
 	type voice struct {

@@ -20,6 +20,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/fileio"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/x/beamx"
+	"golang.org/x/text/language"
 
 	"github.com/copydesk/copydesk"
 )
@@ -30,6 +31,7 @@ type options struct {
 	output  string
 	shards  int
 	date    string
+	locale  string
 	charset string
 }
 
@@ -39,6 +41,7 @@ func main() {
 	flag.StringVar(&o.output, "output", "", "what the names of the files to write begin with: parsed/")
 	flag.IntVar(&o.shards, "shards", 16, "into how many files each output is cut")
 	flag.StringVar(&o.date, "date", "", "the day of publication, such as 2019-05-14, of articles that come without")
+	flag.StringVar(&o.locale, "locale", "", "the language and region, such as de-CH, of articles that come without; without it they are read as American English")
 	flag.StringVar(&o.charset, "charset", "", "the encoding of text files; without it UTF-8 and UTF-16 are recognised")
 	flag.Parse()
 	beam.Init() // does not come back in the processes that a runner starts to work
@@ -74,13 +77,18 @@ func build(o options) (*beam.Pipeline, error) {
 			return nil, fmt.Errorf("-date %s: want a day such as 2019-05-14", o.date)
 		}
 	}
+	if o.locale != "" {
+		if _, err := language.Parse(o.locale); err != nil {
+			return nil, fmt.Errorf("-locale %s: want a language such as de or en-GB", o.locale)
+		}
+	}
 
 	p, s := beam.NewPipelineWithRoot()
 	files := fileio.ReadMatches(s, fileio.MatchFiles(s, o.input))
 	records, unread := beam.ParDo2(s, &readFn{Charset: o.charset}, files)
 	// A file is read in one place; its articles are parsed in many.
 	records = beam.Reshuffle(s, records)
-	articles, quotes, unparsed := beam.ParDo3(s, &parseFn{Date: o.date}, records)
+	articles, quotes, unparsed := beam.ParDo3(s, &parseFn{Date: o.date, Locale: o.locale}, records)
 
 	write(s, o, "articles.jsonl", "", articles)
 	write(s, o, "quotes.csv", csvLine(quoteColumns), quotes)

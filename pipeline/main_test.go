@@ -131,12 +131,34 @@ func TestPipeline(t *testing.T) {
 	}
 }
 
+// An article is read in its own language, else in the one of the flag.
+func TestLanguage(t *testing.T) {
+	for _, tt := range []struct{ flag, line, want string }{
+		{"", `{"text": "Es regnet."}`, "en"},
+		{"", `{"text": "Es regnet.", "locale": "de-CH"}`, "de"},
+		{"de", `{"text": "Es regnet."}`, "de"},
+		{"de", `{"text": "It rains.", "locale": "en-GB"}`, "en"},
+		{"", `{"text": "Es regnet.", "locale": "German"}`, ""},
+	} {
+		a, err := (&parseFn{Locale: tt.flag}).parse(Record{File: "a.jsonl", Line: 1, Data: tt.line})
+		switch {
+		case tt.want == "":
+			if err == nil {
+				t.Errorf("%s: no error", tt.line)
+			}
+		case err != nil || a.Language != tt.want:
+			t.Errorf("%s with -locale %q: %+v, %v; want %s", tt.line, tt.flag, a, err, tt.want)
+		}
+	}
+}
+
 func TestBuildRefuses(t *testing.T) {
 	for name, o := range map[string]options{
 		"no input":        {output: "parsed/", shards: 1},
 		"no output":       {input: "*.txt", shards: 1},
 		"no shards":       {input: "*.txt", output: "parsed/"},
 		"no day":          {input: "*.txt", output: "parsed/", shards: 1, date: "May"},
+		"no language":     {input: "*.txt", output: "parsed/", shards: 1, locale: "English"},
 		"unknown charset": {input: "*.txt", output: "parsed/", shards: 1, charset: "morse"},
 	} {
 		if _, err := build(o); err == nil {

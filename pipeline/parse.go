@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/csv"
 	"encoding/json"
@@ -13,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+	"golang.org/x/text/language"
 
 	"github.com/copydesk/copydesk"
 )
@@ -23,7 +25,8 @@ func init() {
 
 // A parseFn parses records.
 type parseFn struct {
-	Date string // the day of publication of articles that come without; may be empty
+	Date   string // the day of publication of articles that come without; may be empty
+	Locale string // their language and region, likewise
 }
 
 // ProcessElement emits the article as JSON, its quotations as lines of CSV, and
@@ -73,7 +76,14 @@ func (fn *parseFn) parse(r Record) (*copydesk.Article, error) {
 			return nil, fmt.Errorf("%q is no day; want one such as 2019-05-14", doc.Date)
 		}
 	}
-	a, err := copydesk.NewParser(copydesk.Published(published)).Parse(*doc.Text)
+	var locale language.Tag
+	if tag := cmp.Or(doc.Locale, fn.Locale); tag != "" {
+		var err error
+		if locale, err = language.Parse(tag); err != nil {
+			return nil, fmt.Errorf("%q is no language; want one such as de or en-GB", tag)
+		}
+	}
+	a, err := copydesk.NewParser(copydesk.Published(published), copydesk.Locale(locale)).Parse(*doc.Text)
 	if err != nil {
 		return nil, err
 	}
@@ -86,6 +96,8 @@ type document struct {
 	ID   documentID `json:"id"`
 	Text *string    `json:"text"`
 	Date string     `json:"date"`
+
+	Locale string `json:"locale"`
 }
 
 // A documentID is a string, or a number as many archives have it.

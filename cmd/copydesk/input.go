@@ -100,10 +100,11 @@ type input struct {
 }
 
 // inputs returns the files that the arguments of the command name: files,
-// directories, patterns. They come in a fixed order, one at a time.
-func inputs(args []string) iter.Seq[input] {
+// directories, patterns. They come in a fixed order, one at a time. The output,
+// which may stand in a directory of the input, is none of them.
+func (o *options) inputs() iter.Seq[input] {
 	return func(yield func(input) bool) {
-		for _, arg := range args {
+		for _, arg := range o.files {
 			info, err := os.Stat(arg)
 			switch {
 			case arg == stdinName:
@@ -111,11 +112,11 @@ func inputs(args []string) iter.Seq[input] {
 					return
 				}
 			case err == nil && info.IsDir():
-				if !directory(arg, yield) {
+				if !o.directory(arg, yield) {
 					return
 				}
 			case err != nil && strings.ContainsAny(arg, "*?[{"):
-				if !pattern(arg, yield) {
+				if !o.pattern(arg, yield) {
 					return
 				}
 			default:
@@ -129,29 +130,38 @@ func inputs(args []string) iter.Seq[input] {
 
 // directory yields the files of a directory and those below it whose names say
 // that the command can read them. Hidden ones are left out.
-func directory(dir string, yield func(input) bool) bool {
+func (o *options) directory(dir string, yield func(input) bool) bool {
+	found := false
+	give := func(in input) bool {
+		found = true
+		return yield(in)
+	}
 	err := filepath.WalkDir(dir, func(name string, d fs.DirEntry, err error) error {
 		hidden := name != dir && strings.HasPrefix(d.Name(), ".")
 		switch {
 		case err != nil:
-			if !yield(input{name: name, id: below(dir, name), err: err}) {
+			if !give(input{name: name, id: below(dir, name), err: err}) {
 				return fs.SkipAll
 			}
 		case d.IsDir() && hidden:
 			return fs.SkipDir
-		case d.IsDir() || hidden || kindOfName(name) == "":
-		case !yield(input{name: name, id: below(dir, name)}):
+		case d.IsDir() || hidden || kindOfName(name) == "" || o.isOutput(name):
+		case !give(input{name: name, id: below(dir, name)}):
 			return fs.SkipAll
 		}
 		return nil
 	})
+	if !found {
+		return yield(input{name: dir, id: filepath.Base(dir), err: errors.New("nothing to read below it: no .txt, .html, .docx, .pdf or .jsonl")})
+	}
 	return err == nil
 }
 
 // pattern yields the files that match a pattern; ** stands for any number of
 // directories. Hidden files are left out here, too.
-func pattern(arg string, yield func(input) bool) bool {
+func (o *options) pattern(arg string, yield func(input) bool) bool {
 	names, err := doublestar.FilepathGlob(arg, doublestar.WithFilesOnly(), doublestar.WithNoHidden())
+	names = slices.DeleteFunc(names, o.isOutput)
 	if err == nil && len(names) == 0 {
 		err = errors.New("no such file, and no file matches the pattern")
 	}
@@ -166,6 +176,15 @@ func pattern(arg string, yield func(input) bool) bool {
 		}
 	}
 	return true
+}
+
+// isOutput reports whether a file is the one that the articles go to.
+func (o *options) isOutput(name string) bool {
+	if o.written == nil {
+		return false
+	}
+	info, err := os.Stat(name)
+	return err == nil && os.SameFile(info, o.written)
 }
 
 // below returns the name of a file below a directory, with slashes.
@@ -216,7 +235,7 @@ func kindOfContent(begin []byte) string {
 func documents(o *options, stdin io.Reader) iter.Seq[*document] {
 	return func(yield func(*document) bool) {
 		var read int64
-		for in := range inputs(o.files) {
+		for in := range o.inputs() {
 			for d := range in.documents(o, stdin, &read) {
 				d.read, d.size = read, int64(len(d.raw))
 				if !yield(d) {
@@ -282,6 +301,10 @@ var decoders = map[string]func(*options) func(*document) error{
 	kindText: func(o *options) func(*document) error {
 		return func(d *document) (err error) {
 			d.text, err = copydesk.Decode(d.raw, o.charset)
+			var wrong *copydesk.DecodeError
+			if o.charset == "" && errors.As(err, &wrong) {
+				return fmt.Errorf("no text in UTF-8, UTF-16 or windows-1252: %w at byte %d", wrong.Err, wrong.Offset)
+			}
 			return err
 		}
 	},

@@ -161,7 +161,7 @@ func TestKinds(t *testing.T) {
 // tell them apart.
 func TestPlaces(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, name := range []string{"2019/05/a.txt", "2019/06/a.txt", "2019/06/b.txt.gz", "2019/06/notes.doc", "2019/.old/a.txt", "2019/06/.b.txt", "odd[1].txt"} {
+	for _, name := range []string{"2019/05/a.txt", "2019/06/a.txt", "2019/06/b.txt.gz", "2019/06/notes.doc", "2019/07/notes.doc", "2019/.old/a.txt", "2019/06/.b.txt", "odd[1].txt"} {
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
 			t.Fatal(err)
 		}
@@ -174,6 +174,7 @@ func TestPlaces(t *testing.T) {
 		want []arrival
 	}{
 		{"a directory", []string{"2019"}, []arrival{{ID: "05/a.txt"}, {ID: "06/a.txt"}, {ID: "06/b.txt.gz"}}},
+		{"a directory with nothing that can be read", []string{"2019/07"}, []arrival{{ID: "07", Error: "2019/07: nothing to read below it: no .txt, .html, .docx, .pdf or .jsonl"}}},
 		{"a pattern", []string{"2019/06/*.txt"}, []arrival{{ID: "a.txt"}}},
 		{"a pattern over directories", []string{"2019/**/a.txt"}, []arrival{{ID: "05/a.txt"}, {ID: "06/a.txt"}}},
 		{"a pattern that nothing matches", []string{"2019/*.pdf"}, []arrival{{ID: "2019/*.pdf", Error: "2019/*.pdf: " + none}}},
@@ -202,6 +203,7 @@ func TestBrokenInput(t *testing.T) {
 	write(t, "wrong.txt.gz", snow[:len(snow)-8]+"\x00\x00\x00\x00\x00\x00\x00\x00")
 	write(t, "cut.txt.gz", snow[:20])
 	write(t, "head.txt.gz", snow[:5])
+	write(t, "photo.jpg", "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x81")
 	write(t, "long.jsonl", `{"id":"a","text":"Snow fell and fell and fell."}`+"\n"+`{"id":"b","text":"Rain fell."}`+"\n")
 
 	status, stdout, stderr := runIn("", "-format", "jsonl", "cut.jsonl.gz")
@@ -217,6 +219,8 @@ func TestBrokenInput(t *testing.T) {
 		{"a text that is cut off", []string{"cut.txt.gz", "long.jsonl"}, []arrival{{ID: "cut.txt.gz", Error: "cut.txt.gz: the file is cut off: unexpected EOF"}, {ID: "a", Text: "Snow fell and fell and fell."}, {ID: "b", Text: "Rain fell."}}},
 		{"one that is cut off at once", []string{"head.txt.gz"}, []arrival{{ID: "head.txt.gz", Error: "head.txt.gz: the file is cut off: unexpected EOF"}}},
 		{"one that was altered", []string{"wrong.txt.gz"}, []arrival{{ID: "wrong.txt.gz", Error: "wrong.txt.gz: gzip: invalid checksum"}}},
+		{"a file that is no text", []string{"photo.jpg"}, []arrival{{ID: "photo.jpg", Error: "photo.jpg: no text in UTF-8, UTF-16 or windows-1252: malformed input at byte 11"}}},
+		{"one that is not in its charset", []string{"-charset", "utf-8", "photo.jpg"}, []arrival{{ID: "photo.jpg", Error: `photo.jpg: charset "utf-8": malformed input at byte 0`}}},
 		{"a line that is too long", []string{"-max", "35", "long.jsonl"}, []arrival{{Error: "long.jsonl:1: longer than 35"}, {ID: "b", Text: "Rain fell."}}},
 		{"a directory that is not there", []string{"none/"}, []arrival{{ID: "none", Error: "open none/: no such file or directory"}}},
 	} {

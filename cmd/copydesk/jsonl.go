@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/copydesk/copydesk"
 )
@@ -96,7 +97,7 @@ func (d *document) readRecord() error {
 	case errors.As(err, &wrong) && wrong.Field == "":
 		return fmt.Errorf(`a JSON %s, want an object {"id": ..., "text": ...}`, wrong.Value)
 	case errors.As(err, &wrong):
-		return fmt.Errorf("%q is a %s, want a string", wrong.Field, wrong.Value)
+		return fmt.Errorf("%q is %s, want a string", wrong.Field, aOrAn(wrong.Value))
 	case err != nil:
 		return fmt.Errorf("broken JSON: %w", err)
 	case r.Text == nil:
@@ -112,4 +113,12 @@ func (d *document) readRecord() error {
 		d.locale, err = parseLocale(r.Locale)
 	}
 	return err
+}
+
+// aOrAn returns a word with the indefinite article.
+func aOrAn(word string) string {
+	if strings.ContainsRune("aeiou", rune(word[0])) {
+		return "an " + word
+	}
+	return "a " + word
 }

@@ -42,7 +42,8 @@ for those that match. Without files, or for the file -, standard input is read.
             csv       a table of all quotations, for a spreadsheet
             json      all parts with their byte offsets, indented
             jsonl     the same, one line an article, as soon as it is parsed
-    -o FILE           write to FILE, not to standard output
+    -o FILE           write to FILE, not to standard output. It may stand in a
+                      directory of the input: it is not read
     -resume           go on with the FILE of -o where a run that was stopped has
                       left it; needs -format jsonl and the same input
     -text             put "text" into JSON always, not only where it was taken
@@ -148,6 +149,8 @@ type options struct {
 	progress string
 	color    string
 	files    []string // at least one
+
+	written os.FileInfo // the file that the articles go to; nil where it is none
 }
 
 // defaultMax is the longest text to take when -max does not say.
@@ -194,6 +197,12 @@ func parseFlags(args []string) (*options, error) {
 		return nil, errors.New("-resume needs -format jsonl")
 	}
 	o.files = fs.Args()
+	for _, name := range o.files {
+		flagName, _, _ := strings.Cut(strings.TrimLeft(name, "-"), "=")
+		if _, err := os.Stat(name); err != nil && strings.HasPrefix(name, "-") && fs.Lookup(flagName) != nil {
+			return nil, fmt.Errorf("%s stands behind a file; flags stand before the files", name)
+		}
+	}
 	if len(o.files) == 0 {
 		o.files = []string{stdinName}
 	}

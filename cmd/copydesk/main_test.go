@@ -85,6 +85,7 @@ func TestRun(t *testing.T) {
 				`[]` + "\n" +
 				`{"id":"e","text":"","date":"14 May"}` + "\n" +
 				"{\"id\":\"f\",\"text\":\"caf\xe9\"}\r\n" +
+				`{"id":{"n":1},"text":""}` + "\n" +
 				`{"id":"g","text":"Hello."}` + "\n",
 			status: exitFailure,
 			stdout: `{"id":"a",` + hello +
@@ -94,13 +95,15 @@ func TestRun(t *testing.T) {
 				`{"id":"","error":"standard input:6: a JSON array, want an object {\"id\": ..., \"text\": ...}"}` + "\n" +
 				`{"id":"e","error":"standard input:7: \"14 May\" is no day; want one such as 2019-05-14"}` + "\n" +
 				`{"id":"","error":"standard input:8: charset \"utf-8\": malformed input at byte 21"}` + "\n" +
+				`{"id":"","error":"standard input:9: \"id\" is an object, want a string"}` + "\n" +
 				`{"id":"g",` + hello,
 			stderr: "copydesk: standard input:3: broken JSON: unexpected end of JSON input\n" +
 				"copydesk: standard input:4: \"text\" is a number, want a string\n" +
 				"copydesk: standard input:5: no \"text\"\n" +
 				"copydesk: standard input:6: a JSON array, want an object {\"id\": ..., \"text\": ...}\n" +
 				"copydesk: standard input:7: \"14 May\" is no day; want one such as 2019-05-14\n" +
-				"copydesk: standard input:8: charset \"utf-8\": malformed input at byte 21\n",
+				"copydesk: standard input:8: charset \"utf-8\": malformed input at byte 21\n" +
+				"copydesk: standard input:9: \"id\" is an object, want a string\n",
 		},
 		{
 			name: "a missing file does not stop the others", stdin: "Hello.", args: []string{"-format", "jsonl", "missing.txt", "-"},

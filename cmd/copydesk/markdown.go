@@ -192,7 +192,9 @@ func (m *markdown) quotations() {
 		if len(q.Source) > 0 {
 			about = append(about, "source “"+m.textOf(q.Source)+"”")
 		}
-		about = append(about, fmt.Sprintf("%.0f %% sure", 100*q.Confidence))
+		if q.Confidence > 0 {
+			about = append(about, fmt.Sprintf("%.0f %% sure", 100*q.Confidence))
+		}
 		list = append(list, fmt.Sprintf("%d. **%s**: %s (%s)", m.numbers[i], escape(who), escape(m.textOf(q.Content)), escape(strings.Join(about, ", "))))
 	}
 	if len(list) > 0 {
@@ -212,11 +214,7 @@ func (m *markdown) named() {
 	for _, g := range entityGroups {
 		var items []string
 		for _, e := range m.ofType(g.typ) {
-			item := escape(withTitles(e))
-			if n := names(e); n > 1 {
-				item += fmt.Sprintf(" (%d)", n)
-			}
-			items = append(items, item)
+			items = append(items, escape(listed(e)))
 		}
 		list(g.name, items)
 	}

@@ -108,22 +108,31 @@ type progressMade struct {
 	lastID   string
 }
 
-// open opens the output: standard output, or the file of -o.
+// open opens the output: standard output, or the file of -o. Nothing is lost
+// of a file that is the input, too.
 func (o *options) open(stdout io.Writer) (*goal, error) {
 	if o.output == "" {
+		if f, ok := stdout.(*os.File); ok {
+			if err := o.writesTo(f); err != nil {
+				return nil, err
+			}
+		}
 		return &goal{Writer: stdout, close: func() error { return nil }}, nil
 	}
-	flags := os.O_RDWR | os.O_CREATE
-	if !o.resume {
-		flags |= os.O_TRUNC
-	}
-	f, err := os.OpenFile(o.output, flags, 0o666)
+	f, err := os.OpenFile(o.output, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
+		return nil, err
+	}
+	if err := o.writesTo(f); err != nil {
+		f.Close()
 		return nil, err
 	}
 	g := &goal{Writer: f, close: f.Close}
 	if !o.resume {
-		return g, nil
+		if o.written == nil {
+			return g, nil // a pipe or a device has nothing to cut off
+		}
+		return g, f.Truncate(0)
 	}
 	var size int64
 	g.done, size, err = madeSoFar(f)
@@ -139,6 +148,22 @@ func (o *options) open(stdout io.Writer) (*goal, error) {
 		return nil, fmt.Errorf("cannot go on with %s: %w", o.output, err)
 	}
 	return g, nil
+}
+
+// writesTo notes the file that the articles go to. It fails for one that they
+// come from, if the arguments name it; in a directory it is passed over.
+func (o *options) writesTo(f *os.File) error {
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		return err
+	}
+	o.written = info
+	for _, name := range o.files {
+		if o.isOutput(name) {
+			return fmt.Errorf("%s is the input and the output", name)
+		}
+	}
+	return nil
 }
 
 // headSize is how much of a line is read to see whose it is.

@@ -276,11 +276,3 @@ func speakerClass(k *speaker) string {
 	}
 	return fmt.Sprintf("s%d", k.number%speakerColours)
 }
-
-// withTitles returns the name of an entity with its titles.
-func withTitles(e *copydesk.Entity) string {
-	if t := titles(e); t != "" {
-		return tidy(e.Name) + ", " + t
-	}
-	return tidy(e.Name)
-}

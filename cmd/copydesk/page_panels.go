@@ -57,7 +57,7 @@ func (s *section) Voices() []voice {
 		if first[n] == "" {
 			first[n] = s.textAnchor(i)
 		}
-		b := bar{Kind: q.Kind, Width: percent(s.words(&q), s.most)}
+		b := bar{Kind: q.Kind, Width: percent(q.Words(s.Article), s.most)}
 		if k := len(bars[n]) - 1; k >= 0 {
 			b.X = math.Round(100*(bars[n][k].X+bars[n][k].Width)) / 100
 		}

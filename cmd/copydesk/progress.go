@@ -45,14 +45,14 @@ func newProgress(o *options, stdin io.Reader, stdout, stderr io.Writer) *progres
 		progressbar.OptionSetPredictTime(false), // it goes by the last articles, which are as long as they happen to be
 		progressbar.OptionSpinnerType(14),
 	)
-	go func() { p.total.Store(sizeOf(o.files, stdin)) }()
+	go func() { p.total.Store(sizeOf(o, stdin)) }()
 	return p
 }
 
 // sizeOf returns how large all inputs are, or 0 if one has no size.
-func sizeOf(files []string, stdin io.Reader) int64 {
+func sizeOf(o *options, stdin io.Reader) int64 {
 	var total int64
-	for in := range inputs(files) {
+	for in := range o.inputs() {
 		var info os.FileInfo
 		err := in.err
 		switch f, isFile := stdin.(*os.File); {

@@ -220,14 +220,7 @@ func (s *sheet) summary() {
 	for _, g := range entityGroups {
 		var items []string
 		for _, e := range s.ofType(g.typ) {
-			item := tidy(e.Name)
-			if t := titles(e); t != "" {
-				item += ", " + t
-			}
-			if n := names(e); n > 1 {
-				item += fmt.Sprintf(" (%d)", n)
-			}
-			items = append(items, item)
+			items = append(items, listed(e))
 		}
 		s.list(g.name, items)
 	}

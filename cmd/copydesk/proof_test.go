@@ -224,6 +224,29 @@ func TestPageOfSeveral(t *testing.T) {
 	}
 }
 
+// Where a confidence was not measured, none is shown: 0 would be a judgement.
+func TestNoConfidence(t *testing.T) {
+	for _, tt := range []struct {
+		text     string
+		tag      language.Tag
+		measured bool
+	}{
+		{`"It is over," said Mayor Ann Lee.`, language.English, true},
+		{"„Es ist vorbei“, sagte Bürgermeisterin Eva Roth.", language.German, false},
+	} {
+		a, err := copydesk.NewParser(copydesk.Locale(tt.tag)).Parse(tt.text)
+		if err != nil || len(a.Quotes) != 1 {
+			t.Fatalf("%s: %v, %+v", tt.text, err, a)
+		}
+		if got := encoded(t, markdownEncoder{}, a); strings.Contains(got, "% sure") != tt.measured {
+			t.Errorf("in Markdown: %s", got)
+		}
+		if got := encoded(t, tableEncoder{}, a); strings.HasSuffix(strings.TrimSpace(got), ",") == tt.measured {
+			t.Errorf("in a table: %s", got)
+		}
+	}
+}
+
 // No cell is a formula, and none has a line break or a control character.
 func TestCell(t *testing.T) {
 	for text, want := range map[string]string{
@@ -242,6 +265,7 @@ func TestCell(t *testing.T) {
 func TestTableReads(t *testing.T) {
 	a := ferry(t)
 	a.ID = "a,\"b\"\nc"
+	a.Quotes[1].Confidence = 0.9
 	r := csv.NewReader(strings.NewReader(strings.TrimPrefix(encoded(t, tableEncoder{}, a), "\ufeff")))
 	table, err := r.ReadAll()
 	if err != nil {
@@ -249,9 +273,9 @@ func TestTableReads(t *testing.T) {
 	}
 	want := [][]string{
 		columns,
-		{`a,"b" c`, "2019-05-14", "", "", "the harbour board", "decided", "indirect", "The Harlow ferry will run through the winter", "58", "102", "1", "0.00"},
-		{`a,"b" c`, "2019-05-14", "Mary Ash", "mayor", "Mary Ash, the mayor", "said", "direct", `"It is <b>time</b>,"`, "143", "163", "2", "0.00"},
-		{`a,"b" c`, "2019-05-14", "Mary Ash", "mayor", "She", "", "indirect", "it would cost 3 million", "199", "222", "2", "0.00"},
+		{`a,"b" c`, "2019-05-14", "", "", "the harbour board", "decided", "indirect", "The Harlow ferry will run through the winter", "58", "102", "1", ""},
+		{`a,"b" c`, "2019-05-14", "Mary Ash", "mayor", "Mary Ash, the mayor", "said", "direct", `"It is <b>time</b>,"`, "143", "163", "2", "0.90"},
+		{`a,"b" c`, "2019-05-14", "Mary Ash", "mayor", "She", "", "indirect", "it would cost 3 million", "199", "222", "2", ""},
 	}
 	if d := cmp.Diff(want, table); d != "" {
 		t.Errorf("(-want +got):\n%s", d)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -73,7 +74,7 @@ func read(a *copydesk.Article) *reading {
 			r.speakers = append(r.speakers, s)
 		}
 		s.quotes++
-		s.words += r.words(&q)
+		s.words += q.Words(a)
 		r.most = max(r.most, s.words)
 	}
 	for _, b := range a.Boilerplate {
@@ -82,9 +83,6 @@ func read(a *copydesk.Article) *reading {
 	r.segments = cut(marks(a), blockEdges(a))
 	return r
 }
-
-// words returns how many words a quotation has, as a reader counts them.
-func (r *reading) words(q *copydesk.Quote) int { return len(strings.Fields(q.Text(r.Article))) }
 
 // marks returns all that the proofs mark in the text.
 func marks(a *copydesk.Article) []mark {
@@ -252,6 +250,23 @@ func titles(e *copydesk.Entity) string {
 		return ""
 	}
 	return tidy(strings.Join(e.Titles, ", "))
+}
+
+// withTitles returns the name of an entity with its titles.
+func withTitles(e *copydesk.Entity) string {
+	if t := titles(e); t != "" {
+		return tidy(e.Name) + ", " + t
+	}
+	return tidy(e.Name)
+}
+
+// listed returns how the lists of names show an entity: with its titles, and
+// how often it is named if that is more than once.
+func listed(e *copydesk.Entity) string {
+	if n := names(e); n > 1 {
+		return fmt.Sprintf("%s (%d)", withTitles(e), n)
+	}
+	return withTitles(e)
 }
 
 // names returns how often an entity is named.

@@ -52,6 +52,18 @@ func TestCut(t *testing.T) {
 	}
 }
 
+// The proofs count words as the library does: a dash is none.
+func TestReadCountsWords(t *testing.T) {
+	a, err := copydesk.Parse("\"We do not know — yet,\" said Ann Lee.")
+	if err != nil || len(a.Voices()) != 1 {
+		t.Fatalf("%v, %+v", err, a)
+	}
+	r := read(a)
+	if n := a.Voices()[0].Words; n != 5 || r.speakers[0].words != n || r.most != n {
+		t.Errorf("%d words of the library, %d of the speaker, %d at most", n, r.speakers[0].words, r.most)
+	}
+}
+
 func TestDatum(t *testing.T) {
 	for _, c := range []struct {
 		date copydesk.Date

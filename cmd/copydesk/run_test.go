@@ -120,6 +120,65 @@ func TestOutputFile(t *testing.T) {
 	}
 }
 
+// The file that the articles go to is none that they come from.
+func TestOutputAmongInput(t *testing.T) {
+	t.Chdir(t.TempDir())
+	const story = "Snow fell."
+	write(t, "a.txt", story)
+	if err := os.Mkdir("news", 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Link("a.txt", "news/b.txt"); err != nil {
+		t.Skip(err)
+	}
+	for _, args := range [][]string{
+		{"-o", "a.txt", "a.txt"},
+		{"-o", "./a.txt", "news", "a.txt"},
+		{"-o", "a.txt", "news/b.txt"},
+	} {
+		status, _, stderr := runIn("", args...)
+		if want := args[len(args)-1] + " is the input and the output"; status != exitFailure || !strings.Contains(stderr, want) {
+			t.Errorf("%q: status %d, standard error %q, want %q", args, status, stderr, want)
+		}
+		if got := contents(t, "a.txt"); got != story {
+			t.Errorf("%q: the article is now %q", args, got)
+		}
+	}
+
+	const once = `{"id":"b.txt","language":"en","paragraphs":[{"span":[0,10],"sentences":[[0,10]]}]}` + "\n"
+	for _, in := range []string{"news", "news/*"} {
+		for range 2 { // the second run finds what the first has written
+			status, _, stderr := runIn("", "-format", "jsonl", "-o", "news/parsed.jsonl", in)
+			if got := contents(t, "news/parsed.jsonl"); status != exitOK || stderr != "" || got != once {
+				t.Errorf("%s: status %d, standard error %q, output %q", in, status, stderr, got)
+			}
+		}
+	}
+	f, err := os.Create("news/redirected.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if err := os.Remove("news/parsed.jsonl"); err != nil {
+		t.Fatal(err)
+	}
+	var stderr strings.Builder
+	status := run([]string{"-format", "jsonl", "news"}, strings.NewReader(""), f, &stderr)
+	if got := contents(t, "news/redirected.jsonl"); status != exitOK || stderr.String() != "" || got != once {
+		t.Errorf("redirected: status %d, standard error %q, output %q", status, stderr.String(), got)
+	}
+}
+
+// What cannot be cut off can be written to.
+func TestOutputDevice(t *testing.T) {
+	if _, err := os.Stat(os.DevNull); err != nil {
+		t.Skip(err)
+	}
+	if status, _, stderr := runIn("Hello.", "-o", os.DevNull); status != exitOK {
+		t.Errorf("status %d, standard error %q", status, stderr)
+	}
+}
+
 func contents(t *testing.T, name string) string {
 	t.Helper()
 	raw, err := os.ReadFile(name)
@@ -337,7 +396,7 @@ func TestSizeOf(t *testing.T) {
 		{[]string{"*.txt", "none.txt"}, 9},
 		{[]string{"a.txt", "-"}, 0},
 	} {
-		if got := sizeOf(c.files, strings.NewReader("")); got != c.want {
+		if got := sizeOf(&options{files: c.files}, strings.NewReader("")); got != c.want {
 			t.Errorf("%q: %d bytes, want %d", c.files, got, c.want)
 		}
 	}
@@ -369,10 +428,17 @@ func TestFlags(t *testing.T) {
 		{[]string{"-j", "0"}, "-j 0: want 1 or more"},
 		{[]string{"-resume"}, "-resume needs the file to go on with: -o FILE"},
 		{[]string{"-resume", "-o", "x", "-format", "csv"}, "-resume needs -format jsonl"},
+		{[]string{"story.txt", "-format", "json"}, "-format stands behind a file; flags stand before the files"},
+		{[]string{"story.txt", "--j=4"}, "--j=4 stands behind a file; flags stand before the files"},
 		{[]string{"-max", "big"}, `invalid value "big" for flag -max: "big" is no size; want one such as 64M`},
 	} {
 		if _, err := parseFlags(c.args); err == nil || err.Error() != c.want {
 			t.Errorf("%q: %v, want %s", c.args, err, c.want)
+		}
+	}
+	for _, args := range [][]string{{"story.txt", "-"}, {"--", "-story.txt"}} {
+		if o, err := parseFlags(args); err != nil || len(o.files) == 0 {
+			t.Errorf("%q: %+v, %v", args, o, err)
 		}
 	}
 	if o, err := parseFlags(nil); err != nil || o.workers != runtime.GOMAXPROCS(0) || !slices.Equal(o.files, []string{"-"}) {

@@ -299,6 +299,11 @@ func (in *deskInput) pasted() string {
 
 // parse is the endpoint for programs.
 func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
+	if coding := r.Header.Get("Content-Encoding"); coding != "" && !strings.EqualFold(coding, "identity") {
+		// Any bytes are some text in windows-1252.
+		sendError(w, &statusError{http.StatusUnsupportedMediaType, fmt.Errorf("want a body as it is, not in %q", coding)})
+		return
+	}
 	release, err := d.hold(w, r, d.limit)
 	if err != nil {
 		sendError(w, err)

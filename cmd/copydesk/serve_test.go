@@ -93,6 +93,15 @@ func TestParseEndpoint(t *testing.T) {
 	}
 }
 
+// A body that is compressed is refused, not read as if its bytes were text.
+func TestParseEndpointWantsPlainBodies(t *testing.T) {
+	for coding, status := range map[string]int{"gzip": 415, "br": 415, "identity": 200} {
+		if w := request("POST", "/v1/parse", "text/plain", gzipped("Hello."), "Content-Encoding", coding); w.Code != status {
+			t.Errorf("%s: status %d, want %d: %s", coding, w.Code, status, w.Body)
+		}
+	}
+}
+
 // A body whose size is not told is cut off where it grows too large.
 func TestParseEndpointBoundsStreams(t *testing.T) {
 	srv := httptest.NewServer(newDesk(1<<20, true))

@@ -62,10 +62,19 @@ func quoteTable(a *copydesk.Article) [][]string {
 			cell(r.textOf(q.Source)), cell(r.textOf(q.Cue)),
 			q.Kind.String(), cell(r.textOf(q.Content)),
 			strconv.Itoa(start), strconv.Itoa(end), paragraphOf(a, start),
-			strconv.FormatFloat(q.Confidence, 'f', 2, 64),
+			confidence(&q),
 		})
 	}
 	return table
+}
+
+// confidence returns the confidence of a quotation, or "" where it was not
+// measured, as in other languages than English.
+func confidence(q *copydesk.Quote) string {
+	if q.Confidence == 0 {
+		return ""
+	}
+	return strconv.FormatFloat(q.Confidence, 'f', 2, 64)
 }
 
 // paragraphOf returns the number of the paragraph that holds an offset, or "".
