@@ -49,6 +49,9 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 				a.content = nil // what was asked is taken for the one who asks
 				continue
 			}
+			if r.isModifier(a) && b.kind == Indirect && b.content[0].to < a.cue[0].from && a.cue[0].overlaps(b.cue[0]) && !r.endsInApposition(b.content[0]) {
+				a.content, a.cue = b.content, b.cue
+			}
 			a.rules = compare(a, b)
 		}
 		r.ofWhat(a)
@@ -157,7 +160,64 @@ func (r *quoteReader) addUtterances(a, b *attributed, taken []int) {
 // right in most cases: a plain verb of speech, or "for Smith to deny".
 func (r *quoteReader) isSure(a *attributed) bool {
 	c := a.cue[0]
-	return r.isSpeech(c.to-1) || c.from > 0 && r.toks[c.from-1].Hash == hashTo
+	return r.isSpeech(c.to-1) || c.from > 0 && r.toks[c.from-1].Hash == hashTo || r.endsItsSentence(a)
+}
+
+// endsItsSentence reports whether a is a sentence that ends by telling, behind a
+// comma, whose it is: The river had burst its banks, [police reported] on Monday.
+func (r *quoteReader) endsItsSentence(a *attributed) bool {
+	if a.kind != Indirect || len(a.content) != 1 || len(a.source) != 1 || !endingVerbs.Of(r.toks[a.cue[0].to-1].Hash) {
+		return false
+	}
+	c, s := a.cue[0], a.source[0]
+	if a.content[0].to+1 != s.from || s.to != c.from || s.to-s.from > longestSource || r.toks[s.from-1].Kind != token.Comma || r.is(s.from, subject|subordinate) && !r.canSpeak(s) || s.to == s.from+1 && r.pastTense(s.from) ||
+		s.to > s.from+1 && r.toks[s.from].Is(token.Lower) && !r.is(s.from, determiner|titleWord) { // chemicals found in
+		return false
+	}
+	n := r.sentenceOf(c.from)
+	if n >= len(r.sents) {
+		return false
+	}
+	from, to := r.sents[n].from, r.sents[n].to
+	for from < a.content[0].from && r.is(from, conjunction) {
+		from++
+	}
+	if from != a.content[0].from {
+		return false
+	}
+	end := r.skipModifiers(c.to, to)
+	return end == to || r.toks[end].Kind == token.Stop || r.is(c.to, preposition) && r.endsInPhrase(c.to, to)
+}
+
+// endingVerbs are verbs, beside those of speech, whose subject may stand with them
+// at the end of what is told.
+var endingVerbs = hashes("announced", "announces", "claim", "claimed", "claims", "confirmed", "estimate", "estimated", "estimates", "find", "finds", "found", "hear", "heard", "hears", "indicate", "indicated", "indicates", "insist", "insisted", "insists", "predict", "predicted", "report", "reported", "reports", "revealed", "reveals", "say", "show", "showed", "shows", "suggest", "suggested", "suggests", "tweeted", "warn", "warned", "warns")
+
+// isModifier reports whether what is taken for the content is when or where it was
+// said: Work starts in May, the council said [on its website].
+func (r *quoteReader) isModifier(a *attributed) bool {
+	if len(a.content) != 1 || len(a.source) != 1 || a.kind != Indirect {
+		return false
+	}
+	c := a.content[0]
+	i := c.from
+	if a.cue[0].to != i || a.source[0].from == 0 || r.toks[a.source[0].from-1].Kind != token.Comma {
+		return false
+	}
+	if i > 0 && r.is(i-1, preposition) {
+		i--
+	}
+	return r.is(i, preposition|timeWord) && r.skipModifiers(i, c.to) == c.to
+}
+
+// endsInApposition reports whether a clause ends with a name behind a comma, of
+// whom the source goes on to tell: The firm is new, [Jane Roe], its chief, said.
+func (r *quoteReader) endsInApposition(c tokenRange) bool {
+	i := c.to
+	for i > c.from && r.toks[i-1].Is(token.Capital) {
+		i--
+	}
+	return i < c.to && i > c.from && r.toks[i-1].Kind == token.Comma
 }
 
 // endBeforeNext ends a content that runs over the next cue of the same source
