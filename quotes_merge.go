@@ -67,6 +67,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			continue
 		}
 		r.withoutTitles(a)
+		r.takeLead(a, ofCue)
 	}
 	r.onePerUtterance(learned)
 	taken := r.holders(0, learned)

@@ -124,6 +124,7 @@ var (
 	hashA        = token.Hash("a")
 	hashOne      = token.Hash("one")
 	hashAnother  = token.Hash("another")
+	hashYou      = token.Hash("you")
 )
 
 // phraseStart walks left from token end over what can be a noun phrase and

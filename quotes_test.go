@@ -288,6 +288,30 @@ func TestMerge(t *testing.T) {
 			[]string{"indirect | Work starts in May | said | the council"},
 		},
 		{
+			"a tag within the clause",
+			`The army, he said, would never leave.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{4, 5}}, source: []tokenRange{{3, 4}}, content: []tokenRange{{6, 9}}}},
+			[]string{"indirect | The army + would never leave | said | he"},
+		},
+		{
+			"a tag behind when it was",
+			`But in his state, Smith said, most of them go free.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{6, 7}}, source: []tokenRange{{5, 6}}, content: []tokenRange{{8, 13}}}},
+			[]string{"indirect | in his state + most of them go free | said | Smith"},
+		},
+		{
+			"a tag behind a connective, which is the writer's",
+			`Still, Smith said, most of them go free.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{3, 4}}, source: []tokenRange{{2, 3}}, content: []tokenRange{{5, 10}}}},
+			[]string{"indirect | most of them go free | said | Smith"},
+		},
+		{
+			"a tag behind a participle, which tells of who says it",
+			`Asked about it, Smith said, most of them go free.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{5, 6}}, source: []tokenRange{{4, 5}}, content: []tokenRange{{7, 12}}}},
+			[]string{"indirect | most of them go free | said | Smith"},
+		},
+		{
 			"no content: a conjunction", `Smith fell that day.`,
 			[]attributed{{cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 3}}}}, nil,
 		},
