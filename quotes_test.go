@@ -312,6 +312,36 @@ func TestMerge(t *testing.T) {
 			[]string{"indirect | most of them go free | said | Smith"},
 		},
 		{
+			"no source: when, where and how it was said",
+			`Even the judge on Sunday said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{5, 6}}, source: []tokenRange{{0, 5}}, content: []tokenRange{{6, 9}}}},
+			[]string{"indirect | it was late | said | the judge"},
+		},
+		{
+			"no source: an aside",
+			`Jane Roe, in a Facebook post, said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{8, 9}}, source: []tokenRange{{0, 8}}, content: []tokenRange{{9, 12}}}},
+			[]string{"indirect | it was late | said | Jane Roe"},
+		},
+		{
+			"no source: an aside without commas",
+			`"It is late," wrote Jane Roe in a note to clients.`,
+			[]attributed{{kind: Direct, cue: []tokenRange{{6, 7}}, source: []tokenRange{{7, 14}}, content: []tokenRange{{0, 6}}}},
+			[]string{`direct | "It is late," | wrote | Jane Roe`},
+		},
+		{
+			"a source: where somebody belongs",
+			`Jane Roe, a nurse in Lund, said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{8, 9}}, source: []tokenRange{{0, 8}}, content: []tokenRange{{9, 12}}}},
+			[]string{"indirect | it was late | said | Jane Roe, a nurse in Lund,"},
+		},
+		{
+			"a source: a poll of some day",
+			`A poll last week said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{4, 5}}, source: []tokenRange{{0, 4}}, content: []tokenRange{{5, 8}}}},
+			[]string{"indirect | it was late | said | A poll last week"},
+		},
+		{
 			"no content: a conjunction", `Smith fell that day.`,
 			[]attributed{{cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 3}}}}, nil,
 		},
