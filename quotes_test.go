@@ -105,6 +105,31 @@ func TestAttributions(t *testing.T) {
 	}
 }
 
+// Statements, letters and posts that are set without quotation marks.
+func TestStatements(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"a paragraph", "A spokesman for the club said:\n\nWe are glad of it.\n\nThe hall is new.", []string{"direct | We are glad of it. |  | A spokesman for the club"}},
+		{"a post", "In a post on Facebook, Jane Roe wrote:\n\nThe hall was my life.\n\nThe hall is new.", []string{"direct | The hall was my life. |  | Jane Roe"}},
+		{"in full", "The full statement read:\n\nI will step down.\n\nIt is over.\n\nMy thanks go to the town.\n\nThe hall is new.", []string{"direct | I will step down. + It is over. + My thanks go to the town. |  | The full statement"}},
+		{"a letter", "Jane Roe's letter to the board:\n\nI am off.", []string{"direct | I am off. |  | Jane Roe"}},
+		{"up to the writer's next", "The full statement read:\n\nI will step down.\n\nSmith said my vote was lost.", []string{"direct | I will step down. |  | The full statement", "indirect | my vote was lost | said | Smith"}},
+		{"none: of nobody", "The town said:\n\nThe hall is new.", nil},
+		{"none: the writer's own", "And so I say:\n\nWe will meet again.", nil},
+		{"none: nobody says it", "What is new in the hall:\n\nWe have been told of a door.", nil},
+		{"none: within marks", "A spokesman for the club said:\n\n“We are glad of it.”", []string{"direct | “We are glad of it.” |  | A spokesman for the club"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
+			if diff := cmp.Diff(tt.want, ruled(in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestSigns(t *testing.T) {
 	for _, tt := range []struct {
 		name, in string
