@@ -54,6 +54,10 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			}
 			a.rules = compare(a, b)
 		}
+		if r.saysNothing(a) {
+			a.content = nil
+			continue
+		}
 		r.ofWhat(a)
 		r.endBeforeNext(a, learned, ofCue)
 		r.endBeforeTurn(a)
@@ -210,6 +214,50 @@ func (r *quoteReader) isModifier(a *attributed) bool {
 	}
 	return r.is(i, preposition|timeWord) && r.skipModifiers(i, c.to) == c.to
 }
+
+// saysNothing reports whether the verb of a, in the writer's words alone, is used of
+// what happens: the road claimed [two lives], shares declined [2%], the firm, which
+// reports [next Tuesday].
+func (r *quoteReader) saysNothing(a *attributed) bool {
+	if a.kind != Indirect || len(a.content) != 1 || len(a.cue) != 1 || a.content[0].from < a.cue[0].to {
+		return false
+	}
+	c := a.content[0]
+	verb := r.toks[a.cue[0].to-1].Hash
+	switch {
+	case claiming.Of(verb):
+		for i := c.from; i < min(c.to, c.from+longestSpoils); i++ {
+			if r.is(i, auxiliary|subordinate|sayVerb) || r.toks[i].Kind == token.Comma || r.is(i, subject) && !r.is(i, determiner) && r.toks[i].Hash != hashOne {
+				return false
+			}
+			if h := r.toks[i].Hash; spoils.Of(h) {
+				return h != hashTitle || i+1 == c.to || r.toks[i+1].Hash != hashOf // the title of president
+			}
+		}
+	case declining.Of(verb):
+		return r.toks[c.from].Kind == token.Number
+	case reporting.Of(verb):
+		for i := c.from; i < c.to; i++ {
+			if !r.is(i, timeWord|preposition) && r.toks[i].Kind != token.Number {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// longestSpoils is within how many words of what is claimed its noun stands.
+const longestSpoils = 6
+
+var (
+	claiming  = hashes("claim", "claims", "claimed", "claiming")
+	declining = hashes("decline", "declines", "declined", "declining")
+	reporting = hashes("report", "reports", "reported", "reporting")
+
+	// spoils are what is claimed by happening, or by winning it.
+	spoils = hashes("life", "lives", "victim", "victims", "casualty", "casualties", "penalty", "title", "titles", "win", "wins", "wicket", "wickets", "medal", "medals", "gold", "silver", "bronze", "crown", "trophy", "prize", "scalp", "scalps", "pole", "podium")
+)
 
 // endsInApposition reports whether a clause ends with a name behind a comma, of
 // whom the source goes on to tell: The firm is new, [Jane Roe], its chief, said.

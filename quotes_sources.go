@@ -125,6 +125,7 @@ var (
 	hashOne      = token.Hash("one")
 	hashAnother  = token.Hash("another")
 	hashYou      = token.Hash("you")
+	hashTitle    = token.Hash("title")
 )
 
 // phraseStart walks left from token end over what can be a noun phrase and

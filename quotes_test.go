@@ -367,6 +367,27 @@ func TestMerge(t *testing.T) {
 			[]string{"indirect | it was late | said | A poll last week"},
 		},
 		{
+			"no saying: what happens", `The road claimed two lives in May.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 7}}}}, nil,
+		},
+		{
+			"no saying: what is won", `Jane Roe claimed her second gold medal.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 7}}}}, nil,
+		},
+		{
+			"no saying: by how much", `Tessel shares declined 2%.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 4}}}}, nil,
+		},
+		{
+			"no saying: when", `The firm reports next Tuesday.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 5}}}}, nil,
+		},
+		{
+			"a saying: a claim about lives", `Jane Roe claimed it saved two lives.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 7}}}},
+			[]string{"indirect | it saved two lives | claimed | Jane Roe"},
+		},
+		{
 			"no content: a conjunction", `Smith fell that day.`,
 			[]attributed{{cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 3}}}}, nil,
 		},
