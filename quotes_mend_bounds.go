@@ -187,7 +187,7 @@ func (r *quoteReader) asideFrom(s tokenRange) int {
 	for i := s.from + 1; i+1 < s.to; i++ {
 		t := &r.toks[i]
 		switch {
-		case t.Kind == token.Comma && asides.Of(r.toks[i+1].Hash) && r.toks[i+1].Is(token.Lower):
+		case t.Kind == token.Comma && asides.Of(r.toks[i+1].Hash) && r.toks[i+1].Is(token.Lower) && (i+2 == s.to || r.toks[i+2].Hash != hashParticular):
 			if r.isNameOrPerson(s.from, i) && !r.is(i-1, conjunction) {
 				return i
 			}
@@ -202,7 +202,7 @@ func (r *quoteReader) asideFrom(s tokenRange) int {
 }
 
 // asides are the words that an aside between commas begins with, which are none of
-// the name before it.
+// the name before it. "In particular" tells of whom alone it is true, and is.
 var asides = hashes("in", "on", "after", "when", "while", "during", "via")
 
 // endsName reports whether a name ends before token i.

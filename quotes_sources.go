@@ -126,6 +126,8 @@ var (
 	hashAnother  = token.Hash("another")
 	hashYou      = token.Hash("you")
 	hashTitle    = token.Hash("title")
+
+	hashParticular = token.Hash("particular")
 )
 
 // phraseStart walks left from token end over what can be a noun phrase and

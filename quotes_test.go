@@ -355,6 +355,12 @@ func TestMerge(t *testing.T) {
 			[]string{`direct | "It is late," | wrote | Jane Roe`},
 		},
 		{
+			"a source: whom it is true of in particular",
+			`Young voters, in particular, said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{6, 7}}, source: []tokenRange{{0, 6}}, content: []tokenRange{{7, 10}}}},
+			[]string{"indirect | it was late | said | Young voters, in particular,"},
+		},
+		{
 			"a source: where somebody belongs",
 			`Jane Roe, a nurse in Lund, said it was late.`,
 			[]attributed{{kind: Indirect, cue: []tokenRange{{8, 9}}, source: []tokenRange{{0, 8}}, content: []tokenRange{{9, 12}}}},
