@@ -29,6 +29,7 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 	for j := range s.found {
 		s.place(j)
 	}
+	s.statements()
 	for k, q := range r.marked.Quotations {
 		r.look()
 		if q.Outer >= 0 || !r.spoken[k] {

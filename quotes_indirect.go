@@ -146,7 +146,21 @@ func (r *quoteReader) endsHere(p tokenRange, c *cue) bool {
 	if r.toks[i].Kind == token.Comma {
 		return true
 	}
-	return r.skipModifiers(i, p.to) >= p.to || r.toks[r.skipModifiers(i, p.to)].Kind == token.Stop || r.toks[r.skipModifiers(i, p.to)].Kind == token.Comma
+	if i = r.skipModifiers(i, p.to); i >= p.to || r.toks[i].Kind == token.Stop || r.toks[i].Kind == token.Comma {
+		return true
+	}
+	return c.form == cueAfterSource && r.is(c.end(), preposition) && r.endsInPhrase(c.end(), p.to) && !r.endsInApposition(tokenRange{p.from, c.start() - 1})
+}
+
+// endsInPhrase reports whether the tokens from a preposition on to the end of the
+// sentence are one phrase: researchers report [in the journal Nature].
+func (r *quoteReader) endsInPhrase(i, end int) bool {
+	for ; i < end && r.toks[i].Kind != token.Stop; i++ {
+		if r.outer[i] >= 0 || r.toks[i].Kind == token.Comma || r.toks[i].Kind == token.Colon || r.is(i, auxiliary|subordinate|sayVerb) {
+			return false
+		}
+	}
+	return true
 }
 
 // contentAfter finds what follows the cue: a clause or an utterance up to the

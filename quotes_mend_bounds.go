@@ -23,8 +23,12 @@ func (r *quoteReader) boundSource(a *attributed) {
 		if s.from == a.cue[0].from {
 			s.from = min(s.to, a.cue[0].to) // “...,” [tweeted] user @janeroe
 		}
+		for s.from+1 < s.to && leadsOfSources.Of(r.toks[s.from].Hash) {
+			s.from++ // even her allies said
+		}
 		s = r.withoutUtterances(s, a.cue[0])
 		s.to = r.doingFrom(s)
+		s.to = r.asideFrom(s)
 		s.to = r.timeFrom(s)
 		if s.from < s.to {
 			kept = append(kept, s)
@@ -143,8 +147,8 @@ func (r *quoteReader) doingFrom(s tokenRange) int {
 // likePrepositions are words in -ing that name no deed behind a comma.
 var likePrepositions = hashes("including", "acting", "according", "being", "managing", "outgoing", "incoming", "founding", "leading", "ranking", "marketing", "writing", "advertising", "nursing")
 
-// timeFrom returns where the time behind the name of a source begins, or its end:
-// [Jane Roe] on Friday night
+// timeFrom returns where the time behind the name or the office of a source begins,
+// or its end: [Jane Roe] on Friday night, [the judge] last week
 func (r *quoteReader) timeFrom(s tokenRange) int {
 	end := s.to
 	if end > s.from && r.toks[end-1].Kind == token.Comma {
@@ -168,11 +172,38 @@ func (r *quoteReader) timeFrom(s tokenRange) int {
 			return s.to // , who won in May
 		}
 	}
-	if r.endsName(at) {
+	if r.endsName(at) || at > s.from+1 && r.is(s.from, determiner) && r.is(at-1, titleWord) {
 		return at
 	}
 	return s.to
 }
+
+// leadsOfSources are words before a source that say how it is to be taken.
+var leadsOfSources = hashes("even", "yet", "although", "still")
+
+// asideFrom returns where an aside begins that ends a source and tells when, where
+// or how it was said, or its end: [Jane Roe], in a Facebook post, / [Jane Roe] in a note
+func (r *quoteReader) asideFrom(s tokenRange) int {
+	for i := s.from + 1; i+1 < s.to; i++ {
+		t := &r.toks[i]
+		switch {
+		case t.Kind == token.Comma && asides.Of(r.toks[i+1].Hash) && r.toks[i+1].Is(token.Lower) && (i+2 == s.to || r.toks[i+2].Hash != hashParticular):
+			if r.isNameOrPerson(s.from, i) && !r.is(i-1, conjunction) {
+				return i
+			}
+			return s.to
+		case t.Kind == token.Comma || r.is(i, subordinate|auxiliary):
+			return s.to
+		case (t.Hash == hashIn || t.Hash == hashOn) && r.is(i+1, determiner) && (r.is(i+2, place) || i+3 < s.to && r.is(i+3, place)) && r.endsName(i):
+			return i
+		}
+	}
+	return s.to
+}
+
+// asides are the words that an aside between commas begins with, which are none of
+// the name before it. "In particular" tells of whom alone it is true, and is.
+var asides = hashes("in", "on", "after", "when", "while", "during", "via")
 
 // endsName reports whether a name ends before token i.
 func (r *quoteReader) endsName(i int) bool {

@@ -145,6 +145,40 @@ func (r *quoteReader) oneClause(c, cue tokenRange) tokenRange {
 	return c
 }
 
+// takeLead gives a clause in the writer's words that its tag interrupts what stands
+// before the tag: [The army], he said, [would never retreat].
+func (r *quoteReader) takeLead(a *attributed, ofCue []int32) {
+	if len(a.content) != 1 || len(a.source) != 1 || len(a.cue) != 1 {
+		return
+	}
+	c, tag := a.content[0], min(a.source[0].from, a.cue[0].from)
+	if max(a.source[0].to, a.cue[0].to) >= c.from || tag == 0 || c.from-tag > longestTag || r.toks[c.from-1].Kind != token.Comma || r.toks[tag-1].Kind != token.Comma ||
+		r.outer[c.from] >= 0 || r.toks[c.from].Kind != token.Word || !r.is(a.cue[0].to-1, sayVerb) && r.toks[a.cue[0].from].Hash != hashAccord || r.toks[a.source[0].from].Hash == hashYou {
+		return
+	}
+	from := r.sents[r.sentenceOf(tag)].from
+	for from < tag-1 && (r.is(from, conjunction) || r.toks[from].Kind != token.Word && r.toks[from].Kind != token.Number) {
+		from++
+	}
+	if from == tag-1 || from == tag-2 && writersWords.Of(r.toks[from].Hash) || r.opensParticiple(from) {
+		return // Still, he said, it is late
+	}
+	for i := from; i < tag-1; i++ {
+		switch {
+		case ofCue[i] > 0 || r.outer[i] >= 0 || r.toks[i].Kind == token.Colon || r.toks[i].Kind == token.Dash:
+			return
+		case r.toks[i].Kind == token.Comma && i+1 < tag-1 && (r.is(i+1, conjunction) || r.toks[i+1].Hash == hashWhich):
+			if from = i + 1; r.is(from, conjunction) {
+				from++
+			}
+		}
+	}
+	a.content = r.ranges(tokenRange{from, tag - 1}, c)
+}
+
+// writersWords tie a sentence to the one before it, which the writer does.
+var writersWords = hashes("still", "however", "meanwhile", "moreover", "nonetheless", "nevertheless", "yes", "no", "so")
+
 // nextStop returns the first token from i on that ends a sentence or a clause, or
 // begins a quotation.
 func (r *quoteReader) nextStop(i int) int {

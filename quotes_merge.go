@@ -49,7 +49,14 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 				a.content = nil // what was asked is taken for the one who asks
 				continue
 			}
+			if r.isModifier(a) && b.kind == Indirect && b.content[0].to < a.cue[0].from && a.cue[0].overlaps(b.cue[0]) && !r.endsInApposition(b.content[0]) {
+				a.content, a.cue = b.content, b.cue
+			}
 			a.rules = compare(a, b)
+		}
+		if r.saysNothing(a) {
+			a.content = nil
+			continue
 		}
 		r.ofWhat(a)
 		r.endBeforeNext(a, learned, ofCue)
@@ -64,6 +71,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			continue
 		}
 		r.withoutTitles(a)
+		r.takeLead(a, ofCue)
 	}
 	r.onePerUtterance(learned)
 	taken := r.holders(0, learned)
@@ -157,7 +165,108 @@ func (r *quoteReader) addUtterances(a, b *attributed, taken []int) {
 // right in most cases: a plain verb of speech, or "for Smith to deny".
 func (r *quoteReader) isSure(a *attributed) bool {
 	c := a.cue[0]
-	return r.isSpeech(c.to-1) || c.from > 0 && r.toks[c.from-1].Hash == hashTo
+	return r.isSpeech(c.to-1) || c.from > 0 && r.toks[c.from-1].Hash == hashTo || r.endsItsSentence(a)
+}
+
+// endsItsSentence reports whether a is a sentence that ends by telling, behind a
+// comma, whose it is: The river had burst its banks, [police reported] on Monday.
+func (r *quoteReader) endsItsSentence(a *attributed) bool {
+	if a.kind != Indirect || len(a.content) != 1 || len(a.source) != 1 || !endingVerbs.Of(r.toks[a.cue[0].to-1].Hash) {
+		return false
+	}
+	c, s := a.cue[0], a.source[0]
+	if a.content[0].to+1 != s.from || s.to != c.from || s.to-s.from > longestSource || r.toks[s.from-1].Kind != token.Comma || r.is(s.from, subject|subordinate) && !r.canSpeak(s) || s.to == s.from+1 && r.pastTense(s.from) ||
+		s.to > s.from+1 && r.toks[s.from].Is(token.Lower) && !r.is(s.from, determiner|titleWord) { // chemicals found in
+		return false
+	}
+	n := r.sentenceOf(c.from)
+	if n >= len(r.sents) {
+		return false
+	}
+	from, to := r.sents[n].from, r.sents[n].to
+	for from < a.content[0].from && r.is(from, conjunction) {
+		from++
+	}
+	if from != a.content[0].from {
+		return false
+	}
+	end := r.skipModifiers(c.to, to)
+	return end == to || r.toks[end].Kind == token.Stop || r.is(c.to, preposition) && r.endsInPhrase(c.to, to)
+}
+
+// endingVerbs are verbs, beside those of speech, whose subject may stand with them
+// at the end of what is told.
+var endingVerbs = hashes("announced", "announces", "claim", "claimed", "claims", "confirmed", "estimate", "estimated", "estimates", "find", "finds", "found", "hear", "heard", "hears", "indicate", "indicated", "indicates", "insist", "insisted", "insists", "predict", "predicted", "report", "reported", "reports", "revealed", "reveals", "say", "show", "showed", "shows", "suggest", "suggested", "suggests", "tweeted", "warn", "warned", "warns")
+
+// isModifier reports whether what is taken for the content is when or where it was
+// said: Work starts in May, the council said [on its website].
+func (r *quoteReader) isModifier(a *attributed) bool {
+	if len(a.content) != 1 || len(a.source) != 1 || a.kind != Indirect {
+		return false
+	}
+	c := a.content[0]
+	i := c.from
+	if a.cue[0].to != i || a.source[0].from == 0 || r.toks[a.source[0].from-1].Kind != token.Comma {
+		return false
+	}
+	if i > 0 && r.is(i-1, preposition) {
+		i--
+	}
+	return r.is(i, preposition|timeWord) && r.skipModifiers(i, c.to) == c.to
+}
+
+// saysNothing reports whether the verb of a, in the writer's words alone, is used of
+// what happens: the road claimed [two lives], shares declined [2%], the firm, which
+// reports [next Tuesday].
+func (r *quoteReader) saysNothing(a *attributed) bool {
+	if a.kind != Indirect || len(a.content) != 1 || len(a.cue) != 1 || a.content[0].from < a.cue[0].to {
+		return false
+	}
+	c := a.content[0]
+	verb := r.toks[a.cue[0].to-1].Hash
+	switch {
+	case claiming.Of(verb):
+		for i := c.from; i < min(c.to, c.from+longestSpoils); i++ {
+			if r.is(i, auxiliary|subordinate|sayVerb) || r.toks[i].Kind == token.Comma || r.is(i, subject) && !r.is(i, determiner) && r.toks[i].Hash != hashOne {
+				return false
+			}
+			if h := r.toks[i].Hash; spoils.Of(h) {
+				return h != hashTitle || i+1 == c.to || r.toks[i+1].Hash != hashOf // the title of president
+			}
+		}
+	case declining.Of(verb):
+		return r.toks[c.from].Kind == token.Number
+	case reporting.Of(verb):
+		for i := c.from; i < c.to; i++ {
+			if !r.is(i, timeWord|preposition) && r.toks[i].Kind != token.Number {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// longestSpoils is within how many words of what is claimed its noun stands.
+const longestSpoils = 6
+
+var (
+	claiming  = hashes("claim", "claims", "claimed", "claiming")
+	declining = hashes("decline", "declines", "declined", "declining")
+	reporting = hashes("report", "reports", "reported", "reporting")
+
+	// spoils are what is claimed by happening, or by winning it.
+	spoils = hashes("life", "lives", "victim", "victims", "casualty", "casualties", "penalty", "title", "titles", "win", "wins", "wicket", "wickets", "medal", "medals", "gold", "silver", "bronze", "crown", "trophy", "prize", "scalp", "scalps", "pole", "podium")
+)
+
+// endsInApposition reports whether a clause ends with a name behind a comma, of
+// whom the source goes on to tell: The firm is new, [Jane Roe], its chief, said.
+func (r *quoteReader) endsInApposition(c tokenRange) bool {
+	i := c.to
+	for i > c.from && r.toks[i-1].Is(token.Capital) {
+		i--
+	}
+	return i < c.to && i > c.from && r.toks[i-1].Kind == token.Comma
 }
 
 // endBeforeNext ends a content that runs over the next cue of the same source

@@ -124,6 +124,10 @@ var (
 	hashA        = token.Hash("a")
 	hashOne      = token.Hash("one")
 	hashAnother  = token.Hash("another")
+	hashYou      = token.Hash("you")
+	hashTitle    = token.Hash("title")
+
+	hashParticular = token.Hash("particular")
 )
 
 // phraseStart walks left from token end over what can be a noun phrase and

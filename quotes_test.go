@@ -84,6 +84,8 @@ func TestAttributions(t *testing.T) {
 		{"the subject before the colon", `Smith was so cross that he changed the answer: "Never, never again."`, []string{`direct | "Never, never again." |  | he`}},
 		{"the object before the colon", `Smith was so cross with him at noon: "Never, never again."`, []string{`direct | "Never, never again." |  | Smith`}},
 		{"a name that is a verb", `At noon, Will Roe said, "We will see."`, []string{`direct | "We will see." | said | Will Roe`}},
+		{"at the end of the sentence, where it was said", `Ice is melting fast, researchers report in the journal Nature.`, []string{`indirect | Ice is melting fast | report | researchers`}},
+		{"at the end of the sentence, another clause", `On the day before, Smith heard in court that it was over.`, []string{`indirect | that it was over | heard | Smith`}},
 		{"a verb that is no name", `At noon, will Roe say it was over?`, []string{`indirect | it was over | say | Roe`}},
 		{"no quotation: a headline and its writer", `"Museum of the river to close in May," by Jane Roe`, nil},
 		{"another", `"It is late," said another.`, []string{`direct | "It is late," | said | another`}},
@@ -93,6 +95,31 @@ func TestAttributions(t *testing.T) {
 		{"no cue: a noun", `The reports have claims in them.`, nil},
 		{"no quotation: a nickname", `Jack "Shorty" Brown went home.`, nil},
 		{"no quotation: a title", `She played in "Orange Is the New Black" for years.`, nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
+			if diff := cmp.Diff(tt.want, ruled(in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// Statements, letters and posts that are set without quotation marks.
+func TestStatements(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"a paragraph", "A spokesman for the club said:\n\nWe are glad of it.\n\nThe hall is new.", []string{"direct | We are glad of it. |  | A spokesman for the club"}},
+		{"a post", "In a post on Facebook, Jane Roe wrote:\n\nThe hall was my life.\n\nThe hall is new.", []string{"direct | The hall was my life. |  | Jane Roe"}},
+		{"in full", "The full statement read:\n\nI will step down.\n\nIt is over.\n\nMy thanks go to the town.\n\nThe hall is new.", []string{"direct | I will step down. + It is over. + My thanks go to the town. |  | The full statement"}},
+		{"a letter", "Jane Roe's letter to the board:\n\nI am off.", []string{"direct | I am off. |  | Jane Roe"}},
+		{"up to the writer's next", "The full statement read:\n\nI will step down.\n\nSmith said my vote was lost.", []string{"direct | I will step down. |  | The full statement", "indirect | my vote was lost | said | Smith"}},
+		{"none: of nobody", "The town said:\n\nThe hall is new.", nil},
+		{"none: the writer's own", "And so I say:\n\nWe will meet again.", nil},
+		{"none: nobody says it", "What is new in the hall:\n\nWe have been told of a door.", nil},
+		{"none: within marks", "A spokesman for the club said:\n\n“We are glad of it.”", []string{"direct | “We are glad of it.” |  | A spokesman for the club"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
@@ -272,6 +299,99 @@ func TestMerge(t *testing.T) {
 			`It was "a shame," Smith wrote, and "not a day too soon."`,
 			[]attributed{{kind: Mixed, cue: []tokenRange{{8, 9}}, source: []tokenRange{{7, 8}}, content: []tokenRange{{0, 7}}}},
 			[]string{`mixed | It was "a shame," + "not a day too soon." | wrote | Smith`},
+		},
+		{"ends its sentence", `The river had burst its banks, police reported on Monday.`, nil, []string{"indirect | The river had burst its banks | reported | police"}},
+		{"ends its sentence, in court", `He had been drinking since noon, the court heard.`, nil, []string{"indirect | He had been drinking since noon | heard | the court"}},
+		{"ends its sentence, in a headline", `Bees can count to five, study suggests`, nil, []string{"indirect | Bees can count to five | suggests | study"}},
+		{"ends with what is no verb there", `She won four races, one of the hardest in swing states.`, nil, nil},
+		{"ends with what is found in a place", `The town banned two gases, potent warming chemicals found in May.`, nil, nil},
+		{"ends with what somebody does", `He went to the hall, where she heard the band.`, nil, nil},
+		{
+			"where it was said is not what was said",
+			`Work starts in May, the council said on its website.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{7, 8}}, source: []tokenRange{{5, 7}}, content: []tokenRange{{8, 11}}}},
+			[]string{"indirect | Work starts in May | said | the council"},
+		},
+		{
+			"a tag within the clause",
+			`The army, he said, would never leave.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{4, 5}}, source: []tokenRange{{3, 4}}, content: []tokenRange{{6, 9}}}},
+			[]string{"indirect | The army + would never leave | said | he"},
+		},
+		{
+			"a tag behind when it was",
+			`But in his state, Smith said, most of them go free.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{6, 7}}, source: []tokenRange{{5, 6}}, content: []tokenRange{{8, 13}}}},
+			[]string{"indirect | in his state + most of them go free | said | Smith"},
+		},
+		{
+			"a tag behind a connective, which is the writer's",
+			`Still, Smith said, most of them go free.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{3, 4}}, source: []tokenRange{{2, 3}}, content: []tokenRange{{5, 10}}}},
+			[]string{"indirect | most of them go free | said | Smith"},
+		},
+		{
+			"a tag behind a participle, which tells of who says it",
+			`Asked about it, Smith said, most of them go free.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{5, 6}}, source: []tokenRange{{4, 5}}, content: []tokenRange{{7, 12}}}},
+			[]string{"indirect | most of them go free | said | Smith"},
+		},
+		{
+			"no source: when, where and how it was said",
+			`Even the judge on Sunday said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{5, 6}}, source: []tokenRange{{0, 5}}, content: []tokenRange{{6, 9}}}},
+			[]string{"indirect | it was late | said | the judge"},
+		},
+		{
+			"no source: an aside",
+			`Jane Roe, in a Facebook post, said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{8, 9}}, source: []tokenRange{{0, 8}}, content: []tokenRange{{9, 12}}}},
+			[]string{"indirect | it was late | said | Jane Roe"},
+		},
+		{
+			"no source: an aside without commas",
+			`"It is late," wrote Jane Roe in a note to clients.`,
+			[]attributed{{kind: Direct, cue: []tokenRange{{6, 7}}, source: []tokenRange{{7, 14}}, content: []tokenRange{{0, 6}}}},
+			[]string{`direct | "It is late," | wrote | Jane Roe`},
+		},
+		{
+			"a source: whom it is true of in particular",
+			`Young voters, in particular, said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{6, 7}}, source: []tokenRange{{0, 6}}, content: []tokenRange{{7, 10}}}},
+			[]string{"indirect | it was late | said | Young voters, in particular,"},
+		},
+		{
+			"a source: where somebody belongs",
+			`Jane Roe, a nurse in Lund, said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{8, 9}}, source: []tokenRange{{0, 8}}, content: []tokenRange{{9, 12}}}},
+			[]string{"indirect | it was late | said | Jane Roe, a nurse in Lund,"},
+		},
+		{
+			"a source: a poll of some day",
+			`A poll last week said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{4, 5}}, source: []tokenRange{{0, 4}}, content: []tokenRange{{5, 8}}}},
+			[]string{"indirect | it was late | said | A poll last week"},
+		},
+		{
+			"no saying: what happens", `The road claimed two lives in May.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 7}}}}, nil,
+		},
+		{
+			"no saying: what is won", `Jane Roe claimed her second gold medal.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 7}}}}, nil,
+		},
+		{
+			"no saying: by how much", `Tessel shares declined 2%.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 4}}}}, nil,
+		},
+		{
+			"no saying: when", `The firm reports next Tuesday.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 5}}}}, nil,
+		},
+		{
+			"a saying: a claim about lives", `Jane Roe claimed it saved two lives.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 7}}}},
+			[]string{"indirect | it saved two lives | claimed | Jane Roe"},
 		},
 		{
 			"no content: a conjunction", `Smith fell that day.`,

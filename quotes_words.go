@@ -43,7 +43,7 @@ var wordLists = []struct {
 	{adverbial, "also later earlier once now then repeatedly reportedly recently already just even still never always often simply merely only again first previously publicly privately originally initially long not frequently explicitly quickly consistently strongly further both ever"},
 	{timeWord, "today yesterday tonight tomorrow morning afternoon evening night week weekend month year noon midnight earlier later last this next ago"},
 	{workNoun, "show program programme series podcast episode film movie documentary play musical book novel memoir song album hit track column essay article editorial headline segment called titled entitled named"},
-	{place, "interview statement speech tweet email e-mail report letter memo briefing conference hearing debate appearance remarks address rally column blog post article essay op-ed call release filing message note phone telephone television radio court press news speaking"},
+	{place, "interview statement speech tweet email e-mail report letter memo briefing conference hearing debate appearance remarks address rally column blog post article essay op-ed call release filing message note phone telephone television radio court press news speaking journal website"},
 }
 
 // ofLexicon are the classes that the lexicon has.

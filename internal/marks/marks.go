@@ -211,8 +211,8 @@ func (p *pairer) mark(un Range, u, i int, s string, singles int) {
 	case "'":
 		switch {
 		case p.isOpen(typed):
-			if !before && !p.isPossessive(un, i, singles) {
-				p.close(typed, i)
+			if (!before || after && !p.toks[i].Is(token.Space)) && !p.isPossessive(un, i, singles) {
+				p.close(typed, i) // also behind the mark of a nested one
 			}
 		case p.isOpen(single) && !before:
 			p.close(single, i)
@@ -279,14 +279,23 @@ func (p *pairer) cut(i int) {
 }
 
 // isPossessive reports whether the single mark at token i is the apostrophe of
-// a plural: "the rivers’ day". A word follows, and a further mark that can
-// close the quotation.
+// a plural, "the rivers’ day", or of a g that is not spoken, "nothin’ wrong". A
+// word follows, and a further mark that can close the quotation.
 func (p *pairer) isPossessive(un Range, i, singles int) bool {
 	if i+1 >= un.To || singles == 0 || i == un.From {
 		return false
 	}
 	t := p.toks[i-1]
-	return t.Kind == token.Word && (p.text[t.End-1] == 's' || p.text[t.End-1] == 'S') && p.toks[i+1].Kind == token.Word && p.toks[i+1].Is(token.Lower)
+	if t.Kind != token.Word || p.toks[i+1].Kind != token.Word || !p.toks[i+1].Is(token.Lower) {
+		return false
+	}
+	switch p.text[t.End-1] {
+	case 's', 'S':
+		return true
+	case 'n':
+		return t.End-t.Start > 3 && p.text[t.End-2] == 'i'
+	}
+	return false
 }
 
 // closesLater reports whether a typed single mark behind token i can close.
