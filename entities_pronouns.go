@@ -23,7 +23,7 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 		return
 	}
 	r := resolver{
-		layers: l, people: p, state: sized(&l.room.salience, len(p.entities)),
+		layers: l, people: p, found: found, state: sized(&l.room.salience, len(p.entities)),
 		recent: unset(&l.room.recent, atHand)[:0], bodies: bodies{recent: unset(&l.room.bodies, atHand)[:0]},
 	}
 	r.readQuotes(found)
@@ -128,13 +128,14 @@ const atHand = 16
 type resolver struct {
 	*layers
 	*people
+	found   []attributed
 	sent    int
 	recent  []*Entity   // persons, the latest last
 	state   []salience  // by the entity's ID
 	content []int32     // per token: number of the quotation that it is in, from 1, or 0
 	source  [][]*Entity // per quotation: the persons that its source names
 	after   []int       // per quotation: the token of its source, where that is one pronoun
-	speaks  []bool      // per token: it is in the source of a quotation, of any kind
+	speaks  []int32     // per token: 1 + the attribution in found, of any kind, that it is in the source of, or 0
 	inside  []bool      // per token: it is in the content of one
 	unnamed []bool      // per token: the source of a quotation begins here, a person without a name
 	other   stranger    // who was heard last
@@ -162,6 +163,8 @@ type salience struct {
 	pronoun  bool
 	speaks   bool // it stands in the source of a quotation
 	inside   bool // it stands in what another says
+	acted    bool // it was the subject at this or at another mention in its sentence
+	heard    bool // and likewise stood in the source of a quotation
 }
 
 func (r *resolver) readQuotes(found []attributed) {
@@ -182,7 +185,7 @@ func (r *resolver) readQuotes(found []attributed) {
 		}
 		for _, s := range f.source {
 			for i := s.from; i < s.to; i++ {
-				r.speaks[i] = true
+				r.speaks[i] = int32(k + 1)
 			}
 		}
 		if f.kind != Direct && f.kind != Mixed {
@@ -252,7 +255,7 @@ var ordinals = hashes("second", "third", "fourth", "fifth", "sixth")
 // hear notes the stranger whose words token i begins the source of.
 func (r *resolver) hear(i int) {
 	r.other = stranger{token: i, sent: r.sent, told: r.told, heard: true}
-	for k := i; k < len(r.toks) && r.speaks[k]; k++ {
+	for k := i; k < len(r.toks) && r.speaks[k] > 0; k++ {
 		if g := gendered().Of(r.toks[k].Hash); g != GenderUnknown {
 			r.other.gender = g
 		}
@@ -290,7 +293,7 @@ func (r *resolver) introduces(s sentence) bool {
 // saw it," [he] said.
 func (r *resolver) meansStranger(i int, g Gender, e *Entity) bool {
 	o := &r.other
-	if !o.heard || r.told-o.told > 1 || !isWord(r.text, r.toks[i], "he", "she") || o.sent != r.sent && !r.speaks[i] || o.gender != GenderUnknown && o.gender != g || e != nil && r.state[e.ID].token > o.token {
+	if !o.heard || r.told-o.told > 1 || !isWord(r.text, r.toks[i], "he", "she") || o.sent != r.sent && r.speaks[i] == 0 || o.gender != GenderUnknown && o.gender != g || e != nil && r.state[e.ID].token > o.token {
 		return false
 	}
 	o.token, o.sent, o.told, o.gender = i, r.sent, r.told, g
@@ -321,11 +324,15 @@ func (r *resolver) see(n *name) {
 
 func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 	s := &r.state[e.ID]
+	if s.sent != r.sent || r.content[s.token] != r.content[from] {
+		s.acted, s.heard = false, false
+	}
 	s.token, s.sent, s.told, s.mentions, s.pronoun = from, r.sent, r.told, s.mentions+1, pronoun
 	s.often = math.Log(float64(s.mentions))
-	s.quoted, s.speaks, s.inside = r.content[from] > 0, r.speaks[from], r.inside[from]
+	s.quoted, s.speaks, s.inside = r.content[from] > 0, r.speaks[from] > 0, r.inside[from]
 	s.owner = to < len(r.toks) && r.toks[to].Kind == token.Clitic
 	s.subject = !s.owner && r.isSubject(from, to)
+	s.acted, s.heard = s.acted || s.subject, s.heard || s.speaks
 	for i, x := range r.recent {
 		if x == e {
 			r.recent = append(r.recent[:i], r.recent[i+1:]...)
@@ -485,6 +492,7 @@ const (
 	asSpeaker     = 0.6  // was heard, and the pronoun is the source of a quotation
 	asTold        = -0.5 // named by another who was heard, and likewise
 	recentSpeaker = 3    // sentences for which that counts
+	asNamed       = -1.5 // what the pronoun is the source of names this person: nobody speaks so of himself
 	byPronoun     = 0.3  // the latest mention was a pronoun too
 	otherSpeakers = -4.0 // the speaker of the quotation that the pronoun is in
 )
@@ -493,7 +501,8 @@ const (
 func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 	s := &r.state[e.ID]
 	v := -perSentence * float64(r.told-s.told)
-	if s.subject {
+	source := r.speaks[i] > 0 && r.content[i] == 0
+	if s.subject || source && s.acted { // Roe disagreed with her rival. “No,” she said.
 		v += asSubject
 	}
 	if s.owner {
@@ -502,9 +511,12 @@ func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 	if s.pronoun {
 		v += byPronoun
 	}
-	if r.speaks[i] && r.told-s.told <= recentSpeaker {
+	if source && r.saysName(i, e) {
+		v += asNamed
+	}
+	if r.speaks[i] > 0 && r.told-s.told <= recentSpeaker {
 		switch {
-		case s.speaks:
+		case s.speaks, source && s.heard:
 			v += asSpeaker
 		case s.inside && !s.quoted:
 			v += asTold
@@ -525,6 +537,19 @@ func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 		v += objectOfOwn
 	}
 	return v - 0.01*float64(min(i-s.token, 100))
+}
+
+// saysName reports whether what the pronoun at token i is the source of names e: He
+// said [Roe] had left. “[Roe] is done,” he said.
+func (r *resolver) saysName(i int, e *Entity) bool {
+	for _, c := range r.found[r.speaks[i]-1].content {
+		for k := r.nameAt(c.from); k < len(r.names) && r.names[k].from < c.to; k++ {
+			if r.names[k].entity == e {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isObject reports whether "her" at token i stands alone, not before a noun.

@@ -124,6 +124,15 @@ Another neighbor was less sure of all that. "It is late."`, []string{`cue | "We 
 		{"a handle that is a name", `"We are done with it," wrote @Jane_Roe.`, []string{`cue | "We are done with it," | Jane Roe`}},
 		{"a handle that stands behind a name", `Ashby (@lundmayor) left the hall. "We are done with it," @LundMayor tweeted.`, []string{`cue | "We are done with it," | Tom Ashby`}},
 		{"a handle of nobody", `"We are done with it," @roe_fan tweeted.`, []string{`cue | "We are done with it," | ?`}},
+		{"he who says it is nobody whom it names", `Ashby said praise from Gov. Jim Lund was welcome. He told reporters Lund was "a better man than most of us in this hall" and left. "We will see," he said.`, []string{`cue | "We will see," | Tom Ashby`}},
+		{"nor whom the words between marks name", `Jim Lund was led out by Ashby. "I had no choice, and Lund knows it," he said.`, []string{`cue | "I had no choice, and Lund knows it," | Tom Ashby`}},
+		{"whom the sentence before is about, in spite of what is his in it", `Jim Lund was furious. "It was never a foul," he said.
+
+Ashby disagreed with his old rival. "It was one," he said.`, []string{`cue | "It was never a foul," | Jim Lund`, `cue | "It was one," | Tom Ashby`}},
+		{"and where a clause within it is about her, too", `Ann Poole was cross. "It is late," she said.
+
+Roe told reporters that the talks had cost her sleep. "I am tired," she said.`, []string{`cue | "It is late," | Ann Poole`, `cue | "I am tired," | Jane Roe`}},
+		{"who is alone speaks of himself", `Ashby rose. "Tom Ashby is not for sale," he said.`, []string{`cue | "Tom Ashby is not for sale," | Tom Ashby`}},
 		{"unknown: two together", `"We are done with it," Jane Roe and Tom Ashby said.`, []string{`cue | "We are done with it," | ?`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
