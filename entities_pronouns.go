@@ -145,7 +145,8 @@ type resolver struct {
 
 // A stranger is the latest person without a name who was heard.
 type stranger struct {
-	token, sent, told int // of the latest mention; told is that of the resolver then
+	token, sent, told int    // of the latest mention; told is that of the resolver then
+	noun              uint64 // what the stranger is called: neighbor
 	gender            Gender
 	heard             bool
 }
@@ -252,14 +253,42 @@ var someone = hashes("resident", "neighbor", "neighbour", "witness", "bystander"
 // ordinals tell one of several by their order.
 var ordinals = hashes("second", "third", "fourth", "fifth", "sixth")
 
-// hear notes the stranger whose words token i begins the source of.
+// hear notes the stranger whose words token i begins the source of, or of whom a
+// sentence there begins to speak.
 func (r *resolver) hear(i int) {
-	r.other = stranger{token: i, sent: r.sent, told: r.told, heard: true}
-	for k := i; k < len(r.toks) && r.speaks[k] > 0; k++ {
+	o := stranger{token: i, sent: r.sent, told: r.told, heard: true}
+	for k := i; k < len(r.toks) && (r.speaks[k] > 0 || k < i+longestTitle && o.noun == 0); k++ {
+		if t := &r.toks[k]; o.noun == 0 && k > i && isSomebody(*t) {
+			o.noun = t.Hash
+		}
 		if g := gendered().Of(r.toks[k].Hash); g != GenderUnknown {
-			r.other.gender = g
+			o.gender = g
 		}
 	}
+	if r.speaks[i] == 0 && !r.isOneMore(i) {
+		o.sent = elsewhere
+	}
+	r.other = o
+}
+
+// isOneMore reports whether token i begins what tells of one more, another or one.
+func (r *resolver) isOneMore(i int) bool {
+	return r.toks[i].Hash == hashAnother || r.toks[i].Hash == hashOne
+}
+
+// elsewhere is the sentence of a stranger whom no more is told of in the sentence.
+const elsewhere = -1
+
+// isHeardAgain reports whether "the" at token i and the noun behind it are a source and
+// mean the stranger who was heard last, and notes that: a neighbor ran out, and [the
+// neighbor] said. Whom that one speaks of as "he" is likely to be another.
+func (r *resolver) isHeardAgain(i int) bool {
+	o := &r.other
+	if !o.heard || r.speaks[i] == 0 || i+1 == len(r.toks) || r.toks[i+1].Hash != o.noun {
+		return false
+	}
+	o.token, o.sent, o.told = i, elsewhere, r.told
+	return true
 }
 
 // introduces reports whether the subject of a sentence is one more person without a
@@ -273,7 +302,7 @@ func (r *resolver) introduces(s sentence) bool {
 		return true // Another shrugged; Another, who gave no name, shrugged
 	case h == hashA && ordinals.Of(next.Hash) && r.isVerb(s, s.from+2):
 		return true // A third laughed
-	case h != hashAnother && h != hashOne:
+	case !oneOfMany.Of(h):
 		return false
 	}
 	for i := s.from + 1; i < min(s.to, s.from+longestTitle); i++ {
@@ -282,23 +311,72 @@ func (r *resolver) introduces(s sentence) bool {
 			return false
 		}
 		if isSomebody(t) {
-			return i+1 < s.to && r.isStranger(r.layers, tokenRange{s.from, i + 1}) && !r.toks[i+1].Is(token.Capital)
+			return i+1 < s.to && r.isStranger(r.layers, tokenRange{s.from, i + 1}) && !r.toks[i+1].Is(token.Capital) && (r.isOneMore(s.from) || s.to < len(r.toks) && r.content[s.to] > 0 && r.acts(s, i+1))
 		}
 	}
 	return false
 }
 
+// acts reports whether what goes before token i is the subject of its sentence, for
+// a verb follows it and what it is closer described by: A diplomat close to the talks
+// [was] blunter; but not A diplomat by training, Roe was.
+func (r *resolver) acts(s sentence, i int) bool {
+	if t := &r.toks[i]; t.Kind != token.Word || !lexicon.OfToken(*t).Has(lexicon.Prepositions|lexicon.Auxiliaries) && !closer.Of(t.Hash) && !pastForms.Of(t.Hash) && !isOneOf(t.In(r.text)[t.End-t.Start-1:], "s", "d") {
+		return false // A chief reason, a patient name
+	}
+	for end := min(s.to, i+longestTitle); i < end && r.toks[i].Kind == token.Word && !relatives.Of(r.toks[i].Hash); i++ {
+		if r.isVerb(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// closer are words that begin a description of those without a name: a source close to
+// the talks. relatives begin a clause of their own.
+var (
+	closer    = hashes("close", "familiar")
+	relatives = hashes("who", "whose", "that", "which")
+)
+
 // meansStranger reports whether "he" or "she" means the stranger who was heard last,
 // rather than e, who was spoken of before that: a neighbour said [he] had left. "I
-// saw it," [he] said.
+// saw it," [he] said. So does "his" in: a neighbour who gave only [his] first name.
 func (r *resolver) meansStranger(i int, g Gender, e *Entity) bool {
 	o := &r.other
-	if !o.heard || r.told-o.told > 1 || !isWord(r.text, r.toks[i], "he", "she") || o.sent != r.sent && r.speaks[i] == 0 || o.gender != GenderUnknown && o.gender != g || e != nil && r.state[e.ID].token > o.token {
+	if !o.heard || r.told-o.told > 1 || o.gender != GenderUnknown && o.gender != g {
+		return false
+	}
+	within, source := o.sent == r.sent, r.speaks[i] > 0
+	if e != nil && r.state[e.ID].token > o.token {
+		if s := &r.state[e.ID]; !source || !s.pronoun || !s.inside || s.sent != o.sent || s.acted || s.heard || r.isNamed(e, o.token, i) { // not what the stranger says is "his"
+			return false
+		}
+	}
+	if !isWord(r.text, r.toks[i], "he", "she") && !(within && source && r.ownsName(i)) || !within && !source {
 		return false
 	}
 	o.token, o.sent, o.told, o.gender = i, r.sent, r.told, g
 	return true
 }
+
+// isNamed reports whether a name of e stands between two tokens.
+func (r *resolver) isNamed(e *Entity, from, to int) bool {
+	for k := r.nameAt(from); k < len(r.names) && r.names[k].from < to; k++ {
+		if r.names[k].entity == e {
+			return true
+		}
+	}
+	return false
+}
+
+// ownsName reports whether the pronoun at token i stands before a name that is not
+// told: her name, his first name.
+func (r *resolver) ownsName(i int) bool {
+	return i+2 < len(r.toks) && (r.toks[i+1].Hash == hashName || r.toks[i+2].Hash == hashName)
+}
+
+var hashName = token.Hash("name")
 
 // namesThing reports whether a person's name only says which thing is meant: the
 // Harlan paper mill. Nobody is at hand by that.
@@ -372,7 +450,7 @@ func (r *resolver) isSubject(from, to int) bool {
 	if from > s.from && r.toks[from-1].Kind == token.Comma && to < s.to && r.toks[to].Kind == token.Comma && r.isVerb(s, to+1) {
 		return true // Lund's assistant, Jane Roe, was there
 	}
-	if from > s.from && isCueVerb(r.toks[from-1]) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) {
+	if from > s.from && isCueVerb(r.toks[from-1]) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) && !isWord(r.text, r.toks[from], "his", "her") {
 		return true // said Smith
 	}
 	for i := s.from; i < from; i++ {
@@ -542,14 +620,7 @@ func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 // saysName reports whether what the pronoun at token i is the source of names e: He
 // said [Roe] had left. “[Roe] is done,” he said.
 func (r *resolver) saysName(i int, e *Entity) bool {
-	for _, c := range r.found[r.speaks[i]-1].content {
-		for k := r.nameAt(c.from); k < len(r.names) && r.names[k].from < c.to; k++ {
-			if r.names[k].entity == e {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.found[r.speaks[i]-1].content, func(c tokenRange) bool { return r.isNamed(e, c.from, c.to) })
 }
 
 // isObject reports whether "her" at token i stands alone, not before a noun.
@@ -565,7 +636,7 @@ func (l *layers) isObject(i int) bool {
 // with that title, if any.
 func (r *resolver) nominal(s sentence, i int) {
 	n, _ := lexicon.Longest(r.toks[i+1:min(s.to, i+1+longestTitle)], lexicon.Titles|lexicon.Roles)
-	if n == 0 && i+1 < s.to {
+	if n == 0 && i+1 < s.to && !r.isHeardAgain(i) {
 		r.bodyNominal(s, i)
 	}
 	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.OfToken(r.toks[i+1+n]).Has(lexicon.Titles|lexicon.Roles)) {
@@ -579,11 +650,15 @@ func (r *resolver) nominal(s sentence, i int) {
 	head := r.toks[i+n].Hash
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		if e := r.recent[k]; r.hasTitle(e, head) {
+			if r.state[e.ID].token < r.other.token && r.isHeardAgain(i) {
+				return
+			}
 			r.refer(i, i+1+n, e)
 			r.mention(e, i, i+1+n, false)
 			return
 		}
 	}
+	r.isHeardAgain(i)
 }
 
 // hasTitle reports whether one of e's titles has the given word.

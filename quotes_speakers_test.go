@@ -119,6 +119,26 @@ Another neighbor shrugged. "It is late," she said.`, []string{`cue | "We are don
 
 Another neighbor was less sure of all that. "It is late."`, []string{`cue | "We are done with it," | Jane Roe`, `near | "It is late." | ?`}},
 		{"another and a third", `Another said it was late. "It always is," she said. A third laughed. "It always was," he said.`, []string{`cue | "It always is," | ?`, `cue | "It always was," | ?`}},
+		{"somebody, in the sentence before", `"We are done with it," Ashby said.
+
+A diplomat familiar with the talks was blunter. "It is theater," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is theater," | ?`}},
+		{"somebody described before the comma", `"We are done with it," Ashby said. A lawyer by training, Ashby was blunt. "It is theater," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is theater," | Tom Ashby`}},
+		{"a thing, and she", `"We are done with it," Roe said. A chief reason was money. "It is theater," she said.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is theater," | Jane Roe`}},
+		{"somebody who keeps his name", `"We are done with it," Ashby said.
+
+A soldier at a checkpoint, who would not give his name, said his unit had been shelled.
+
+"We sleep when they reload," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "We sleep when they reload," | ?`}},
+		{"the spokesman again, and he", `"We are done with it," Ashby said.
+
+A police spokesman said a body had been found in the river.
+
+"We do not know who it is," the spokesman said. "It will take days."
+
+"There may be more," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "We do not know who it is," "It will take days." | ?`, `cue | "There may be more," | ?`}},
+		{"an official, and the official who has a name", `A court official, Jim Lund, was there. An official said it was late. "It is late," the official said.
+
+"It always is," said the senator.`, []string{`cue | "It is late," | ?`, `cue | "It always is," | Tom Ashby`}},
 		{"one more who has a name", `Another neighbor, Ann Poole, shrugged. "It is late," she said.`, []string{`cue | "It is late," | Ann Poole`}},
 		{"no further person: a thing", `Roe was late again. Another scandal tarnished her. "It is late," she said.`, []string{`cue | "It is late," | Jane Roe`}},
 		{"a handle that is a name", `"We are done with it," wrote @Jane_Roe.`, []string{`cue | "We are done with it," | Jane Roe`}},
