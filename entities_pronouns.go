@@ -527,8 +527,80 @@ func (r *resolver) resolve(s sentence, i int, m uint8) {
 	case it:
 		r.it(s, i)
 	case the:
-		r.nominal(s, i)
+		if i+1 < s.to && r.toks[i+1].Kind == token.Number {
+			r.aged(s, i)
+		} else {
+			r.nominal(s, i)
+		}
 	}
+}
+
+// aged resolves "the 34-year-old": whom the text gives that age, or else, where it gives
+// it to nobody, whom the last sentence was about and who has no other.
+func (r *resolver) aged(s sentence, i int) {
+	age, ok := strings.CutSuffix(r.toks[i+1].In(r.text), yearOld)
+	if !ok || i+2 < s.to && r.toks[i+2].Is(token.Capital) {
+		return
+	}
+	to := i + 2
+	if to < s.to && isSomebody(r.toks[to]) {
+		to++
+	}
+	var best *Entity
+	most := math.Inf(-1)
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		e := r.recent[k]
+		switch given := r.ageOf(e, i); {
+		case given == age:
+			r.refer(i, to, e)
+			r.mention(e, i, to, false)
+			return
+		case given != "" || !r.state[e.ID].acted || r.told-r.state[e.ID].told > 1:
+		default:
+			if score := r.score(e, i, e.Gender); score > most {
+				best, most = e, score
+			}
+		}
+	}
+	if best == nil || to > i+2 || r.isAgeOfOther(i) || to < s.to && r.toks[to].Kind == token.Word && !r.isVerb(s, to) && !lexicon.OfToken(r.toks[to]).Has(lexicon.FunctionWords|lexicon.Prepositions) {
+		return // the 300-year-old union
+	}
+	r.refer(i, to, best)
+	r.mention(best, i, to, false)
+}
+
+const yearOld = "-year-old"
+
+// ageOf returns the age that the text gives e before token i, or "": Jane Roe, 34, or
+// 34-year-old nurse Jane Roe.
+func (r *resolver) ageOf(e *Entity, i int) string {
+	for k := r.nameAt(i) - 1; k >= 0 && k >= r.nameAt(i)-atHand*atHand; k-- {
+		n := &r.names[k]
+		if n.entity != e {
+			continue
+		}
+		if n.to+1 < i && r.toks[n.to].Kind == token.Comma && r.toks[n.to+1].Kind == token.Number {
+			age, _ := strings.CutSuffix(r.toks[n.to+1].In(r.text), yearOld)
+			return age
+		}
+		for at := n.from - 1; at >= 0 && at >= n.from-longestTitle && r.toks[at].Kind <= token.Number; at-- {
+			if age, ok := strings.CutSuffix(r.toks[at].In(r.text), yearOld); ok {
+				return age
+			}
+		}
+	}
+	return ""
+}
+
+// isAgeOfOther reports whether the age at token i+1 was told before of somebody who has
+// no name: a 34-year-old woman.
+func (r *resolver) isAgeOfOther(i int) bool {
+	for k := i - 1; k > 0 && k > i-tokensBack; k-- {
+		if r.toks[k].Hash == r.toks[i+1].Hash && oneOfMany.Of(r.toks[k-1].Hash) {
+			return true
+		}
+	}
+	return false
 }
 
 // pronoun resolves the pronoun at token i, unless that was done ahead.
@@ -611,10 +683,22 @@ func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 	case quote > 0 && slices.Contains(r.source[quote], e):
 		v += otherSpeakers
 	}
-	if s.sent == r.sent && s.subject && i-s.token <= 5 && (isWord(r.text, r.toks[i], "him") || isWord(r.text, r.toks[i], "her") && r.isObject(i)) {
+	if s.sent == r.sent && s.subject && (i-s.token <= 5 || r.isDescribed(s.token, i-1)) && (isWord(r.text, r.toks[i], "him") || isWord(r.text, r.toks[i], "her") && r.isObject(i)) {
 		v += objectOfOwn
 	}
 	return v - 0.01*float64(min(i-s.token, 100))
+}
+
+// isDescribed reports whether no more than a description between commas stands between
+// the name at a token and the verb at another: Roe, a nurse from Lund, told.
+func (r *resolver) isDescribed(name, verb int) bool {
+	k := r.nameAt(name)
+	if k == len(r.names) || r.names[k].from != name {
+		return false
+	}
+	to := r.names[k].to
+	return to < verb-1 && verb-to < longestPhrase && r.toks[to].Kind == token.Comma && r.toks[verb-1].Kind == token.Comma &&
+		!slices.ContainsFunc(r.toks[to+1:verb-1], func(t token.Token) bool { return t.Kind == token.Comma })
 }
 
 // saysName reports whether what the pronoun at token i is the source of names e: He

@@ -139,6 +139,12 @@ A police spokesman said a body had been found in the river.
 		{"an official, and the official who has a name", `A court official, Jim Lund, was there. An official said it was late. "It is late," the official said.
 
 "It always is," said the senator.`, []string{`cue | "It is late," | ?`, `cue | "It always is," | Tom Ashby`}},
+		{"the age of one of two", `Jim Lund, 34, met Ashby, 51, there. "We are done with it," the 51-year-old said. "It is late," said the 34-year-old, who left.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is late," | Jim Lund`}},
+		{"the age of 34-year-old lawyer Jim Lund", `Ashby met 34-year-old lawyer Jim Lund there. "It is late," the 34-year-old said.`, []string{`cue | "It is late," | Jim Lund`}},
+		{"an age that the text gives to nobody", `Roe told reporters that she would go home. "We are done with it," the 38-year-old said.`, []string{`cue | "We are done with it," | Jane Roe`}},
+		{"an age of somebody else", `Roe, 61, told reporters that she would go home. "We are done with it," the 38-year-old said.`, []string{`cue | "We are done with it," | ?`}},
+		{"an age of somebody without a name", `A 38-year-old woman was hurt, Roe said. "I ran," the 38-year-old said.`, []string{`cue | "I ran," | ?`}},
+		{"an age of a boy", `Roe told reporters that she would go home. "I ran," the 12-year-old boy said.`, []string{`cue | "I ran," | ?`}},
 		{"one more who has a name", `Another neighbor, Ann Poole, shrugged. "It is late," she said.`, []string{`cue | "It is late," | Ann Poole`}},
 		{"no further person: a thing", `Roe was late again. Another scandal tarnished her. "It is late," she said.`, []string{`cue | "It is late," | Jane Roe`}},
 		{"a handle that is a name", `"We are done with it," wrote @Jane_Roe.`, []string{`cue | "We are done with it," | Jane Roe`}},
