@@ -72,6 +72,16 @@ func TestSpeakers(t *testing.T) {
 			[]string{`cue | "Will it hold?" | Jane Roe`, `cue | "It will," | Tom Ashby`, `exchange | "Who says so?" | Jane Roe`, `exchange | "I do, and the engineers do." | Tom Ashby`},
 		},
 		{
+			"a question to whoever spoke last",
+			"\"That is easy to say,\" Ashby said.\n\n\"I rent,\" Roe said.\n\n\"You do?\"\n\n\"I do. I have for years.\"",
+			[]string{`cue | "That is easy to say," | Tom Ashby`, `cue | "I rent," | Jane Roe`, `exchange | "You do?" | Tom Ashby`, `exchange | "I do. I have for years." | Jane Roe`},
+		},
+		{
+			"a question to nobody there",
+			"\"That is easy to say,\" Ashby said.\n\n\"We won nothing,\" Roe said.\n\n\"What is left of it all?\"",
+			[]string{`cue | "That is easy to say," | Tom Ashby`, `cue | "We won nothing," | Jane Roe`, `continued | "What is left of it all?" | Jane Roe`},
+		},
+		{
 			"question and answer",
 			"Q: Will it hold?\n\nA: We think that it will hold for years.",
 			[]string{`label | Will it hold? | ?`, `label | We think that it will hold for years. | ?`},
