@@ -104,6 +104,22 @@ func TestSpeakers(t *testing.T) {
 			"\"ROE: Will it hold for long?\n\n\"ASHBY: It will hold for a hundred years.\n\n\"ROE: Who says so?\"",
 			[]string{`label | Will it hold for long? | Jane Roe`, `label | It will hold for a hundred years. | Tom Ashby`, `label | Who says so?" | Jane Roe`},
 		},
+		{
+			"transcript with what its speakers are",
+			"JANE ROE, MAYOR OF LUND: Will it hold?\n\nSEN. TOM ASHBY (D-OHIO): It will hold for a hundred years.\n\n(LAUGHTER)\n\nROE (voice-over): Who says so?",
+			[]string{`label | Will it hold? | Jane Roe`, `label | It will hold for a hundred years. | Tom Ashby`, `label | Who says so? | Jane Roe`},
+		},
+		{
+			"interview by a paper",
+			"Courier: You were a nurse for 20 years. Why the council?\n\nRoe: Because somebody had to do it all.\n\nCourier: Will you run for it again?\n\nRoe: I will see what comes of it all.",
+			[]string{`label | You were a nurse for 20 years. Why the council? | ?`, `label | Because somebody had to do it all. | Jane Roe`, `label | Will you run for it again? | ?`, `label | I will see what comes of it all. | Jane Roe`},
+		},
+		{
+			"interview by initials",
+			"TA: You were a nurse for 20 years. Why?\n\nJR: Because somebody had to do it all.\n\nTA: Who else?\n\nJB: I was there, too.",
+			[]string{`label | You were a nurse for 20 years. Why? | Tom Ashby`, `label | Because somebody had to do it all. | Jane Roe`, `label | Who else? | Tom Ashby`, `label | I was there, too. | ?`},
+		},
+		{"no interview: notes on one person", "Roe: She will see what comes of it all.\n\nVenue: The old hall by the river at noon on Monday.\n\nTickets: They are sold at the door of the hall.", nil},
 		{"no transcript: an announcement", "WHO: Jane Roe\n\nWHEN: Monday at noon\n\nWHERE: the old hall", nil},
 		{"no transcript: a score", "Roe: 1,204.\n\nAshby: 998.\n\nRoe: 12.", nil},
 		{"within another", "“She told me ‘Never, ever again’ and left,” Ashby said.", []string{`cue | “She told me ‘Never, ever again’ and left,” | Tom Ashby`, `cue | ‘Never, ever again’ | Jane Roe`}},
