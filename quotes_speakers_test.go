@@ -149,7 +149,7 @@ Another neighbor was less sure of all that. "It is late."`, []string{`cue | "We 
 
 A diplomat familiar with the talks was blunter. "It is theater," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is theater," | ?`}},
 		{"somebody described before the comma", `"We are done with it," Ashby said. A lawyer by training, Ashby was blunt. "It is theater," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is theater," | Tom Ashby`}},
-		{"a thing, and she", `"We are done with it," Roe said. A chief reason was money. "It is theater," she said.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is theater," | Jane Roe`}},
+		{"a thing, and she", `"We are done with it," Roe said. A student paper was cited. "It is theater," she said.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is theater," | Jane Roe`}},
 		{"somebody who keeps his name", `"We are done with it," Ashby said.
 
 A soldier at a checkpoint, who would not give his name, said his unit had been shelled.
