@@ -35,7 +35,7 @@ func (r *resolver) seeBody(n *name) {
 		b.recent = append(b.recent[:0], b.recent[1:]...)
 	}
 	b.recent = append(b.recent, bodyName{n.entity, tokenRange{n.from, n.to}})
-	if r.speaks[n.from] || r.isSubject(n.from, n.to) {
+	if r.speaks[n.from] > 0 || r.isSubject(n.from, n.to) {
 		b.actor, b.heard = n.entity, r.told
 	}
 }
@@ -53,7 +53,7 @@ func (r *resolver) actor(within int) *Entity {
 // reported ... it added". Any other "it" stays open.
 func (r *resolver) it(s sentence, i int) {
 	within := recentBody
-	if r.speaks[i] {
+	if r.speaks[i] > 0 {
 		within = recentSource
 	}
 	e := r.actor(within)
@@ -64,7 +64,7 @@ func (r *resolver) it(s sentence, i int) {
 	if k < s.to && r.isAdverb(k) {
 		k++
 	}
-	if r.speaks[i] || k < s.to && isCueVerb(r.toks[k]) {
+	if r.speaks[i] > 0 || k < s.to && isCueVerb(r.toks[k]) {
 		r.refer(i, i+1, e)
 		r.bodies.heard = r.told
 	}

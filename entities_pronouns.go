@@ -23,7 +23,7 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 		return
 	}
 	r := resolver{
-		layers: l, people: p, state: sized(&l.room.salience, len(p.entities)),
+		layers: l, people: p, found: found, state: sized(&l.room.salience, len(p.entities)),
 		recent: unset(&l.room.recent, atHand)[:0], bodies: bodies{recent: unset(&l.room.bodies, atHand)[:0]},
 	}
 	r.readQuotes(found)
@@ -128,13 +128,14 @@ const atHand = 16
 type resolver struct {
 	*layers
 	*people
+	found   []attributed
 	sent    int
 	recent  []*Entity   // persons, the latest last
 	state   []salience  // by the entity's ID
 	content []int32     // per token: number of the quotation that it is in, from 1, or 0
 	source  [][]*Entity // per quotation: the persons that its source names
 	after   []int       // per quotation: the token of its source, where that is one pronoun
-	speaks  []bool      // per token: it is in the source of a quotation, of any kind
+	speaks  []int32     // per token: 1 + the attribution in found, of any kind, that it is in the source of, or 0
 	inside  []bool      // per token: it is in the content of one
 	unnamed []bool      // per token: the source of a quotation begins here, a person without a name
 	other   stranger    // who was heard last
@@ -144,7 +145,8 @@ type resolver struct {
 
 // A stranger is the latest person without a name who was heard.
 type stranger struct {
-	token, sent, told int // of the latest mention; told is that of the resolver then
+	token, sent, told int    // of the latest mention; told is that of the resolver then
+	noun              uint64 // what the stranger is called: neighbor
 	gender            Gender
 	heard             bool
 }
@@ -162,6 +164,8 @@ type salience struct {
 	pronoun  bool
 	speaks   bool // it stands in the source of a quotation
 	inside   bool // it stands in what another says
+	acted    bool // it was the subject at this or at another mention in its sentence
+	heard    bool // and likewise stood in the source of a quotation
 }
 
 func (r *resolver) readQuotes(found []attributed) {
@@ -182,7 +186,7 @@ func (r *resolver) readQuotes(found []attributed) {
 		}
 		for _, s := range f.source {
 			for i := s.from; i < s.to; i++ {
-				r.speaks[i] = true
+				r.speaks[i] = int32(k + 1)
 			}
 		}
 		if f.kind != Direct && f.kind != Mixed {
@@ -249,14 +253,42 @@ var someone = hashes("resident", "neighbor", "neighbour", "witness", "bystander"
 // ordinals tell one of several by their order.
 var ordinals = hashes("second", "third", "fourth", "fifth", "sixth")
 
-// hear notes the stranger whose words token i begins the source of.
+// hear notes the stranger whose words token i begins the source of, or of whom a
+// sentence there begins to speak.
 func (r *resolver) hear(i int) {
-	r.other = stranger{token: i, sent: r.sent, told: r.told, heard: true}
-	for k := i; k < len(r.toks) && r.speaks[k]; k++ {
+	o := stranger{token: i, sent: r.sent, told: r.told, heard: true}
+	for k := i; k < len(r.toks) && (r.speaks[k] > 0 || k < i+longestTitle && o.noun == 0); k++ {
+		if t := &r.toks[k]; o.noun == 0 && k > i && isSomebody(*t) {
+			o.noun = t.Hash
+		}
 		if g := gendered().Of(r.toks[k].Hash); g != GenderUnknown {
-			r.other.gender = g
+			o.gender = g
 		}
 	}
+	if r.speaks[i] == 0 && !r.isOneMore(i) {
+		o.sent = elsewhere
+	}
+	r.other = o
+}
+
+// isOneMore reports whether token i begins what tells of one more, another or one.
+func (r *resolver) isOneMore(i int) bool {
+	return r.toks[i].Hash == hashAnother || r.toks[i].Hash == hashOne
+}
+
+// elsewhere is the sentence of a stranger whom no more is told of in the sentence.
+const elsewhere = -1
+
+// isHeardAgain reports whether "the" at token i and the noun behind it are a source and
+// mean the stranger who was heard last, and notes that: a neighbor ran out, and [the
+// neighbor] said. Whom that one speaks of as "he" is likely to be another.
+func (r *resolver) isHeardAgain(i int) bool {
+	o := &r.other
+	if !o.heard || r.speaks[i] == 0 || i+1 == len(r.toks) || r.toks[i+1].Hash != o.noun {
+		return false
+	}
+	o.token, o.sent, o.told = i, elsewhere, r.told
+	return true
 }
 
 // introduces reports whether the subject of a sentence is one more person without a
@@ -270,7 +302,7 @@ func (r *resolver) introduces(s sentence) bool {
 		return true // Another shrugged; Another, who gave no name, shrugged
 	case h == hashA && ordinals.Of(next.Hash) && r.isVerb(s, s.from+2):
 		return true // A third laughed
-	case h != hashAnother && h != hashOne:
+	case !oneOfMany.Of(h):
 		return false
 	}
 	for i := s.from + 1; i < min(s.to, s.from+longestTitle); i++ {
@@ -279,23 +311,72 @@ func (r *resolver) introduces(s sentence) bool {
 			return false
 		}
 		if isSomebody(t) {
-			return i+1 < s.to && r.isStranger(r.layers, tokenRange{s.from, i + 1}) && !r.toks[i+1].Is(token.Capital)
+			return i+1 < s.to && r.isStranger(r.layers, tokenRange{s.from, i + 1}) && !r.toks[i+1].Is(token.Capital) && (r.isOneMore(s.from) || s.to < len(r.toks) && r.content[s.to] > 0 && r.acts(s, i+1))
 		}
 	}
 	return false
 }
 
+// acts reports whether what goes before token i is the subject of its sentence, for
+// a verb follows it and what it is closer described by: A diplomat close to the talks
+// [was] blunter; but not A diplomat by training, Roe was.
+func (r *resolver) acts(s sentence, i int) bool {
+	if t := &r.toks[i]; t.Kind != token.Word || !lexicon.OfToken(*t).Has(lexicon.Prepositions|lexicon.Auxiliaries) && !closer.Of(t.Hash) && !pastForms.Of(t.Hash) && !isOneOf(t.In(r.text)[t.End-t.Start-1:], "s", "d") {
+		return false // A chief reason, a patient name
+	}
+	for end := min(s.to, i+longestTitle); i < end && r.toks[i].Kind == token.Word && !relatives.Of(r.toks[i].Hash); i++ {
+		if r.isVerb(s, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// closer are words that begin a description of those without a name: a source close to
+// the talks. relatives begin a clause of their own.
+var (
+	closer    = hashes("close", "familiar")
+	relatives = hashes("who", "whose", "that", "which")
+)
+
 // meansStranger reports whether "he" or "she" means the stranger who was heard last,
 // rather than e, who was spoken of before that: a neighbour said [he] had left. "I
-// saw it," [he] said.
+// saw it," [he] said. So does "his" in: a neighbour who gave only [his] first name.
 func (r *resolver) meansStranger(i int, g Gender, e *Entity) bool {
 	o := &r.other
-	if !o.heard || r.told-o.told > 1 || !isWord(r.text, r.toks[i], "he", "she") || o.sent != r.sent && !r.speaks[i] || o.gender != GenderUnknown && o.gender != g || e != nil && r.state[e.ID].token > o.token {
+	if !o.heard || r.told-o.told > 1 || o.gender != GenderUnknown && o.gender != g {
+		return false
+	}
+	within, source := o.sent == r.sent, r.speaks[i] > 0
+	if e != nil && r.state[e.ID].token > o.token {
+		if s := &r.state[e.ID]; !source || !s.pronoun || !s.inside || s.sent != o.sent || s.acted || s.heard || r.isNamed(e, o.token, i) { // not what the stranger says is "his"
+			return false
+		}
+	}
+	if !isWord(r.text, r.toks[i], "he", "she") && !(within && source && r.ownsName(i)) || !within && !source {
 		return false
 	}
 	o.token, o.sent, o.told, o.gender = i, r.sent, r.told, g
 	return true
 }
+
+// isNamed reports whether a name of e stands between two tokens.
+func (r *resolver) isNamed(e *Entity, from, to int) bool {
+	for k := r.nameAt(from); k < len(r.names) && r.names[k].from < to; k++ {
+		if r.names[k].entity == e {
+			return true
+		}
+	}
+	return false
+}
+
+// ownsName reports whether the pronoun at token i stands before a name that is not
+// told: her name, his first name.
+func (r *resolver) ownsName(i int) bool {
+	return i+2 < len(r.toks) && (r.toks[i+1].Hash == hashName || r.toks[i+2].Hash == hashName)
+}
+
+var hashName = token.Hash("name")
 
 // namesThing reports whether a person's name only says which thing is meant: the
 // Harlan paper mill. Nobody is at hand by that.
@@ -321,11 +402,15 @@ func (r *resolver) see(n *name) {
 
 func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 	s := &r.state[e.ID]
+	if s.sent != r.sent || r.content[s.token] != r.content[from] {
+		s.acted, s.heard = false, false
+	}
 	s.token, s.sent, s.told, s.mentions, s.pronoun = from, r.sent, r.told, s.mentions+1, pronoun
 	s.often = math.Log(float64(s.mentions))
-	s.quoted, s.speaks, s.inside = r.content[from] > 0, r.speaks[from], r.inside[from]
+	s.quoted, s.speaks, s.inside = r.content[from] > 0, r.speaks[from] > 0, r.inside[from]
 	s.owner = to < len(r.toks) && r.toks[to].Kind == token.Clitic
 	s.subject = !s.owner && r.isSubject(from, to)
+	s.acted, s.heard = s.acted || s.subject, s.heard || s.speaks
 	for i, x := range r.recent {
 		if x == e {
 			r.recent = append(r.recent[:i], r.recent[i+1:]...)
@@ -365,7 +450,7 @@ func (r *resolver) isSubject(from, to int) bool {
 	if from > s.from && r.toks[from-1].Kind == token.Comma && to < s.to && r.toks[to].Kind == token.Comma && r.isVerb(s, to+1) {
 		return true // Lund's assistant, Jane Roe, was there
 	}
-	if from > s.from && isCueVerb(r.toks[from-1]) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) {
+	if from > s.from && isCueVerb(r.toks[from-1]) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) && !isWord(r.text, r.toks[from], "his", "her") {
 		return true // said Smith
 	}
 	for i := s.from; i < from; i++ {
@@ -442,8 +527,80 @@ func (r *resolver) resolve(s sentence, i int, m uint8) {
 	case it:
 		r.it(s, i)
 	case the:
-		r.nominal(s, i)
+		if i+1 < s.to && r.toks[i+1].Kind == token.Number {
+			r.aged(s, i)
+		} else {
+			r.nominal(s, i)
+		}
 	}
+}
+
+// aged resolves "the 34-year-old": whom the text gives that age, or else, where it gives
+// it to nobody, whom the last sentence was about and who has no other.
+func (r *resolver) aged(s sentence, i int) {
+	age, ok := strings.CutSuffix(r.toks[i+1].In(r.text), yearOld)
+	if !ok || i+2 < s.to && r.toks[i+2].Is(token.Capital) {
+		return
+	}
+	to := i + 2
+	if to < s.to && isSomebody(r.toks[to]) {
+		to++
+	}
+	var best *Entity
+	most := math.Inf(-1)
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		e := r.recent[k]
+		switch given := r.ageOf(e, i); {
+		case given == age:
+			r.refer(i, to, e)
+			r.mention(e, i, to, false)
+			return
+		case given != "" || !r.state[e.ID].acted || r.told-r.state[e.ID].told > 1:
+		default:
+			if score := r.score(e, i, e.Gender); score > most {
+				best, most = e, score
+			}
+		}
+	}
+	if best == nil || to > i+2 || r.isAgeOfOther(i) || to < s.to && r.toks[to].Kind == token.Word && !r.isVerb(s, to) && !lexicon.OfToken(r.toks[to]).Has(lexicon.FunctionWords|lexicon.Prepositions) {
+		return // the 300-year-old union
+	}
+	r.refer(i, to, best)
+	r.mention(best, i, to, false)
+}
+
+const yearOld = "-year-old"
+
+// ageOf returns the age that the text gives e before token i, or "": Jane Roe, 34, or
+// 34-year-old nurse Jane Roe.
+func (r *resolver) ageOf(e *Entity, i int) string {
+	for k := r.nameAt(i) - 1; k >= 0 && k >= r.nameAt(i)-atHand*atHand; k-- {
+		n := &r.names[k]
+		if n.entity != e {
+			continue
+		}
+		if n.to+1 < i && r.toks[n.to].Kind == token.Comma && r.toks[n.to+1].Kind == token.Number {
+			age, _ := strings.CutSuffix(r.toks[n.to+1].In(r.text), yearOld)
+			return age
+		}
+		for at := n.from - 1; at >= 0 && at >= n.from-longestTitle && r.toks[at].Kind <= token.Number; at-- {
+			if age, ok := strings.CutSuffix(r.toks[at].In(r.text), yearOld); ok {
+				return age
+			}
+		}
+	}
+	return ""
+}
+
+// isAgeOfOther reports whether the age at token i+1 was told before of somebody who has
+// no name: a 34-year-old woman.
+func (r *resolver) isAgeOfOther(i int) bool {
+	for k := i - 1; k > 0 && k > i-tokensBack; k-- {
+		if r.toks[k].Hash == r.toks[i+1].Hash && oneOfMany.Of(r.toks[k-1].Hash) {
+			return true
+		}
+	}
+	return false
 }
 
 // pronoun resolves the pronoun at token i, unless that was done ahead.
@@ -485,6 +642,7 @@ const (
 	asSpeaker     = 0.6  // was heard, and the pronoun is the source of a quotation
 	asTold        = -0.5 // named by another who was heard, and likewise
 	recentSpeaker = 3    // sentences for which that counts
+	asNamed       = -1.5 // what the pronoun is the source of names this person: nobody speaks so of himself
 	byPronoun     = 0.3  // the latest mention was a pronoun too
 	otherSpeakers = -4.0 // the speaker of the quotation that the pronoun is in
 )
@@ -493,7 +651,8 @@ const (
 func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 	s := &r.state[e.ID]
 	v := -perSentence * float64(r.told-s.told)
-	if s.subject {
+	source := r.speaks[i] > 0 && r.content[i] == 0
+	if s.subject || source && s.acted { // Roe disagreed with her rival. “No,” she said.
 		v += asSubject
 	}
 	if s.owner {
@@ -502,9 +661,12 @@ func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 	if s.pronoun {
 		v += byPronoun
 	}
-	if r.speaks[i] && r.told-s.told <= recentSpeaker {
+	if source && r.saysName(i, e) {
+		v += asNamed
+	}
+	if r.speaks[i] > 0 && r.told-s.told <= recentSpeaker {
 		switch {
-		case s.speaks:
+		case s.speaks, source && s.heard:
 			v += asSpeaker
 		case s.inside && !s.quoted:
 			v += asTold
@@ -521,10 +683,28 @@ func (r *resolver) score(e *Entity, i int, g Gender) float64 {
 	case quote > 0 && slices.Contains(r.source[quote], e):
 		v += otherSpeakers
 	}
-	if s.sent == r.sent && s.subject && i-s.token <= 5 && (isWord(r.text, r.toks[i], "him") || isWord(r.text, r.toks[i], "her") && r.isObject(i)) {
+	if s.sent == r.sent && s.subject && (i-s.token <= 5 || r.isDescribed(s.token, i-1)) && (isWord(r.text, r.toks[i], "him") || isWord(r.text, r.toks[i], "her") && r.isObject(i)) {
 		v += objectOfOwn
 	}
 	return v - 0.01*float64(min(i-s.token, 100))
+}
+
+// isDescribed reports whether no more than a description between commas stands between
+// the name at a token and the verb at another: Roe, a nurse from Lund, told.
+func (r *resolver) isDescribed(name, verb int) bool {
+	k := r.nameAt(name)
+	if k == len(r.names) || r.names[k].from != name {
+		return false
+	}
+	to := r.names[k].to
+	return to < verb-1 && verb-to < longestPhrase && r.toks[to].Kind == token.Comma && r.toks[verb-1].Kind == token.Comma &&
+		!slices.ContainsFunc(r.toks[to+1:verb-1], func(t token.Token) bool { return t.Kind == token.Comma })
+}
+
+// saysName reports whether what the pronoun at token i is the source of names e: He
+// said [Roe] had left. “[Roe] is done,” he said.
+func (r *resolver) saysName(i int, e *Entity) bool {
+	return slices.ContainsFunc(r.found[r.speaks[i]-1].content, func(c tokenRange) bool { return r.isNamed(e, c.from, c.to) })
 }
 
 // isObject reports whether "her" at token i stands alone, not before a noun.
@@ -540,7 +720,7 @@ func (l *layers) isObject(i int) bool {
 // with that title, if any.
 func (r *resolver) nominal(s sentence, i int) {
 	n, _ := lexicon.Longest(r.toks[i+1:min(s.to, i+1+longestTitle)], lexicon.Titles|lexicon.Roles)
-	if n == 0 && i+1 < s.to {
+	if n == 0 && i+1 < s.to && !r.isHeardAgain(i) {
 		r.bodyNominal(s, i)
 	}
 	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.OfToken(r.toks[i+1+n]).Has(lexicon.Titles|lexicon.Roles)) {
@@ -554,11 +734,15 @@ func (r *resolver) nominal(s sentence, i int) {
 	head := r.toks[i+n].Hash
 	for k := len(r.recent) - 1; k >= 0; k-- {
 		if e := r.recent[k]; r.hasTitle(e, head) {
+			if r.state[e.ID].token < r.other.token && r.isHeardAgain(i) {
+				return
+			}
 			r.refer(i, i+1+n, e)
 			r.mention(e, i, i+1+n, false)
 			return
 		}
 	}
+	r.isHeardAgain(i)
 }
 
 // hasTitle reports whether one of e's titles has the given word.

@@ -308,7 +308,7 @@ func (s *speech) laterInParagraph(k int, q marks.Quotation) int {
 
 // exchange finds the source of an utterance that is a paragraph by itself and
 // follows two others by two speakers: after a question the other one speaks,
-// and who asked asks again.
+// and who asked asks again. A short question with "you" is the other one's, too.
 //
 //	"Will it hold?" Roe asked.
 //	"It will," said Smith.
@@ -334,11 +334,18 @@ func (s *speech) exchange(k int, q marks.Quotation) ([]tokenRange, bool) {
 		asks[n] = s.asks(s.marked.Quotations[o])
 	}
 	last, other := &s.found[before[0]], &s.found[before[1]]
-	if s.sameSource(last.source[0], other.source[0]) || !asks[0] && !(asks[1] && s.asks(q)) {
+	if s.sameSource(last.source[0], other.source[0]) || !asks[0] && !(s.asks(q) && (asks[1] || s.turnsBack(q))) {
 		return nil, false
 	}
 	return other.source, true
 }
+
+// turnsBack reports whether a question is a short one to whoever spoke last: “You do?”
+func (r *quoteReader) turnsBack(q marks.Quotation) bool {
+	return q.Words <= fewWords && slices.ContainsFunc(r.toks[q.From:q.To], func(t token.Token) bool { return t.Hash == hashYou })
+}
+
+var hashYou = token.Hash("you")
 
 // asks reports whether an utterance ends with a question mark.
 func (r *quoteReader) asks(q marks.Quotation) bool {

@@ -57,13 +57,42 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 }
 
 // labelled returns the one person of the surname in a label of a transcript, where
-// its capitals hide that it is a name: "ROE:".
+// its capitals hide that it is a name, or the one of its initials: "ROE:", "JR:".
 func (p *people) labelled(l *layers, r tokenRange) *Entity {
-	namesakes := l.room.known.surname[l.toks[r.to-1].Hash]
-	if namesakes.n != 1 {
+	t := l.toks[r.to-1]
+	namesakes := l.room.known.surname[t.Hash]
+	switch {
+	case namesakes.n == 1:
+		return p.entities[namesakes.ids[0]]
+	case namesakes.n == 0 && r.to == r.from+1 && t.End-t.Start == 2 && t.Is(token.AllCaps):
+		return p.ofInitials(t.In(l.text))
+	}
+	return nil
+}
+
+// mostPanelists is the most that an article names of which initials tell who speaks.
+const mostPanelists = 200
+
+// ofInitials returns the one person whose given name and surname begin with two
+// letters, or nil.
+func (p *people) ofInitials(two string) *Entity {
+	var one *Entity
+	if len(p.entities) > mostPanelists {
 		return nil
 	}
-	return p.entities[namesakes.ids[0]]
+	for _, e := range p.entities {
+		if e.Type != Person || e.Name == "" || e.Name[0] != two[0] {
+			continue
+		}
+		if k := strings.LastIndexByte(e.Name, ' '); k < 0 || !strings.HasPrefix(e.Name[k+1:], two[1:]) {
+			continue
+		}
+		if one != nil {
+			return nil
+		}
+		one = e
+	}
+	return one
 }
 
 // speaker returns the entity that speaks as the source r, or nil.

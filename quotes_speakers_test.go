@@ -72,6 +72,16 @@ func TestSpeakers(t *testing.T) {
 			[]string{`cue | "Will it hold?" | Jane Roe`, `cue | "It will," | Tom Ashby`, `exchange | "Who says so?" | Jane Roe`, `exchange | "I do, and the engineers do." | Tom Ashby`},
 		},
 		{
+			"a question to whoever spoke last",
+			"\"That is easy to say,\" Ashby said.\n\n\"I rent,\" Roe said.\n\n\"You do?\"\n\n\"I do. I have for years.\"",
+			[]string{`cue | "That is easy to say," | Tom Ashby`, `cue | "I rent," | Jane Roe`, `exchange | "You do?" | Tom Ashby`, `exchange | "I do. I have for years." | Jane Roe`},
+		},
+		{
+			"a question to nobody there",
+			"\"That is easy to say,\" Ashby said.\n\n\"We won nothing,\" Roe said.\n\n\"What is left of it all?\"",
+			[]string{`cue | "That is easy to say," | Tom Ashby`, `cue | "We won nothing," | Jane Roe`, `continued | "What is left of it all?" | Jane Roe`},
+		},
+		{
 			"question and answer",
 			"Q: Will it hold?\n\nA: We think that it will hold for years.",
 			[]string{`label | Will it hold? | ?`, `label | We think that it will hold for years. | ?`},
@@ -94,6 +104,22 @@ func TestSpeakers(t *testing.T) {
 			"\"ROE: Will it hold for long?\n\n\"ASHBY: It will hold for a hundred years.\n\n\"ROE: Who says so?\"",
 			[]string{`label | Will it hold for long? | Jane Roe`, `label | It will hold for a hundred years. | Tom Ashby`, `label | Who says so?" | Jane Roe`},
 		},
+		{
+			"transcript with what its speakers are",
+			"JANE ROE, MAYOR OF LUND: Will it hold?\n\nSEN. TOM ASHBY (D-OHIO): It will hold for a hundred years.\n\n(LAUGHTER)\n\nROE (voice-over): Who says so?",
+			[]string{`label | Will it hold? | Jane Roe`, `label | It will hold for a hundred years. | Tom Ashby`, `label | Who says so? | Jane Roe`},
+		},
+		{
+			"interview by a paper",
+			"Courier: You were a nurse for 20 years. Why the council?\n\nRoe: Because somebody had to do it all.\n\nCourier: Will you run for it again?\n\nRoe: I will see what comes of it all.",
+			[]string{`label | You were a nurse for 20 years. Why the council? | ?`, `label | Because somebody had to do it all. | Jane Roe`, `label | Will you run for it again? | ?`, `label | I will see what comes of it all. | Jane Roe`},
+		},
+		{
+			"interview by initials",
+			"TA: You were a nurse for 20 years. Why?\n\nJR: Because somebody had to do it all.\n\nTA: Who else?\n\nJB: I was there, too.",
+			[]string{`label | You were a nurse for 20 years. Why? | Tom Ashby`, `label | Because somebody had to do it all. | Jane Roe`, `label | Who else? | Tom Ashby`, `label | I was there, too. | ?`},
+		},
+		{"no interview: notes on one person", "Roe: She will see what comes of it all.\n\nVenue: The old hall by the river at noon on Monday.\n\nTickets: They are sold at the door of the hall.", nil},
 		{"no transcript: an announcement", "WHO: Jane Roe\n\nWHEN: Monday at noon\n\nWHERE: the old hall", nil},
 		{"no transcript: a score", "Roe: 1,204.\n\nAshby: 998.\n\nRoe: 12.", nil},
 		{"within another", "“She told me ‘Never, ever again’ and left,” Ashby said.", []string{`cue | “She told me ‘Never, ever again’ and left,” | Tom Ashby`, `cue | ‘Never, ever again’ | Jane Roe`}},
@@ -119,11 +145,46 @@ Another neighbor shrugged. "It is late," she said.`, []string{`cue | "We are don
 
 Another neighbor was less sure of all that. "It is late."`, []string{`cue | "We are done with it," | Jane Roe`, `near | "It is late." | ?`}},
 		{"another and a third", `Another said it was late. "It always is," she said. A third laughed. "It always was," he said.`, []string{`cue | "It always is," | ?`, `cue | "It always was," | ?`}},
+		{"somebody, in the sentence before", `"We are done with it," Ashby said.
+
+A diplomat familiar with the talks was blunter. "It is theater," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is theater," | ?`}},
+		{"somebody described before the comma", `"We are done with it," Ashby said. A lawyer by training, Ashby was blunt. "It is theater," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is theater," | Tom Ashby`}},
+		{"a thing, and she", `"We are done with it," Roe said. A student paper was cited. "It is theater," she said.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is theater," | Jane Roe`}},
+		{"somebody who keeps his name", `"We are done with it," Ashby said.
+
+A soldier at a checkpoint, who would not give his name, said his unit had been shelled.
+
+"We sleep when they reload," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "We sleep when they reload," | ?`}},
+		{"the spokesman again, and he", `"We are done with it," Ashby said.
+
+A police spokesman said a body had been found in the river.
+
+"We do not know who it is," the spokesman said. "It will take days."
+
+"There may be more," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "We do not know who it is," "It will take days." | ?`, `cue | "There may be more," | ?`}},
+		{"an official, and the official who has a name", `A court official, Jim Lund, was there. An official said it was late. "It is late," the official said.
+
+"It always is," said the senator.`, []string{`cue | "It is late," | ?`, `cue | "It always is," | Tom Ashby`}},
+		{"the age of one of two", `Jim Lund, 34, met Ashby, 51, there. "We are done with it," the 51-year-old said. "It is late," said the 34-year-old, who left.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is late," | Jim Lund`}},
+		{"the age of 34-year-old lawyer Jim Lund", `Ashby met 34-year-old lawyer Jim Lund there. "It is late," the 34-year-old said.`, []string{`cue | "It is late," | Jim Lund`}},
+		{"an age that the text gives to nobody", `Roe told reporters that she would go home. "We are done with it," the 38-year-old said.`, []string{`cue | "We are done with it," | Jane Roe`}},
+		{"an age of somebody else", `Roe, 61, told reporters that she would go home. "We are done with it," the 38-year-old said.`, []string{`cue | "We are done with it," | ?`}},
+		{"an age of somebody without a name", `A 38-year-old woman was hurt, Roe said. "I ran," the 38-year-old said.`, []string{`cue | "I ran," | ?`}},
+		{"an age of a boy", `Roe told reporters that she would go home. "I ran," the 12-year-old boy said.`, []string{`cue | "I ran," | ?`}},
 		{"one more who has a name", `Another neighbor, Ann Poole, shrugged. "It is late," she said.`, []string{`cue | "It is late," | Ann Poole`}},
 		{"no further person: a thing", `Roe was late again. Another scandal tarnished her. "It is late," she said.`, []string{`cue | "It is late," | Jane Roe`}},
 		{"a handle that is a name", `"We are done with it," wrote @Jane_Roe.`, []string{`cue | "We are done with it," | Jane Roe`}},
 		{"a handle that stands behind a name", `Ashby (@lundmayor) left the hall. "We are done with it," @LundMayor tweeted.`, []string{`cue | "We are done with it," | Tom Ashby`}},
 		{"a handle of nobody", `"We are done with it," @roe_fan tweeted.`, []string{`cue | "We are done with it," | ?`}},
+		{"he who says it is nobody whom it names", `Ashby said praise from Gov. Jim Lund was welcome. He told reporters Lund was "a better man than most of us in this hall" and left. "We will see," he said.`, []string{`cue | "We will see," | Tom Ashby`}},
+		{"nor whom the words between marks name", `Jim Lund was led out by Ashby. "I had no choice, and Lund knows it," he said.`, []string{`cue | "I had no choice, and Lund knows it," | Tom Ashby`}},
+		{"whom the sentence before is about, in spite of what is his in it", `Jim Lund was furious. "It was never a foul," he said.
+
+Ashby disagreed with his old rival. "It was one," he said.`, []string{`cue | "It was never a foul," | Jim Lund`, `cue | "It was one," | Tom Ashby`}},
+		{"and where a clause within it is about her, too", `Ann Poole was cross. "It is late," she said.
+
+Roe told reporters that the talks had cost her sleep. "I am tired," she said.`, []string{`cue | "It is late," | Ann Poole`, `cue | "I am tired," | Jane Roe`}},
+		{"who is alone speaks of himself", `Ashby rose. "Tom Ashby is not for sale," he said.`, []string{`cue | "Tom Ashby is not for sale," | Tom Ashby`}},
 		{"unknown: two together", `"We are done with it," Jane Roe and Tom Ashby said.`, []string{`cue | "We are done with it," | ?`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

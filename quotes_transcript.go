@@ -44,6 +44,9 @@ func (r *quoteReader) turns() []attributed {
 				some = append(some, t)
 			}
 		}
+		if len(some) > 1 && r.namesPerson(some[0].label) && !r.isTranscript(some) {
+			some = r.withAsker(all, some)
+		}
 		if r.isTranscript(some) {
 			for _, t := range some {
 				isTurn[t.unit] = true
@@ -76,11 +79,75 @@ func (r *quoteReader) turnAt(n int) (turn, bool) {
 		}
 		return turn{n, tokenRange{i, i + 1}, tokenRange{body, u.to}}, u.role == RoleParagraph
 	}
-	colon := r.labelEnd(i, u.to)
-	if u.role != RoleParagraph || colon == 0 {
+	if u.role != RoleParagraph {
 		return turn{}, false
 	}
-	return turn{n, tokenRange{i, colon}, tokenRange{colon + 1, u.to}}, true
+	to := r.labelEnd(i, u.to)
+	colon := to
+	if colon == 0 {
+		to, colon = r.describedLabel(i, u.to)
+	}
+	if colon == 0 {
+		return turn{}, false
+	}
+	return turn{n, tokenRange{i, to}, tokenRange{colon + 1, u.to}}, true
+}
+
+// longestOffice is the most tokens that the label of a speaker has behind the name.
+const longestOffice = 12
+
+// describedLabel returns the end of a name in capitals at token from, and the colon
+// behind what a transcript says of its bearer: JANE ROE, MAYOR OF LUND: / REP. TOM ASHBY
+// (D-OHIO): / ASHBY (voice-over):
+func (r *quoteReader) describedLabel(from, end int) (to, colon int) {
+	i := from
+	for i < min(end, from+longestLabel) && r.isCapitals(i) {
+		i++
+	}
+	if i == from || i+2 >= end || r.toks[i].Kind != token.Comma && r.toks[i].Kind != token.Open {
+		return 0, 0
+	}
+	to, end = i, min(end-1, i+longestOffice)
+	inside := false
+	for ; i < end; i++ {
+		switch t := &r.toks[i]; {
+		case t.Kind == token.Colon && !inside:
+			return to, i
+		case t.Kind == token.Open || t.Kind == token.Close:
+			inside = t.Kind == token.Open
+		case inside || t.Kind == token.Comma || t.Kind == token.Symbol || r.isCapitals(i):
+		default:
+			return 0, 0
+		}
+	}
+	return 0, 0
+}
+
+// isCapitals reports whether token i is a word in capitals or an abbreviation.
+func (r *quoteReader) isCapitals(i int) bool {
+	return r.toks[i].Kind == token.Word && (r.toks[i].Is(token.AllCaps) || r.toks[i].Is(token.Abbrev))
+}
+
+// withAsker returns the turns of one person and those of the paper whose label takes
+// turns with that one: Courier: Will it hold? / Roe: It will.
+func (r *quoteReader) withAsker(all, of []turn) []turn {
+	both := all[:0:0]
+	asker := uint64(0)
+	for _, t := range all {
+		label := r.toks[t.label.to-1].Hash
+		if len(of) > 0 && of[0].unit == t.unit {
+			of = of[1:]
+		} else if asker == 0 {
+			asker = label
+		} else if label != asker {
+			continue
+		}
+		if n := len(both); n > 0 && r.toks[both[n-1].label.to-1].Hash == label {
+			return nil
+		}
+		both = append(both, t)
+	}
+	return both
 }
 
 func (r *quoteReader) isQuestionOrAnswer(label tokenRange) bool {
@@ -89,7 +156,7 @@ func (r *quoteReader) isQuestionOrAnswer(label tokenRange) bool {
 
 func (r *quoteReader) inCapitals(label tokenRange) bool {
 	for i := label.from; i < label.to; i++ {
-		if !r.toks[i].Is(token.AllCaps) && !r.toks[i].Is(token.Abbrev) {
+		if !r.isCapitals(i) {
 			return false
 		}
 	}
@@ -161,6 +228,9 @@ func (r *quoteReader) paragraphsOfTurn(t, next turn) []tokenRange {
 		u := r.units[n]
 		if u.role != RoleParagraph {
 			return more
+		}
+		if r.toks[u.body].Kind == token.Open && r.toks[u.to-1].Kind == token.Close {
+			continue // (LAUGHTER)
 		}
 		for i := u.body; i < u.to; i++ {
 			if r.toks[i].Kind == token.Quote && (i > u.body || r.outer[t.label.from] < 0) {

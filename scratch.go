@@ -45,7 +45,7 @@ type scratch struct {
 	recent     []*Entity    // see resolver.recent
 	bodies     []bodyName   // see bodies.recent
 	content    []int32
-	speaks     []bool
+	speaks     []int32
 	inside     []bool
 	unnamed    []bool
 	salience   []salience
