@@ -14,7 +14,7 @@ type QuoteKind uint8
 
 // The kinds of quotations.
 const (
-	Direct   QuoteKind = iota // a speaker's words within quotation marks
+	Direct   QuoteKind = iota // a speaker's words: within quotation marks, or set apart, as a turn of a transcript or a statement is
 	Indirect                  // a speaker's words or thoughts in the writer's words
 	Mixed                     // the writer's words with some of the speaker's within marks
 	Scare                     // a word or phrase within marks, as part of the writer's sentence

@@ -124,7 +124,6 @@ var (
 	hashA        = token.Hash("a")
 	hashOne      = token.Hash("one")
 	hashAnother  = token.Hash("another")
-	hashYou      = token.Hash("you")
 	hashTitle    = token.Hash("title")
 
 	hashParticular = token.Hash("particular")
