@@ -188,7 +188,7 @@ func isTally(text string, toks []token.Token, things ...string) bool {
 
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".
 func isTrail(s string) bool {
-	return len(s) <= maxHead && (spaced(s, "»") > 0 || spaced(s, "›") > 0 || spaced(s, ">") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
+	return len(s) <= maxHead && (spaced(s, "»") > 0 || spaced(s, "›") > 0 || spaced(s, ">") > 1 || strings.HasPrefix(s, "Home / ")) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
 }
 
 // The fewest sections that a line of a menu has, and the most words of an entry.

@@ -220,6 +220,9 @@ func (p *page) pageHeadline() int {
 			break
 		}
 		best = k
+		if titled && p.facts[k].words > mostKicker {
+			break // what is above is the name of a series
+		}
 	}
 	return best
 }

@@ -358,6 +358,9 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 		return authors, nil
 	}
 	// Without "By" the names must begin the line and be most of it.
+	if isTitle(text, toks, authors[0]) {
+		return nil, nil
+	}
 	covered := 0
 	for _, a := range authors {
 		covered += a.Span.Len() + len(a.Affiliation) + len(a.Role)
@@ -380,6 +383,16 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 		}
 	}
 	return authors, nil
+}
+
+// isTitle reports whether what reads like an author is a title that begins with
+// an article: "A Shield for the Oldest Ice on Earth", "The Control of Rivers".
+// Newsrooms begin with one, too, and the initial of a name looks like one.
+func isTitle(text string, toks []token.Token, a Author) bool {
+	if len(toks) < 4 || !isWord(text, toks[0], "a", "an", "the") || isHouseName(a.Name) {
+		return false
+	}
+	return !lexicon.OfToken(toks[1]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && toks[1].End-toks[1].Start > 1
 }
 
 // signedAt returns where "Written by" or "By" begins behind a sign on a line
