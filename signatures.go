@@ -91,6 +91,9 @@ func (p *page) roleLines() {
 // isRoleLine reports whether a line is a writer's role and no more.
 func isRoleLine(s string) bool {
 	words := strings.Fields(strings.ToLower(s))
+	if len(words) > 1 && isOneOf(words[0], "reporter,", "correspondent,", "editor,") {
+		return true // Reporter, Northland
+	}
 	return len(words) > 1 && isOneOf(words[len(words)-1], "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "columnist", "critic")
 }
 

@@ -69,6 +69,7 @@ func (p *page) findStory() {
 	}
 	if p.clean = furniture < leastFurniture || others <= 6 || others < proseBlocks && furniture < muchFurniture; p.clean {
 		p.from, p.to = 0, len(p.facts)
+		p.endStory()
 		return
 	}
 	p.readEmbeds()
@@ -90,7 +91,29 @@ func (p *page) findStory() {
 	if best == 0 {
 		p.to = len(p.facts)
 	}
-	p.reachOn()
+	if !p.endStory() {
+		p.reachOn()
+	}
+}
+
+// endStory ends the story with the one block that has the sign which magazines
+// set behind their last sentence, and reports whether there is one.
+func (p *page) endStory() bool {
+	end := -1
+	for i := p.from; i < p.to; i++ {
+		if !p.facts[i].ended {
+			continue
+		}
+		if end >= 0 {
+			return false // it parts items of a list
+		}
+		end = i
+	}
+	if end < 0 || p.facts[end].prose != fullProse {
+		return false
+	}
+	p.to = end + 1
+	return true
 }
 
 // How many of the longer words of running text behind a list of links the
