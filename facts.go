@@ -131,6 +131,8 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "comment"
 	case isTally(text, toks, "share", "shares", "likes"):
 		f.junk = "sharing"
+	case f.words <= mostNoteWords && isForum(whole):
+		f.junk = "navigation"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
 	case f.words <= mostReach && reaches(text, toks):
@@ -247,6 +249,12 @@ func moreOf(lg *lang.Pack, text string, toks []token.Token) bool {
 		}
 	}
 	return true
+}
+
+// isForum reports whether a line is where a post of a forum stands and who
+// posted it: "r/localnews", "Posted by u/janedoe".
+func isForum(s string) bool {
+	return len(s) > 2 && s[1] == '/' && (s[0] == 'r' || s[0] == 'u') && strings.IndexByte(s, ' ') < 0 || strings.HasPrefix(s, "Posted by u/")
 }
 
 // spaced returns how often a sign stands in s with a space on both sides.

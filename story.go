@@ -55,7 +55,7 @@ const (
 func (p *page) findStory() {
 	p.readNotes()
 	p.readImages()
-	proseBlocks, others, furniture := 0, 0, 0
+	proseBlocks, others, furniture := 0, 0, p.menuAbove()
 	for i := range p.facts {
 		f := &p.facts[i]
 		if f.junk != "" && f.junk != "other" {
@@ -94,6 +94,28 @@ func (p *page) findStory() {
 	if !p.endStory() {
 		p.reachOn()
 	}
+}
+
+// leastMenu is the fewest short lines at the top of a text that are a menu.
+const leastMenu = 3
+
+// menuAbove returns how many entries of a menu that are not known by their words
+// the text begins with: short lines that are no names and no times.
+func (p *page) menuAbove() int {
+	n := 0
+	for i := range p.facts {
+		f := &p.facts[i]
+		if f.prose != noProse || f.words > mostEntry || f.by || len(f.authors) > 0 {
+			break
+		}
+		if f.junk == "" && !f.stamp && f.words > 0 {
+			n++
+		}
+	}
+	if n < leastMenu {
+		return 0
+	}
+	return n
 }
 
 // endStory ends the story with the one block that has the sign which magazines
