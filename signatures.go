@@ -282,7 +282,7 @@ func (p *page) bios(lede int) {
 	if len(names) == 0 {
 		return
 	}
-	for i := max(0, lede-lateBios); i < lede && i < len(p.facts); i++ {
+	for i := max(0, lede-lateBios); i <= lede && i < len(p.facts); i++ {
 		if f := &p.facts[i]; (f.role == RoleParagraph || f.role == RoleDek) && p.isBio(f, names) {
 			f.role, f.junk = RoleBoilerplate, "contact"
 		}
@@ -308,6 +308,9 @@ func (p *page) isBio(f *facts, names []string) bool {
 			continue
 		}
 		after, ok := cutPrefixFold(s, name)
+		if !ok && (s[0] == 'M' || s[0] == 'D') {
+			after, ok = cutTitled(s, name)
+		}
 		if !ok && len(s) > 20 {
 			if i := strings.Index(s[:20], name); i > 0 && strings.HasPrefix(s, "You can ") {
 				return true
@@ -316,12 +319,29 @@ func (p *page) isBio(f *facts, names []string) bool {
 		if !ok {
 			continue
 		}
+		if rest, ok := strings.CutPrefix(after, " and "); ok {
+			for _, second := range names {
+				if behind, ok := cutPrefixFold(rest, second); ok {
+					after = behind
+				}
+			}
+		}
 		toks := token.Append(nil, p.text, f.span.End-len(after), f.span.End)
-		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", ",") {
-			return !strings.ContainsAny(s, "“\"")
+		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", "reviewed", "interviewed", "spoke", "reported", "are", ",") {
+			return !strings.ContainsAny(s, "“\"") || strings.Contains(s, "author of ")
 		}
 	}
 	return strings.HasPrefix(s, "You can email ") || strings.HasPrefix(s, "You can follow ")
+}
+
+// cutTitled returns what stands behind a title and the surname of name at the
+// beginning of s: "Mr. Roe is a former mayor."
+func cutTitled(s, name string) (after string, ok bool) {
+	title, rest, _ := strings.Cut(s, " ")
+	if !isOneOf(title, "Mr.", "Ms.", "Mrs.", "Dr.", "Mr", "Ms", "Mrs", "Dr") {
+		return s, false
+	}
+	return cutPrefixFold(rest, name[strings.LastIndexByte(name, ' ')+1:]+" ")
 }
 
 func cutPrefixFold(s, prefix string) (after string, ok bool) {

@@ -410,6 +410,12 @@ func (p *page) readImages() {
 		if f.prose == fullProse && !f.caption {
 			begun, prose = true, i
 		}
+		if f.closes && f.junk == "copyright" && f.words <= mostNoted && p.rightsToPicture(i) {
+			f.junk, f.closes, f.caption, f.authors, f.maybe = "", false, true, nil, nil
+		}
+		if i > 0 && !f.caption && f.words > 0 && f.words <= mostKicker && f.prose == noProse && f.junk == "" {
+			f.caption = p.creditsAbove(i)
+		}
 		if i == 0 || !f.caption || f.words > mostCredited {
 			continue
 		}
@@ -432,6 +438,45 @@ func (p *page) readImages() {
 			above.caption = true
 		}
 	}
+}
+
+// creditsAbove reports whether block i is a name that the line above begins
+// with, before what a picture shows: "Port Ellery Council A woman stands on a
+// wharf. She looks at the sea.", "Port Ellery Council". Such a line is a caption,
+// as is the short one below.
+func (p *page) creditsAbove(i int) bool {
+	f, above := &p.facts[i], &p.facts[i-1]
+	name, s := f.span.In(p.text), above.span.In(p.text)
+	if above.words < f.words+sentenceWords || above.words > mostNoted || len(name) < leastLetters || !strings.HasPrefix(s, name) || s[len(name)] != ' ' {
+		return false
+	}
+	k := above.first + f.last - f.first
+	if k >= above.last || !isWord(p.text, p.toks[k], "a", "an", "the", "two", "three") || !p.toks[k].Is(token.Capital) {
+		return false
+	}
+	above.caption, f.authors, f.maybe = true, nil, nil
+	if i+1 < len(p.facts) {
+		if below := &p.facts[i+1]; below.prose == noProse && below.junk == "" && len(below.authors) == 0 && !below.stamp {
+			below.caption = true
+		}
+	}
+	return true
+}
+
+// rightsToPicture reports whether block i, "© Jane Roe/UNICEF", says whose a
+// picture is rather than the page: it has no year and no firm, and running text
+// comes soon behind it.
+func (p *page) rightsToPicture(i int) bool {
+	toks := p.tokens(i)
+	if len(toks) < 2 || toks[0].In(p.text) != "©" || !toks[1].Is(token.Capital) || !p.proseWithin(i) {
+		return false
+	}
+	for _, t := range toks[1:] {
+		if t.Kind == token.Number && t.End-t.Start == 4 || isWord(p.text, t, "rights", "copyright", "ltd", "inc", "limited", "group", "media") {
+			return false
+		}
+	}
+	return true
 }
 
 // readBrackets marks captions whose credit a page's markup has put on lines of
