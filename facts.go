@@ -131,7 +131,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "comment"
 	case isTally(text, toks, "share", "shares", "likes"):
 		f.junk = "sharing"
-	case f.words <= mostNoteWords && isForum(whole):
+	case f.words <= mostNoteWords && (isForum(whole) || digits && isJump(text, toks)):
 		f.junk = "navigation"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
@@ -249,6 +249,19 @@ func moreOf(lg *lang.Pack, text string, toks []token.Token) bool {
 		}
 	}
 	return true
+}
+
+// isJump reports whether a line says where in the paper the story goes on:
+// "Please see BRIDGE, Page A6", "Continued from A1".
+func isJump(text string, toks []token.Token) bool {
+	n := len(toks) - 1
+	if n < 2 || !toks[n].Is(token.Digit) || toks[n].End-toks[n].Start > mostSign {
+		return false
+	}
+	if isWord(text, toks[0], "continued") {
+		return isWord(text, toks[1], "from", "on")
+	}
+	return isWord(text, toks[0], "see", "please", "turn") && isWord(text, toks[n-1], "page") && (isWord(text, toks[0], "see", "turn") || isWord(text, toks[1], "see", "turn"))
 }
 
 // isForum reports whether a line is where a post of a forum stands and who
