@@ -16,7 +16,7 @@ var (
 	pictureDesks = hashes("getty", "shutterstock", "alamy", "istock", "wireimage", "afp/getty")
 	// givesPicture are the words, besides agencies, after which a bracket names
 	// whom a picture is from: "(Supplied: Jane Roe)".
-	givesPicture = hashes("supplied", "abc", "facebook", "instagram", "twitter", "youtube", "tiktok", "file")
+	givesPicture = hashes("supplied", "abc", "cbc", "facebook", "instagram", "twitter", "youtube", "tiktok", "file")
 )
 
 // isCaption reports whether a line is the caption of a picture: it ends with a
@@ -53,7 +53,7 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 	}
 	for i := len(toks) - 1; i >= 0; i-- {
 		t := &toks[i]
-		late := i*2 >= len(toks)
+		late := i*2 >= len(toks) || pictured && i > 0 && toks[i-1].Kind == token.Stop && pictureWords.Of(t.Hash)
 		if t.Kind != token.Open && !(late && (pictured && t.Kind == token.Word || t.Kind == token.Symbol || i+2 >= len(toks))) {
 			continue
 		}
@@ -133,7 +133,9 @@ func sellsRights(text string, toks []token.Token) bool {
 const mostSupplied = 10
 
 // isSupplied reports whether a line ends with whom its picture is from, in
-// brackets: "(ABC News: Jane Roe)", "(Supplied: Jane Roe)", "(Supplied)".
+// brackets: "(ABC News: Jane Roe)", "(Supplied: Jane Roe)", "(Supplied)", or
+// behind a stop "(Jane Roe/CBC)", "(Daily Photo)", and a station's letters right
+// behind it, "on Monday.(WKQX)".
 func isSupplied(text string, toks []token.Token) bool {
 	n := len(toks) - 1
 	if toks[n].Kind != token.Close || toks[n].In(text) != ")" {
@@ -148,7 +150,10 @@ func isSupplied(text string, toks []token.Token) bool {
 	}
 	first := toks[open+1]
 	if open+2 == n {
-		return isWord(text, first, "supplied")
+		return isWord(text, first, "supplied") || first.Is(token.AllCaps) && toks[open-1].Kind == token.Stop && !toks[open].Is(token.Space)
+	}
+	if toks[open-1].Kind == token.Stop && signsPicture(text, toks[open+1:n]) {
+		return true
 	}
 	k, _ := lexicon.Longest(toks[open+1:n], lexicon.Agencies)
 	if k == 0 && !givesPicture.Of(first.Hash) || !first.Is(token.Capital) {
@@ -163,6 +168,28 @@ func isSupplied(text string, toks []token.Token) bool {
 		}
 	}
 	return false
+}
+
+// signsPicture reports whether what a bracket behind a sentence says is whom a
+// picture is from: a name, a slash and an agency, or words in capitals and
+// "Photo".
+func signsPicture(text string, toks []token.Token) bool {
+	slash := -1
+	for i, t := range toks {
+		switch {
+		case t.Kind == token.Symbol && t.In(text) == "/":
+			slash = i
+		case i > 0 && strings.IndexByte(t.In(text), '/') > 0: // Roe/CBC
+			_, desk, _ := strings.Cut(t.In(text), "/")
+			return lexicon.Has(desk, lexicon.Agencies) || givesPicture.Of(token.Hash(desk))
+		case !t.Is(token.Capital) && t.Kind != token.Dash && t.Kind != token.Stop && !isWord(text, t, "for", "the", "of", "via", "photo"):
+			return false
+		}
+	}
+	if slash > 0 {
+		return isCreditor(text, toks[slash+1:]) || slash+1 < len(toks) && givesPicture.Of(toks[slash+1].Hash)
+	}
+	return isWord(text, toks[len(toks)-1], "photo", "photos", "photograph")
 }
 
 // opensWithDesk reports whether a line is what a picture shows behind who sells

@@ -143,6 +143,9 @@ func arranges(text string, toks []token.Token) bool {
 		if i > 0 && isWord(text, toks[i], "files") && isWord(text, toks[i-1], "with") {
 			return true
 		}
+		if i > 0 && i+2 < len(toks) && isWord(text, toks[i], "assistance") && isWord(text, toks[i-1], "with") {
+			return isWord(text, toks[i+1], "from", "by") && namesPeople(text, toks, i+2, len(toks))
+		}
 		if isWord(text, toks[i], "agency") {
 			return i+1 < len(toks) && isWord(text, toks[i+1], "inputs", "feed")
 		}

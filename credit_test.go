@@ -45,6 +45,8 @@ func TestReadCredit(t *testing.T) {
 		{"AFP", "AFP|"},
 		{"- With files from The Canadian Press", "The Canadian Press|"},
 		{"— with files from Jane Doe", "|Jane Doe: contributor"},
+		{"— With assistance from Jane Doe and Max Moe", "|Jane Doe: contributor; Max Moe: contributor"},
+		{"With assistance from the Red Cross, Port Ellery reopened its school.", "-"},
 		{"Source: Al Jazeera and news agencies", "Al Jazeera|"},
 		{"Source: AFP", "AFP|"},
 		{"jd/ro (AFP, dpa, Reuters)", "AFP|"},

@@ -23,6 +23,7 @@ type facts struct {
 	titled      bool   // most of its words have capitals, as in a title
 	junk        string // kind of junk by its words, or ""
 	closes      bool   // junk that stands behind stories rather than in them
+	ended       bool   // ends with the sign that magazines set behind the last sentence
 	stamp       bool   // a date or time, and little else
 	caption     bool   // ends with a picture credit
 	signedOff   bool   // a caption that ends with a dash and an agency
@@ -111,7 +112,9 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		}
 	}
 	whole := f.span.In(text)
-	f.sentence = endsSentence(whole)
+	bare, ended := unsigned(whole)
+	f.sentence = endsSentence(bare)
+	f.ended = ended && f.sentence
 	shouted := capitals*10 >= longer*7 && allCaps(whole)
 	f.titled = capitals*10 >= longer*7 && longer > 0 && !shouted
 	f.junk, f.closes = lg.Junk.Kind(toks)
@@ -128,10 +131,16 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "comment"
 	case isTally(text, toks, "share", "shares", "likes"):
 		f.junk = "sharing"
+	case f.words <= mostNoteWords && (isForum(whole) || digits && isJump(text, toks)):
+		f.junk = "navigation"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
 	case f.words <= mostReach && reaches(text, toks):
 		f.junk = "contact"
+	case f.titled && f.words <= mostEntry+2 && moreOf(lg, text, toks):
+		f.junk, f.closes = "related", true
+	case len(whole) > 2 && whole[0] == '[' && whole[1] == ' ' && strings.HasSuffix(whole, " ]"):
+		f.junk = "related" // [ Island schools fear for their future ]
 	}
 	switch {
 	case long, f.sentence && f.words >= sentenceWords && (common > 1 || shouted), f.words >= 25 && common > 3:
@@ -154,7 +163,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	}
 	f.by = len(toks) > 1 && isWord(text, toks[0], "by")
 	f.opens = opensNames(text, toks)
-	if f.by || f.prose == noProse {
+	if f.by || f.prose == noProse && !f.stamp {
 		f.authors, f.maybe = bylineOf(text, f.span, toks)
 	}
 	f.by = f.by && len(f.authors) > 0
@@ -188,7 +197,7 @@ func isTally(text string, toks []token.Token, things ...string) bool {
 
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".
 func isTrail(s string) bool {
-	return len(s) <= maxHead && (spaced(s, "»") > 0 || spaced(s, "›") > 0 || spaced(s, ">") > 1) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
+	return len(s) <= maxHead && (spaced(s, "»") > 0 || spaced(s, "›") > 0 || spaced(s, ">") > 1 || strings.HasPrefix(s, "Home / ")) && !strings.Contains(s, "«") && !strings.Contains(s, "‹")
 }
 
 // The fewest sections that a line of a menu has, and the most words of an entry.
@@ -220,6 +229,45 @@ func isMenuLine(lg *lang.Pack, s string, toks []token.Token) bool {
 		fresh = false
 	}
 	return home || bars+1 >= leastEntries && sections*2 > bars+1
+}
+
+// moreOf reports whether a line is the heading of other stories of sections:
+// "More Science and Technology".
+func moreOf(lg *lang.Pack, text string, toks []token.Token) bool {
+	if len(toks) < 2 || !isWord(text, toks[0], "more") {
+		return false
+	}
+	for toks = toks[1:]; len(toks) > 0; {
+		n, c := lg.Words.Longest(toks, lexicon.Sections)
+		switch {
+		case n > 0 && c.Has(lexicon.Sections):
+			toks = toks[n:]
+		case len(toks) > 1 && isWord(text, toks[0], "and", "&"):
+			toks = toks[1:]
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isJump reports whether a line says where in the paper the story goes on:
+// "Please see BRIDGE, Page A6", "Continued from A1".
+func isJump(text string, toks []token.Token) bool {
+	n := len(toks) - 1
+	if n < 2 || !toks[n].Is(token.Digit) || toks[n].End-toks[n].Start > mostSign {
+		return false
+	}
+	if isWord(text, toks[0], "continued") {
+		return isWord(text, toks[1], "from", "on")
+	}
+	return isWord(text, toks[0], "see", "please", "turn") && isWord(text, toks[n-1], "page") && (isWord(text, toks[0], "see", "turn") || isWord(text, toks[1], "see", "turn"))
+}
+
+// isForum reports whether a line is where a post of a forum stands and who
+// posted it: "r/localnews", "Posted by u/janedoe".
+func isForum(s string) bool {
+	return len(s) > 2 && s[1] == '/' && (s[0] == 'r' || s[0] == 'u') && strings.IndexByte(s, ' ') < 0 || strings.HasPrefix(s, "Posted by u/")
 }
 
 // spaced returns how often a sign stands in s with a space on both sides.
@@ -254,6 +302,32 @@ func isEndMark(s string, words int) bool {
 	}
 	bare := strings.Trim(s, "-–—#*_() ")
 	return s == "ENDS" || s == "Ends" || !strings.ContainsFunc(s, isAlphanumeric) || len(bare) < len(s)-1 && isOneOf(strings.ToLower(bare), "30", "end", "ends", "more")
+}
+
+// mostSign is the most letters of an editor's sign behind a story.
+const mostSign = 4
+
+// unsigned returns a line without what is set behind the last sentence of a
+// story, and whether that is a magazine's sign: "■", "♦"; else it is the letters
+// of an editor, " /abc", or an agency's "Enditem".
+func unsigned(s string) (bare string, ended bool) {
+	if s == "" {
+		return s, false
+	}
+	switch c := s[len(s)-1]; {
+	case c >= utf8.RuneSelf:
+		r, n := utf8.DecodeLastRuneInString(s)
+		if strings.ContainsRune("■□♦◆●∎", r) {
+			return strings.TrimRight(s[:len(s)-n], " "), true
+		}
+	case c == 'm' && strings.HasSuffix(s, " Enditem"):
+		return s[:len(s)-len(" Enditem")], false
+	case 'a' <= c && c <= 'z':
+		if i := strings.LastIndexByte(s[max(0, len(s)-mostSign-1):], '/') + max(0, len(s)-mostSign-1); i > 1 && s[i] == '/' && s[i-1] == ' ' && !strings.Contains(s[i:], " ") {
+			return s[:i-1], false
+		}
+	}
+	return s, false
 }
 
 func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -25,11 +25,21 @@ func (p *page) labelHead() {
 	p.bylines(h, lede)
 	if h >= 0 {
 		p.deks(h, lede)
+		p.aboveHead(h)
 		p.kicker(h)
 	}
 	p.bios(lede)
 	p.openings(h, lede)
 	p.pullQuotes(lede)
+}
+
+// aboveHead takes the short lines above the headline h away from a clean text.
+func (p *page) aboveHead(h int) {
+	for i := 0; p.clean && i < h; i++ {
+		if f := &p.facts[i]; (f.role == RoleParagraph || f.role == RoleSubheading) && f.prose == noProse && !f.sentence && f.words <= mostKicker && p.dateline(i) == nil {
+			f.role = RoleBoilerplate
+		}
+	}
 }
 
 // lede returns the first block of running text behind the headline h; on a
@@ -110,22 +120,55 @@ func (p *page) headline() int {
 	if !p.clean {
 		return p.pageHeadline()
 	}
-	for i := 0; i < len(p.facts) && i < 6; i++ {
+	for i, tried := 0, 0; i < len(p.facts) && tried < mostTried; i++ {
 		f := &p.facts[i]
 		if i == 0 && p.isMasthead() {
 			f.junk, f.role = "navigation", RoleBoilerplate
 		}
-		if f.junk != "" || f.stamp || f.by || p.isKicker(i) {
+		if f.junk != "" {
+			continue
+		}
+		tried++
+		if f.stamp || f.by || p.isKicker(i) {
 			continue
 		}
 		if p.isHeadline(i) {
-			return i
+			return p.belowMenu(i)
 		}
 		if f.prose == fullProse {
 			return -1
 		}
 	}
 	return -1
+}
+
+// mostTried is how many lines that are no junk a clean text's headline is among.
+const mostTried = 6
+
+// belowMenu returns the headline of a clean text whose first line that may be it
+// is block i: a longer line, signed or dated, if block i and the lines between
+// are as short as the entries of a menu; else block i.
+func (p *page) belowMenu(i int) int {
+	if p.facts[i].words > mostEntry {
+		return i
+	}
+	entries := 0
+	for k := i; k < len(p.facts) && k < i+mostNotes; k++ {
+		f := &p.facts[k]
+		switch {
+		case f.junk != "" || f.stamp:
+		case f.words > mostEntry+1:
+			if entries > 1 && p.isHeadline(k) && p.headed(k) {
+				return k
+			}
+			return i
+		case f.prose != noProse || f.by || len(f.authors) > 0:
+			return i
+		default:
+			entries++
+		}
+	}
+	return i
 }
 
 // mostMasthead is the most words of the name of a paper or a station.
@@ -220,6 +263,9 @@ func (p *page) pageHeadline() int {
 			break
 		}
 		best = k
+		if titled && p.facts[k].words > mostKicker {
+			break // what is above is the name of a series
+		}
 	}
 	return best
 }

@@ -50,6 +50,8 @@ func (p *page) isSection(i int) bool {
 		case n > 0:
 			section = true
 			toks = toks[n:]
+		case section && toks[0].Kind == token.Symbol && toks[0].In(p.text) == "|":
+			return true // Europe | Going under
 		case toks[0].Kind >= token.Comma, isWord(p.text, toks[0], "and", "of", "the"):
 			toks = toks[1:]
 		default:

@@ -83,10 +83,10 @@ func (p *page) headsPoints(i int) bool {
 	toks := p.tokens(i)
 	switch {
 	case isWord(p.text, toks[0], "highlights", "takeaways", "summary"):
-		return f.words == 1
+		return f.words == 1 || isWord(p.text, toks[1], "by") // Takeaways by The Daily
 	case isWord(p.text, toks[0], "key", "main", "story"):
 		return f.words == 2 && isWord(p.text, toks[1], "points", "takeaways", "highlights", "findings", "facts")
-	case f.words == 2 && isWord(p.text, toks[0], "the", "in", "quick") && isWord(p.text, toks[1], "gist", "brief", "short", "summary", "read"):
+	case f.words == 2 && isWord(p.text, toks[0], "the", "in", "quick") && isWord(p.text, toks[1], "gist", "brief", "short", "summary", "read", "facts"):
 		return true
 	case f.words == 3:
 		return isWord(p.text, toks[0], "at") && isWord(p.text, toks[2], "glance")

@@ -188,6 +188,9 @@ func (p *page) datesMasthead(i int) bool {
 func (p *page) isNote(i, most int) bool {
 	f := &p.facts[i]
 	name, part, end := recordLabel(p.text, f.span)
+	if isOneOf(name, "FROM", "TO", "CC", "SENT", "SUBJECT") {
+		part = partNote // a forwarded e-mail's
+	}
 	if part != partNote && part != partFiling || f.sentence || f.words > most || end == f.span.End {
 		return false
 	}

@@ -23,7 +23,7 @@ func (p *page) contacts() {
 	for i := len(p.facts) - 1; i > 0; i-- {
 		f := &p.facts[i]
 		if f.junk == "contact" && f.role == RoleBoilerplate {
-			for k := i - 1; k >= max(0, i-creditReach) && p.facts[k].prose == noProse; k-- {
+			for k := i - 1; k >= max(0, i-contactReach) && (p.facts[k].prose == noProse || p.facts[k].words <= mostKicker); k-- {
 				if p.facts[k].junk == "contact" {
 					i = k // the heading of a name and an address
 				}
@@ -40,6 +40,9 @@ func (p *page) contacts() {
 		}
 	}
 }
+
+// contactReach is how many lines a name and an address may have.
+const contactReach = 6
 
 // creditReach is how many blocks behind the story of a page its credits may
 // stand.
@@ -85,7 +88,7 @@ func (p *page) pageRole(i int) Role {
 		return RoleSubheading
 	case p.isElsewhere(i):
 		return RoleBoilerplate
-	case p.reads(i) && (f.resumes || !p.listed(i) || !p.alone(i) && !p.isLink(i)):
+	case p.reads(i) && (f.resumes || !p.listed(i) || !p.alone(i) && !p.isLink(i) || p.tellsOn(i)):
 		return RoleParagraph
 	case p.isSubheading(i):
 		return RoleSubheading
@@ -112,6 +115,26 @@ func (p *page) asks(i int) bool {
 func (p *page) isLink(i int) bool {
 	f := &p.facts[i]
 	return f.prose == weakProse && !quoted(f.span.In(p.text)) && !leadsOn(f.span.In(p.text)) && !p.reads(i-1)
+}
+
+// leastTold is the most words of a teaser below a link amid a story.
+const leastTold = 20
+
+// tellsOn reports whether block i, a single paragraph behind a list of links
+// within the story, is of the story: it is no teaser of the link above it, and
+// has the words of the story, or is long and stands above a heading of it.
+func (p *page) tellsOn(i int) bool {
+	f := &p.facts[i]
+	if f.prose != fullProse || i == p.from || i+1 >= p.to || p.covers(i, i-1) {
+		return false
+	}
+	if f.words >= leastTold && i+2 < p.to {
+		below := &p.facts[i+1]
+		if below.prose == noProse && below.junk == "" && below.words > 1 && below.words <= mostHeading && p.facts[i+2].prose == fullProse && p.reads(i+2) {
+			return true
+		}
+	}
+	return p.wordsOf(p.from, i).share(p.tokens(i)) >= toldOnAlone
 }
 
 // mostRelated is the most lines of a list of other stories, with their dates.

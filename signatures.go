@@ -91,6 +91,9 @@ func (p *page) roleLines() {
 // isRoleLine reports whether a line is a writer's role and no more.
 func isRoleLine(s string) bool {
 	words := strings.Fields(strings.ToLower(s))
+	if len(words) > 1 && isOneOf(words[0], "reporter,", "correspondent,", "editor,") {
+		return true // Reporter, Northland
+	}
 	return len(words) > 1 && isOneOf(words[len(words)-1], "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "columnist", "critic")
 }
 
@@ -279,7 +282,7 @@ func (p *page) bios(lede int) {
 	if len(names) == 0 {
 		return
 	}
-	for i := max(0, lede-lateBios); i < lede && i < len(p.facts); i++ {
+	for i := max(0, lede-lateBios); i <= lede && i < len(p.facts); i++ {
 		if f := &p.facts[i]; (f.role == RoleParagraph || f.role == RoleDek) && p.isBio(f, names) {
 			f.role, f.junk = RoleBoilerplate, "contact"
 		}
@@ -305,6 +308,9 @@ func (p *page) isBio(f *facts, names []string) bool {
 			continue
 		}
 		after, ok := cutPrefixFold(s, name)
+		if !ok && (s[0] == 'M' || s[0] == 'D') {
+			after, ok = cutTitled(s, name)
+		}
 		if !ok && len(s) > 20 {
 			if i := strings.Index(s[:20], name); i > 0 && strings.HasPrefix(s, "You can ") {
 				return true
@@ -313,12 +319,29 @@ func (p *page) isBio(f *facts, names []string) bool {
 		if !ok {
 			continue
 		}
+		if rest, ok := strings.CutPrefix(after, " and "); ok {
+			for _, second := range names {
+				if behind, ok := cutPrefixFold(rest, second); ok {
+					after = behind
+				}
+			}
+		}
 		toks := token.Append(nil, p.text, f.span.End-len(after), f.span.End)
-		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", ",") {
-			return !strings.ContainsAny(s, "“\"")
+		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", "reviewed", "interviewed", "spoke", "reported", "are", ",") {
+			return !strings.ContainsAny(s, "“\"") || strings.Contains(s, "author of ")
 		}
 	}
 	return strings.HasPrefix(s, "You can email ") || strings.HasPrefix(s, "You can follow ")
+}
+
+// cutTitled returns what stands behind a title and the surname of name at the
+// beginning of s: "Mr. Roe is a former mayor."
+func cutTitled(s, name string) (after string, ok bool) {
+	title, rest, _ := strings.Cut(s, " ")
+	if !isOneOf(title, "Mr.", "Ms.", "Mrs.", "Dr.", "Mr", "Ms", "Mrs", "Dr") {
+		return s, false
+	}
+	return cutPrefixFold(rest, name[strings.LastIndexByte(name, ' ')+1:]+" ")
 }
 
 func cutPrefixFold(s, prefix string) (after string, ok bool) {
@@ -358,6 +381,9 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 		return authors, nil
 	}
 	// Without "By" the names must begin the line and be most of it.
+	if isTitle(text, toks, authors[0]) {
+		return nil, nil
+	}
 	covered := 0
 	for _, a := range authors {
 		covered += a.Span.Len() + len(a.Affiliation) + len(a.Role)
@@ -380,6 +406,16 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 		}
 	}
 	return authors, nil
+}
+
+// isTitle reports whether what reads like an author is a title that begins with
+// an article: "A Shield for the Oldest Ice on Earth", "The Control of Rivers".
+// Newsrooms begin with one, too, and the initial of a name looks like one.
+func isTitle(text string, toks []token.Token, a Author) bool {
+	if len(toks) < 4 || !isWord(text, toks[0], "a", "an", "the") || isHouseName(a.Name) {
+		return false
+	}
+	return !lexicon.OfToken(toks[1]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && toks[1].End-toks[1].Start > 1
 }
 
 // signedAt returns where "Written by" or "By" begins behind a sign on a line

@@ -55,7 +55,7 @@ const (
 func (p *page) findStory() {
 	p.readNotes()
 	p.readImages()
-	proseBlocks, others, furniture := 0, 0, 0
+	proseBlocks, others, furniture := 0, 0, p.menuAbove()
 	for i := range p.facts {
 		f := &p.facts[i]
 		if f.junk != "" && f.junk != "other" {
@@ -69,6 +69,7 @@ func (p *page) findStory() {
 	}
 	if p.clean = furniture < leastFurniture || others <= 6 || others < proseBlocks && furniture < muchFurniture; p.clean {
 		p.from, p.to = 0, len(p.facts)
+		p.endStory()
 		return
 	}
 	p.readEmbeds()
@@ -90,7 +91,51 @@ func (p *page) findStory() {
 	if best == 0 {
 		p.to = len(p.facts)
 	}
-	p.reachOn()
+	if !p.endStory() {
+		p.reachOn()
+	}
+}
+
+// leastMenu is the fewest short lines at the top of a text that are a menu.
+const leastMenu = 3
+
+// menuAbove returns how many entries of a menu that are not known by their words
+// the text begins with: short lines that are no names and no times.
+func (p *page) menuAbove() int {
+	n := 0
+	for i := range p.facts {
+		f := &p.facts[i]
+		if f.prose != noProse || f.words > mostEntry || f.by || len(f.authors) > 0 {
+			break
+		}
+		if f.junk == "" && !f.stamp && f.words > 0 {
+			n++
+		}
+	}
+	if n < leastMenu {
+		return 0
+	}
+	return n
+}
+
+// endStory ends the story with the one block that has the sign which magazines
+// set behind their last sentence, and reports whether there is one.
+func (p *page) endStory() bool {
+	end := -1
+	for i := p.from; i < p.to; i++ {
+		if !p.facts[i].ended {
+			continue
+		}
+		if end >= 0 {
+			return false // it parts items of a list
+		}
+		end = i
+	}
+	if end < 0 || p.facts[end].prose != fullProse {
+		return false
+	}
+	p.to = end + 1
+	return true
 }
 
 // How many of the longer words of running text behind a list of links the
@@ -365,6 +410,12 @@ func (p *page) readImages() {
 		if f.prose == fullProse && !f.caption {
 			begun, prose = true, i
 		}
+		if f.closes && f.junk == "copyright" && f.words <= mostNoted && p.rightsToPicture(i) {
+			f.junk, f.closes, f.caption, f.authors, f.maybe = "", false, true, nil, nil
+		}
+		if i > 0 && !f.caption && f.words > 0 && f.words <= mostKicker && f.prose == noProse && f.junk == "" {
+			f.caption = p.creditsAbove(i)
+		}
 		if i == 0 || !f.caption || f.words > mostCredited {
 			continue
 		}
@@ -387,6 +438,45 @@ func (p *page) readImages() {
 			above.caption = true
 		}
 	}
+}
+
+// creditsAbove reports whether block i is a name that the line above begins
+// with, before what a picture shows: "Port Ellery Council A woman stands on a
+// wharf. She looks at the sea.", "Port Ellery Council". Such a line is a caption,
+// as is the short one below.
+func (p *page) creditsAbove(i int) bool {
+	f, above := &p.facts[i], &p.facts[i-1]
+	name, s := f.span.In(p.text), above.span.In(p.text)
+	if above.words < f.words+sentenceWords || above.words > mostNoted || len(name) < leastLetters || !strings.HasPrefix(s, name) || s[len(name)] != ' ' {
+		return false
+	}
+	k := above.first + f.last - f.first
+	if k >= above.last || !isWord(p.text, p.toks[k], "a", "an", "the", "two", "three") || !p.toks[k].Is(token.Capital) {
+		return false
+	}
+	above.caption, f.authors, f.maybe = true, nil, nil
+	if i+1 < len(p.facts) {
+		if below := &p.facts[i+1]; below.prose == noProse && below.junk == "" && len(below.authors) == 0 && !below.stamp {
+			below.caption = true
+		}
+	}
+	return true
+}
+
+// rightsToPicture reports whether block i, "© Jane Roe/UNICEF", says whose a
+// picture is rather than the page: it has no year and no firm, and running text
+// comes soon behind it.
+func (p *page) rightsToPicture(i int) bool {
+	toks := p.tokens(i)
+	if len(toks) < 2 || toks[0].In(p.text) != "©" || !toks[1].Is(token.Capital) || !p.proseWithin(i) {
+		return false
+	}
+	for _, t := range toks[1:] {
+		if t.Kind == token.Number && t.End-t.Start == 4 || isWord(p.text, t, "rights", "copyright", "ltd", "inc", "limited", "group", "media") {
+			return false
+		}
+	}
+	return true
 }
 
 // readBrackets marks captions whose credit a page's markup has put on lines of
