@@ -228,6 +228,10 @@ func date(f *Finder, m *match) (Expr, bool) {
 		return Expr{}, false
 	}
 	y := f.yearOf(m)
+	if m.has(shift) && m.has(unit) && !f.Ref.IsZero() { // 12 March last year
+		n, _ := f.distance(m)
+		y = f.Ref.Year() + n
+	}
 	return Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}, true
 }
 

@@ -97,6 +97,9 @@ func TestFind(t *testing.T) {
 		{"in May and June 2018, May through July", "May=2018-05; June 2018=2018-06; May=2019-05 2019-05..2019-07; July=2019-07 2019-05..2019-07"},
 		{"mid-to-late 2019, early- to mid-June, the mid-to-late 1980s, the 19th and 20th centuries", "mid-to-late 2019=2019 END; early- to mid-June=2019-06 START; the mid-to-late 1980s=198 END; the 19th=18; 20th centuries=19"},
 
+		{"on 12 March last year, on March 20 of last year, Tuesday, 14 May this year, June 3 next year", "12 March last year=2018-03-12; March 20 of last year=2018-03-20; Tuesday, 14 May this year=2019-05-14; June 3 next year=2020-06-03"},
+		{"between 3 May and 9 June last year; on May 3 last year's winner left", "3 May=2018-05-03 2018-05-03..2018-06-09; 9 June last year=2018-06-09 2018-05-03..2018-06-09; May 3=2019-05-03; last year=2018"},
+
 		// Numeric forms
 		{"2019-05-14, 14.05.2019, 5/14/2019, 05/14/19", "2019-05-14=2019-05-14; 14.05.2019=2019-05-14; 5/14/2019=2019-05-14; 05/14/19=2019-05-14"},
 		{"5/6/2019, 25/6/2019", "5/6/2019=2019-05-06; 25/6/2019=2019-06-25"},
