@@ -159,7 +159,7 @@ func (f *Finder) clockDay(m *match) (day datum, told bool) {
 		if f.links(near, "AT") || f.links(near, "FROM") { // Friday, at 9 a.m.
 			near--
 		}
-		if GrainOf(last.Value) == Day && f.depth == 1 && near <= last.to {
+		if GrainOf(last.Value) == Day && f.depth == 1 && near <= last.to && !f.links(near, "AND") {
 			d, _ := Bounds(last.Value)
 			return d, true
 		}
