@@ -73,6 +73,9 @@ func halfOf(f *Finder, m *match) (Expr, bool) {
 	}
 	y := f.yearOf(m)
 	if y == 0 {
+		if !m.has(shift) && f.speaksOf("GAME", 0, len(f.terms)) { // second-half goals
+			return Expr{}, true
+		}
 		if f.Ref.IsZero() {
 			return Expr{Value: fmt.Sprintf("XXXX-H%d", n), yearless: true}, true
 		}

@@ -283,7 +283,7 @@ func (f *Finder) moreDays() {
 // it may count.
 func (f *Finder) endsDays(i int) bool {
 	t := f.at(i)
-	return t.end == 0 || t.flags&(token.Lower|token.Capital|token.Digit) == 0 || t.classes&(of(monthly)|of(link)|of(modal)|of(behind)|of(spoken)|of(being)) != 0
+	return t.end == 0 || t.flags&(token.Lower|token.Capital|token.Digit) == 0 || t.classes&(of(monthly)|of(link)|of(ahead)|of(behind)|of(spoken)|of(being)) != 0
 }
 
 func daysIn(mon int) int {

@@ -32,9 +32,16 @@ func quantified(f *Finder, m *match) (Expr, bool) {
 		w = m.rule.args[0]
 	}
 	start, _ := Bounds(f.focus)
+	vague := grainOf(u) <= Week && GrainOf(f.focus) > Week // six minutes later, in the year named last
 	switch w {
 	case "ago":
 		return f.related(x, f.Ref, a, u, -1, false), true
+	case "earlier", "later", "before":
+		if vague {
+			return x, true
+		}
+	}
+	switch w {
 	case "earlier", "before":
 		if start.IsZero() {
 			start = f.Ref
@@ -76,7 +83,7 @@ func (f *Finder) related(x Expr, base datum, a amount, u string, sign int, inFoc
 	}
 	n, ok := a.whole()
 	if !ok {
-		if a.open {
+		if a.open && (sign < 0 || !inFocus) { // not a few days later, which tells what is over
 			x.Type, x.Value = Date, "PAST_REF"
 			if sign > 0 {
 				x.Value = "FUTURE_REF"

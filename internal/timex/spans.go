@@ -244,6 +244,20 @@ func yearRange(f *Finder, m *match) (Expr, bool) {
 	return Expr{Value: yearValue(y), BeginPoint: yearValue(y), EndPoint: yearValue(y2), Ranged: true}, true
 }
 
+// weatherBack is how far before "the 60s" the word stands that makes degrees of them.
+const weatherBack = 8
+
+// speaksOf reports whether one of the terms [i, j) shows that the text speaks
+// of the field.
+func (f *Finder) speaksOf(what string, i, j int) bool {
+	for k := max(0, i); k < j; k++ {
+		if f.is(k, field) && f.Pack.value(f.at(k), field).s == what {
+			return true
+		}
+	}
+	return false
+}
+
 // decadeOf reads "the 1990s", "mid-'80s", "the early nineties".
 func decadeOf(f *Finder, m *match) (Expr, bool) {
 	x := Expr{Mod: f.edgeOf(m)}
@@ -257,6 +271,9 @@ func decadeOf(f *Finder, m *match) (Expr, bool) {
 	if n < 100 {
 		if f.at(i).flags&token.Digit != 0 && m.from == i && !f.is(i-2, decades) {
 			return Expr{}, false // in the text "90s" alone: degrees, seconds
+		}
+		if f.at(i).flags&token.Digit != 0 && f.speaksOf("WEATHER", i-weatherBack, i) { // highs in the 60s
+			return Expr{}, false
 		}
 		if n < 30 {
 			n += 100

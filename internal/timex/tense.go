@@ -21,7 +21,7 @@ const (
 func (f *Finder) ahead(i int) bool {
 	for k := i + 1; k < len(f.terms) && k <= i+tenseForth; k++ {
 		switch {
-		case f.is(k, modal):
+		case f.is(k, ahead) && f.Pack.value(f.at(k), ahead).s == "MODAL":
 			return true
 		case f.text(k) == "," || f.links(k, "AND"):
 			k = len(f.terms)
