@@ -31,7 +31,7 @@ func init() {
 		"every": every, "rate": rateOf, "often": howOften,
 
 		// clock.go
-		"clock": clockTime, "clocks": clockRange,
+		"clock": clockTime, "past": pastHour, "clocks": clockRange,
 	}
 }
 

@@ -53,8 +53,8 @@ func (f *Finder) isOn(i int) bool {
 	if f.text(k) == "on" {
 		k--
 	}
-	const clocks = set(1)<<noon | set(1)<<meridiem | set(1)<<clock | set(1)<<pointClock | set(1)<<halfDay | set(1)<<hour | set(1)<<zone
-	for f.at(k).classes&clocks != 0 || f.text(k) == "at" { // is at noon on Saturday
+	const clocks = set(1)<<noon | set(1)<<meridiem | set(1)<<clock | set(1)<<pointClock | set(1)<<halfDay | set(1)<<hour | set(1)<<zone | set(1)<<number | set(1)<<dash | set(1)<<link
+	for f.at(k).classes&clocks != 0 && f.text(k) != "," || f.text(k) == "past" || f.text(k) == "half" { // is at noon on Saturday, is from 2 to 4 p.m. Sunday
 		k--
 	}
 	return (f.text(k) == "is" || f.text(k) == "are") && !strings.EqualFold(f.text(k-1), "today")

@@ -206,6 +206,10 @@ func TestFind(t *testing.T) {
 		{"noon local time, 16.30 local time, 8 p.m. Eastern time, 5 p.m. E.S.T., 8 p.m. Eastern", "noon local time=TIME 2019-05-14T12:00; 16.30 local time=TIME 2019-05-14T16:30; 8 p.m. Eastern time=TIME 2019-05-14T20:00; 5 p.m. E.S.T.=TIME 2019-05-14T17:00; 8 p.m. Eastern=TIME 2019-05-14T20:00"},
 		{"by 8 p.m. Eastern Airlines had left; 9 p.m. et al", "8 p.m.=TIME 2019-05-14T20:00; 9 p.m.=TIME 2019-05-14T21:00"},
 		{"at 7 tonight, 7:30 tonight, at 10 this morning, 8 o'clock Friday night", "7 tonight=TIME 2019-05-14T19:00; 7:30 tonight=TIME 2019-05-14T19:30; 10 this morning=TIME 2019-05-14T10:00; 8 o'clock Friday night=TIME 2019-05-10T20:00"},
+		{"Kick-off is at half past nine on Saturday. Doors open at half-past seven tonight, and the band is on at half eight.", "half past nine on Saturday=TIME 2019-05-18T09:30; half-past seven tonight=TIME 2019-05-14T19:30; half eight=TIME 2019-05-14T08:30"},
+		{"a quarter to eight in the evening, quarter past six, ten past nine on Friday, five minutes past noon, a quarter to midnight, a quarter to one", "a quarter to eight in the evening=TIME 2019-05-14T19:45; quarter past six=TIME 2019-05-14T06:15; ten past nine on Friday=TIME 2019-05-10T09:10; five minutes past noon=TIME 2019-05-14T12:05; a quarter to midnight=TIME 2019-05-14T23:45; a quarter to one=TIME 2019-05-14T12:45"},
+		{"a quarter to one third of voters, past 10 houses, ten past winners, at half 3 percent", ""},
+		{"Calling hours are 2-4 and 6-8 p.m. Sunday. The wake is from 2 to 4 p.m. Sunday.", "6-8 p.m. Sunday=TIME 2019-05-19T18:00 2019-05-19T18:00..2019-05-19T20:00; 2 to 4 p.m. Sunday=TIME 2019-05-19T14:00 2019-05-19T14:00..2019-05-19T16:00"},
 		{"at 0600 hours, 1830hrs", "0600 hours=TIME 2019-05-14T06:00; 1830hrs=TIME 2019-05-14T18:30"},
 		{"They won 8-10, lost 7-9, in a 9-to-5 job; for 1200 hours", "1200 hours=DURATION PT1200H"},
 
