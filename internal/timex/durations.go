@@ -112,6 +112,10 @@ func (f *Finder) related(x Expr, base datum, a amount, u string, sign int, inFoc
 		n *= 2
 	}
 	t := move(base, g, sign*n)
+	if t.Year() < 1 { // 4,000 years ago
+		x.Value = "PAST_REF"
+		return x
+	}
 	switch g {
 	case Day, Week, Weekend:
 		x.Value = valueAt(t, Day)
@@ -128,6 +132,22 @@ func (f *Finder) related(x Expr, base datum, a amount, u string, sign int, inFoc
 		x.Value = valueAt(t, g)
 	}
 	return x
+}
+
+// agesAgo reads "66 million years ago", "4.5 billion years".
+func agesAgo(f *Finder, m *match) (Expr, bool) {
+	a := m.amount
+	a.n *= 1e6
+	if m.spells(f, "billion") {
+		a.n *= 1e3
+	}
+	switch {
+	case f.is(m.from-1, numbered): // paid $5 million years ago
+		return Expr{}, false
+	case m.spells(f, "ago"):
+		return Expr{Value: "PAST_REF"}, true
+	}
+	return Expr{Type: Duration, Value: period(a, "Y")}, true
 }
 
 // lasting gives the duration that the rule names: "a yearlong inquiry".
@@ -195,7 +215,20 @@ func halfUnit(f *Finder, m *match) (Expr, bool) {
 
 // openDuration reads "for years", "recent weeks": how many is not told.
 func openDuration(f *Finder, m *match) (Expr, bool) {
-	return Expr{Type: Duration, Value: period(amount{open: true}, f.unitOf(m, 0))}, true
+	return Expr{Type: Duration, Value: period(amount{open: true}, f.unitOf(m, 0))}, !f.lasts(m.from)
+}
+
+// lasts reports whether the "last" at the term i is the verb: "a trial expected
+// to last three weeks", "it could last years".
+func (f *Finder) lasts(i int) bool {
+	if f.text(i) != "last" {
+		return false
+	}
+	switch f.text(i - 1) {
+	case "to", "will", "would", "can", "could", "may", "might", "should", "must", "not":
+		return true
+	}
+	return false
 }
 
 // openSeason reads "the past three summers".
@@ -208,7 +241,7 @@ func openSeason(f *Finder, m *match) (Expr, bool) {
 func spanFromHere(f *Finder, m *match) (Expr, bool) {
 	n, _ := f.distance(m)
 	u := f.unitOf(m, 0)
-	if n == 0 {
+	if n == 0 || f.lasts(m.from) {
 		return Expr{}, false
 	}
 	return f.anchored(Expr{Type: Duration, Value: period(m.amount, u)}, f.Ref, m.amount, u, n), true

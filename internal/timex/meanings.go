@@ -20,14 +20,14 @@ func init() {
 		// spans.go
 		"shifted": shifted, "shifted-focus": shiftedFocus, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,
 		"season": seasonOf, "seasons-ago": seasonsAgo, "to-date": toDate, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart, "lower-part": lowerPart,
-		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf, "first-century": firstCentury,
+		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf, "before-christ": beforeChrist, "anno-domini": annoDomini, "first-century": firstCentury,
 
 		// business.go
 		"quarter": quarterOf, "short-quarter": shortQuarter, "quarters": quarterRange, "last-quarter": lastQuarter, "focus-quarter": focusQuarter, "half": halfOf, "half-of": halfOfDate, "fiscal": fiscalYear,
 		"year-before": yearBefore, "same-period": samePeriod,
 
 		// durations.go
-		"quantified": quantified, "compound": compound, "lasting": lasting, "years-ago": yearsAgo, "half-unit": halfUnit, "open": openDuration, "span": spanFromHere, "elapsed": elapsed, "span-of": spanOf, "open-season": openSeason,
+		"quantified": quantified, "compound": compound, "ages": agesAgo, "lasting": lasting, "years-ago": yearsAgo, "half-unit": halfUnit, "open": openDuration, "span": spanFromHere, "elapsed": elapsed, "span-of": spanOf, "open-season": openSeason,
 		"every": every, "rate": rateOf, "often": howOften,
 
 		// clock.go

@@ -207,7 +207,11 @@ func yearAlone(f *Finder, m *match) (Expr, bool) {
 // isYear tells a year from a number that counts or names something: 1998
 // people, Flight 1998.
 func (f *Finder) isYear(i int) bool {
-	if n := f.at(i).n; n < 1700 || n > 2100 || f.is(i-1, numbered) || f.is(i+1, counted) {
+	n, before := f.at(i).n, f.text(i-1)
+	if n < 1700 && (before != "in" && before != "of" || !f.endsDays(i+1) || f.is(i+1, dash)) { // the fire of 1666, but not 1650 people
+		return false
+	}
+	if n > 2100 || f.is(i-1, numbered) || f.is(i+1, counted) {
 		return false
 	}
 	// a part of a longer number: 555-1998, 1998-A
@@ -291,6 +295,31 @@ func centuryOf(f *Finder, m *match) (Expr, bool) {
 		return Expr{}, false
 	}
 	return Expr{Value: fmt.Sprintf("%02d", n-1), Mod: f.value(m, edge).s}, true
+}
+
+// beforeChrist reads "3,500 BC", "the 5th century B.C.". The values are those of
+// TIDES (Ferro et al. 2005): BC3500, BC04.
+func beforeChrist(f *Finder, m *match) (Expr, bool) {
+	if m.has(unit) {
+		x, ok := centuryOf(f, m)
+		x.Value = "BC" + x.Value
+		return x, ok
+	}
+	q, _ := f.cardinal(m.from)
+	n, whole := amount{n: q}.whole()
+	named := f.is(m.from-1, monthly) || f.is(m.from-1, approx) || f.endsDays(m.to) // not 300 BC nurses, of British Columbia
+	return Expr{Value: fmt.Sprintf("BC%04d", n)}, named && whole && 0 < n && n < 1e4 && f.at(m.to-1).flags&token.AllCaps != 0
+}
+
+// annoDomini reads "AD 122", "79 CE".
+func annoDomini(f *Finder, m *match) (Expr, bool) {
+	i := m.nth(num, 0)
+	k := m.from // AD
+	if k == i {
+		k = m.to - 1
+	}
+	n := int(f.at(i).n)
+	return Expr{Value: yearValue(n)}, 0 < n && n < 2200 && f.at(k).flags&token.AllCaps != 0
 }
 
 // firstCentury reads "the 19th" in "the 19th and 20th centuries".

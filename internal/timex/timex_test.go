@@ -148,6 +148,9 @@ func TestFind(t *testing.T) {
 		{"the 1990s and the nineties", "the 1990s=199; the nineties=199"},
 		{"the '80s, the ’80s, the ‘80s", "the '80s=198; the ’80s=198; the ‘80s=198"},
 		{"the '80s, the mid-'80s, the late 1960s, the 1970s and 80s", "the '80s=198; the mid-'80s=198 MID; the late 1960s=196 END; the 1970s=197; 80s=198"},
+		{"3,500 BC, about 300 B.C., the 5th century B.C., AD 122, in 79 CE", "3,500 BC=BC3500; 300 B.C.=BC0300; the 5th century B.C.=BC04; AD 122=0122; 79 CE=0079"},
+		{"in Vancouver, B.C.; 300 BC nurses; the ad 5 agency", ""},
+		{"the fire of 1666, in 1588. There were 1650 at the rally, about 1600, and 1640 seats.", "1666=1666; 1588=1588"},
 		{"the 20th century, the late nineteenth century, the twenty-first century", "the 20th century=19; the late nineteenth century=18 END; the twenty-first century=20"},
 
 		// What was, is and will be
@@ -224,6 +227,8 @@ func TestFind(t *testing.T) {
 		{"three-quarters of an hour, an hour and three quarters, a quarter of a century, a quarter-century", "three-quarters of an hour=DURATION PT45M; an hour and three quarters=DURATION PT1H45M; a quarter of a century=DURATION P25Y; a quarter-century=DURATION P25Y"},
 		{"all day, all year; all years, the 19-23 Second test", "all day=DURATION P1D; all year=DURATION P1Y"},
 		{"two and a half weeks ago, half a century ago, a quarter-century ago, half a decade ago", "two and a half weeks ago=2019-04-27; half a century ago=1969; a quarter-century ago=1994; half a decade ago=2014"},
+		{"The trial, expected to last three weeks, could last months. The last three weeks were dry; they will last two hours.", "three weeks=DURATION P3W; months=DURATION PXM; The last three weeks=DURATION P3W 2019-04-23..2019-05-14; two hours=DURATION PT2H"},
+		{"66 million years ago, some 300 million years, 4,000 years ago; the earth is 4.5 billion years old; she paid $5 million years ago", "66 million years ago=PAST_REF; some 300 million years=DURATION P300000000Y APPROX; 4,000 years ago=PAST_REF; years ago=PAST_REF"},
 		{"half an hour, a half-century, an hour and a half", "half an hour=DURATION PT30M; a half-century=DURATION P50Y; an hour and a half=DURATION PT1H30M"},
 		{"more than three years, at least a week, up to six months, about an hour", "more than three years=DURATION P3Y MORE_THAN; at least a week=DURATION P1W EQUAL_OR_MORE; up to six months=DURATION P6M EQUAL_OR_LESS; about an hour=DURATION PT1H APPROX"},
 		{"a few days, several years, recent months", "a few days=DURATION PXD; several years=DURATION PXY; recent months=DURATION PXM"},
@@ -344,7 +349,7 @@ func TestBounds(t *testing.T) {
 func TestGrain(t *testing.T) {
 	for value, want := range map[string]Grain{
 		"2019-05-14": Day, "XXXX-05-14": Day, "XXXX-WXX-2": Day, "2019-05": Month, "2019-W20": Week, "2019-W20-WE": Weekend, "2019-Q3": Quarter, "2019-H1": Half,
-		"2019-SU": Season, "2019": Year, "199": Decade, "19": Century, "2019-05-14TMO": PartOfDay, "2019-05-14T09:00": Minute,
+		"2019-SU": Season, "BC04": Century, "BC0300": Year, "2019": Year, "199": Decade, "19": Century, "2019-05-14TMO": PartOfDay, "2019-05-14T09:00": Minute,
 		"PRESENT_REF": NoGrain, "P2Y": NoGrain, "": NoGrain,
 	} {
 		if got := GrainOf(value); got != want {
