@@ -23,7 +23,7 @@ func init() {
 		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf, "before-christ": beforeChrist, "anno-domini": annoDomini, "first-century": firstCentury,
 
 		// business.go
-		"quarter": quarterOf, "short-quarter": shortQuarter, "quarters": quarterRange, "last-quarter": lastQuarter, "focus-quarter": focusQuarter, "half": halfOf, "half-of": halfOfDate, "fiscal": fiscalYear,
+		"quarter": quarterOf, "short-quarter": shortQuarter, "month-quarter": monthQuarter, "quarters": quarterRange, "last-quarter": lastQuarter, "focus-quarter": focusQuarter, "half": halfOf, "half-of": halfOfDate, "fiscal": fiscalYear,
 		"year-before": yearBefore, "same-period": samePeriod,
 
 		// durations.go

@@ -96,16 +96,23 @@ func seasonOf(f *Finder, m *match) (Expr, bool) {
 	if f.Ref.IsZero() {
 		return Expr{Value: "XXXX-" + s}, true
 	}
-	n, _ := f.distance(m)
-	y := f.Ref.Year()
+	n, inFocus := f.distance(m)
+	base := f.Ref
+	if start, _ := Bounds(f.focus); inFocus && GrainOf(f.focus) == Year && !start.IsZero() {
+		return Expr{Value: yearValue(start.Year()+n) + "-" + s}, true // in 1950 ...; the following spring
+	} else if inFocus {
+		base = f.focusDay(Season)
+	}
+	y := base.Year()
 	if m.has(unit) { // the summer of last year
 		return Expr{Value: yearValue(y+n) + "-" + s}, true
 	}
 	begins := seasonStart(s)
 	switch {
-	case n < 0 && begins+3 > int(f.Ref.Month()):
+	case inFocus && n == 0: // that summer
+	case n < 0 && begins+3 > int(base.Month()):
 		y--
-	case n > 0 && begins <= int(f.Ref.Month()):
+	case n > 0 && begins <= int(base.Month()):
 		y++
 	case n == 0 && begins > int(f.Ref.Month())+1 && !m.has(shift) && !f.ahead(m.nth(season, 0)):
 		y-- // in the autumn, written in May
@@ -267,7 +274,7 @@ func decadeOf(f *Finder, m *match) (Expr, bool) {
 	x := Expr{Mod: f.edgeOf(m)}
 	if m.has(decade) {
 		n := f.value(m, decade).n
-		x.Value = fmt.Sprintf("19%d", n)
+		x.Value = strconv.Itoa(190 + n)
 		return x, true
 	}
 	i := m.nth(decades, 0)

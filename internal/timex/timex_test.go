@@ -121,6 +121,8 @@ func TestFind(t *testing.T) {
 		{"Prices fell in the winter.", "the winter=2018-WI"},
 		{"the summer of '69, winter 2018-19", "the summer of '69=1969-SU; winter 2018-19=2018-WI"},
 
+		{"In late summer and early autumn it rained. It was mid-winter. A late fall in prices, a late fall of snow.", "late summer=2019-SU END; early autumn=2018-FA START; mid-winter=2018-WI MID"},
+		{"In March 1921 it spread; that summer it was over, and the following winter he left. In 1950 he wrote; the following spring he was back.", "March 1921=1921-03; that summer=1921-SU; the following winter=1921-WI; 1950=1950; the following spring=1951-SP"},
 		// Quarters, halves and fiscal years
 		{"the third quarter", "the third quarter=2019-Q3"},
 		{"It expects growth in the fourth quarter.", "the fourth quarter=2019-Q4"},
@@ -135,6 +137,9 @@ func TestFind(t *testing.T) {
 		{"FY2018-19, FY18/19, fiscal 2018-19, the 2018-19 financial year", "FY2018-19=2018 2018..2019; FY18/19=2018 2018..2019; fiscal 2018-19=2018 2018..2019; the 2018-19 financial year=2018 2018..2019"},
 		{"3Q18, 1H2020, 2018Q3, Q3'18, Q4-2018", "3Q18=2018-Q3; 1H2020=2020-H1; 2018Q3=2018-Q3; Q3'18=2018-Q3; Q4-2018=2018-Q4"},
 		{"Q3 FY2019, the fourth quarter of FY18, the first half of fiscal year 2020, H1 FY20, FY2018 Q4", "Q3 FY2019=2019-Q3; the fourth quarter of FY18=2018-Q4; the first half of fiscal year 2020=2020-H1; H1 FY20=2020-H1; FY2018 Q4=2018-Q4"},
+		{"Q1 of next year, the last quarter of 2018, the final quarter of the year, the last quarter of last year, the last quarter", "Q1 of next year=2020-Q1; the last quarter of 2018=2018-Q4; the final quarter of the year=2019-Q4; the last quarter of last year=2018-Q4; the last quarter=2019-Q1"},
+		{"Sales fell in the December quarter and the March 2019 quarter. They rose in the July-September quarter; sales in the November quarter", "the December quarter=2018-Q4; the March 2019 quarter=2019-Q1; the July-September quarter=2018-Q3; November=2018-11"},
+		{"It will ease this fiscal, he said. In the last fiscal it rose; the current fiscal policy", "this fiscal=2019; the last fiscal=2018; current=PRESENT_REF"},
 		{"Q1-Q3 2018", "Q1-Q3 2018=2018-Q1 2018-Q1..2018-Q3"},
 		{"Q3 18 points, GT3, ABC18, A418, v3q18", "Q3=2019-Q3"},
 
@@ -146,6 +151,7 @@ func TestFind(t *testing.T) {
 		{"between 1939 and 1945, 1939-45, 1939-1945", "1939=1939 1939..1945; 1945=1945 1939..1945; 1939-45=1939 1939..1945; 1939-1945=1939 1939..1945"},
 		{"the 2015-16 season, 2018/19", "2015-16=2015 2015..2016; 2018/19=2018 2018..2019"},
 		{"the 1990s and the nineties", "the 1990s=199; the nineties=199"},
+		{"the swinging sixties, the Roaring Twenties, the late noughties", "the swinging sixties=196; the Roaring Twenties=192; the late noughties=200 END"},
 		{"the '80s, the ’80s, the ‘80s", "the '80s=198; the ’80s=198; the ‘80s=198"},
 		{"the '80s, the mid-'80s, the late 1960s, the 1970s and 80s", "the '80s=198; the mid-'80s=198 MID; the late 1960s=196 END; the 1970s=197; 80s=198"},
 		{"3,500 BC, about 300 B.C., the 5th century B.C., AD 122, in 79 CE", "3,500 BC=BC3500; 300 B.C.=BC0300; the 5th century B.C.=BC04; AD 122=0122; 79 CE=0079"},
