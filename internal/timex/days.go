@@ -78,6 +78,16 @@ func (f *Finder) partOf(m *match) string {
 	return f.Pack.value(f.at(m.nth(weekday, 0)), part).s
 }
 
+// someWeekday reads "a Monday" in "on a Monday", which is none in particular, unlike that of
+// "on a Monday call".
+func someWeekday(f *Finder, m *match) (Expr, bool) {
+	if !f.endsDays(m.to) {
+		return Expr{}, false
+	}
+	x, _, _ := f.anyWeekday(m)
+	return x, true
+}
+
 // weekdayValue is the value of a day of no known week.
 func weekdayValue(wd int) string { return fmt.Sprintf("XXXX-WXX-%d", (wd+6)%7+1) }
 

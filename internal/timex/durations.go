@@ -24,6 +24,9 @@ func quantified(f *Finder, m *match) (Expr, bool) {
 	if n, ok := a.whole(); ok {
 		x.unit, x.n = u, n
 	}
+	if k := m.nth(unit, 0); k >= 0 && (u == "H" || u == "m") && f.at(k).flags&token.AllCaps != 0 && f.at(k).end-f.at(k).start <= 3 { // two HR managers, 10 MIN
+		return Expr{}, false
+	}
 	if k := m.nth(unit, 0); u == "S" && k > 0 && (a.n == 1 && !f.is(m.from, number) && !f.is(m.from, num) || f.at(k).flags&token.Capital != 0) {
 		return Expr{}, false // wait a second; June 19-23 Second test
 	}
@@ -324,6 +327,9 @@ func every(f *Finder, m *match) (Expr, bool) {
 	switch {
 	case m.has(weekday) && !m.has(unit): // not the first Monday of every month
 		x.Value = weekdayValue(f.value(m, weekday).n)
+		if k := m.nth(ordinal, 0); k >= 0 { // every third Sunday
+			x.Quant += " " + strings.ToUpper(f.text(k))
+		}
 		if m.has(part) {
 			x.Value += "T" + f.value(m, part).s
 		}
@@ -341,6 +347,8 @@ func every(f *Finder, m *match) (Expr, bool) {
 	default:
 		if m.amount != (amount{}) {
 			n = m.amount
+		} else if m.nth(ordinal, 0) == m.nth(each, 0)+1 { // every third year
+			n.n = float64(f.ordinalOf(m.nth(ordinal, 0)))
 		}
 		x.Value = period(n, f.unitOf(m, 0))
 	}
@@ -354,12 +362,16 @@ func rateOf(f *Finder, m *match) (Expr, bool) {
 
 // howOften reads "twice a week", "three times a day", "daily".
 func howOften(f *Finder, m *match) (Expr, bool) {
-	if m.has(often) {
-		return Expr{Type: Set, Value: f.value(m, often).s}, true
-	}
 	n := m.amount
 	if m.has(times) {
 		n.n = float64(f.value(m, times).n)
+	}
+	if m.has(often) {
+		x := Expr{Type: Set, Value: f.value(m, often).s}
+		if m.has(times) || n != (amount{}) { // twice weekly
+			x.Freq = n.String() + "X"
+		}
+		return x, true
 	}
 	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m, 0)), Freq: n.String() + "X"}, true
 }

@@ -14,7 +14,7 @@ func init() {
 		"mod":     modified,
 
 		// days.go
-		"today": today, "weekday": onWeekday, "weekdays": weekdaySet, "night-into": nightInto, "weekdays-ago": weekdaysAgo, "weekday-of": weekdayOf, "this-time": thisTime, "years-on": yearsOn, "date": date, "days": dateRange, "numeric": numericDate, "month": monthOf,
+		"today": today, "weekday": onWeekday, "any-weekday": someWeekday, "weekdays": weekdaySet, "night-into": nightInto, "weekdays-ago": weekdaysAgo, "weekday-of": weekdayOf, "this-time": thisTime, "years-on": yearsOn, "date": date, "days": dateRange, "numeric": numericDate, "month": monthOf,
 		"months": monthRange, "first-day": firstDay, "delivery": deliveryMonth, "nth": nthOf, "holiday": onHoliday, "bank-holiday": bankHoliday, "beside-day": besideDay, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
 
 		// spans.go

@@ -312,20 +312,17 @@ func beforeChrist(f *Finder, m *match) (Expr, bool) {
 		x.Value = "BC" + x.Value
 		return x, ok
 	}
-	q, _ := f.cardinal(m.from)
-	n, whole := amount{n: q}.whole()
+	n, whole := m.amount.whole()
 	named := f.is(m.from-1, monthly) || f.is(m.from-1, approx) || f.endsDays(m.to) // not 300 BC nurses, of British Columbia
 	return Expr{Value: fmt.Sprintf("BC%04d", n)}, named && whole && 0 < n && n < 1e4 && f.at(m.to-1).flags&token.AllCaps != 0
 }
 
 // annoDomini reads "AD 122", "79 CE".
 func annoDomini(f *Finder, m *match) (Expr, bool) {
-	i := m.nth(num, 0)
-	k := m.from // AD
-	if k == i {
-		k = m.to - 1
+	k, n := m.to-1, int(m.amount.n)
+	if m.has(num) { // AD 122
+		k, n = m.from, f.n(m, num)
 	}
-	n := int(f.at(i).n)
 	return Expr{Value: yearValue(n)}, 0 < n && n < 2200 && f.at(k).flags&token.AllCaps != 0
 }
 

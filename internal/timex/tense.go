@@ -27,14 +27,20 @@ func (f *Finder) ahead(i int) bool {
 			k = len(f.terms)
 		}
 	}
-	if f.isOn(i) {
+	if f.isOn(i) || f.putOff(i) {
 		return true
 	}
 	weak := false
 	for k := i - 1; k >= 0 && k >= i-tenseBack; k-- {
 		switch {
 		case f.is(k, ahead):
-			if f.Pack.value(f.at(k), ahead).s == "WEAK" { // said by Tuesday, will end by Tuesday
+			switch f.Pack.value(f.at(k), ahead).s {
+			case "OFF":
+				if f.passive(k) {
+					continue
+				}
+				return false
+			case "WEAK": // said by Tuesday, will end by Tuesday
 				weak = weak || f.text(k) != "by" || k >= i-weakDistance // not by telephone on Tuesday
 				continue
 			}
@@ -44,6 +50,23 @@ func (f *Finder) ahead(i int) bool {
 		}
 	}
 	return weak
+}
+
+// putOff reports whether something was put off to the term i: "was adjourned
+// until Friday", "remanded in custody to a date in December".
+func (f *Finder) putOff(i int) bool {
+	to := false
+	for k := i - 1; k >= 0 && k >= i-pastDistance; k-- {
+		switch f.text(k) {
+		case "to", "until", "till":
+			to = true
+		default:
+			if to && f.is(k, ahead) && f.Pack.value(f.at(k), ahead).s == "OFF" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isOn reports whether the term i is when something takes place that "is": the
@@ -82,7 +105,7 @@ func (f *Finder) passive(k int) bool { return f.is(k-1, being) || f.is(k-2, bein
 // verb in the past tense stands near.
 func (f *Finder) behind(i int) bool {
 	for k := max(0, i-pastDistance); k < min(len(f.terms), i+pastDistance); k++ {
-		if f.is(k, behind) || f.past(k) && !f.is(k, ahead) {
+		if f.is(k, behind) || f.past(k) && (!f.is(k, ahead) || f.Pack.value(f.at(k), ahead).s == "OFF") {
 			return true
 		}
 	}

@@ -56,6 +56,10 @@ func TestFind(t *testing.T) {
 		{"The trial opens on Friday. It begins Monday.", "Friday=2019-05-17; Monday=2019-05-20"},
 		{"The funeral is Saturday, and the wake is on Sunday. Today is Tuesday.", "Saturday=2019-05-18; Sunday=2019-05-19; Today=2019-05-14; Tuesday=2019-05-14"},
 		{`"Saturday was a good day," she said.`, "Saturday=2019-05-11"},
+		{"He was remanded until Friday. It was adjourned to a date in December. The court postponed the vote to Monday.", "Friday=2019-05-17; December=2019-12; Monday=2019-05-20"},
+		{"It was adjourned on Monday. Talks were postponed, she told him on Friday. It will be adjourned Friday.", "Monday=2019-05-13; Friday=2019-05-10; Friday=2019-05-17"},
+		{"He died on Saturday last at home. On Sunday next, a Mass. It fell on Tuesday last week.", "Saturday last=2019-05-11; Sunday next=2019-05-19; Tuesday last week=2019-05-07"},
+		{"It fell on a Monday. On a Tuesday night, she sang. On a Friday call with analysts they met.", "a Monday=XXXX-WXX-1; a Tuesday night=TIME XXXX-WXX-2TNI; Friday=2019-05-10"},
 		{"last Friday, next Friday", "last Friday=2019-05-10; next Friday=2019-05-17"},
 		{"a week from Tuesday, a week ago Friday, Thursday week", "a week from Tuesday=2019-05-28; a week ago Friday=2019-05-03; Thursday week=2019-05-23"},
 		{"from Monday to Friday", "Monday=2019-05-13 2019-05-13..2019-05-17; Friday=2019-05-17 2019-05-13..2019-05-17"},
@@ -238,6 +242,8 @@ func TestFind(t *testing.T) {
 		{"half an hour, a half-century, an hour and a half", "half an hour=DURATION PT30M; a half-century=DURATION P50Y; an hour and a half=DURATION PT1H30M"},
 		{"more than three years, at least a week, up to six months, about an hour", "more than three years=DURATION P3Y MORE_THAN; at least a week=DURATION P1W EQUAL_OR_MORE; up to six months=DURATION P6M EQUAL_OR_LESS; about an hour=DURATION PT1H APPROX"},
 		{"a few days, several years, recent months", "a few days=DURATION PXD; several years=DURATION PXY; recent months=DURATION PXM"},
+		{"after months of talks, days of rain, just days before the vote, after hours, over the years, in the weeks since the vote, the years of war", "months=DURATION PXM; days=DURATION PXD; the years=DURATION PXY; the weeks=DURATION PXW"},
+		{"ready in 1 hr 20 mins, after 15 min; two HR managers, ONE-DAY CUP", "1 hr 20 mins=DURATION PT1H20M; 15 min=DURATION PT15M; ONE-DAY=DURATION P1D"},
 		{"a two-day visit, a three-quarter slump", "two-day=DURATION P2D; three-quarter=DURATION P3Q"},
 		{"the past three months, the next two weeks", "the past three months=DURATION P3M 2019-02-14..2019-05-14; the next two weeks=DURATION P2W 2019-05-14..2019-05-28"},
 		{"two weeks after May 3, three days before Christmas", "two weeks=DURATION P2W 2019-05-03..2019-05-17; May 3=2019-05-03; three days=DURATION P3D 2018-12-22..2018-12-25; Christmas=2018-12-25"},
@@ -248,6 +254,8 @@ func TestFind(t *testing.T) {
 		// Sets
 		{"every Tuesday, each year, daily", "every Tuesday=SET XXXX-WXX-2 EVERY; each year=SET P1Y EACH; daily=SET XXXX-XX-XX"},
 		{"every other week, every four years", "every other week=SET P2W EVERY OTHER; every four years=SET P4Y EVERY"},
+		{"twice weekly, twice-daily, thrice yearly, every third Sunday, every fourth year, every first baseman, on weekdays", "twice weekly=SET XXXX-WXX 2X; twice-daily=SET XXXX-XX-XX 2X; thrice yearly=SET XXXX 3X; every third Sunday=SET XXXX-WXX-7 EVERY THIRD; every fourth year=SET P4Y EVERY; weekdays=SET XXXX-WXX-WD"},
+		{"every now and then, now and again, between now and then, the other day, the other night, the other day of the trial", "now=PRESENT_REF; the other day=PAST_REF; the other night=PAST_REF"},
 		{"twice a week, three times a day, $5 a day", "twice a week=SET P1W 2X; three times a day=SET P1D 3X; a day=SET P1D"},
 		{"on Tuesdays, Monday mornings, weekends", "Tuesdays=SET XXXX-WXX-2; Monday mornings=SET XXXX-WXX-1TMO; weekends=SET XXXX-WXX-WE"},
 
