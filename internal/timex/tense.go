@@ -57,13 +57,11 @@ func (f *Finder) ahead(i int) bool {
 func (f *Finder) putOff(i int) bool {
 	to := false
 	for k := i - 1; k >= 0 && k >= i-pastDistance; k-- {
-		switch f.text(k) {
-		case "to", "until", "till":
-			to = true
-		default:
-			if to && f.is(k, ahead) && f.Pack.value(f.at(k), ahead).s == "OFF" {
-				return true
-			}
+		switch c := f.terms[k].classes; {
+		case c&of(link) != 0:
+			to = to || f.links(k, "TO")
+		case to && c&of(ahead) != 0 && f.Pack.value(f.at(k), ahead).s == "OFF":
+			return true
 		}
 	}
 	return false
