@@ -13,6 +13,9 @@ func quarterOf(f *Finder, m *match) (Expr, bool) {
 	code := f.value(m, periodCode).s
 	if code == "" {
 		n := f.ordinalIn(m)
+		if n == 0 && !m.has(ordinal) { // the last quarter of 2018
+			n = 4
+		}
 		if n < 1 || n > 4 {
 			return Expr{}, false
 		}
@@ -29,6 +32,14 @@ func quarterOf(f *Finder, m *match) (Expr, bool) {
 	case m.has(shift):
 		n, _ := f.distance(m)
 		y = f.Ref.Year() + n
+	case m.has(periodCode) && m.has(unit): // Q1 of next year
+		y = f.Ref.Year()
+		switch {
+		case m.spells(f, "last"):
+			y--
+		case m.spells(f, "next"):
+			y++
+		}
 	default:
 		y = f.Ref.Year()
 		n, now := int(code[1]-'0'), (int(f.Ref.Month())+2)/3
@@ -37,6 +48,24 @@ func quarterOf(f *Finder, m *match) (Expr, bool) {
 		}
 	}
 	return Expr{Value: yearValue(y) + "-" + code, yearless: f.yearOf(m) == 0 && !m.has(shift)}, true
+}
+
+// monthQuarter reads "the December quarter", "the March 2019 quarter", "the
+// July-September quarter": the one that the last month ends, where one does.
+func monthQuarter(f *Finder, m *match) (Expr, bool) {
+	k := m.nth(month, 0)
+	mon := f.Pack.value(f.at(k), month).n
+	if k2 := m.nth(month, 1); k2 >= 0 {
+		if to := f.Pack.value(f.at(k2), month).n; to != mon+2 {
+			return Expr{}, false
+		}
+		mon += 2
+	}
+	if mon%3 > 0 {
+		return Expr{}, false
+	}
+	v := f.dayOf(k, f.yearOf(m), mon, 0)
+	return Expr{Value: fmt.Sprintf("%s-Q%d", v[:4], mon/3), yearless: !m.has(year)}, true
 }
 
 // shortQuarter reads "3Q18": quarter and year in one word.
@@ -73,6 +102,9 @@ func halfOf(f *Finder, m *match) (Expr, bool) {
 	}
 	y := f.yearOf(m)
 	if y == 0 {
+		if !m.has(shift) && f.speaksOf("GAME", 0, len(f.terms)) { // second-half goals
+			return Expr{}, true
+		}
 		if f.Ref.IsZero() {
 			return Expr{Value: fmt.Sprintf("XXXX-H%d", n), yearless: true}, true
 		}

@@ -46,7 +46,7 @@ func GrainOf(value string) Grain {
 	case timed:
 		return Hour
 	}
-	y, rest, _ := strings.Cut(day, "-")
+	y, rest, _ := strings.Cut(strings.TrimPrefix(day, "BC"), "-")
 	switch {
 	case len(y) == 2:
 		return Century
@@ -75,7 +75,7 @@ func GrainOf(value string) Grain {
 func Bounds(value string) (start, end time.Time) {
 	day, clock, timed := strings.Cut(value, "T")
 	g := GrainOf(value)
-	if g == NoGrain || strings.Contains(day, "X") || timed && strings.Contains(clock, "X") {
+	if g == NoGrain || strings.Contains(day, "X") || timed && strings.Contains(clock, "X") || day[0] == 'B' {
 		return
 	}
 	y, rest, _ := strings.Cut(day, "-")

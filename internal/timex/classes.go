@@ -53,8 +53,8 @@ const (
 	monthly    // what stands before a month: in, since, by
 	determiner // what stands before a noun: a, its, 's
 	newspaper  // what Sunday is the first word of: Sunday Times
-	ahead      // says that the future is meant: will, scheduled
-	modal      // the same, behind the expression, too
+	field      // what a text speaks of where a half and the 60s are no times: a GAME, the WEATHER
+	ahead      // says that the future is meant: will, scheduled; MODAL behind the expression, too; OFF where "to" follows
 	behind     // says that the past is meant: was, began
 	spoken     // says that the past is meant, or begins a new clause: said, was
 	being      // is part of a passive voice
@@ -82,8 +82,8 @@ const (
 var classNames = [classes]string{
 	"literal", "opening", "anchoring", "weekday", "weekdays", "shortday", "month", "unit", "units", "season", "seasons", "part", "parts", "noon", "today", "tonight", "ref",
 	"shift", "focus", "each", "often", "times", "number", "multiple", "some", "ordinal", "decade", "period", "edge", "bound", "approx", "over",
-	"fiscal", "whole", "holiday", "zone", "meridiem", "rate", "counted", "numbered", "ambiguous", "monthly", "determiner", "newspaper",
-	"ahead", "modal", "behind", "spoken", "being", "link", "dash",
+	"fiscal", "whole", "holiday", "zone", "meridiem", "rate", "counted", "numbered", "ambiguous", "monthly", "determiner", "newspaper", "field",
+	"ahead", "behind", "spoken", "being", "link", "dash",
 	"num", "day", "year", "shortyear", "yy", "decades", "hour", "hhmm", "clock", "pointclock", "halfday", "numeric",
 }
 

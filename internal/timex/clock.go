@@ -24,6 +24,56 @@ func clockTime(f *Finder, m *match) (Expr, bool) {
 	return x, ok
 }
 
+// pastHour reads "half past nine", "a quarter to eight in the evening", "ten
+// past six on Friday". The rule says how many minutes past the hour that is.
+func pastHour(f *Finder, m *match) (Expr, bool) {
+	spoken := func(k int) (n int) {
+		if n = f.Pack.value(f.at(k), number).n; f.is(k, hour) {
+			n = int(f.at(k).n)
+		}
+		return n
+	}
+	past, hours, k := 0, 0, 0
+	for _, c := range m.caps[:m.n] {
+		if c.class == number || c.class == hour {
+			past, hours, k = hours, spoken(c.term), k+1
+		}
+	}
+	switch {
+	case len(m.rule.args) > 0:
+		past = atoi(m.rule.args[0])
+	case m.has(noon):
+		past = hours
+	case k < 2:
+		return Expr{}, false
+	}
+	if m.has(noon) {
+		hours = f.value(m, noon).n
+	}
+	p := f.value(m, part).s
+	if m.has(tonight) {
+		p = "NI"
+	} else if m.inner.Type == Time {
+		if GrainOf(m.inner.Value) != PartOfDay {
+			return Expr{}, false
+		}
+		_, p, _ = strings.Cut(m.inner.Value, "T")
+	}
+	const counts = set(1)<<ordinal | set(1)<<unit | set(1)<<units | set(1)<<multiple | set(1)<<counted
+	if hours > 12 && !m.has(noon) || past >= 60 || f.at(m.to).classes&counts != 0 { // a quarter to one third
+		return Expr{}, false
+	}
+	n := hours*60 + past
+	if n < 60 { // a quarter to one
+		n += 12 * 60
+	}
+	if p != "" && p != "MO" && n < 12*60 {
+		n += 12 * 60
+	}
+	d, told := f.clockDay(m)
+	return Expr{Type: Time, Value: clockValue(d, n), dayless: !told}, true
+}
+
 func clockValue(d datum, minutes int) string {
 	return dayValue(d, fmt.Sprintf("%02d:%02d", minutes/60, minutes%60))
 }
@@ -159,7 +209,7 @@ func (f *Finder) clockDay(m *match) (day datum, told bool) {
 		if f.links(near, "AT") || f.links(near, "FROM") { // Friday, at 9 a.m.
 			near--
 		}
-		if GrainOf(last.Value) == Day && f.depth == 1 && near <= last.to {
+		if GrainOf(last.Value) == Day && f.depth == 1 && near <= last.to && !f.links(near, "AND") {
 			d, _ := Bounds(last.Value)
 			return d, true
 		}

@@ -78,6 +78,16 @@ func (f *Finder) partOf(m *match) string {
 	return f.Pack.value(f.at(m.nth(weekday, 0)), part).s
 }
 
+// someWeekday reads "a Monday" in "on a Monday", which is none in particular, unlike that of
+// "on a Monday call".
+func someWeekday(f *Finder, m *match) (Expr, bool) {
+	if !f.endsDays(m.to) {
+		return Expr{}, false
+	}
+	x, _, _ := f.anyWeekday(m)
+	return x, true
+}
+
 // weekdayValue is the value of a day of no known week.
 func weekdayValue(wd int) string { return fmt.Sprintf("XXXX-WXX-%d", (wd+6)%7+1) }
 
@@ -228,6 +238,10 @@ func date(f *Finder, m *match) (Expr, bool) {
 		return Expr{}, false
 	}
 	y := f.yearOf(m)
+	if m.has(shift) && m.has(unit) && !f.Ref.IsZero() { // 12 March last year
+		n, _ := f.distance(m)
+		y = f.Ref.Year() + n
+	}
 	return Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}, true
 }
 
@@ -279,7 +293,7 @@ func (f *Finder) moreDays() {
 // it may count.
 func (f *Finder) endsDays(i int) bool {
 	t := f.at(i)
-	return t.end == 0 || t.flags&(token.Lower|token.Capital|token.Digit) == 0 || t.classes&(of(monthly)|of(link)|of(modal)|of(behind)|of(spoken)|of(being)) != 0
+	return t.end == 0 || t.flags&(token.Lower|token.Capital|token.Digit) == 0 || t.classes&(of(monthly)|of(link)|of(ahead)|of(behind)|of(spoken)|of(being)) != 0
 }
 
 func daysIn(mon int) int {

@@ -24,6 +24,9 @@ func quantified(f *Finder, m *match) (Expr, bool) {
 	if n, ok := a.whole(); ok {
 		x.unit, x.n = u, n
 	}
+	if k := m.nth(unit, 0); k >= 0 && (u == "H" || u == "m") && f.at(k).flags&token.AllCaps != 0 && f.at(k).end-f.at(k).start <= 3 { // two HR managers, 10 MIN
+		return Expr{}, false
+	}
 	if k := m.nth(unit, 0); u == "S" && k > 0 && (a.n == 1 && !f.is(m.from, number) && !f.is(m.from, num) || f.at(k).flags&token.Capital != 0) {
 		return Expr{}, false // wait a second; June 19-23 Second test
 	}
@@ -32,9 +35,16 @@ func quantified(f *Finder, m *match) (Expr, bool) {
 		w = m.rule.args[0]
 	}
 	start, _ := Bounds(f.focus)
+	vague := grainOf(u) <= Week && GrainOf(f.focus) > Week // six minutes later, in the year named last
 	switch w {
 	case "ago":
 		return f.related(x, f.Ref, a, u, -1, false), true
+	case "earlier", "later", "before":
+		if vague {
+			return x, true
+		}
+	}
+	switch w {
 	case "earlier", "before":
 		if start.IsZero() {
 			start = f.Ref
@@ -76,7 +86,7 @@ func (f *Finder) related(x Expr, base datum, a amount, u string, sign int, inFoc
 	}
 	n, ok := a.whole()
 	if !ok {
-		if a.open {
+		if a.open && (sign < 0 || !inFocus) { // not a few days later, which tells what is over
 			x.Type, x.Value = Date, "PAST_REF"
 			if sign > 0 {
 				x.Value = "FUTURE_REF"
@@ -105,6 +115,10 @@ func (f *Finder) related(x Expr, base datum, a amount, u string, sign int, inFoc
 		n *= 2
 	}
 	t := move(base, g, sign*n)
+	if t.Year() < 1 { // 4,000 years ago
+		x.Value = "PAST_REF"
+		return x
+	}
 	switch g {
 	case Day, Week, Weekend:
 		x.Value = valueAt(t, Day)
@@ -121,6 +135,22 @@ func (f *Finder) related(x Expr, base datum, a amount, u string, sign int, inFoc
 		x.Value = valueAt(t, g)
 	}
 	return x
+}
+
+// agesAgo reads "66 million years ago", "4.5 billion years".
+func agesAgo(f *Finder, m *match) (Expr, bool) {
+	a := m.amount
+	a.n *= 1e6
+	if m.spells(f, "billion") {
+		a.n *= 1e3
+	}
+	switch {
+	case f.is(m.from-1, numbered): // paid $5 million years ago
+		return Expr{}, false
+	case m.spells(f, "ago"):
+		return Expr{Value: "PAST_REF"}, true
+	}
+	return Expr{Type: Duration, Value: period(a, "Y")}, true
 }
 
 // lasting gives the duration that the rule names: "a yearlong inquiry".
@@ -188,7 +218,20 @@ func halfUnit(f *Finder, m *match) (Expr, bool) {
 
 // openDuration reads "for years", "recent weeks": how many is not told.
 func openDuration(f *Finder, m *match) (Expr, bool) {
-	return Expr{Type: Duration, Value: period(amount{open: true}, f.unitOf(m, 0))}, true
+	return Expr{Type: Duration, Value: period(amount{open: true}, f.unitOf(m, 0))}, !f.lasts(m.from)
+}
+
+// lasts reports whether the "last" at the term i is the verb: "a trial expected
+// to last three weeks", "it could last years".
+func (f *Finder) lasts(i int) bool {
+	if f.text(i) != "last" {
+		return false
+	}
+	switch f.text(i - 1) {
+	case "to", "will", "would", "can", "could", "may", "might", "should", "must", "not":
+		return true
+	}
+	return false
 }
 
 // openSeason reads "the past three summers".
@@ -201,7 +244,7 @@ func openSeason(f *Finder, m *match) (Expr, bool) {
 func spanFromHere(f *Finder, m *match) (Expr, bool) {
 	n, _ := f.distance(m)
 	u := f.unitOf(m, 0)
-	if n == 0 {
+	if n == 0 || f.lasts(m.from) {
 		return Expr{}, false
 	}
 	return f.anchored(Expr{Type: Duration, Value: period(m.amount, u)}, f.Ref, m.amount, u, n), true
@@ -284,6 +327,9 @@ func every(f *Finder, m *match) (Expr, bool) {
 	switch {
 	case m.has(weekday) && !m.has(unit): // not the first Monday of every month
 		x.Value = weekdayValue(f.value(m, weekday).n)
+		if k := m.nth(ordinal, 0); k >= 0 { // every third Sunday
+			x.Quant += " " + strings.ToUpper(f.text(k))
+		}
 		if m.has(part) {
 			x.Value += "T" + f.value(m, part).s
 		}
@@ -301,6 +347,8 @@ func every(f *Finder, m *match) (Expr, bool) {
 	default:
 		if m.amount != (amount{}) {
 			n = m.amount
+		} else if m.nth(ordinal, 0) == m.nth(each, 0)+1 { // every third year
+			n.n = float64(f.ordinalOf(m.nth(ordinal, 0)))
 		}
 		x.Value = period(n, f.unitOf(m, 0))
 	}
@@ -314,12 +362,16 @@ func rateOf(f *Finder, m *match) (Expr, bool) {
 
 // howOften reads "twice a week", "three times a day", "daily".
 func howOften(f *Finder, m *match) (Expr, bool) {
-	if m.has(often) {
-		return Expr{Type: Set, Value: f.value(m, often).s}, true
-	}
 	n := m.amount
 	if m.has(times) {
 		n.n = float64(f.value(m, times).n)
+	}
+	if m.has(often) {
+		x := Expr{Type: Set, Value: f.value(m, often).s}
+		if m.has(times) || n != (amount{}) { // twice weekly
+			x.Freq = n.String() + "X"
+		}
+		return x, true
 	}
 	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m, 0)), Freq: n.String() + "X"}, true
 }

@@ -96,16 +96,23 @@ func seasonOf(f *Finder, m *match) (Expr, bool) {
 	if f.Ref.IsZero() {
 		return Expr{Value: "XXXX-" + s}, true
 	}
-	n, _ := f.distance(m)
-	y := f.Ref.Year()
+	n, inFocus := f.distance(m)
+	base := f.Ref
+	if start, _ := Bounds(f.focus); inFocus && GrainOf(f.focus) == Year && !start.IsZero() {
+		return Expr{Value: yearValue(start.Year()+n) + "-" + s}, true // in 1950 ...; the following spring
+	} else if inFocus {
+		base = f.focusDay(Season)
+	}
+	y := base.Year()
 	if m.has(unit) { // the summer of last year
 		return Expr{Value: yearValue(y+n) + "-" + s}, true
 	}
 	begins := seasonStart(s)
 	switch {
-	case n < 0 && begins+3 > int(f.Ref.Month()):
+	case inFocus && n == 0: // that summer
+	case n < 0 && begins+3 > int(base.Month()):
 		y--
-	case n > 0 && begins <= int(f.Ref.Month()):
+	case n > 0 && begins <= int(base.Month()):
 		y++
 	case n == 0 && begins > int(f.Ref.Month())+1 && !m.has(shift) && !f.ahead(m.nth(season, 0)):
 		y-- // in the autumn, written in May
@@ -207,7 +214,11 @@ func yearAlone(f *Finder, m *match) (Expr, bool) {
 // isYear tells a year from a number that counts or names something: 1998
 // people, Flight 1998.
 func (f *Finder) isYear(i int) bool {
-	if n := f.at(i).n; n < 1700 || n > 2100 || f.is(i-1, numbered) || f.is(i+1, counted) {
+	n, before := f.at(i).n, f.text(i-1)
+	if n < 1700 && (before != "in" && before != "of" || !f.endsDays(i+1) || f.is(i+1, dash)) { // the fire of 1666, but not 1650 people
+		return false
+	}
+	if n > 2100 || f.is(i-1, numbered) || f.is(i+1, counted) {
 		return false
 	}
 	// a part of a longer number: 555-1998, 1998-A
@@ -244,12 +255,26 @@ func yearRange(f *Finder, m *match) (Expr, bool) {
 	return Expr{Value: yearValue(y), BeginPoint: yearValue(y), EndPoint: yearValue(y2), Ranged: true}, true
 }
 
+// weatherBack is how far before "the 60s" the word stands that makes degrees of them.
+const weatherBack = 8
+
+// speaksOf reports whether one of the terms [i, j) shows that the text speaks
+// of the field.
+func (f *Finder) speaksOf(what string, i, j int) bool {
+	for k := max(0, i); k < j; k++ {
+		if f.is(k, field) && f.Pack.value(f.at(k), field).s == what {
+			return true
+		}
+	}
+	return false
+}
+
 // decadeOf reads "the 1990s", "mid-'80s", "the early nineties".
 func decadeOf(f *Finder, m *match) (Expr, bool) {
 	x := Expr{Mod: f.edgeOf(m)}
 	if m.has(decade) {
 		n := f.value(m, decade).n
-		x.Value = fmt.Sprintf("19%d", n)
+		x.Value = strconv.Itoa(190 + n)
 		return x, true
 	}
 	i := m.nth(decades, 0)
@@ -257,6 +282,9 @@ func decadeOf(f *Finder, m *match) (Expr, bool) {
 	if n < 100 {
 		if f.at(i).flags&token.Digit != 0 && m.from == i && !f.is(i-2, decades) {
 			return Expr{}, false // in the text "90s" alone: degrees, seconds
+		}
+		if f.at(i).flags&token.Digit != 0 && f.speaksOf("WEATHER", i-weatherBack, i) { // highs in the 60s
+			return Expr{}, false
 		}
 		if n < 30 {
 			n += 100
@@ -274,6 +302,28 @@ func centuryOf(f *Finder, m *match) (Expr, bool) {
 		return Expr{}, false
 	}
 	return Expr{Value: fmt.Sprintf("%02d", n-1), Mod: f.value(m, edge).s}, true
+}
+
+// beforeChrist reads "3,500 BC", "the 5th century B.C.". The values are those of
+// TIDES (Ferro et al. 2005): BC3500, BC04.
+func beforeChrist(f *Finder, m *match) (Expr, bool) {
+	if m.has(unit) {
+		x, ok := centuryOf(f, m)
+		x.Value = "BC" + x.Value
+		return x, ok
+	}
+	n, whole := m.amount.whole()
+	named := f.is(m.from-1, monthly) || f.is(m.from-1, approx) || f.endsDays(m.to) // not 300 BC nurses, of British Columbia
+	return Expr{Value: fmt.Sprintf("BC%04d", n)}, named && whole && 0 < n && n < 1e4 && f.at(m.to-1).flags&token.AllCaps != 0
+}
+
+// annoDomini reads "AD 122", "79 CE".
+func annoDomini(f *Finder, m *match) (Expr, bool) {
+	k, n := m.to-1, int(m.amount.n)
+	if m.has(num) { // AD 122
+		k, n = m.from, f.n(m, num)
+	}
+	return Expr{Value: yearValue(n)}, 0 < n && n < 2200 && f.at(k).flags&token.AllCaps != 0
 }
 
 // firstCentury reads "the 19th" in "the 19th and 20th centuries".

@@ -21,20 +21,26 @@ const (
 func (f *Finder) ahead(i int) bool {
 	for k := i + 1; k < len(f.terms) && k <= i+tenseForth; k++ {
 		switch {
-		case f.is(k, modal):
+		case f.is(k, ahead) && f.Pack.value(f.at(k), ahead).s == "MODAL":
 			return true
 		case f.text(k) == "," || f.links(k, "AND"):
 			k = len(f.terms)
 		}
 	}
-	if f.isOn(i) {
+	if f.isOn(i) || f.putOff(i) {
 		return true
 	}
 	weak := false
 	for k := i - 1; k >= 0 && k >= i-tenseBack; k-- {
 		switch {
 		case f.is(k, ahead):
-			if f.Pack.value(f.at(k), ahead).s == "WEAK" { // said by Tuesday, will end by Tuesday
+			switch f.Pack.value(f.at(k), ahead).s {
+			case "OFF":
+				if f.passive(k) {
+					continue
+				}
+				return false
+			case "WEAK": // said by Tuesday, will end by Tuesday
 				weak = weak || f.text(k) != "by" || k >= i-weakDistance // not by telephone on Tuesday
 				continue
 			}
@@ -46,6 +52,21 @@ func (f *Finder) ahead(i int) bool {
 	return weak
 }
 
+// putOff reports whether something was put off to the term i: "was adjourned
+// until Friday", "remanded in custody to a date in December".
+func (f *Finder) putOff(i int) bool {
+	to := false
+	for k := i - 1; k >= 0 && k >= i-pastDistance; k-- {
+		switch c := f.terms[k].classes; {
+		case c&of(link) != 0:
+			to = to || f.links(k, "TO")
+		case to && c&of(ahead) != 0 && f.Pack.value(f.at(k), ahead).s == "OFF":
+			return true
+		}
+	}
+	return false
+}
+
 // isOn reports whether the term i is when something takes place that "is": the
 // funeral is Saturday, the meeting is on Monday.
 func (f *Finder) isOn(i int) bool {
@@ -53,8 +74,8 @@ func (f *Finder) isOn(i int) bool {
 	if f.text(k) == "on" {
 		k--
 	}
-	const clocks = set(1)<<noon | set(1)<<meridiem | set(1)<<clock | set(1)<<pointClock | set(1)<<halfDay | set(1)<<hour | set(1)<<zone
-	for f.at(k).classes&clocks != 0 || f.text(k) == "at" { // is at noon on Saturday
+	const clocks = set(1)<<noon | set(1)<<meridiem | set(1)<<clock | set(1)<<pointClock | set(1)<<halfDay | set(1)<<hour | set(1)<<zone | set(1)<<number | set(1)<<dash | set(1)<<link
+	for f.at(k).classes&clocks != 0 && f.text(k) != "," || f.text(k) == "past" || f.text(k) == "half" { // is at noon on Saturday, is from 2 to 4 p.m. Sunday
 		k--
 	}
 	return (f.text(k) == "is" || f.text(k) == "are") && !strings.EqualFold(f.text(k-1), "today")
@@ -82,7 +103,7 @@ func (f *Finder) passive(k int) bool { return f.is(k-1, being) || f.is(k-2, bein
 // verb in the past tense stands near.
 func (f *Finder) behind(i int) bool {
 	for k := max(0, i-pastDistance); k < min(len(f.terms), i+pastDistance); k++ {
-		if f.is(k, behind) || f.past(k) && !f.is(k, ahead) {
+		if f.is(k, behind) || f.past(k) && (!f.is(k, ahead) || f.Pack.value(f.at(k), ahead).s == "OFF") {
 			return true
 		}
 	}

@@ -81,6 +81,9 @@ func (f *Finder) parts(t *token.Token) set {
 	if t.Kind == token.Number {
 		w := f.Pack.find(t.Hash)
 		c, n := f.Pack.digits(s)
+		if c == of(num) && n < 0 && t.Flags&token.Hyphen != 0 {
+			c = 0 // 7.30pm-9pm, 2.5-3
+		}
 		if c |= f.Pack.words[w].classes; c != 0 {
 			f.terms = append(f.terms, term{start: t.Start, end: t.End, classes: c, word: w, n: n, flags: t.Flags, first: true, last: true})
 			return c
@@ -108,7 +111,8 @@ func (f *Finder) parts(t *token.Token) set {
 	f.terms[from].first = true
 	f.terms[len(f.terms)-1].last = true
 	for k := from + 1; k+1 < len(f.terms); k++ {
-		if f.is(k-1, meridiem) && f.is(k, dash) { // the a.m.-7 of "3 a.m.-7 p.m." is no word
+		const before, behind = set(1)<<meridiem | set(1)<<halfDay | set(1)<<clock | set(1)<<noon, set(1)<<hour | set(1)<<clock | set(1)<<pointClock | set(1)<<halfDay | set(1)<<noon
+		if f.is(k, dash) && f.at(k-1).classes&before != 0 && f.at(k+1).classes&behind != 0 { // the a.m.-7 of "3 a.m.-7 p.m." is no word
 			f.terms[k-1].last, f.terms[k].first, f.terms[k].last, f.terms[k+1].first = true, true, true, true
 		}
 	}

@@ -56,6 +56,10 @@ func TestFind(t *testing.T) {
 		{"The trial opens on Friday. It begins Monday.", "Friday=2019-05-17; Monday=2019-05-20"},
 		{"The funeral is Saturday, and the wake is on Sunday. Today is Tuesday.", "Saturday=2019-05-18; Sunday=2019-05-19; Today=2019-05-14; Tuesday=2019-05-14"},
 		{`"Saturday was a good day," she said.`, "Saturday=2019-05-11"},
+		{"He was remanded until Friday. It was adjourned to a date in December. The court postponed the vote to Monday.", "Friday=2019-05-17; December=2019-12; Monday=2019-05-20"},
+		{"It was adjourned on Monday. Talks were postponed, she told him on Friday. It will be adjourned Friday.", "Monday=2019-05-13; Friday=2019-05-10; Friday=2019-05-17"},
+		{"He died on Saturday last at home. On Sunday next, a Mass. It fell on Tuesday last week.", "Saturday last=2019-05-11; Sunday next=2019-05-19; Tuesday last week=2019-05-07"},
+		{"It fell on a Monday. On a Tuesday night, she sang. On a Friday call with analysts they met.", "a Monday=XXXX-WXX-1; a Tuesday night=TIME XXXX-WXX-2TNI; Friday=2019-05-10"},
 		{"last Friday, next Friday", "last Friday=2019-05-10; next Friday=2019-05-17"},
 		{"a week from Tuesday, a week ago Friday, Thursday week", "a week from Tuesday=2019-05-28; a week ago Friday=2019-05-03; Thursday week=2019-05-23"},
 		{"from Monday to Friday", "Monday=2019-05-13 2019-05-13..2019-05-17; Friday=2019-05-17 2019-05-13..2019-05-17"},
@@ -97,6 +101,9 @@ func TestFind(t *testing.T) {
 		{"in May and June 2018, May through July", "May=2018-05; June 2018=2018-06; May=2019-05 2019-05..2019-07; July=2019-07 2019-05..2019-07"},
 		{"mid-to-late 2019, early- to mid-June, the mid-to-late 1980s, the 19th and 20th centuries", "mid-to-late 2019=2019 END; early- to mid-June=2019-06 START; the mid-to-late 1980s=198 END; the 19th=18; 20th centuries=19"},
 
+		{"on 12 March last year, on March 20 of last year, Tuesday, 14 May this year, June 3 next year", "12 March last year=2018-03-12; March 20 of last year=2018-03-20; Tuesday, 14 May this year=2019-05-14; June 3 next year=2020-06-03"},
+		{"between 3 May and 9 June last year; on May 3 last year's winner left", "3 May=2018-05-03 2018-05-03..2018-06-09; 9 June last year=2018-06-09 2018-05-03..2018-06-09; May 3=2019-05-03; last year=2018"},
+
 		// Numeric forms
 		{"2019-05-14, 14.05.2019, 5/14/2019, 05/14/19", "2019-05-14=2019-05-14; 14.05.2019=2019-05-14; 5/14/2019=2019-05-14; 05/14/19=2019-05-14"},
 		{"5/6/2019, 25/6/2019", "5/6/2019=2019-05-06; 25/6/2019=2019-06-25"},
@@ -118,6 +125,8 @@ func TestFind(t *testing.T) {
 		{"Prices fell in the winter.", "the winter=2018-WI"},
 		{"the summer of '69, winter 2018-19", "the summer of '69=1969-SU; winter 2018-19=2018-WI"},
 
+		{"In late summer and early autumn it rained. It was mid-winter. A late fall in prices, a late fall of snow.", "late summer=2019-SU END; early autumn=2018-FA START; mid-winter=2018-WI MID"},
+		{"In March 1921 it spread; that summer it was over, and the following winter he left. In 1950 he wrote; the following spring he was back.", "March 1921=1921-03; that summer=1921-SU; the following winter=1921-WI; 1950=1950; the following spring=1951-SP"},
 		// Quarters, halves and fiscal years
 		{"the third quarter", "the third quarter=2019-Q3"},
 		{"It expects growth in the fourth quarter.", "the fourth quarter=2019-Q4"},
@@ -132,6 +141,9 @@ func TestFind(t *testing.T) {
 		{"FY2018-19, FY18/19, fiscal 2018-19, the 2018-19 financial year", "FY2018-19=2018 2018..2019; FY18/19=2018 2018..2019; fiscal 2018-19=2018 2018..2019; the 2018-19 financial year=2018 2018..2019"},
 		{"3Q18, 1H2020, 2018Q3, Q3'18, Q4-2018", "3Q18=2018-Q3; 1H2020=2020-H1; 2018Q3=2018-Q3; Q3'18=2018-Q3; Q4-2018=2018-Q4"},
 		{"Q3 FY2019, the fourth quarter of FY18, the first half of fiscal year 2020, H1 FY20, FY2018 Q4", "Q3 FY2019=2019-Q3; the fourth quarter of FY18=2018-Q4; the first half of fiscal year 2020=2020-H1; H1 FY20=2020-H1; FY2018 Q4=2018-Q4"},
+		{"Q1 of next year, the last quarter of 2018, the final quarter of the year, the last quarter of last year, the last quarter", "Q1 of next year=2020-Q1; the last quarter of 2018=2018-Q4; the final quarter of the year=2019-Q4; the last quarter of last year=2018-Q4; the last quarter=2019-Q1"},
+		{"Sales fell in the December quarter and the March 2019 quarter. They rose in the July-September quarter; sales in the November quarter", "the December quarter=2018-Q4; the March 2019 quarter=2019-Q1; the July-September quarter=2018-Q3; November=2018-11"},
+		{"It will ease this fiscal, he said. In the last fiscal it rose; the current fiscal policy", "this fiscal=2019; the last fiscal=2018; current=PRESENT_REF"},
 		{"Q1-Q3 2018", "Q1-Q3 2018=2018-Q1 2018-Q1..2018-Q3"},
 		{"Q3 18 points, GT3, ABC18, A418, v3q18", "Q3=2019-Q3"},
 
@@ -143,8 +155,12 @@ func TestFind(t *testing.T) {
 		{"between 1939 and 1945, 1939-45, 1939-1945", "1939=1939 1939..1945; 1945=1945 1939..1945; 1939-45=1939 1939..1945; 1939-1945=1939 1939..1945"},
 		{"the 2015-16 season, 2018/19", "2015-16=2015 2015..2016; 2018/19=2018 2018..2019"},
 		{"the 1990s and the nineties", "the 1990s=199; the nineties=199"},
+		{"the swinging sixties, the Roaring Twenties, the late noughties", "the swinging sixties=196; the Roaring Twenties=192; the late noughties=200 END"},
 		{"the '80s, the ’80s, the ‘80s", "the '80s=198; the ’80s=198; the ‘80s=198"},
 		{"the '80s, the mid-'80s, the late 1960s, the 1970s and 80s", "the '80s=198; the mid-'80s=198 MID; the late 1960s=196 END; the 1970s=197; 80s=198"},
+		{"3,500 BC, about 300 B.C., the 5th century B.C., AD 122, in 79 CE", "3,500 BC=BC3500; 300 B.C.=BC0300; the 5th century B.C.=BC04; AD 122=0122; 79 CE=0079"},
+		{"in Vancouver, B.C.; 300 BC nurses; the ad 5 agency", ""},
+		{"the fire of 1666, in 1588. There were 1650 at the rally, about 1600, and 1640 seats.", "1666=1666; 1588=1588"},
 		{"the 20th century, the late nineteenth century, the twenty-first century", "the 20th century=19; the late nineteenth century=18 END; the twenty-first century=20"},
 
 		// What was, is and will be
@@ -179,6 +195,8 @@ func TestFind(t *testing.T) {
 		{"at 6 o’clock", "6 o’clock=TIME 2019-05-14T06:00"},
 		{"7 a.m.-7 p.m., 9:30 a.m.-noon", "7 a.m.=TIME 2019-05-14T07:00 2019-05-14T07:00..2019-05-14T19:00; 7 p.m.=TIME 2019-05-14T19:00 2019-05-14T07:00..2019-05-14T19:00; 9:30 a.m.=TIME 2019-05-14T09:30 2019-05-14T09:30..2019-05-14T12:00; noon=TIME 2019-05-14T12:00 2019-05-14T09:30..2019-05-14T12:00"},
 		{"8-10 p.m., 6:30 to 8pm, 11-1 p.m., 10:30-11:30 a.m. Friday", "8-10 p.m.=TIME 2019-05-14T20:00 2019-05-14T20:00..2019-05-14T22:00; 6:30 to 8pm=TIME 2019-05-14T18:30 2019-05-14T18:30..2019-05-14T20:00; 11-1 p.m.=TIME 2019-05-14T11:00 2019-05-14T11:00..2019-05-14T13:00; 10:30-11:30 a.m. Friday=TIME 2019-05-10T10:30 2019-05-10T10:30..2019-05-10T11:30"},
+		{"10am-6pm, 7.30pm-9pm, 18:00-20:00, noon-8 p.m.", "10am=TIME 2019-05-14T10:00 2019-05-14T10:00..2019-05-14T18:00; 6pm=TIME 2019-05-14T18:00 2019-05-14T10:00..2019-05-14T18:00; 7.30pm=TIME 2019-05-14T19:30 2019-05-14T19:30..2019-05-14T21:00; 9pm=TIME 2019-05-14T21:00 2019-05-14T19:30..2019-05-14T21:00; 18:00=TIME 2019-05-14T18:00 2019-05-14T18:00..2019-05-14T20:00; 20:00=TIME 2019-05-14T20:00 2019-05-14T18:00..2019-05-14T20:00; noon=TIME 2019-05-14T12:00 2019-05-14T12:00..2019-05-14T20:00; 8 p.m.=TIME 2019-05-14T20:00 2019-05-14T12:00..2019-05-14T20:00"},
+		{"2.5-3 hours, a 1.5-2 win, 9.30am-style rolls; on Monday and 10 a.m. today", "2.5-3 hours=DURATION PT2H30M; Monday=2019-05-13; 10 a.m. today=TIME 2019-05-14T10:00"},
 		{"It will be closed from 9 a.m. to 5 p.m. on Saturday.", "9 a.m.=TIME 2019-05-18T09:00 2019-05-18T09:00..2019-05-18T17:00; 5 p.m. on Saturday=TIME 2019-05-18T17:00 2019-05-18T09:00..2019-05-18T17:00"},
 		{"It ran from 10 p.m. to 2 a.m. Sunday, and from 11 p.m. to 1 a.m.", "10 p.m.=TIME 2019-05-11T22:00 2019-05-11T22:00..2019-05-12T02:00; 2 a.m. Sunday=TIME 2019-05-12T02:00 2019-05-11T22:00..2019-05-12T02:00; 11 p.m.=TIME 2019-05-14T23:00 2019-05-14T23:00..2019-05-15T01:00; 1 a.m.=TIME 2019-05-15T01:00 2019-05-14T23:00..2019-05-15T01:00"},
 		{"It hit at 3:15 a.m. (0715 GMT) on Friday, or 8 p.m. (0000 GMT).", "3:15 a.m.=TIME 2019-05-10T03:15; 0715 GMT=TIME 2019-05-10T07:15; Friday=2019-05-10; 8 p.m.=TIME 2019-05-14T20:00; 0000 GMT=TIME 2019-05-15T00:00"},
@@ -188,6 +206,10 @@ func TestFind(t *testing.T) {
 		{"a week today, a week tomorrow, 12 noon on 31 July 2019, since the turn of the year", "a week today=2019-05-21; a week tomorrow=2019-05-22; 12 noon on 31 July 2019=TIME 2019-07-31T12:00; the turn of the year=2019 START"},
 		{"Rain is expected overnight into Thursday. The vote takes place on Friday.", "overnight into Thursday=TIME 2019-05-15TNI; Friday=2019-05-17"},
 		{"Second-half profit fell. Second-half profit will rise. In the second half he scored.", "Second-half=2018-H2; Second-half=2019-H2; the second half=2019-H2"},
+		{"In the first half Lund saved a penalty. Second-half goals came from Reed. They scored twice in the second half of the match, and in the first half of a dull final.", ""},
+		{"First-half profit was a record. The second half of the fiscal year, the first half of its fiscal year, the second half of the deal", "First-half=2019-H1; The second half of the fiscal year=2019-H2; the first half=2019-H1"},
+		{"Highs in the 60s and mid-70s. Temperatures fall to the 30s by noon. She grew up in the 60s; temperatures of the 1930s", "noon=TIME 2019-05-14T12:00; the 60s=196; the 1930s=193"},
+		{"In 2010 he joined. Six minutes later he left.", "2010=2010; Six minutes later=DURATION PT6M"},
 		{"the second half of the 20th century", "the second half of the 20th century=19 END"},
 		{"The wedding is at noon on Saturday. Roads will stay closed through Friday.", "noon on Saturday=TIME 2019-05-18T12:00; Friday=2019-05-17"},
 		{"Snow is expected between Tuesday night and midday Wednesday.", "Tuesday night=TIME 2019-05-14TNI 2019-05-14TNI..2019-05-15T12:00; midday Wednesday=TIME 2019-05-15T12:00 2019-05-14TNI..2019-05-15T12:00"},
@@ -197,6 +219,10 @@ func TestFind(t *testing.T) {
 		{"noon local time, 16.30 local time, 8 p.m. Eastern time, 5 p.m. E.S.T., 8 p.m. Eastern", "noon local time=TIME 2019-05-14T12:00; 16.30 local time=TIME 2019-05-14T16:30; 8 p.m. Eastern time=TIME 2019-05-14T20:00; 5 p.m. E.S.T.=TIME 2019-05-14T17:00; 8 p.m. Eastern=TIME 2019-05-14T20:00"},
 		{"by 8 p.m. Eastern Airlines had left; 9 p.m. et al", "8 p.m.=TIME 2019-05-14T20:00; 9 p.m.=TIME 2019-05-14T21:00"},
 		{"at 7 tonight, 7:30 tonight, at 10 this morning, 8 o'clock Friday night", "7 tonight=TIME 2019-05-14T19:00; 7:30 tonight=TIME 2019-05-14T19:30; 10 this morning=TIME 2019-05-14T10:00; 8 o'clock Friday night=TIME 2019-05-10T20:00"},
+		{"Kick-off is at half past nine on Saturday. Doors open at half-past seven tonight, and the band is on at half eight.", "half past nine on Saturday=TIME 2019-05-18T09:30; half-past seven tonight=TIME 2019-05-14T19:30; half eight=TIME 2019-05-14T08:30"},
+		{"a quarter to eight in the evening, quarter past six, ten past nine on Friday, five minutes past noon, a quarter to midnight, a quarter to one", "a quarter to eight in the evening=TIME 2019-05-14T19:45; quarter past six=TIME 2019-05-14T06:15; ten past nine on Friday=TIME 2019-05-10T09:10; five minutes past noon=TIME 2019-05-14T12:05; a quarter to midnight=TIME 2019-05-14T23:45; a quarter to one=TIME 2019-05-14T12:45"},
+		{"a quarter to one third of voters, past 10 houses, ten past winners, at half 3 percent", ""},
+		{"Calling hours are 2-4 and 6-8 p.m. Sunday. The wake is from 2 to 4 p.m. Sunday.", "6-8 p.m. Sunday=TIME 2019-05-19T18:00 2019-05-19T18:00..2019-05-19T20:00; 2 to 4 p.m. Sunday=TIME 2019-05-19T14:00 2019-05-19T14:00..2019-05-19T16:00"},
 		{"at 0600 hours, 1830hrs", "0600 hours=TIME 2019-05-14T06:00; 1830hrs=TIME 2019-05-14T18:30"},
 		{"They won 8-10, lost 7-9, in a 9-to-5 job; for 1200 hours", "1200 hours=DURATION PT1200H"},
 
@@ -211,9 +237,13 @@ func TestFind(t *testing.T) {
 		{"three-quarters of an hour, an hour and three quarters, a quarter of a century, a quarter-century", "three-quarters of an hour=DURATION PT45M; an hour and three quarters=DURATION PT1H45M; a quarter of a century=DURATION P25Y; a quarter-century=DURATION P25Y"},
 		{"all day, all year; all years, the 19-23 Second test", "all day=DURATION P1D; all year=DURATION P1Y"},
 		{"two and a half weeks ago, half a century ago, a quarter-century ago, half a decade ago", "two and a half weeks ago=2019-04-27; half a century ago=1969; a quarter-century ago=1994; half a decade ago=2014"},
+		{"The trial, expected to last three weeks, could last months. The last three weeks were dry; they will last two hours.", "three weeks=DURATION P3W; months=DURATION PXM; The last three weeks=DURATION P3W 2019-04-23..2019-05-14; two hours=DURATION PT2H"},
+		{"66 million years ago, some 300 million years, 4,000 years ago; the earth is 4.5 billion years old; she paid $5 million years ago", "66 million years ago=PAST_REF; some 300 million years=DURATION P300000000Y APPROX; 4,000 years ago=PAST_REF; years ago=PAST_REF"},
 		{"half an hour, a half-century, an hour and a half", "half an hour=DURATION PT30M; a half-century=DURATION P50Y; an hour and a half=DURATION PT1H30M"},
 		{"more than three years, at least a week, up to six months, about an hour", "more than three years=DURATION P3Y MORE_THAN; at least a week=DURATION P1W EQUAL_OR_MORE; up to six months=DURATION P6M EQUAL_OR_LESS; about an hour=DURATION PT1H APPROX"},
 		{"a few days, several years, recent months", "a few days=DURATION PXD; several years=DURATION PXY; recent months=DURATION PXM"},
+		{"after months of talks, days of rain, just days before the vote, after hours, over the years, in the weeks since the vote, the years of war", "months=DURATION PXM; days=DURATION PXD; the years=DURATION PXY; the weeks=DURATION PXW"},
+		{"ready in 1 hr 20 mins, after 15 min; two HR managers, ONE-DAY CUP", "1 hr 20 mins=DURATION PT1H20M; 15 min=DURATION PT15M; ONE-DAY=DURATION P1D"},
 		{"a two-day visit, a three-quarter slump", "two-day=DURATION P2D; three-quarter=DURATION P3Q"},
 		{"the past three months, the next two weeks", "the past three months=DURATION P3M 2019-02-14..2019-05-14; the next two weeks=DURATION P2W 2019-05-14..2019-05-28"},
 		{"two weeks after May 3, three days before Christmas", "two weeks=DURATION P2W 2019-05-03..2019-05-17; May 3=2019-05-03; three days=DURATION P3D 2018-12-22..2018-12-25; Christmas=2018-12-25"},
@@ -224,6 +254,8 @@ func TestFind(t *testing.T) {
 		// Sets
 		{"every Tuesday, each year, daily", "every Tuesday=SET XXXX-WXX-2 EVERY; each year=SET P1Y EACH; daily=SET XXXX-XX-XX"},
 		{"every other week, every four years", "every other week=SET P2W EVERY OTHER; every four years=SET P4Y EVERY"},
+		{"twice weekly, twice-daily, thrice yearly, every third Sunday, every fourth year, every first baseman, on weekdays", "twice weekly=SET XXXX-WXX 2X; twice-daily=SET XXXX-XX-XX 2X; thrice yearly=SET XXXX 3X; every third Sunday=SET XXXX-WXX-7 EVERY THIRD; every fourth year=SET P4Y EVERY; weekdays=SET XXXX-WXX-WD"},
+		{"every now and then, now and again, between now and then, the other day, the other night, the other day of the trial", "now=PRESENT_REF; the other day=PAST_REF; the other night=PAST_REF"},
 		{"twice a week, three times a day, $5 a day", "twice a week=SET P1W 2X; three times a day=SET P1D 3X; a day=SET P1D"},
 		{"on Tuesdays, Monday mornings, weekends", "Tuesdays=SET XXXX-WXX-2; Monday mornings=SET XXXX-WXX-1TMO; weekends=SET XXXX-WXX-WE"},
 
@@ -331,7 +363,7 @@ func TestBounds(t *testing.T) {
 func TestGrain(t *testing.T) {
 	for value, want := range map[string]Grain{
 		"2019-05-14": Day, "XXXX-05-14": Day, "XXXX-WXX-2": Day, "2019-05": Month, "2019-W20": Week, "2019-W20-WE": Weekend, "2019-Q3": Quarter, "2019-H1": Half,
-		"2019-SU": Season, "2019": Year, "199": Decade, "19": Century, "2019-05-14TMO": PartOfDay, "2019-05-14T09:00": Minute,
+		"2019-SU": Season, "BC04": Century, "BC0300": Year, "2019": Year, "199": Decade, "19": Century, "2019-05-14TMO": PartOfDay, "2019-05-14T09:00": Minute,
 		"PRESENT_REF": NoGrain, "P2Y": NoGrain, "": NoGrain,
 	} {
 		if got := GrainOf(value); got != want {
