@@ -19,6 +19,9 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && t.Is(token.Abbrev) && lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Honorifics) {
 		return true
 	}
+	if to == from+1 && l.isLetters(from) {
+		return true
+	}
 	if from == 0 || !t.Is(token.Hyphen|token.Capital) || l.text[t.Start+1] != '-' {
 		return false
 	}
@@ -162,6 +165,7 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
 		n.typ = Organisation
 	}
+	n.dropPostNominals(l)
 	if n.typ != Person && n.to-n.from > 1 && n.to-n.from <= 4 && personal.Of(l.toks[n.from].Hash) && isNameWord(l.toks[n.from+1]) && !isPageant(l.toks[n.from:n.to]) {
 		n.typ = Person // Ms. Roe
 	}

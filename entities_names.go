@@ -217,7 +217,15 @@ func (n *name) readTitles(l *layers) {
 			titles = append(titles, r)
 		}
 	}
-	if r, ok := roleAfter(l, n.to); ok {
+	after := l.afterLetters(n.to)
+	if after > n.to {
+		from := n.to
+		if l.toks[from].Kind == token.Comma {
+			from++
+		}
+		titles = append(titles, tokenRange{from, after})
+	}
+	if r, ok := roleAfter(l, after); ok {
 		titles = append(titles, r)
 	}
 	l.room.titles, n.titles = titles, slices.Clip(titles[first:])
@@ -320,6 +328,11 @@ func roleBefore(l *layers, at int) (tokenRange, bool) {
 	}
 	if at < 2 || l.toks[at-1].Kind != token.Comma || !isRole(l.toks[at-2]) {
 		return tokenRange{}, false
+	}
+	if l.toks[at-2].Is(token.Capital) {
+		if k := titleBefore(l, at-1); k > 1 {
+			return tokenRange{at - 1 - k, at - 1}, true // the Home Secretary, Jane Roe
+		}
 	}
 	from = at - 2
 	for from > 0 && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(l.toks[from-1]) && !isCueVerb(l.toks[from-1]) {

@@ -343,6 +343,7 @@ func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 // preposition stands before it.
 func (r *resolver) isSubject(from, to int) bool {
 	s := r.sents[r.sent]
+	to = min(s.to, r.afterLetters(to))
 	k := from // where the name's titles begin: "from Russian President [Putin]"
 	for k > max(s.from, from-longestPhrase) {
 		if size := titleBefore(r.layers, k); size > 0 && k-size >= s.from {
