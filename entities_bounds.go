@@ -212,6 +212,7 @@ func (n *name) settle(l *layers, begin, end int) {
 	for n.from > begin && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
 		n.from-- // J. R. Smith
 	}
+	n.takeParts(l, begin, end)
 	if n.to < end && campaigns.Of(l.toks[n.to].Hash) && l.toks[n.to].Is(token.Lower) {
 		if k, _ := lexicon.Longest(l.toks[n.to:min(len(l.toks), n.to+longestTitle)], lexicon.Titles); k < 2 { // "campaign manager"
 			n.to++
@@ -404,6 +405,9 @@ func (l *layers) missed(i, end int) (name, bool) {
 		n.to++
 	}
 	last := lexicon.OfToken(l.toks[n.to-1])
+	if !the && n.to+2 <= end && lineage.Of(l.toks[n.to].Hash) {
+		l.takeLineage(&n) // Sheikh Qasim bin Rashed
+	}
 	if !the {
 		return n, !last.Has(lexicon.OrgWords | lexicon.PlaceWords | lexicon.Titles | lexicon.Roles | lexicon.FunctionWords)
 	}

@@ -155,6 +155,14 @@ func TestEntities(t *testing.T) {
 		{"a bin", "They looked into the bin. Peter Haldane did not.", []string{"PER Peter Haldane (male): Peter Haldane"}},
 		{"a town and a militia", "In Mogadishu, al-Shabab said it had taken the port.", []string{"LOC Mogadishu: Mogadishu", "ORG al-Shabab: al-Shabab"}},
 
+		// Names of which a part was found.
+		{"given names before it", "The farmer Adán Augusto Lindo Hernán came. Andrés Manuel Varga Obregón did not.",
+			[]string{"PER Adán Augusto Lindo Hernán (male) [farmer]: Adán Augusto Lindo Hernán", "PER Andrés Manuel Varga Obregón (male): Andrés Manuel Varga Obregón"}},
+		{"a surname in front", "The shop of Chan Tai-man of the Harlan Party was shut. Chan was glad.",
+			[]string{"PER Chan Tai-man: Chan Tai-man, Chan", "ORG Harlan Party: Harlan Party"}},
+		{"what is no given name", "Peter Haldane spoke on Monday. Many Haldane voters came.",
+			[]string{"PER Peter Haldane (male): Peter Haldane, Haldane"}},
+
 		// Organisations and places.
 		{"an acronym in brackets", "The World Grain Council (WGC) met in Geneva. The WGC has 40 members.",
 			[]string{"ORG World Grain Council: World Grain Council, WGC, WGC", "LOC Geneva: Geneva"}},
