@@ -19,7 +19,7 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && t.Is(token.Abbrev) && lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Honorifics) {
 		return true
 	}
-	if to == from+1 && l.isLetters(from) {
+	if to == from+1 && (l.isLetters(from) || l.isLaw(from)) {
 		return true
 	}
 	if from == 0 || !t.Is(token.Hyphen|token.Capital) || l.text[t.Start+1] != '-' {
@@ -77,6 +77,10 @@ func wholePlaces(l *layers, names []name) []name {
 			}
 			if n.typ == Place && out[k].typ == Place && last == n.from && l.placeAt(out[k].from) == n.to-out[k].from {
 				out[k].to = n.to
+				continue
+			}
+			if n.typ == Person && out[k].typ == Place && last == n.from && n.to-n.from == 1 && saints.Of(l.toks[last-1].Hash) {
+				out[k].to = n.to // [Fort St.] [John]
 				continue
 			}
 		}
@@ -174,7 +178,7 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation // Fianna Fáil
 		}
 	}
-	if n.takeStorm(l) {
+	if n.takeStorm(l) || n.takeShip(l, begin) {
 		return
 	}
 	n.takePeer(l, begin)
@@ -191,6 +195,7 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.from++ // [Chipmaker] Oltronix
 		}
 		n.takeField(l, end)
+		n.takeRegion(l)
 		return
 	case Place, Misc:
 		return
@@ -213,6 +218,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.from-- // J. R. Smith
 	}
 	n.takeParts(l, begin, end)
+	n.takeSite(l, begin)
 	if n.to < end && campaigns.Of(l.toks[n.to].Hash) && l.toks[n.to].Is(token.Lower) {
 		if k, _ := lexicon.Longest(l.toks[n.to:min(len(l.toks), n.to+longestTitle)], lexicon.Titles); k < 2 { // "campaign manager"
 			n.to++
@@ -396,6 +402,16 @@ func (l *layers) missed(i, end int) (name, bool) {
 	if storms.Of(before.Hash) && lexicon.OfToken(l.toks[i]) != 0 && l.stormFrom(i) < i && l.isStormName(i) {
 		return name{from: l.stormFrom(i), to: i + 1, typ: Misc}, true // Storm Marta killed three
 	}
+	if before.Is(token.Capital) && (before.Is(token.AllCaps) && l.isPrefix(i-1) || heads.Of(before.Hash)) && l.unitOf(i).role == RoleParagraph {
+		n := name{from: i - 1, to: i + 1, typ: Place} // Fort Rollen
+		if before.Is(token.AllCaps) {
+			n.typ = Misc // HMS Marl
+		}
+		for n.to < end && isNameWord(l.toks[n.to]) {
+			n.to++
+		}
+		return n, n.to < end && n.to-i < 4
+	}
 	the := before.Hash == theHash
 	if !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || saints.Of(before.Hash) {
 		return name{}, false
@@ -412,10 +428,18 @@ func (l *layers) missed(i, end int) (name, bool) {
 		return n, !last.Has(lexicon.OrgWords | lexicon.PlaceWords | lexicon.Titles | lexicon.Roles | lexicon.FunctionWords)
 	}
 	n.typ = Organisation
-	if n.to == end || !last.Has(lexicon.OrgWords) {
+	switch h := l.toks[n.to-1].Hash; {
+	case n.to == end:
+		return name{}, false
+	case last.Has(lexicon.OrgWords):
+		n.takeField(l, end)
+	case laws.Of(h):
+		n.typ = Misc
+	case sites.Of(h):
+		n.typ = Place
+	default:
 		return name{}, false
 	}
-	n.takeField(l, end)
 	if n.to == i+1 || n.to == end {
 		return name{}, false
 	}

@@ -142,6 +142,12 @@ func TestEntities(t *testing.T) {
 		{"somebody of a storm's name", "Delia Roe fled. Hurricane Delia hit Cuba. Delia was ill.",
 			[]string{"PER Delia Roe (female): Delia Roe, Delia", "MISC Hurricane Delia: Hurricane Delia", "LOC Cuba: Cuba"}},
 
+		// Ships.
+		{"a ship is nobody", "The frigate Admiral Varga sank. The crew of the Admiral Varga swam. Susan Varga, the captain, said she was glad.",
+			[]string{"MISC Admiral Varga: Admiral Varga, Admiral Varga", "PER Susan Varga (female) [captain]: Susan Varga, the captain, she"}},
+		{"a ship behind a comma and a prefix", "The vessel, the Lady Marlow, met HMS Harlan and the USS Varga. A friend of Lady Marlow's was there.",
+			[]string{"MISC Lady Marlow: Lady Marlow", "MISC HMS Harlan: HMS Harlan", "MISC USS Varga: USS Varga", "PER Lady Marlow (female): Lady Marlow"}},
+
 		// Fathers and tribes.
 		{"two given names and a tribe", "Mohammed Hassan al-Rawandi was held on Monday. Al-Rawandi denied it, and Rawandi left. A friend of al-Rawandi wept.",
 			[]string{"PER Mohammed Hassan al-Rawandi (male): Mohammed Hassan al-Rawandi, Al-Rawandi, Rawandi, al-Rawandi"}},
@@ -270,6 +276,13 @@ func TestNames(t *testing.T) {
 		{"a place of two names", "It was carried out in New South Wales, Victoria and Tasmania.", []string{"LOC New South Wales", "LOC Victoria", "LOC Tasmania"}},
 		{"a storm that the words beside it show", "Before Storm Brigid, there was Typhoon Rollo.", []string{"MISC Storm Brigid", "MISC Typhoon Rollo"}},
 		{"no storm", "The Storm Centre in Storm Lake said so.", []string{"ORG Storm Centre", "LOC Storm Lake"}},
+		{"what begins and ends a place's name", "They left Fort Rollen for Mt. Varga, Lake Marion and the Marl Harbour.", []string{"LOC Fort Rollen", "LOC Mt. Varga", "LOC Lake Marion", "LOC Marl Harbour"}},
+		{"what begins a person's", "The crowd met Lake Bell, the actress, and Peter Mount.", []string{"PER Lake Bell", "PER Peter Mount"}},
+		{"a town of a saint", "People in Saint John, at St. Clair, and at Fort St. John fled.", []string{"LOC Saint John", "LOC St. Clair", "LOC Fort St. John"}},
+		{"a saint", "They prayed to Saint John.", []string{"PER John"}},
+		{"who is at the head of it", "Ontario Premier Susan Roe met Harlan County Sheriff Peter Marsh.", []string{"LOC Ontario", "PER Susan Roe", "LOC Harlan County", "PER Peter Marsh"}},
+		{"a law", "The Secure Ballot Act passed. The Bill is a fraud, said Bill Marsh. The Bill and Susan Roe gala did not.",
+			[]string{"MISC Secure Ballot Act", "PER Bill Marsh", "PER Bill", "PER Susan Roe"}},
 		{"a bridge of a duke", "They met at the Duke of Wexcombe Bridge in Dover.", []string{"LOC Duke of Wexcombe Bridge", "LOC Dover"}},
 		{"a time zone is no name", "It began at 9 a.m. EST in Oslo, at 1500 CET and at 0930 UTC.", []string{"LOC Oslo"}},
 		{"what is no zone", "The EST sent 40 men to Oslo.", []string{"ORG EST", "LOC Oslo"}},
