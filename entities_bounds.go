@@ -19,6 +19,9 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && t.Is(token.Abbrev) && lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Honorifics) {
 		return true
 	}
+	if to == from+1 && to < len(l.toks) && isNameWord(l.toks[to]) && lexicon.OfToken(t).Has(lexicon.Honorifics) && !lexicon.OfToken(t).Has(givenNames) {
+		return true // [Alhaji] Musa Danjuma
+	}
 	if to == from+1 && (l.isLetters(from) || l.isLaw(from)) {
 		return true
 	}
@@ -425,7 +428,7 @@ func (l *layers) missed(i, end int) (name, bool) {
 		l.takeLineage(&n) // Sheikh Qasim bin Rashed
 	}
 	if !the {
-		return n, !last.Has(lexicon.OrgWords | lexicon.PlaceWords | lexicon.Titles | lexicon.Roles | lexicon.FunctionWords)
+		return n, !last.Has(lexicon.OrgWords | lexicon.PlaceWords | lexicon.Titles | lexicon.Honorifics | lexicon.Roles | lexicon.FunctionWords)
 	}
 	n.typ = Organisation
 	switch h := l.toks[n.to-1].Hash; {

@@ -54,7 +54,7 @@ func joinNames(l *layers, names []name) *people {
 		switch {
 		case j.isSurname(n):
 			n.typ = Person
-		case j.isStorm(n), j.isShip(n):
+		case j.isStorm(n), len(j.ships) > 0 && j.isShip(n):
 			n.typ = Misc
 		case j.isFirm(n):
 			n.typ = Organisation

@@ -10,10 +10,13 @@ import (
 var postNominals = hashes("kc", "qc", "sc", "san", "mp", "mep", "msp", "mla", "mlc", "mna", "mpp", "td", "obe", "mbe", "cbe", "kbe", "dbe", "bem", "cmg", "kcmg", "dso", "cvo", "kcvo", "frs", "frcs", "frsl",
 	"frse", "phd", "rn", "jp", "dl", "oam", "ao", "qpm", "qfsm", "cfr", "ofr", "oon", "egh", "esq", "esq.")
 
+// honourFlags are what one of such letters has at least.
+const honourFlags = token.AllCaps | token.Mixed | token.Abbrev
+
 // isPostNominal reports whether token i is such letters.
 func (l *layers) isPostNominal(i int) bool {
 	t := &l.toks[i]
-	return t.End-t.Start <= 4 && t.Flags&(token.AllCaps|token.Mixed|token.Abbrev) != 0 && postNominals.Of(t.Hash)
+	return t.End-t.Start <= 4 && t.Flags&honourFlags != 0 && postNominals.Of(t.Hash)
 }
 
 // dropPostNominals leaves the letters off that were taken for the last of a name: of a
@@ -35,6 +38,13 @@ func (n *name) dropPostNominals(l *layers) {
 // afterLetters returns the token behind the letters that follow on a person's name,
 // with a comma or without; at where there are none.
 func (l *layers) afterLetters(at int) int {
+	if at+1 >= len(l.toks) || l.toks[at].Flags&honourFlags == 0 && (l.toks[at].Kind != token.Comma || l.toks[at+1].Flags&honourFlags == 0) {
+		return at
+	}
+	return l.lettersFrom(at)
+}
+
+func (l *layers) lettersFrom(at int) int {
 	end := len(l.toks)
 	for at < end {
 		switch i := at; {

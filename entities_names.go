@@ -204,7 +204,7 @@ func (n *name) readTitles(l *layers) {
 	titles := l.room.titles // of the names before
 	first := len(titles)
 	for at := n.from; at > 0; {
-		k := titleBefore(l, at)
+		k := max(titleBefore(l, at), l.officeBefore(at))
 		if k == 0 {
 			break
 		}
@@ -315,6 +315,24 @@ func titleBefore(l *layers, at int) int {
 	}
 	return 0
 }
+
+// officeBefore returns how many tokens right before token at are an office with what it is
+// for, in capitals: "Secretary for Justice", "Minister of Trade and Industry".
+func (l *layers) officeBefore(at int) int {
+	from, i := l.unitOf(at-1).from, at
+	for i > from && at-i < longestTitle && (isNameWord(l.toks[i-1]) || i < at && l.toks[i-1].Hash == andHash) {
+		if i--; lexicon.OfToken(l.toks[i]).Has(givenNames|lexicon.Roles|lexicon.Honorifics) && l.word(i) != "Justice" {
+			return 0 // Secretary of State Jane Roe and Senator | Peter Marsh
+		}
+	}
+	if i == at || i < from+2 || !isOneOf(l.word(i-1), "of", "for") || !l.toks[i-2].Is(token.Capital) || !ministers.Of(l.toks[i-2].Hash) {
+		return 0
+	}
+	return at - i + 2
+}
+
+// ministers are offices that are named with what they are for.
+var ministers = hashes("secretary", "minister", "commissioner", "undersecretary", "under-secretary", "comptroller", "administrator")
 
 // roleBefore reads the office before a name, "Deputy Treasurer Jane Roe", or a
 // description that a comma parts from it: "the company's chief executive, Jane Roe".

@@ -553,14 +553,21 @@ func (r *resolver) nominal(s sentence, i int) {
 		}
 	}
 	head := r.toks[i+n].Hash
+	of := head // what tells one minister from another
+	if n > 1 && ranked.Of(head) {
+		of = r.toks[i+1].Hash
+	}
 	for k := len(r.recent) - 1; k >= 0; k-- {
-		if e := r.recent[k]; r.hasTitle(e, head) {
+		if e := r.recent[k]; r.hasTitle(e, head) && r.hasTitle(e, of) { // the prime minister is no Minister of Trade
 			r.refer(i, i+1+n, e)
 			r.mention(e, i, i+1+n, false)
 			return
 		}
 	}
 }
+
+// ranked are offices that several have in one government.
+var ranked = hashes("minister", "secretary", "president")
 
 // hasTitle reports whether one of e's titles has the given word.
 func (r *resolver) hasTitle(e *Entity, word uint64) bool {

@@ -9,7 +9,7 @@ import (
 // begin one.
 var (
 	sites = hashes("airbase", "airfield", "airport", "archipelago", "arena", "boulevard", "cathedral", "cemetery", "coliseum", "glacier", "harbor", "harbour", "highway", "island", "islands", "jail",
-		"lighthouse", "mosque", "mountains", "peninsula", "prison", "reservoir", "square", "stadium", "street", "valley", "volcano", "wharf")
+		"lighthouse", "mosque", "peninsula", "prison", "reservoir", "square", "stadium", "street", "valley", "volcano", "wharf")
 	heads = hashes("mount", "mt", "mt.", "lake", "fort", "port", "cape", "camp", "lough", "loch", "burj", "jebel")
 )
 
@@ -21,8 +21,8 @@ func (n *name) takeSite(l *layers, begin int) {
 	case n.to-n.from == 1:
 		n.takeSaint(l, begin)
 		return
-	case sites.Of(last.Hash) && last.Is(token.Capital):
-	case heads.Of(first.Hash):
+	case last.Is(token.Capital) && lexicon.OfToken(*last).Has(lexicon.PlaceWords) && sites.Of(last.Hash):
+	case !lexicon.OfToken(*first).Has(givenNames) && heads.Of(first.Hash):
 		if _, ok := roleAfter(l, n.to); ok || n.from > 0 && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics) {
 			return
 		}
@@ -47,7 +47,7 @@ func (n *name) takeSite(l *layers, begin int) {
 // [John], N.B.; not of Saint [Anthony].
 func (n *name) takeSaint(l *layers, begin int) {
 	i := n.from - 1
-	if i < max(1, begin) || !saints.Of(l.toks[i].Hash) && l.word(i) != "St" || !l.toks[i].Is(token.Capital) {
+	if i < max(1, begin) || !l.toks[i].Is(token.Capital) || !saints.Of(l.toks[i].Hash) && l.word(i) != "St" {
 		return
 	}
 	state := n.to+1 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && lexicon.OfToken(l.toks[n.to+1]).Has(lexicon.States|lexicon.Countries)

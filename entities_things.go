@@ -8,7 +8,7 @@ import (
 // vessels are words for ships, which stand before their names: the tanker Marl Rose.
 // prefixes are those that belong to the names: HMS Marl.
 var (
-	vessels = hashes("ship", "warship", "ferry", "frigate", "destroyer", "tanker", "trawler", "yacht", "vessel", "submarine", "cruiser", "corvette", "freighter", "tug", "tugboat", "schooner", "barge", "battleship",
+	vessels = hashes("ship", "warship", "ferry", "frigate", "destroyer", "tanker", "trawler", "yacht", "vessel", "submarine", "cruiser", "corvette", "freighter", "tugboat", "schooner", "barge", "battleship",
 		"icebreaker", "lifeboat", "steamer")
 	prefixes = hashes("hms", "hmas", "hmcs", "hmnzs", "uss", "usns", "usgs", "mv", "ms", "mt", "rms", "rrs", "ss", "ins", "brp", "bap", "rfa")
 )
@@ -26,27 +26,30 @@ func (n *name) takeShip(l *layers, begin int) bool {
 	if i < 0 {
 		return false
 	}
-	if t := &l.toks[i]; i > begin && t.Is(token.Capital) && lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Honorifics) && (vessels.Of(l.toks[i-1].Hash) || l.toks[i-1].Hash == theHash) {
-		ship := *n
-		if ship.from = i; ship.takeShip(l, i) {
-			*n = ship // the frigate Admiral [Varga]
-			return true
-		}
-		return false
-	}
-	switch t := &l.toks[i]; {
-	case n.to-n.from > 1 && l.isPrefix(n.from):
+	t := &l.toks[i]
+	switch {
+	case l.isPrefix(n.from) && n.to-n.from > 1:
 	case t.Is(token.AllCaps):
-		if i < begin || !l.isPrefix(i) || n.typ == Organisation {
+		if i < begin || n.typ == Organisation || !l.isPrefix(i) {
 			return false
 		}
 		n.from = i
-	case t.Is(token.Lower) && vessels.Of(t.Hash):
-		if n.to-n.from == 1 && l.toks[n.from].Is(token.AllCaps) || i < 1 || l.toks[i-1].Kind == token.Word && l.toks[i-1].Is(token.Lower) && isOneOf(l.word(i-1), "of", "to", "by") {
+	case t.Is(token.Capital):
+		if i == begin || !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Honorifics) || !vessels.Of(l.toks[i-1].Hash) && l.toks[i-1].Hash != theHash {
 			return false
 		}
-	case t.Hash == theHash && i > 1 && l.toks[i-1].Kind == token.Comma && vessels.Of(l.toks[i-2].Hash) && n.to < len(l.toks) && l.toks[n.to].Kind == token.Comma:
-	default:
+		ship := *n
+		if ship.from = i; !ship.takeShip(l, i) {
+			return false
+		}
+		n.from = i // the frigate Admiral [Varga]
+	case t.Hash == theHash:
+		if i < 2 || l.toks[i-1].Kind != token.Comma || n.to == len(l.toks) || l.toks[n.to].Kind != token.Comma || !vessels.Of(l.toks[i-2].Hash) {
+			return false
+		}
+	case t.End-t.Start < 4 || !vessels.Of(t.Hash):
+		return false
+	case n.to-n.from == 1 && l.toks[n.from].Is(token.AllCaps) || i > 0 && isOneOf(l.word(i-1), "of", "to", "by"):
 		return false
 	}
 	n.typ, n.ship = Misc, true
@@ -69,9 +72,9 @@ func (l *layers) isLaw(i int) bool {
 
 // isShip reports whether what was taken for something else is a ship named before.
 func (j *joiner) isShip(n *name) bool {
-	if len(j.ships) > 0 && n.from > 1 && len(n.titles) == 1 && n.titles[0].to == n.from && n.titles[0].from == n.from-1 && j.toks[n.from-2].Hash == theHash && j.ships[wordsHash(j.toks[n.from-1:n.to])] {
+	if n.from > 1 && len(n.titles) == 1 && n.titles[0].to == n.from && n.titles[0].from == n.from-1 && j.toks[n.from-2].Hash == theHash && j.ships[wordsHash(j.toks[n.from-1:n.to])] {
 		n.from, n.titles = n.from-1, nil // the Admiral [Varga]
 		return true
 	}
-	return len(j.ships) > 0 && n.typ != Misc && len(n.titles) == 0 && n.from > 0 && j.toks[n.from-1].Hash == theHash && j.ships[wordsHash(j.toks[n.from:n.to])]
+	return n.typ != Misc && len(n.titles) == 0 && n.from > 0 && j.toks[n.from-1].Hash == theHash && j.ships[wordsHash(j.toks[n.from:n.to])]
 }
