@@ -16,13 +16,7 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && t.Is(token.AllCaps) && zones.Of(t.Hash) && from > 0 && (l.toks[from-1].Kind == token.Number || isOneOf(l.word(from-1), "a.m.", "p.m.", "noon", "midnight")) {
 		return true
 	}
-	if to == from+1 && t.Is(token.Abbrev) && lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Honorifics) {
-		return true
-	}
-	if to == from+1 && to < len(l.toks) && isNameWord(l.toks[to]) && lexicon.OfToken(t).Has(lexicon.Honorifics) && !lexicon.OfToken(t).Has(givenNames) {
-		return true // [Alhaji] Musa Danjuma
-	}
-	if to == from+1 && (l.isLetters(from) || l.isLaw(from)) {
+	if to == from+1 && l.isLabelWord(from) {
 		return true
 	}
 	if from == 0 || !t.Is(token.Hyphen|token.Capital) || l.text[t.Start+1] != '-' {
@@ -30,6 +24,29 @@ func (l *layers) isLabel(from, to int) bool {
 	}
 	k := l.toks[from-1].Kind
 	return k == token.Open || k == token.Comma && lexicon.Has(l.text[t.Start+2:t.End], lexicon.States)
+}
+
+// isLabelWord reports whether the one word that was taken for a name is a title, a part of
+// one, letters behind a name, or a bill.
+func (l *layers) isLabelWord(i int) bool {
+	t := &l.toks[i]
+	switch size := t.End - t.Start; {
+	case t.Is(token.AllCaps):
+		return l.isLetters(i)
+	case t.Is(token.Abbrev):
+		return lexicon.OfToken(*t).Has(lexicon.Titles | lexicon.Honorifics)
+	case size < 4 && i > 0 && l.toks[i-1].Is(token.Capital):
+		if k, _ := lexicon.Longest(l.toks[i-1:min(len(l.toks), i-1+longestTitle)], lexicon.Titles); k > 2 {
+			return true // Det [Ch] Insp
+		}
+	case size <= 4 && l.isLaw(i):
+		return true
+	}
+	if i+1 == len(l.toks) || l.toks[i+1].Flags&nameWord != nameWord || l.toks[i+1].Kind != token.Word {
+		return false
+	}
+	c := lexicon.OfToken(*t)
+	return c.Has(lexicon.Honorifics) && !c.Has(givenNames) // [Alhaji] Musa Danjuma
 }
 
 // zones are time zones behind a time: 0930 UTC.
@@ -113,7 +130,10 @@ func splitNames(l *layers, names []name) []name {
 	var out []name
 	for k, n := range names {
 		l.tick()
-		at := n.personAt(l)
+		at, typ := n.personAt(l), Person
+		if at == 0 {
+			at, typ = n.bodyAt(l), Organisation
+		}
 		if at == 0 {
 			if out != nil {
 				out = append(out, n)
@@ -124,8 +144,10 @@ func splitNames(l *layers, names []name) []name {
 			out = append(make([]name, 0, len(names)+1), names[:k]...)
 		}
 		body, person := n, n
-		body.to, person.from, person.typ = at, at, Person
-		if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
+		body.to, person.from, person.typ = at, at, typ
+		if typ == Organisation {
+			body.to-- // and
+		} else if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
 			body.typ = Place
 		}
 		out = append(out, body, person)
@@ -172,7 +194,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
 		n.typ = Organisation
 	}
-	n.dropPostNominals(l)
+	if l.toks[n.to-1].Flags&honourFlags != 0 {
+		n.dropPostNominals(l)
+	}
 	if n.typ != Person && n.to-n.from > 1 && n.to-n.from <= 4 && personal.Of(l.toks[n.from].Hash) && isNameWord(l.toks[n.from+1]) && !isPageant(l.toks[n.from:n.to]) {
 		n.typ = Person // Ms. Roe
 	}
@@ -197,6 +221,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		if n.to-n.from > 1 && trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) {
 			n.from++ // [Chipmaker] Oltronix
 		}
+		n.dropTitleBehind(l)
 		n.takeField(l, end)
 		n.takeRegion(l)
 		return
@@ -209,6 +234,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	}
 	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
 		n.from++ // [Mr.] Smith
+	}
+	if n.to-n.from > 2 && l.toks[n.from].Is(token.AllCaps) && members.Of(l.toks[n.from].Hash) {
+		n.from++ // Sinn Féin [TD] Pearse Varga
 	}
 	for n.to-n.from > 1 {
 		k := l.titleIn(n)

@@ -10,6 +10,9 @@ import (
 var postNominals = hashes("kc", "qc", "sc", "san", "mp", "mep", "msp", "mla", "mlc", "mna", "mpp", "td", "obe", "mbe", "cbe", "kbe", "dbe", "bem", "cmg", "kcmg", "dso", "cvo", "kcvo", "frs", "frcs", "frsl",
 	"frse", "phd", "rn", "jp", "dl", "oam", "ao", "qpm", "qfsm", "cfr", "ofr", "oon", "egh", "esq", "esq.")
 
+// members are those of them that stand before a name, too, for the seat in a parliament.
+var members = hashes("mp", "mep", "msp", "mla", "mlc", "td")
+
 // honourFlags are what one of such letters has at least.
 const honourFlags = token.AllCaps | token.Mixed | token.Abbrev
 

@@ -40,7 +40,7 @@ func findNames(l *layers) []name {
 		}
 	}
 	l.room.names[0] = names
-	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinTownsfolk(l, joinLineages(l, joinInserted(l, names))))))
+	names = nameDatelines(l, splitNames(l, joinPairs(l, wholePlaces(l, joinTownsfolk(l, joinLineages(l, joinInserted(l, names)))))))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins
@@ -204,7 +204,10 @@ func (n *name) readTitles(l *layers) {
 	titles := l.room.titles // of the names before
 	first := len(titles)
 	for at := n.from; at > 0; {
-		k := max(titleBefore(l, at), l.officeBefore(at))
+		k := titleBefore(l, at)
+		if l.toks[at-1].Flags&nameWord == nameWord {
+			k = max(k, l.officeBefore(at))
+		}
 		if k == 0 {
 			break
 		}
@@ -212,6 +215,9 @@ func (n *name) readTitles(l *layers) {
 		at -= k
 	}
 	slices.Reverse(titles[first:])
+	if i := n.from - 1; len(titles) == first && i > 0 && l.toks[i].Is(token.AllCaps) && members.Of(l.toks[i].Hash) {
+		titles = append(titles, tokenRange{i, i + 1})
+	}
 	if len(titles) == first {
 		if r, ok := roleBefore(l, n.from); ok {
 			titles = append(titles, r)
@@ -319,6 +325,9 @@ func titleBefore(l *layers, at int) int {
 // officeBefore returns how many tokens right before token at are an office with what it is
 // for, in capitals: "Secretary for Justice", "Minister of Trade and Industry".
 func (l *layers) officeBefore(at int) int {
+	if k := at - 2; k < 1 || !l.toks[k].Is(token.Capital) && l.toks[k].Hash != andHash && !isOneOf(l.word(k), "of", "for") {
+		return 0
+	}
 	from, i := l.unitOf(at-1).from, at
 	for i > from && at-i < longestTitle && (isNameWord(l.toks[i-1]) || i < at && l.toks[i-1].Hash == andHash) {
 		if i--; lexicon.OfToken(l.toks[i]).Has(givenNames|lexicon.Roles|lexicon.Honorifics) && l.word(i) != "Justice" {

@@ -19,12 +19,12 @@ const noPart = lexicon.Honorifics | lexicon.Titles | lexicon.Roles | lexicon.Cou
 // where the text goes on in small letters, "Xóchitl Varga [Rúz] was there". Headlines
 // have capitals for other reasons.
 func (n *name) takeParts(l *layers, begin, end int) {
-	before := n.from > begin && isNameWord(l.toks[n.from-1]) && !l.toks[n.from-1].Is(token.AllCaps)
-	behind := n.to < end && isNameWord(l.toks[n.to]) && l.toks[n.to].Flags&(token.AllCaps|token.Abbrev|token.Initial) == 0
+	before := n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps|token.Abbrev) == nameWord
+	behind := n.to < end && l.toks[n.to].Flags&(nameWord|token.AllCaps|token.Abbrev|token.Initial) == nameWord
 	if !before && !behind || l.unitOf(n.from).role != RoleParagraph {
 		return
 	}
-	for n.from > begin && l.isPartBefore(n.from-1) && l.toks[n.from].Is(token.Capital) && !(n.to-n.from == 1 && l.opensSentence(n.from-1)) { // Many [Roe] voters
+	for before && n.from > begin && l.isPartBefore(n.from-1) && l.toks[n.from].Is(token.Capital) && !(n.to-n.from == 1 && l.opensSentence(n.from-1)) { // Many [Roe] voters
 		n.from--
 	}
 	if behind && l.isPartBehind(n, end) {

@@ -26,9 +26,12 @@ func (n *name) takeShip(l *layers, begin int) bool {
 	if i < 0 {
 		return false
 	}
-	t := &l.toks[i]
+	t, prefixed := &l.toks[i], l.toks[n.from].Is(token.AllCaps)
+	if t.End-t.Start < 4 && !prefixed && !t.Is(token.Capital) && t.Hash != theHash {
+		return false
+	}
 	switch {
-	case l.isPrefix(n.from) && n.to-n.from > 1:
+	case prefixed && n.to-n.from > 1 && l.isPrefix(n.from):
 	case t.Is(token.AllCaps):
 		if i < begin || n.typ == Organisation || !l.isPrefix(i) {
 			return false
