@@ -11,15 +11,9 @@ var pairs = wordsTo(map[string]uint64{"Rescue": token.Hash("fire"), "Safety": to
 	"Sciences": token.Hash("arts"), "Exchange": token.Hash("securities"), "Welfare": token.Hash("health"), "Industry": token.Hash("trade"), "Tourism": token.Hash("culture"), "Agriculture": token.Hash("food")})
 
 // joinPairs makes one body of what was found on both sides of such a pair's "and",
-// and takes in what was not: "Harlan Fire | and | Rescue Service".
-func joinPairs(l *layers, names []name) []name {
-	found := false
-	for k := range names {
-		l.tick()
-		n := &names[k]
-		found = found || n.from > 1 && l.toks[n.from-1].Hash == andHash && l.isPair(n.from-2) || n.to+1 < len(l.toks) && l.toks[n.to].Hash == andHash && l.isPair(n.to-1)
-	}
-	if !found {
+// and takes in what was not: "Harlan Fire | and | Rescue Service". Few texts have any.
+func joinPairs(l *layers, any bool, names []name) []name {
+	if !any {
 		return names
 	}
 	out := names[:0]

@@ -133,6 +133,8 @@ func TestEntities(t *testing.T) {
 			[]string{"PER Virginia Lund (female) [lawyer]: Virginia Lund, Lund, Virginia Lund", "LOC Virginia: Virginia"}},
 		{"by the surname alone", "Georgia Tillman won the vote in Georgia. Tillman said she was glad.",
 			[]string{"PER Georgia Tillman (female): Georgia Tillman, Tillman, she", "LOC Georgia: Georgia"}},
+		{"a surname that is on no list", "Florence Tugwall, who won a prize, left. Tugwall said she was glad.",
+			[]string{"PER Florence Tugwall (female): Florence Tugwall, Tugwall, she"}},
 		{"a town of two words", "Virginia Beach was dry. The Austin Energy plant burned. Brooklyn Bridge shut.",
 			[]string{"LOC Virginia Beach: Virginia Beach", "ORG Austin Energy: Austin Energy", "ORG Brooklyn Bridge: Brooklyn Bridge"}},
 
