@@ -205,7 +205,7 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation // Fianna Fáil
 		}
 	}
-	if n.takeStorm(l) || n.typ != Misc && n.takeShip(l, begin) {
+	if n.takeStorm(l) || n.typ != Misc && l.besideShip(n.from) && n.takeShip(l, begin) {
 		return
 	}
 	n.takePeer(l, begin)

@@ -19,19 +19,26 @@ func (l *layers) isPrefix(i int) bool {
 	return t.Is(token.AllCaps) && t.End-t.Start <= 5 && prefixes.Of(t.Hash)
 }
 
+// besideShip reports whether token i may begin the name of a ship, by itself and by the
+// word before it: what is cheap to know of every name.
+func (l *layers) besideShip(i int) bool {
+	if i == 0 {
+		return false
+	}
+	t := &l.toks[i-1]
+	if t.Is(token.Lower) && t.Hash != theHash && !l.toks[i].Is(token.AllCaps) {
+		return t.End-t.Start >= 4 && vessels.Of(t.Hash)
+	}
+	return t.Kind == token.Word
+}
+
 // takeShip makes a ship of what was taken for a person, a body or a place: the frigate
 // Admiral Varga, the vessel, the Marl Rose, HMS Marl; not the ship's captain.
 func (n *name) takeShip(l *layers, begin int) bool {
 	i := n.from - 1
-	if i < 0 {
-		return false
-	}
-	t, prefixed := &l.toks[i], l.toks[n.from].Is(token.AllCaps)
-	if t.End-t.Start < 4 && !prefixed && !t.Is(token.Capital) && t.Hash != theHash {
-		return false
-	}
+	t := &l.toks[i]
 	switch {
-	case prefixed && n.to-n.from > 1 && l.isPrefix(n.from):
+	case n.to-n.from > 1 && l.isPrefix(n.from):
 	case t.Is(token.AllCaps):
 		if i < begin || n.typ == Organisation || !l.isPrefix(i) {
 			return false
@@ -42,7 +49,7 @@ func (n *name) takeShip(l *layers, begin int) bool {
 			return false
 		}
 		ship := *n
-		if ship.from = i; !ship.takeShip(l, i) {
+		if ship.from = i; !l.besideShip(i) || !ship.takeShip(l, i) {
 			return false
 		}
 		n.from = i // the frigate Admiral [Varga]
