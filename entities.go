@@ -71,6 +71,7 @@ type name struct {
 	titles   []tokenRange // of a person
 	gender   Gender       // that titles and given names show
 	sure     bool         // titles do
+	ship     bool         // the word beside it tells that it is a ship's
 }
 
 // people is who and what the text speaks of.

@@ -16,7 +16,7 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && t.Is(token.AllCaps) && zones.Of(t.Hash) && from > 0 && (l.toks[from-1].Kind == token.Number || isOneOf(l.word(from-1), "a.m.", "p.m.", "noon", "midnight")) {
 		return true
 	}
-	if to == from+1 && t.Is(token.Abbrev) && lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Honorifics) {
+	if to == from+1 && l.isLabelWord(from) {
 		return true
 	}
 	if from == 0 || !t.Is(token.Hyphen|token.Capital) || l.text[t.Start+1] != '-' {
@@ -24,6 +24,29 @@ func (l *layers) isLabel(from, to int) bool {
 	}
 	k := l.toks[from-1].Kind
 	return k == token.Open || k == token.Comma && lexicon.Has(l.text[t.Start+2:t.End], lexicon.States)
+}
+
+// isLabelWord reports whether the one word that was taken for a name is a title, a part of
+// one, letters behind a name, or a bill.
+func (l *layers) isLabelWord(i int) bool {
+	t := &l.toks[i]
+	switch size := t.End - t.Start; {
+	case t.Is(token.AllCaps):
+		return l.isLetters(i)
+	case t.Is(token.Abbrev):
+		return lexicon.OfToken(*t).Has(lexicon.Titles | lexicon.Honorifics)
+	case size < 4 && i > 0 && l.toks[i-1].Is(token.Capital):
+		if k, _ := lexicon.Longest(l.toks[i-1:min(len(l.toks), i-1+longestTitle)], lexicon.Titles); k > 2 {
+			return true // Det [Ch] Insp
+		}
+	case size <= 4 && l.isLaw(i):
+		return true
+	}
+	if i+1 == len(l.toks) || l.toks[i+1].Flags&nameWord != nameWord || l.toks[i+1].Kind != token.Word {
+		return false
+	}
+	c := lexicon.OfToken(*t)
+	return c.Has(lexicon.Honorifics) && !c.Has(givenNames) // [Alhaji] Musa Danjuma
 }
 
 // zones are time zones behind a time: 0930 UTC.
@@ -76,6 +99,10 @@ func wholePlaces(l *layers, names []name) []name {
 				out[k].to = n.to
 				continue
 			}
+			if n.typ == Person && out[k].typ == Place && last == n.from && n.to-n.from == 1 && saints.Of(l.toks[last-1].Hash) {
+				out[k].to = n.to // [Fort St.] [John]
+				continue
+			}
 		}
 		for from := max(last, n.from-2); n.typ == Place && from < n.from; from++ {
 			if size := l.placeAt(from); from+size >= n.to {
@@ -103,7 +130,10 @@ func splitNames(l *layers, names []name) []name {
 	var out []name
 	for k, n := range names {
 		l.tick()
-		at := n.personAt(l)
+		at, typ := n.personAt(l), Person
+		if at == 0 {
+			at, typ = n.bodyAt(l), Organisation
+		}
 		if at == 0 {
 			if out != nil {
 				out = append(out, n)
@@ -114,8 +144,10 @@ func splitNames(l *layers, names []name) []name {
 			out = append(make([]name, 0, len(names)+1), names[:k]...)
 		}
 		body, person := n, n
-		body.to, person.from, person.typ = at, at, Person
-		if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
+		body.to, person.from, person.typ = at, at, typ
+		if typ == Organisation {
+			body.to-- // and
+		} else if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
 			body.typ = Place
 		}
 		out = append(out, body, person)
@@ -162,6 +194,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
 		n.typ = Organisation
 	}
+	if l.toks[n.to-1].Flags&honourFlags != 0 {
+		n.dropPostNominals(l)
+	}
 	if n.typ != Person && n.to-n.from > 1 && n.to-n.from <= 4 && personal.Of(l.toks[n.from].Hash) && isNameWord(l.toks[n.from+1]) && !isPageant(l.toks[n.from:n.to]) {
 		n.typ = Person // Ms. Roe
 	}
@@ -170,7 +205,7 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation // Fianna Fáil
 		}
 	}
-	if n.takeStorm(l) {
+	if n.takeStorm(l) || n.typ != Misc && l.besideShip(n.from) && n.takeShip(l, begin) {
 		return
 	}
 	n.takePeer(l, begin)
@@ -186,7 +221,9 @@ func (n *name) settle(l *layers, begin, end int) {
 		if n.to-n.from > 1 && trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) {
 			n.from++ // [Chipmaker] Oltronix
 		}
+		n.dropTitleBehind(l)
 		n.takeField(l, end)
+		n.takeRegion(l)
 		return
 	case Place, Misc:
 		return
@@ -198,6 +235,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
 		n.from++ // [Mr.] Smith
 	}
+	if n.to-n.from > 2 && l.toks[n.from].Is(token.AllCaps) && members.Of(l.toks[n.from].Hash) {
+		n.from++ // Sinn Féin [TD] Pearse Varga
+	}
 	for n.to-n.from > 1 {
 		k := l.titleIn(n)
 		if k == 0 {
@@ -208,6 +248,8 @@ func (n *name) settle(l *layers, begin, end int) {
 	for n.from > begin && l.toks[n.from-1].Is(token.Initial|token.Space) && l.toks[n.from].Is(token.Capital) && !l.opensSentence(n.from) {
 		n.from-- // J. R. Smith
 	}
+	n.takeParts(l, begin, end)
+	n.takeSite(l, begin)
 	if n.to < end && campaigns.Of(l.toks[n.to].Hash) && l.toks[n.to].Is(token.Lower) {
 		if k, _ := lexicon.Longest(l.toks[n.to:min(len(l.toks), n.to+longestTitle)], lexicon.Titles); k < 2 { // "campaign manager"
 			n.to++
@@ -391,6 +433,16 @@ func (l *layers) missed(i, end int) (name, bool) {
 	if storms.Of(before.Hash) && lexicon.OfToken(l.toks[i]) != 0 && l.stormFrom(i) < i && l.isStormName(i) {
 		return name{from: l.stormFrom(i), to: i + 1, typ: Misc}, true // Storm Marta killed three
 	}
+	if before.Is(token.Capital) && (before.Is(token.AllCaps) && l.isPrefix(i-1) || heads.Of(before.Hash)) && l.unitOf(i).role == RoleParagraph {
+		n := name{from: i - 1, to: i + 1, typ: Place} // Fort Rollen
+		if before.Is(token.AllCaps) {
+			n.typ = Misc // HMS Marl
+		}
+		for n.to < end && isNameWord(l.toks[n.to]) {
+			n.to++
+		}
+		return n, n.to < end && n.to-i < 4
+	}
 	the := before.Hash == theHash
 	if !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || saints.Of(before.Hash) {
 		return name{}, false
@@ -400,14 +452,25 @@ func (l *layers) missed(i, end int) (name, bool) {
 		n.to++
 	}
 	last := lexicon.OfToken(l.toks[n.to-1])
+	if !the && n.to+2 <= end && lineage.Of(l.toks[n.to].Hash) {
+		l.takeLineage(&n) // Sheikh Qasim bin Rashed
+	}
 	if !the {
-		return n, !last.Has(lexicon.OrgWords | lexicon.PlaceWords | lexicon.Titles | lexicon.Roles | lexicon.FunctionWords)
+		return n, !last.Has(lexicon.OrgWords | lexicon.PlaceWords | lexicon.Titles | lexicon.Honorifics | lexicon.Roles | lexicon.FunctionWords)
 	}
 	n.typ = Organisation
-	if n.to == end || !last.Has(lexicon.OrgWords) {
+	switch h := l.toks[n.to-1].Hash; {
+	case n.to == end:
+		return name{}, false
+	case last.Has(lexicon.OrgWords):
+		n.takeField(l, end)
+	case laws.Of(h):
+		n.typ = Misc
+	case sites.Of(h):
+		n.typ = Place
+	default:
 		return name{}, false
 	}
-	n.takeField(l, end)
 	if n.to == i+1 || n.to == end {
 		return name{}, false
 	}

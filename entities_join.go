@@ -54,7 +54,7 @@ func joinNames(l *layers, names []name) *people {
 		switch {
 		case j.isSurname(n):
 			n.typ = Person
-		case j.isStorm(n):
+		case j.isStorm(n), len(j.ships) > 0 && j.isShip(n):
 			n.typ = Misc
 		case j.isFirm(n):
 			n.typ = Organisation
@@ -92,6 +92,7 @@ type known struct {
 	acronyms map[uint64]*Entity
 	heads    map[uint64]*Entity // organisations by the last words of their names
 	storms   map[uint64]*Entity // by their names alone
+	ships    map[uint64]bool    // by their names
 	firms    map[uint64]*Entity // those with a legal form, by their names without it and by their first words
 }
 
@@ -102,7 +103,7 @@ type bearer struct {
 }
 
 func makeKnown() known {
-	return known{make(map[uint64]namesakes), make(map[uint64]bearer), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity)}
+	return known{make(map[uint64]namesakes), make(map[uint64]bearer), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]bool), make(map[uint64]*Entity)}
 }
 
 func (k *known) clear() {
@@ -112,6 +113,7 @@ func (k *known) clear() {
 	clear(k.acronyms)
 	clear(k.heads)
 	clear(k.storms)
+	clear(k.ships)
 	clear(k.firms)
 }
 
@@ -533,6 +535,9 @@ func (j *joiner) other(n *name) {
 	}
 	j.others[key] = e
 	n.entity = e
+	if n.ship {
+		j.ships[h] = true
+	}
 	if n.typ == Misc && n.to-n.from > 1 && j.stormFrom(n.to-1) == n.from {
 		j.storms[j.toks[n.to-1].Hash] = e
 	}

@@ -33,14 +33,18 @@ func findNames(l *layers) []name {
 	defer func() { g.Poll = nil }()
 	found := g.Names(l.text, l.toks, sents)
 	names := slices.Grow(l.room.names[0][:0], len(found))
+	pairs := false
 	for _, n := range found {
 		l.tick()
+		if EntityType(n.Type) == Organisation && !pairs {
+			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == andHash && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == andHash && l.isPair(n.From-2)
+		}
 		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
 		}
 	}
 	l.room.names[0] = names
-	names = nameDatelines(l, splitNames(l, wholePlaces(l, joinTownsfolk(l, joinLineages(l, joinInserted(l, names))))))
+	names = nameDatelines(l, splitNames(l, joinPairs(l, pairs, wholePlaces(l, joinTownsfolk(l, joinLineages(l, joinInserted(l, names)))))))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins
@@ -205,6 +209,9 @@ func (n *name) readTitles(l *layers) {
 	first := len(titles)
 	for at := n.from; at > 0; {
 		k := titleBefore(l, at)
+		if l.toks[at-1].Flags&nameWord == nameWord {
+			k = max(k, l.officeBefore(at))
+		}
 		if k == 0 {
 			break
 		}
@@ -212,12 +219,23 @@ func (n *name) readTitles(l *layers) {
 		at -= k
 	}
 	slices.Reverse(titles[first:])
+	if i := n.from - 1; len(titles) == first && i > 0 && l.toks[i].Is(token.AllCaps) && members.Of(l.toks[i].Hash) {
+		titles = append(titles, tokenRange{i, i + 1})
+	}
 	if len(titles) == first {
 		if r, ok := roleBefore(l, n.from); ok {
 			titles = append(titles, r)
 		}
 	}
-	if r, ok := roleAfter(l, n.to); ok {
+	after := l.afterLetters(n.to)
+	if after > n.to {
+		from := n.to
+		if l.toks[from].Kind == token.Comma {
+			from++
+		}
+		titles = append(titles, tokenRange{from, after})
+	}
+	if r, ok := roleAfter(l, after); ok {
 		titles = append(titles, r)
 	}
 	l.room.titles, n.titles = titles, slices.Clip(titles[first:])
@@ -233,7 +251,7 @@ func (n *name) readTitles(l *layers) {
 	if l.toks[word].Kind == token.Open {
 		word++
 	}
-	if n.gender == GenderUnknown && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
+	if n.gender == GenderUnknown && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
 		n.gender = l.givenGender(word)
 	}
 	if n.gender == GenderUnknown {
@@ -308,6 +326,27 @@ func titleBefore(l *layers, at int) int {
 	return 0
 }
 
+// officeBefore returns how many tokens right before token at are an office with what it is
+// for, in capitals: "Secretary for Justice", "Minister of Trade and Industry".
+func (l *layers) officeBefore(at int) int {
+	if k := at - 2; k < 1 || !l.toks[k].Is(token.Capital) && l.toks[k].Hash != andHash && !isOneOf(l.word(k), "of", "for") {
+		return 0
+	}
+	from, i := l.unitOf(at-1).from, at
+	for i > from && at-i < longestTitle && (isNameWord(l.toks[i-1]) || i < at && l.toks[i-1].Hash == andHash) {
+		if i--; lexicon.OfToken(l.toks[i]).Has(givenNames|lexicon.Roles|lexicon.Honorifics) && l.word(i) != "Justice" {
+			return 0 // Secretary of State Jane Roe and Senator | Peter Marsh
+		}
+	}
+	if i == at || i < from+2 || !isOneOf(l.word(i-1), "of", "for") || !l.toks[i-2].Is(token.Capital) || !ministers.Of(l.toks[i-2].Hash) {
+		return 0
+	}
+	return at - i + 2
+}
+
+// ministers are offices that are named with what they are for.
+var ministers = hashes("secretary", "minister", "commissioner", "undersecretary", "under-secretary", "comptroller", "administrator")
+
 // roleBefore reads the office before a name, "Deputy Treasurer Jane Roe", or a
 // description that a comma parts from it: "the company's chief executive, Jane Roe".
 func roleBefore(l *layers, at int) (tokenRange, bool) {
@@ -320,6 +359,11 @@ func roleBefore(l *layers, at int) (tokenRange, bool) {
 	}
 	if at < 2 || l.toks[at-1].Kind != token.Comma || !isRole(l.toks[at-2]) {
 		return tokenRange{}, false
+	}
+	if l.toks[at-2].Is(token.Capital) {
+		if k := titleBefore(l, at-1); k > 1 {
+			return tokenRange{at - 1 - k, at - 1}, true // the Home Secretary, Jane Roe
+		}
 	}
 	from = at - 2
 	for from > 0 && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(l.toks[from-1]) && !isCueVerb(l.toks[from-1]) {

@@ -428,6 +428,7 @@ func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 // preposition stands before it.
 func (r *resolver) isSubject(from, to int) bool {
 	s := r.sents[r.sent]
+	to = min(s.to, r.afterLetters(to))
 	k := from // where the name's titles begin: "from Russian President [Putin]"
 	for k > max(s.from, from-longestPhrase) {
 		if size := titleBefore(r.layers, k); size > 0 && k-size >= s.from {
@@ -732,8 +733,12 @@ func (r *resolver) nominal(s sentence, i int) {
 		}
 	}
 	head := r.toks[i+n].Hash
+	of := head // what tells one minister from another
+	if n > 1 && ranked.Of(head) {
+		of = r.toks[i+1].Hash
+	}
 	for k := len(r.recent) - 1; k >= 0; k-- {
-		if e := r.recent[k]; r.hasTitle(e, head) {
+		if e := r.recent[k]; r.hasTitle(e, head) && r.hasTitle(e, of) { // the prime minister is no Minister of Trade
 			if r.state[e.ID].token < r.other.token && r.isHeardAgain(i) {
 				return
 			}
@@ -744,6 +749,9 @@ func (r *resolver) nominal(s sentence, i int) {
 	}
 	r.isHeardAgain(i)
 }
+
+// ranked are offices that several have in one government.
+var ranked = hashes("minister", "secretary", "president")
 
 // hasTitle reports whether one of e's titles has the given word.
 func (r *resolver) hasTitle(e *Entity, word uint64) bool {

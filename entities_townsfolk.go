@@ -45,10 +45,11 @@ const namesNear = 100
 // isTownsperson reports whether a name of two words is a person's, by the names around
 // it or by what follows.
 func (l *layers) isTownsperson(n *name, before, after []name) bool {
-	if !l.isTownName(n.from, lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) || !lexicon.OfToken(l.toks[n.from]).Has(lexicon.Countries|lexicon.States|lexicon.Cities) || !l.isSurnameOf(n.from+1) || !lexicon.OfToken(l.toks[n.from+1]).Has(lexicon.Surnames) {
+	if !l.isTownName(n.from, lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) || !lexicon.OfToken(l.toks[n.from]).Has(lexicon.Countries|lexicon.States|lexicon.Cities) || !l.isSurnameOf(n.from+1) {
 		return false
 	}
-	if i := n.to; i+2 < len(l.toks) && l.toks[i].Kind == token.Comma {
+	known := lexicon.OfToken(l.toks[n.from+1]).Has(lexicon.Surnames) // Florence Varga; of Florence Zqor, only the surname alone tells
+	if i := n.to; known && i+2 < len(l.toks) && l.toks[i].Kind == token.Comma {
 		if l.word(i+1) == "who" || l.toks[i+1].Kind == token.Number && l.toks[i+2].Kind == token.Comma && l.toks[i+1].End-l.toks[i+1].Start == 2 {
 			return true
 		}

@@ -1,0 +1,80 @@
+package copydesk
+
+import (
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// postNominals are letters behind a name for an honour, an office or a degree, which are
+// no part of it: Susan Roe KC, Peter Haldane MP.
+var postNominals = hashes("kc", "qc", "sc", "san", "mp", "mep", "msp", "mla", "mlc", "mna", "mpp", "td", "obe", "mbe", "cbe", "kbe", "dbe", "bem", "cmg", "kcmg", "dso", "cvo", "kcvo", "frs", "frcs", "frsl",
+	"frse", "phd", "rn", "jp", "dl", "oam", "ao", "qpm", "qfsm", "cfr", "ofr", "oon", "egh", "esq", "esq.")
+
+// members are those of them that stand before a name, too, for the seat in a parliament.
+var members = hashes("mp", "mep", "msp", "mla", "mlc", "td")
+
+// honourFlags are what one of such letters has at least.
+const honourFlags = token.AllCaps | token.Mixed | token.Abbrev
+
+// isPostNominal reports whether token i is such letters.
+func (l *layers) isPostNominal(i int) bool {
+	t := &l.toks[i]
+	return t.End-t.Start <= 4 && t.Flags&honourFlags != 0 && postNominals.Of(t.Hash)
+}
+
+// dropPostNominals leaves the letters off that were taken for the last of a name: of a
+// person, or of what begins as a person's name does.
+func (n *name) dropPostNominals(l *layers) {
+	if n.to-n.from < 2 || !l.isPostNominal(n.to-1) {
+		return
+	}
+	given := n.to-n.from > 2 && lexicon.OfToken(l.toks[n.from]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale)
+	if n.typ != Person && !(given && !lexicon.OfToken(l.toks[n.to-2]).Has(lexicon.OrgWords|lexicon.PlaceWords)) {
+		return
+	}
+	n.typ = Person
+	for n.to-n.from > 1 && l.isPostNominal(n.to-1) {
+		n.to--
+	}
+}
+
+// afterLetters returns the token behind the letters that follow on a person's name,
+// with a comma or without; at where there are none.
+func (l *layers) afterLetters(at int) int {
+	if at+1 >= len(l.toks) || l.toks[at].Flags&honourFlags == 0 && (l.toks[at].Kind != token.Comma || l.toks[at+1].Flags&honourFlags == 0) {
+		return at
+	}
+	return l.lettersFrom(at)
+}
+
+func (l *layers) lettersFrom(at int) int {
+	end := len(l.toks)
+	for at < end {
+		switch i := at; {
+		case l.toks[i].Kind == token.Word && l.isPostNominal(i):
+			at = i + 1
+		case l.toks[i].Kind == token.Comma && i+2 < end && l.isPostNominal(i+1) && l.toks[i+2].Kind == token.Comma && !lexicon.OfToken(l.toks[i+1]).Has(lexicon.States):
+			at = i + 2
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// isLetters reports whether what was taken for a name is letters behind another, "Susan
+// Roe, KC, said", or in brackets the sign of a company's shares, "(ABCD.O)".
+func (l *layers) isLetters(i int) bool {
+	t := &l.toks[i]
+	if !t.Is(token.AllCaps) || i == 0 {
+		return false
+	}
+	b := &l.toks[i-1]
+	switch {
+	case b.Kind == token.Open:
+		return t.End+1 < len(l.text) && l.text[t.End] == '.' && 'A' <= l.text[t.End+1] && l.text[t.End+1] <= 'Z'
+	case b.Kind == token.Comma:
+		return i > 1 && i+1 < len(l.toks) && isNameWord(l.toks[i-2]) && l.toks[i+1].Kind == token.Comma && l.isPostNominal(i) && !lexicon.OfToken(*t).Has(lexicon.States)
+	}
+	return i > 1 && l.isPostNominal(i) && isNameWord(*b) && !b.Is(token.AllCaps) && isNameWord(l.toks[i-2]) && lexicon.OfToken(l.toks[i-2]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale)
+}

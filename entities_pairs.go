@@ -1,0 +1,96 @@
+package copydesk
+
+import (
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// pairs are the first words of pairs that stand within one name, by the second:
+// Harlan Fire and Rescue Service.
+var pairs = wordsTo(map[string]uint64{"Rescue": token.Hash("fire"), "Safety": token.Hash("health"), "Drug": token.Hash("food"), "Technology": token.Hash("science"), "Humanities": token.Hash("arts"),
+	"Sciences": token.Hash("arts"), "Exchange": token.Hash("securities"), "Welfare": token.Hash("health"), "Industry": token.Hash("trade"), "Tourism": token.Hash("culture"), "Agriculture": token.Hash("food")})
+
+// joinPairs makes one body of what was found on both sides of such a pair's "and",
+// and takes in what was not: "Harlan Fire | and | Rescue Service". Few texts have any.
+func joinPairs(l *layers, any bool, names []name) []name {
+	if !any {
+		return names
+	}
+	out := names[:0]
+	for _, n := range names {
+		l.tick()
+		k := len(out) - 1
+		if k >= 0 && n.from < out[k].to {
+			out[k].to = max(out[k].to, n.to)
+			continue
+		}
+		if n.typ == Organisation && n.from > 1 && l.isPair(n.from-2) {
+			n.from -= 2
+			if k >= 0 && out[k].to >= n.from { // West Harlan | Fire and | Rescue Service
+				n.from = out[k].from
+				out = out[:k]
+			}
+		}
+		if n.typ != Misc && n.to+1 < len(l.toks) && l.isPair(n.to-1) {
+			n.to, n.typ = n.to+2, Organisation
+			for n.to < len(l.toks) && isNameWord(l.toks[n.to]) && (lexicon.OfToken(l.toks[n.to]).Has(lexicon.OrgWords) || services.Of(l.toks[n.to].Hash)) {
+				n.to++
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// isPair reports whether token i begins such a pair: Fire and Rescue.
+func (l *layers) isPair(i int) bool {
+	return i+2 < len(l.toks) && l.toks[i+1].Hash == andHash && l.toks[i].Is(token.Capital) && isNameWord(l.toks[i+2]) && pairs.Of(l.toks[i+2].Hash) == l.toks[i].Hash
+}
+
+// services end the names of bodies of such pairs, and other names, too.
+var services = hashes("service", "executive", "sciences")
+
+// bodyAt returns the token at which a second body begins within a name, behind "and":
+// "Harlan Institute of Technology and Marl State University"; or 0.
+func (n *name) bodyAt(l *layers) int {
+	if n.typ != Organisation || n.to-n.from < 4 {
+		return 0
+	}
+	and := n.from + 1
+	for and < n.to-1 && l.toks[and].Hash != andHash {
+		and++
+	}
+	if and >= n.to-2 {
+		return 0
+	}
+	first, last := &l.toks[and+1], lexicon.OfToken(l.toks[n.to-1])
+	if !first.Is(token.Capital) || !last.Has(lexicon.OrgWords) || lexicon.OfToken(l.toks[and-1]).Has(lexicon.Countries|lexicon.Demonyms) {
+		return 0
+	}
+	if first.Is(token.AllCaps) && !first.Is(token.Point) {
+		return and + 1
+	}
+	if n.to-and < 4 || !lexicon.OfToken(*first).Has(lexicon.States|lexicon.Cities|lexicon.Countries) {
+		return 0
+	}
+	for i := n.from; i < and; i++ {
+		if lexicon.OfToken(l.toks[i]).Has(lexicon.OrgWords) {
+			return and + 1
+		}
+	}
+	return 0
+}
+
+// dropTitleBehind leaves off "and" and the title of the person that is named next, which
+// were taken for the last words of a body: "Harlan High Court [and Justice] Jane Roe".
+func (n *name) dropTitleBehind(l *layers) {
+	for and := n.to - 2; and > n.from && and > n.to-4; and-- {
+		if l.toks[and].Hash != andHash {
+			continue
+		}
+		if k, _ := lexicon.Longest(l.toks[and+1:min(len(l.toks), and+1+longestTitle)], lexicon.Titles|lexicon.Honorifics); k > 0 && and+1+k >= n.to && and+1+k < len(l.toks) && isNameWord(l.toks[and+1+k]) {
+			n.to = and
+		}
+		return
+	}
+}

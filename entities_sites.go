@@ -1,0 +1,87 @@
+package copydesk
+
+import (
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// sites are words that end the name of a place and no person's, and heads those that
+// begin one.
+var (
+	sites = hashes("airbase", "airfield", "airport", "archipelago", "arena", "boulevard", "cathedral", "cemetery", "coliseum", "glacier", "harbor", "harbour", "highway", "island", "islands", "jail",
+		"lighthouse", "mosque", "peninsula", "prison", "reservoir", "square", "stadium", "street", "valley", "volcano", "wharf")
+	heads = hashes("mount", "mt", "mt.", "lake", "fort", "port", "cape", "camp", "lough", "loch", "burj", "jebel")
+)
+
+// takeSite makes a place of what was taken for a person: Mount Rollen, Marl Harbour,
+// and a town of two words that is on the list. Lake Bell, the actress, is none.
+func (n *name) takeSite(l *layers, begin int) {
+	first, last := &l.toks[n.from], &l.toks[n.to-1]
+	switch {
+	case n.to-n.from == 1:
+		n.takeSaint(l, begin)
+		return
+	case last.Is(token.Capital) && lexicon.OfToken(*last).Has(lexicon.PlaceWords) && sites.Of(last.Hash):
+	case !lexicon.OfToken(*first).Has(givenNames) && heads.Of(first.Hash):
+		if _, ok := roleAfter(l, n.to); ok || n.from > 0 && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics) {
+			return
+		}
+	case first.Hash == hashSanta: // the University of California, Santa Barbara
+		if b := &l.toks[max(0, n.from-1)]; n.from == 0 || l.word(n.from+1) == "Claus" || b.Kind != token.Comma && !(b.Is(token.Lower) && lexicon.OfToken(*b).Has(lexicon.Prepositions)) || n.to < len(l.toks) && l.toks[n.to].Kind == token.Open {
+			return
+		}
+	case first.Is(token.Capital) && lexicon.Begins(*first, lexicon.Cities):
+		if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Cities); k != n.to-n.from {
+			return
+		}
+		if _, ok := roleAfter(l, n.to); ok {
+			return
+		}
+	default:
+		return
+	}
+	n.typ = Place
+}
+
+// takeSaint makes a place of the saint whose name a town bears: in St. [Clair], Saint
+// [John], N.B.; not of Saint [Anthony].
+func (n *name) takeSaint(l *layers, begin int) {
+	i := n.from - 1
+	if i < max(1, begin) || !l.toks[i].Is(token.Capital) || !saints.Of(l.toks[i].Hash) && l.word(i) != "St" {
+		return
+	}
+	state := n.to+1 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && lexicon.OfToken(l.toks[n.to+1]).Has(lexicon.States|lexicon.Countries)
+	if state || townPrepositions.Of(l.toks[i-1].Hash) {
+		n.from, n.typ = i, Place
+	}
+}
+
+// townPrepositions stand before the names of towns.
+var townPrepositions = hashes("in", "near", "at", "outside", "around")
+
+// takeRegion makes a place of what was taken for a body before the office of one who is
+// at its head: Ontario Premier, Harlan County Sheriff.
+func (n *name) takeRegion(l *layers) {
+	if n.to >= len(l.toks) || !l.toks[n.to].Is(token.Capital) {
+		return
+	}
+	if l.toks[n.to-1].Hash == hashCounty {
+		if n.to-n.from == 2 && countyOffices.Of(l.toks[n.to].Hash) {
+			n.typ = Place
+		}
+		return
+	}
+	if !offices.Of(l.toks[n.to].Hash) && !(isOneOf(l.word(n.to), "Chief", "Attorney") && n.to+1 < len(l.toks) && isOneOf(l.word(n.to+1), "Minister", "General")) {
+		return
+	}
+	if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Countries|lexicon.States|lexicon.Cities); k == n.to-n.from {
+		n.typ = Place
+	}
+}
+
+var (
+	hashSanta     = token.Hash("santa")
+	hashCounty    = token.Hash("county")
+	countyOffices = hashes("executive", "sheriff", "judge", "commissioner", "commissioners", "supervisor", "supervisors", "prosecutor", "district", "attorney", "coroner", "clerk", "circuit", "superior", "councilman", "councilwoman")
+	offices       = hashes("premier", "governor", "gov.", "mayor", "sen.", "senator", "rep.", "president")
+)

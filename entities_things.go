@@ -1,0 +1,90 @@
+package copydesk
+
+import (
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// vessels are words for ships, which stand before their names: the tanker Marl Rose.
+// prefixes are those that belong to the names: HMS Marl.
+var (
+	vessels = hashes("ship", "warship", "ferry", "frigate", "destroyer", "tanker", "trawler", "yacht", "vessel", "submarine", "cruiser", "corvette", "freighter", "tugboat", "schooner", "barge", "battleship",
+		"icebreaker", "lifeboat", "steamer")
+	prefixes = hashes("hms", "hmas", "hmcs", "hmnzs", "uss", "usns", "usgs", "mv", "ms", "mt", "rms", "rrs", "ss", "ins", "brp", "bap", "rfa")
+)
+
+// isPrefix reports whether token i is such a prefix.
+func (l *layers) isPrefix(i int) bool {
+	t := &l.toks[i]
+	return t.Is(token.AllCaps) && t.End-t.Start <= 5 && prefixes.Of(t.Hash)
+}
+
+// besideShip reports whether token i may begin the name of a ship, by itself and by the
+// word before it: what is cheap to know of every name.
+func (l *layers) besideShip(i int) bool {
+	if i == 0 {
+		return false
+	}
+	t := &l.toks[i-1]
+	if t.Is(token.Lower) && t.Hash != theHash && !l.toks[i].Is(token.AllCaps) {
+		return t.End-t.Start >= 4 && vessels.Of(t.Hash)
+	}
+	return t.Kind == token.Word
+}
+
+// takeShip makes a ship of what was taken for a person, a body or a place: the frigate
+// Admiral Varga, the vessel, the Marl Rose, HMS Marl; not the ship's captain.
+func (n *name) takeShip(l *layers, begin int) bool {
+	i := n.from - 1
+	t := &l.toks[i]
+	switch {
+	case n.to-n.from > 1 && l.isPrefix(n.from):
+	case t.Is(token.AllCaps):
+		if i < begin || n.typ == Organisation || !l.isPrefix(i) {
+			return false
+		}
+		n.from = i
+	case t.Is(token.Capital):
+		if i == begin || !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Honorifics) || !vessels.Of(l.toks[i-1].Hash) && l.toks[i-1].Hash != theHash {
+			return false
+		}
+		ship := *n
+		if ship.from = i; !l.besideShip(i) || !ship.takeShip(l, i) {
+			return false
+		}
+		n.from = i // the frigate Admiral [Varga]
+	case t.Hash == theHash:
+		if i < 2 || l.toks[i-1].Kind != token.Comma || n.to == len(l.toks) || l.toks[n.to].Kind != token.Comma || !vessels.Of(l.toks[i-2].Hash) {
+			return false
+		}
+	case t.End-t.Start < 4 || !vessels.Of(t.Hash):
+		return false
+	case n.to-n.from == 1 && l.toks[n.from].Is(token.AllCaps) || i > 0 && isOneOf(l.word(i-1), "of", "to", "by"):
+		return false
+	}
+	n.typ, n.ship = Misc, true
+	return true
+}
+
+// laws end the names of laws.
+var laws = hashes("act", "bill")
+
+// isLaw reports whether token i, which was taken for a name, is the bill that the text is
+// about: the Bill would; not the Bill and Mary Roe Foundation.
+func (l *layers) isLaw(i int) bool {
+	t := &l.toks[i]
+	if t.End-t.Start > 4 || i == 0 || i+1 == len(l.toks) || !laws.Of(t.Hash) || l.toks[i-1].Hash != theHash {
+		return false
+	}
+	next := &l.toks[i+1]
+	return next.Kind == token.Stop || next.Kind == token.Clitic || next.Kind == token.Word && next.Is(token.Lower) && next.Hash != andHash
+}
+
+// isShip reports whether what was taken for something else is a ship named before.
+func (j *joiner) isShip(n *name) bool {
+	if n.from > 1 && len(n.titles) == 1 && n.titles[0].to == n.from && n.titles[0].from == n.from-1 && j.toks[n.from-2].Hash == theHash && j.ships[wordsHash(j.toks[n.from-1:n.to])] {
+		n.from, n.titles = n.from-1, nil // the Admiral [Varga]
+		return true
+	}
+	return n.typ != Misc && len(n.titles) == 0 && n.from > 0 && j.toks[n.from-1].Hash == theHash && j.ships[wordsHash(j.toks[n.from:n.to])]
+}
