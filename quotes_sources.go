@@ -289,7 +289,7 @@ func (r *quoteReader) namedEnd(i, end int) int {
 	if n == len(r.people.names) || r.people.names[n].from != i || r.people.names[n].typ != Person {
 		return i
 	}
-	if to := r.people.names[n].to; to < end && r.toks[to].Kind == token.Comma {
+	if to := r.people.names[n].to; to < min(end, len(r.toks)) && r.toks[to].Kind == token.Comma {
 		return to
 	}
 	return i
