@@ -360,11 +360,12 @@ func (l *layers) inBrackets(n *name, i int) bool {
 // has met none of theirs, found no name: see missed.
 func addMissed(l *layers, names []name) []name {
 	var found []name
-	k := 0
+	k, free := 0, 0 // the next name, and the end of the one before
 	for i := 1; i < len(l.toks); i++ {
 		l.tick()
 		if k < len(names) && names[k].from <= i {
-			i = max(i, names[k].to-1)
+			free = names[k].to
+			i = max(i, free-1)
 			k++
 			continue
 		}
@@ -383,12 +384,13 @@ func addMissed(l *layers, names []name) []name {
 		if k < len(names) {
 			end = names[k].from
 		}
-		if lineage.Of(l.toks[i-1].Hash) && l.isLineageOf(names, i-1) {
-			found = append(found, name{from: i - 1, to: i + 1, typ: Person})
-			continue
+		n, ok := name{from: i - 1, to: i + 1, typ: Person}, lineage.Of(l.toks[i-1].Hash) && l.isLineageOf(names, i-1)
+		if !ok {
+			n, ok = l.missed(i, end)
 		}
-		if n, ok := l.missed(i, end); ok {
+		if ok && n.from >= free {
 			found = append(found, n)
+			free = n.to
 			i = n.to - 1
 		}
 	}
