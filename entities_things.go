@@ -45,7 +45,7 @@ func (n *name) takeShip(l *layers, begin int) bool {
 		}
 		n.from = i
 	case t.Is(token.Capital):
-		if i == begin || !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Honorifics) || !vessels.Of(l.toks[i-1].Hash) && l.toks[i-1].Hash != theHash {
+		if i <= begin || !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Honorifics) || !vessels.Of(l.toks[i-1].Hash) && l.toks[i-1].Hash != theHash {
 			return false
 		}
 		ship := *n
