@@ -21,6 +21,7 @@ type lexeme struct {
 	folded  bool   // it is no word but a quotation
 	gated   bool   // gate is set
 	gate    gateRows
+	_       [8]byte // a lexeme is a line of the processor's memory
 }
 
 // gateRows are what the features of a lexeme weigh in the gate for the token that
