@@ -77,7 +77,7 @@ func (k *kept[W]) cut(n int) { k.first = k.first[:min(n, len(k.first))] }
 
 // mostWeighed is how many lexemes have rows that are kept. A vocabulary that has
 // more of them forgets some before the next text.
-const mostWeighed = 1 << 14
+const mostWeighed = 1 << 15
 
 // forget leaves out the lexemes that were met but once of late. Should that be
 // few, it leaves out all.
@@ -122,7 +122,7 @@ func (v *vocabulary) use(m Models, edition uint64) {
 
 // swollen reports whether the vocabulary is of so many words that it is better to
 // begin afresh than to forget some.
-func (v *vocabulary) swollen() bool { return len(v.words.Items) > 8*mostWeighed }
+func (v *vocabulary) swollen() bool { return len(v.words.Items) > 4*mostWeighed }
 
 // edgeClass is the class and the cluster of what lies outside of a sentence.
 const edgeClass = 63

@@ -20,7 +20,7 @@ type lexeme struct {
 	list  lexicon.Class // that it is on alone
 	group uint16        // its cluster, as cluster tells it
 	kin   uint16        // its path from the root, from 1
-	row   uint16        // in vocabulary.rows, from 1
+	row   uint16        // in vocabulary.rows, from 1: see mostWeighed
 	kind  uint8         // of its sentence and its place there: see kindOfWord
 	bits  uint8         // the places of the row that are set, and begins
 }
@@ -70,8 +70,8 @@ type row [places][crf.RowWords]uint64
 // A vocabulary that has more lexemes than mostWords, or more rows than
 // mostWeighed, forgets some before the next text.
 const (
-	mostWords   = 1 << 15
-	mostWeighed = 1 << 14
+	mostWords   = 1 << 16
+	mostWeighed = 1 << 15
 )
 
 // forget leaves out the lexemes that were met but once of late. Should that be
@@ -114,7 +114,7 @@ func (v *vocabulary) use(m *crf.Model, edition uint64) {
 
 // swollen reports whether the vocabulary is of so many words that it is better to
 // begin afresh than to forget some.
-func (v *vocabulary) swollen() bool { return len(v.words.Items) > 4*mostWords }
+func (v *vocabulary) swollen() bool { return len(v.words.Items) > 2*mostWords }
 
 // of returns the number of the lexeme of a token.
 func (v *vocabulary) of(text string, t *token.Token, kind uint8, first bool) int32 {

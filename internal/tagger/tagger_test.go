@@ -72,7 +72,7 @@ func TestReuse(t *testing.T) {
 	corpus.Tokenise(&d)
 	var g tagger.Tagger
 	var many strings.Builder // more words than it keeps in mind
-	for n := range 40_000 {
+	for n := range 70_000 {
 		fmt.Fprintf(&many, "Gdansk%d beat Varley. ", n)
 	}
 	for _, other := range []string{strings.Repeat("Gdansk beat Varley 2-1. ", 200), "", many.String(), text, many.String()} {
