@@ -113,8 +113,11 @@ func clockRange(f *Finder, m *match) (Expr, bool) {
 		}
 	}
 	pm := f.value(m, meridiem).n > 0
-	if !m.has(meridiem) {
+	switch {
+	case m.has(halfDay):
 		n[1], pm = f.halfDay(m)
+	case !m.has(meridiem):
+		return f.dayClocks(m, n[0], n[1])
 	}
 	to, ok := toHalf(n[1], pm)
 	from, ok2 := toHalf(n[0], pm)
@@ -134,6 +137,19 @@ func clockRange(f *Finder, m *match) (Expr, bool) {
 	x.BeginPoint = x.Value
 	x.Zone, ok = f.zoneOf(m, d)
 	return x, ok
+}
+
+// dayClocks gives the range between two times of the day of 24 hours: 9 bis 17
+// Uhr.
+func (f *Finder) dayClocks(m *match, from, to int) (Expr, bool) {
+	d, told := f.clockDay(m)
+	end := d
+	if to <= from && !d.IsZero() { // 22 bis 2 Uhr
+		end = move(d, Day, 1)
+	}
+	x := Expr{Type: Time, Value: clockValue(d, from), EndPoint: clockValue(end, to), Ranged: true, dayless: !told}
+	x.BeginPoint = x.Value
+	return x, from <= 24*60 && to <= 24*60
 }
 
 // halfDay returns the time of a match that has its half of the day in one word

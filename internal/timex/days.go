@@ -249,6 +249,9 @@ func date(f *Finder, m *match) (Expr, bool) {
 func firstDay(f *Finder, m *match) (Expr, bool) {
 	x, ok := date(f, m)
 	x.to = m.nth(day, 0) + 1
+	if f.text(x.to) == "." { // 3. und 4. Mai
+		x.to++
+	}
 	return x, ok
 }
 

@@ -18,7 +18,7 @@ func init() {
 		"months": monthRange, "first-day": firstDay, "delivery": deliveryMonth, "nth": nthOf, "holiday": onHoliday, "bank-holiday": bankHoliday, "beside-day": besideDay, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
 
 		// spans.go
-		"shifted": shifted, "shifted-focus": shiftedFocus, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,
+		"shifted": shifted, "shifted-focus": shiftedFocus, "this-year": thisYear, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,
 		"season": seasonOf, "seasons-ago": seasonsAgo, "to-date": toDate, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart, "lower-part": lowerPart,
 		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf, "before-christ": beforeChrist, "anno-domini": annoDomini, "first-century": firstCentury,
 
