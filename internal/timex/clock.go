@@ -250,10 +250,18 @@ func (f *Finder) unparted(i, j int) bool {
 // tellDays gives the clock times of the sentence that tell no day the one of
 // the time that they stand beside: "at 3:15 a.m. (0715 GMT) on Friday".
 func (f *Finder) tellDays() {
+	lent := -1 // the last that was given a day
 	for k := len(f.out) - 2; k >= f.first; k-- {
 		if a, b := &f.out[k], &f.out[k+1]; a.dayless && !b.dayless && b.Type <= Time && f.bracketed(a.to, b.from) {
 			if d, _ := Bounds(b.Value); !d.IsZero() && GrainOf(b.Value) <= Day {
 				a.setDay(d)
+				if t, _ := Bounds(a.Value); lent == k+1 || GrainOf(b.Value) != Minute {
+					lent = k
+				} else if d.Sub(t) > 12*time.Hour { // 0100 GMT (9 p.m. ET Tuesday) is on Wednesday
+					a.setDay(move(d, Day, 1))
+				} else if t.Sub(d) > 12*time.Hour {
+					a.setDay(move(d, Day, -1))
+				}
 			}
 		}
 	}

@@ -15,7 +15,7 @@ func init() {
 
 		// days.go
 		"today": today, "weekday": onWeekday, "any-weekday": someWeekday, "weekdays": weekdaySet, "night-into": nightInto, "weekdays-ago": weekdaysAgo, "weekday-of": weekdayOf, "this-time": thisTime, "years-on": yearsOn, "date": date, "days": dateRange, "numeric": numericDate, "month": monthOf,
-		"months": monthRange, "first-day": firstDay, "delivery": deliveryMonth, "nth": nthOf, "holiday": onHoliday, "bank-holiday": bankHoliday, "beside-day": besideDay, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
+		"months": monthRange, "first-day": firstDay, "day-of": dayOfMonth, "delivery": deliveryMonth, "nth": nthOf, "holiday": onHoliday, "bank-holiday": bankHoliday, "beside-day": besideDay, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
 
 		// spans.go
 		"shifted": shifted, "shifted-focus": shiftedFocus, "this-year": thisYear, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,
