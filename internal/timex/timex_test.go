@@ -453,3 +453,27 @@ func TestPackErrors(t *testing.T) {
 		}
 	}
 }
+
+// Most sentences are left before their words are looked at one by one.
+func TestPromises(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{"He went to the shop, and on to the president's father.", false},
+		{"This tax is the first of two, and 18 of them went on.", false},
+		{"It was a quarter to nine.", true},
+		{"It was half past nine.", true},
+		{"In '68 it was.", true},
+		{"It was in the ‘80s.", true},
+		{"It was an early-morning run.", true},
+		{"Presidents' Day came.", true},
+		{"It was due this fiscal.", true},
+	} {
+		toks := token.Append(nil, tt.in, 0, len(tt.in))
+		f := Finder{Text: tt.in, Toks: toks, Pack: English()}
+		if got := f.promises(Range{0, len(toks)}); got != tt.want {
+			t.Errorf("%s: %t, want %t", tt.in, got, tt.want)
+		}
+	}
+}
