@@ -28,6 +28,9 @@ func listedAttributions(l *layers, p *people) []attributed {
 		found = r.withTurns(r.reported(found))
 	}
 	found = r.attributeRest(found)
+	if l.lang.Known {
+		found = r.reported(found) // what follows an utterance that a label attributes
+	}
 	for i := range found {
 		r.tick()
 		r.giveCue(&found[i])

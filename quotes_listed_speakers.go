@@ -67,7 +67,8 @@ const paragraphsNamed = 2
 // nobody of the same gender was named since; else the one person of its gender
 // in the nearest paragraph that names any, of this one and the two before,
 // outside of what is quoted. Where several come into question, it means nobody.
-// A description means the one person who has its title.
+// A description means the one person who has its title; an age means whom a
+// pronoun would.
 func resolveSources(l *layers, p *people, found []attributed) {
 	if !l.lang.Known {
 		return
@@ -102,6 +103,10 @@ func resolveSources(l *layers, p *people, found []attributed) {
 				}
 			} else if e := r.described(s); e != nil {
 				p.refer(s.from, s.to, e)
+			} else if g := r.genderOfAged(s, f); g != GenderUnknown {
+				if e := r.antecedent(s.from, u, g); e != nil {
+					p.refer(s.from, s.to, e)
+				}
 			}
 		}
 		if e := p.namedBy(l, s); e != nil && e.Type == Person {
@@ -135,10 +140,31 @@ func (r *sourceResolver) isPronoun(s tokenRange) bool {
 // genderOf returns the gender of a source that is a pronoun of the third person
 // singular: the verb tells it from the plural.
 func (r *sourceResolver) genderOf(s tokenRange, f *attributed) Gender {
-	if !r.isPronoun(s) || len(f.cue) > 0 && r.lang.IsPlural(lower(r.text, r.toks[f.cue[0].from])) {
+	if !r.isPronoun(s) || r.isPluralCue(f) {
 		return GenderUnknown
 	}
 	return genderIn(r.of(s.from))
+}
+
+// isPluralCue reports whether the verb of an attribution has several for its
+// subject.
+func (r *sourceResolver) isPluralCue(f *attributed) bool {
+	return len(f.cue) > 0 && r.lang.IsPlural(lower(r.text, r.toks[f.cue[0].from]))
+}
+
+// genderOfAged returns the gender, by the determiner, of a source that tells no
+// more than an age: "der 78-Jährige", who is meant as by a pronoun.
+func (r *sourceResolver) genderOfAged(s tokenRange, f *attributed) Gender {
+	if s.to != s.from+2 || r.toks[s.from+1].Kind != token.Number || !r.toks[s.from+1].Is(token.Hyphen|token.Capital) || r.isPluralCue(f) {
+		return GenderUnknown
+	}
+	switch c := r.of(s.from); {
+	case c.Has(lang.MasculineArticles):
+		return Male
+	case c.Has(lang.FeminineArticles):
+		return Female
+	}
+	return GenderUnknown
 }
 
 // antecedent returns the person whom a pronoun at token i of unit u means: the

@@ -13,33 +13,35 @@ import (
 // The lists that languages have beside those of package lexicon. English does
 // without: its rules know these words.
 const (
-	Determiners  lexicon.Class = 1 << (len(lists) + iota) // articles and what stands in their place
-	Pronouns                                              // personal pronouns that can be a subject
-	Plurals                                               // those of them, and the verbs, that are plural
-	Masculine                                             // words that show a man: he, Herr, Sprecher
-	Feminine                                              // words that show a woman
-	Conjunctions                                          // and, but, or
-	Complements                                           // begin a clause that tells what was said: that, whether, why
-	Subordinates                                          // begin a clause that tells when or why: as, because
-	Relays                                                // begin a clause that tells who said it: as the police reported
-	Subjunctives                                          // verb forms by which reported speech is known
-	Conditionals                                          // the same, that are not sure signs of it
-	SetPhrases                                            // have such a form and report nothing
-	CueParticles                                          // a verb and the particle that parts from it, which together attribute words
-	According                                             // stand before a source: according to
-	Following                                             // stand behind a source and do the same
-	Tags                                                  // attribute what stands before them, without a verb: so Roth
-	Genitives                                             // those of the articles that may begin a genitive
-	Binders                                               // prepositions that tie a noun to the one before it
-	Adverbs                                               // stand between a verb and its subject or content
-	BylineWords                                           // begin a byline
-	BylineJoins                                           // stand between its names
-	StampWords                                            // tell when a page was published: published, updated
-	StampUnits                                            // of time: hours, o'clock
-	CaptionWords                                          // begin the credit of a picture
-	CreditWords                                           // begin a line that says who else worked on a story
-	TownNouns                                             // stand before the name of a town: the city of
-	NotNames                                              // are no given names, though they are on the lists of these
+	Determiners       lexicon.Class = 1 << (len(lists) + iota) // articles and what stands in their place
+	Pronouns                                                   // personal pronouns that can be a subject
+	Plurals                                                    // those of them, and the verbs, that are plural
+	Masculine                                                  // words that show a man: he, Herr, Sprecher
+	Feminine                                                   // words that show a woman
+	Conjunctions                                               // and, but, or
+	Complements                                                // begin a clause that tells what was said: that, whether, why
+	Subordinates                                               // begin a clause that tells when or why: as, because
+	Relays                                                     // begin a clause that tells who said it: as the police reported
+	Subjunctives                                               // verb forms by which reported speech is known
+	Conditionals                                               // the same, that are not sure signs of it
+	SetPhrases                                                 // have such a form and report nothing
+	CueParticles                                               // a verb and the particle that parts from it, which together attribute words
+	According                                                  // stand before a source: according to
+	Following                                                  // stand behind a source and do the same
+	Tags                                                       // attribute what stands before them, without a verb: so Roth
+	Genitives                                                  // those of the articles that may begin a genitive
+	Binders                                                    // prepositions that tie a noun to the one before it
+	Adverbs                                                    // stand between a verb and its subject or content
+	BylineWords                                                // begin a byline
+	BylineJoins                                                // stand between its names
+	StampWords                                                 // tell when a page was published: published, updated
+	StampUnits                                                 // of time: hours, o'clock
+	CaptionWords                                               // begin the credit of a picture
+	CreditWords                                                // begin a line that says who else worked on a story
+	TownNouns                                                  // stand before the name of a town: the city of
+	MasculineArticles                                          // of the subject: der 34-Jährige
+	FeminineArticles                                           // the same of a woman
+	NotNames                                                   // are no given names, though they are on the lists of these
 )
 
 // lists are the names of the lists of package lexicon, in its order, and
@@ -53,7 +55,7 @@ var (
 	ownLists = [...]string{
 		"determiners", "pronouns", "plurals", "masculine", "feminine", "conjunctions", "complements", "subordinates", "relays", "subjunctives",
 		"conditionals", "set_phrases", "cue_particles", "according", "following", "tags", "genitives", "binders",
-		"adverbs", "byline_words", "byline_joins", "stamp_words", "stamp_units", "caption_words", "credit_words", "town_nouns", "not_names",
+		"adverbs", "byline_words", "byline_joins", "stamp_words", "stamp_units", "caption_words", "credit_words", "town_nouns", "masculine_articles", "feminine_articles", "not_names",
 	}
 )
 

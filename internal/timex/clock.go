@@ -113,8 +113,11 @@ func clockRange(f *Finder, m *match) (Expr, bool) {
 		}
 	}
 	pm := f.value(m, meridiem).n > 0
-	if !m.has(meridiem) {
+	switch {
+	case m.has(halfDay):
 		n[1], pm = f.halfDay(m)
+	case !m.has(meridiem):
+		return f.dayClocks(m, n[0], n[1])
 	}
 	to, ok := toHalf(n[1], pm)
 	from, ok2 := toHalf(n[0], pm)
@@ -134,6 +137,19 @@ func clockRange(f *Finder, m *match) (Expr, bool) {
 	x.BeginPoint = x.Value
 	x.Zone, ok = f.zoneOf(m, d)
 	return x, ok
+}
+
+// dayClocks gives the range between two times of the day of 24 hours: 9 bis 17
+// Uhr.
+func (f *Finder) dayClocks(m *match, from, to int) (Expr, bool) {
+	d, told := f.clockDay(m)
+	end := d
+	if to <= from && !d.IsZero() { // 22 bis 2 Uhr
+		end = move(d, Day, 1)
+	}
+	x := Expr{Type: Time, Value: clockValue(d, from), EndPoint: clockValue(end, to), Ranged: true, dayless: !told}
+	x.BeginPoint = x.Value
+	return x, from <= 24*60 && to <= 24*60
 }
 
 // halfDay returns the time of a match that has its half of the day in one word
@@ -234,10 +250,18 @@ func (f *Finder) unparted(i, j int) bool {
 // tellDays gives the clock times of the sentence that tell no day the one of
 // the time that they stand beside: "at 3:15 a.m. (0715 GMT) on Friday".
 func (f *Finder) tellDays() {
+	lent := -1 // the last that was given a day
 	for k := len(f.out) - 2; k >= f.first; k-- {
 		if a, b := &f.out[k], &f.out[k+1]; a.dayless && !b.dayless && b.Type <= Time && f.bracketed(a.to, b.from) {
 			if d, _ := Bounds(b.Value); !d.IsZero() && GrainOf(b.Value) <= Day {
 				a.setDay(d)
+				if t, _ := Bounds(a.Value); lent == k+1 || GrainOf(b.Value) != Minute {
+					lent = k
+				} else if d.Sub(t) > 12*time.Hour { // 0100 GMT (9 p.m. ET Tuesday) is on Wednesday
+					a.setDay(move(d, Day, 1))
+				} else if t.Sub(d) > 12*time.Hour {
+					a.setDay(move(d, Day, -1))
+				}
 			}
 		}
 	}

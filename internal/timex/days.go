@@ -249,7 +249,21 @@ func date(f *Finder, m *match) (Expr, bool) {
 func firstDay(f *Finder, m *match) (Expr, bool) {
 	x, ok := date(f, m)
 	x.to = m.nth(day, 0) + 1
+	if f.text(x.to) == "." { // 3. und 4. Mai
+		x.to++
+	}
 	return x, ok
+}
+
+// dayOfMonth reads "the 15th of this month".
+func dayOfMonth(f *Finder, m *match) (Expr, bool) {
+	x, ok := shifted(f, m)
+	d := f.n(m, day)
+	start, end := Bounds(x.Value)
+	if !ok || start.IsZero() || start.AddDate(0, 0, d-1).After(end.AddDate(0, 0, -1)) {
+		return Expr{}, false
+	}
+	return Expr{Value: valueAt(start.AddDate(0, 0, d-1), Day)}, true
 }
 
 // moreDays adds the days that follow one behind its month: the 4 of "May 3 and

@@ -316,6 +316,9 @@ func after(t datum, u string, n int) (time.Time, bool) {
 	return t, false
 }
 
+// ordinals are the words by which sets name one in so many, whatever the language.
+var ordinals = [...]string{2: "SECOND", 3: "THIRD", 4: "FOURTH", 5: "FIFTH"}
+
 // every reads "every Tuesday", "each year", "every four years".
 func every(f *Finder, m *match) (Expr, bool) {
 	v := f.value(m, each).s
@@ -328,7 +331,11 @@ func every(f *Finder, m *match) (Expr, bool) {
 	case m.has(weekday) && !m.has(unit): // not the first Monday of every month
 		x.Value = weekdayValue(f.value(m, weekday).n)
 		if k := m.nth(ordinal, 0); k >= 0 { // every third Sunday
-			x.Quant += " " + strings.ToUpper(f.text(k))
+			w := strings.ToUpper(f.text(k))
+			if n := f.ordinalOf(k); 1 < n && n < len(ordinals) {
+				w = ordinals[n]
+			}
+			x.Quant += " " + w
 		}
 		if m.has(part) {
 			x.Value += "T" + f.value(m, part).s

@@ -110,9 +110,10 @@ func (f *Finder) step(s *step, i int) {
 		}
 	case isQuantity:
 		if q, n := f.quantity(i); n > 0 {
+			first := m.amount // of two in a row
 			m.amount = q
 			f.follow(s.to, i+n)
-			m.amount = amount{}
+			m.amount = first
 		}
 	case isBeside:
 		if f.beside(a, i) {

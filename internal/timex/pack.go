@@ -26,19 +26,23 @@ var English = sync.OnceValue(func() *Pack {
 
 // A Pack is a language: its words, and the rules for how they make times.
 type Pack struct {
-	words    []word          // the first is none
-	hashes   []uint64        // of the words
-	sets     []set           // their classes, which are asked of every token
-	table    []uint16        // the words, from where their hash points; a power of two
-	root     node            // of the rules
-	first    [classes][]step // of the root, by the class that they take
-	hyphen   uint16          // the word that the mark is
-	starts   set             // what a rule can begin with
-	anchors  set             // what every expression has one of
-	suffixes []string        // of verbs in the past
-	decimal  string          // the decimal comma; "" where a point parts the whole from the rest
-	ofDecade string          // what makes a decade of a year: er in 1990er
+	words    []word            // the first is none
+	hashes   []uint64          // of the words
+	table    []uint16          // the words, from where their hash points; a power of two
+	sieve    [sieveSize]uint64 // a bit for the hash of each word that is an anchor
+	root     node              // of the rules
+	first    [classes][]step   // of the root, by the class that they take
+	hyphen   uint16            // the word that the mark is
+	starts   set               // what a rule can begin with
+	anchors  set               // what every expression has one of
+	suffixes []string          // of verbs in the past
+	decimal  string            // the decimal comma; "" where a point parts the whole from the rest
+	ofDecade string            // what makes a decade of a year: er in 1990er
 }
+
+// sieveSize is how many times 64 bits the sieve has: of the words that are no
+// anchors it lets one in twenty through.
+const sieveSize = 128
 
 // A word is what a word of the language can be, with a value for each class.
 type word struct {
@@ -103,6 +107,8 @@ func Load(words, rules string) (*Pack, error) {
 			return nil, fmt.Errorf("timex: rules, line %d: %w", n, err)
 		}
 	}
+	l.addShortYears()
+	l.anchorRows()
 	l.anchorPhrases()
 	l.root.seal()
 	l.open()
@@ -130,29 +136,31 @@ type loader struct {
 	ids   map[string]uint16
 	rules int
 	tell  []telltale
+	loose [][]*atom // rows without a class that is an anchor
 }
 
-// A telltale is a word that stands for a phrase until that is joined.
-type telltale struct{ phrase, word uint16 }
-
-// longest returns the longest word of a phrase, which few others have.
-func longest(phrase string) string {
-	best := ""
-	for w := range strings.SplitSeq(phrase, "_") {
-		if len(w) > len(best) {
-			best = w
-		}
-	}
-	return best
+// A telltale is the words of a phrase, which tell of it until they are joined.
+type telltale struct {
+	phrase uint16
+	words  []string
 }
 
-// anchorPhrases notes the words of the phrases that an expression may have for
-// its anchor.
+// anchorPhrases notes of the phrases that an expression may have for its anchor
+// the longest word, which few others have, unless one of them is an anchor.
 func (l *loader) anchorPhrases() {
 	for _, t := range l.tell {
-		if l.words[t.phrase].classes&l.anchors != 0 {
-			l.words[t.word].classes |= of(anchoring)
-			l.anchors |= of(anchoring)
+		if l.words[t.phrase].classes&l.anchors == 0 {
+			continue
+		}
+		longest, bound := t.words[0], false
+		for _, w := range t.words {
+			bound = bound || l.words[l.id(w)].classes&l.anchors != 0
+			if len(w) > len(longest) {
+				longest = w
+			}
+		}
+		if !bound {
+			l.words[l.id(longest)].classes |= of(anchoring)
 		}
 	}
 }
@@ -199,7 +207,7 @@ func (l *loader) addWords(line string) error {
 			for r := range strings.SplitSeq(rest, "_") {
 				p.rest = append(p.rest, l.id(r))
 			}
-			l.tell = append(l.tell, telltale{id, l.id(longest(w))})
+			l.tell = append(l.tell, telltale{id, strings.Split(w, "_")})
 			head := l.id(first)
 			l.words[head].phrases = append(l.words[head].phrases, p)
 		}
@@ -209,6 +217,18 @@ func (l *loader) addWords(line string) error {
 	return nil
 }
 
+// addShortYears makes words of the years and decades that an apostrophe opens,
+// so that no other word must be looked at for one.
+func (l *loader) addShortYears() {
+	for n := range 100 {
+		l.words[l.id(fmt.Sprintf("'%02d", n))].classes |= of(yy)
+		if n%10 == 0 {
+			l.words[l.id(fmt.Sprintf("'%02ds", n))].classes |= of(decades)
+			l.words[l.id(fmt.Sprintf("‘%02ds", n))].classes |= of(decades)
+		}
+	}
+}
+
 // index makes the table by which words are found.
 func (l *loader) index() {
 	size := 1024
@@ -216,13 +236,13 @@ func (l *loader) index() {
 		size *= 2
 	}
 	l.table = make([]uint16, size)
-	l.hashes, l.sets = make([]uint64, len(l.words)), make([]set, len(l.words))
-	for id := range l.words {
-		l.sets[id] = l.words[id].classes
-	}
+	l.hashes = make([]uint64, len(l.words))
 	for w, id := range l.ids {
 		h := token.Hash(w)
 		l.hashes[id] = h
+		if l.words[id].classes&l.anchors != 0 {
+			l.sieve[h>>6%sieveSize] |= 1 << (h % 64)
+		}
 		i := h ^ h>>32
 		for l.table[i&uint64(size-1)] != 0 {
 			i++

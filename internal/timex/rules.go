@@ -122,39 +122,62 @@ func (l *loader) addRule(line string) error {
 
 // common are the classes of words that stand in most sentences and begin or
 // fill out an expression without making it one.
-const common = 1<<literal | 1<<opening | quantities | 1<<ordinal | 1<<shift | 1<<focus | 1<<each | 1<<approx | 1<<over | 1<<edge | 1<<bound | 1<<times | 1<<dash | 1<<hour | 1<<day | 1<<num | 1<<whole | 1<<link
+const common = 1<<literal | 1<<opening | quantities | 1<<ordinal | 1<<shift | 1<<focus | 1<<each | 1<<approx | 1<<over | 1<<edge | 1<<bound | 1<<times | 1<<dash | 1<<hour | 1<<day | 1<<num | 1<<whole | 1<<link | 1<<fiscal | 1<<shortYear
 
 // anchor notes what a row cannot do without: its first class that is not
-// common, or its words with one of the values asked for, or its last word.
+// common. A row of common ones is put off until all of these are known.
 func (l *loader) anchor(row []*atom) error {
-	word, valued := uint16(0), (*atom)(nil)
-	for k, a := range row {
+	rare := false
+	for _, a := range row {
 		switch {
 		case a.kind == isClass && common&of(a.class) == 0:
 			l.anchors |= of(a.class)
 			return nil
-		case a.kind == isClass && a.values != nil:
-			valued = row[k]
-		case a.kind == isWord:
-			word = a.word
 		case a.kind >= isDate && a.kind < isBeside:
 			return nil // what is within has its own
 		}
+		rare = rare || a.kind == isWord || a.values != nil
 	}
-	l.anchors |= of(anchoring)
-	switch {
-	case valued != nil:
-		for k := range l.words {
-			if l.takes(valued, &term{word: uint16(k), classes: l.words[k].classes}) {
-				l.words[k].classes |= of(anchoring)
-			}
-		}
-	case word > 0:
-		l.words[word].classes |= of(anchoring)
-	default:
+	if !rare {
 		return fmt.Errorf("nothing in the pattern is rare")
 	}
+	l.loose = append(l.loose, row)
 	return nil
+}
+
+// anchorRows notes what the rows cannot do without that are of common classes:
+// a word that is an anchor by its class, or the words with one of the values
+// asked for, or the longest word, which few sentences have.
+func (l *loader) anchorRows() {
+	for _, row := range l.loose {
+		var word uint16
+		var valued *atom
+		long, bound := 0, false
+		for _, a := range row {
+			switch {
+			case a.kind == isClass && a.values != nil:
+				valued = a
+			case a.kind == isWord:
+				bound = bound || l.words[a.word].classes&l.anchors&^of(anchoring) != 0
+				if n := len(strings.TrimPrefix(a.spelled, "^")); n >= long {
+					word, long = a.word, n
+				}
+			}
+		}
+		switch {
+		case bound:
+			continue
+		case valued != nil:
+			for k := range l.words {
+				if l.takes(valued, &term{word: uint16(k), classes: l.words[k].classes}) {
+					l.words[k].classes |= of(anchoring)
+				}
+			}
+		default:
+			l.words[word].classes |= of(anchoring)
+		}
+	}
+	l.anchors |= of(anchoring)
 }
 
 // seal notes at each step where it leads.

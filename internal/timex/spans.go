@@ -29,6 +29,9 @@ func shiftedFocus(f *Finder, m *match) (Expr, bool) {
 	return x, ok
 }
 
+// thisYear reads a word for it: heuer.
+func thisYear(f *Finder, m *match) (Expr, bool) { return f.stretch(f.Ref, "Y", 0) }
+
 // stretch gives the unit n units after the one that base is in.
 func (f *Finder) stretch(base datum, u string, n int) (Expr, bool) {
 	g := grainOf(u)

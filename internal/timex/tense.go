@@ -15,11 +15,17 @@ const (
 	weakDistance = 2  // for "by"
 )
 
+// clocks are the classes of what tells the time of the day.
+const clocks = set(1)<<noon | set(1)<<meridiem | set(1)<<clock | set(1)<<pointClock | set(1)<<halfDay | set(1)<<hour | set(1)<<zone
+
 // ahead reports whether the clause before the term i speaks of the future:
 // "will meet Tuesday", "is scheduled for Friday", "plans to". A verb of speech
 // or in the past between ends that: "will stay, he said Tuesday".
 func (f *Finder) ahead(i int) bool {
-	for k := i + 1; k < len(f.terms) && k <= i+tenseForth; k++ {
+	for k, end := i+1, i+tenseForth; k < len(f.terms) && k <= end; k++ {
+		if f.at(k).classes&clocks != 0 { // on Wednesday at 10 a.m. will
+			end++
+		}
 		switch {
 		case f.is(k, ahead) && f.Pack.value(f.at(k), ahead).s == "MODAL":
 			return true
@@ -41,7 +47,10 @@ func (f *Finder) ahead(i int) bool {
 				}
 				return false
 			case "WEAK": // said by Tuesday, will end by Tuesday
-				weak = weak || f.text(k) != "by" || k >= i-weakDistance // not by telephone on Tuesday
+				weak = true
+				continue
+			case "NEAR": // not by telephone on Tuesday
+				weak = weak || k >= i-weakDistance || f.at(k).flags&token.Capital != 0
 				continue
 			}
 			return f.Pack.value(f.at(k-1), spoken).s != "PLAN" // had been due Friday
@@ -49,7 +58,7 @@ func (f *Finder) ahead(i int) bool {
 			return false // "will, the king announced Monday"
 		}
 	}
-	return weak
+	return weak && (len(f.Pack.suffixes) > 0 || !f.behind(i)) // bis Freitag hatten sich zwölf gemeldet
 }
 
 // putOff reports whether something was put off to the term i: "was adjourned
@@ -74,8 +83,7 @@ func (f *Finder) isOn(i int) bool {
 	if f.text(k) == "on" {
 		k--
 	}
-	const clocks = set(1)<<noon | set(1)<<meridiem | set(1)<<clock | set(1)<<pointClock | set(1)<<halfDay | set(1)<<hour | set(1)<<zone | set(1)<<number | set(1)<<dash | set(1)<<link
-	for f.at(k).classes&clocks != 0 && f.text(k) != "," || f.text(k) == "past" || f.text(k) == "half" { // is at noon on Saturday, is from 2 to 4 p.m. Sunday
+	for f.at(k).classes&(clocks|of(number)|of(dash)|of(link)) != 0 && f.text(k) != "," || f.text(k) == "past" || f.text(k) == "half" { // is at noon on Saturday, is from 2 to 4 p.m. Sunday
 		k--
 	}
 	return (f.text(k) == "is" || f.text(k) == "are") && !strings.EqualFold(f.text(k-1), "today")

@@ -26,49 +26,54 @@ func (f *Finder) read(s Range) bool {
 	}
 	f.terms, f.heads = f.terms[:0], f.heads[:0]
 	words := f.Pack.words
-	for i := s.From; i < s.To; i++ {
-		t := &f.Toks[i]
-		if f.parted(t) {
+	toks := f.Toks[s.From:s.To]
+	for i := range toks {
+		t := &toks[i]
+		if parted(t) {
 			f.parts(t)
 			continue
 		}
-		x := term{start: t.Start, end: t.End, word: f.Pack.find(t.Hash), flags: t.Flags, first: true, last: true}
-		if x.word > 0 {
-			w := &words[x.word]
-			x.classes = w.classes
-			if w.phrases != nil {
-				f.heads = append(f.heads, len(f.terms))
-			}
+		word := f.Pack.find(t.Hash)
+		w := &words[word]
+		if w.classes&(of(yy)|of(decades)) != 0 {
+			f.parts(t)
+			continue
 		}
-		f.terms = append(f.terms, x)
+		n := len(f.terms)
+		if n == cap(f.terms) {
+			f.terms = slices.Grow(f.terms, len(toks)-i)
+		}
+		f.terms = f.terms[:n+1]
+		x := &f.terms[n]
+		x.start, x.end, x.classes, x.word, x.n, x.flags, x.first, x.last = t.Start, t.End, w.classes, word, 0, t.Flags, true, true
+		if w.phrases != nil {
+			f.heads = append(f.heads, n)
+		}
 	}
 	f.join()
 	return true
 }
 
-// parted reports whether a token is of several terms, or one in digits.
-func (f *Finder) parted(t *token.Token) bool {
-	if t.Kind != token.Word && t.Kind != token.Number {
-		return false
-	}
-	if t.Flags&(token.Hyphen|token.Digit) != 0 {
-		return true
-	}
-	c := f.Text[t.Start] // '90s
-	return c == '\'' || c >= 0x80
+// parted reports whether a token is of several terms, or one in digits. Those
+// that an apostrophe opens ('90s) are words of the pack.
+func parted(t *token.Token) bool {
+	return t.Flags&(token.Hyphen|token.Digit) != 0 && t.Kind <= token.Number
 }
 
 // promises reports whether a sentence has one of the words or numbers without
-// which there is no expression.
+// which there is no expression. Most have none, and most words are not in the
+// sieve of those that may be one.
 func (f *Finder) promises(s Range) bool {
-	for i := s.From; i < s.To; i++ {
-		t := &f.Toks[i]
-		if f.parted(t) {
+	p := f.Pack
+	toks := f.Toks[s.From:s.To]
+	for i := range toks {
+		t := &toks[i]
+		if parted(t) {
 			f.terms, f.heads = f.terms[:0], f.heads[:0]
-			if f.parts(t)&f.Pack.anchors != 0 {
+			if f.parts(t)&p.anchors != 0 {
 				return true
 			}
-		} else if w := f.Pack.find(t.Hash); w > 0 && f.Pack.sets[w]&f.Pack.anchors != 0 {
+		} else if p.sieve[t.Hash>>6%sieveSize]>>(t.Hash%64)&1 != 0 && p.words[p.find(t.Hash)].classes&p.anchors != 0 {
 			return true
 		}
 	}
@@ -172,6 +177,9 @@ func (f *Finder) join() {
 	for _, i := range f.heads {
 		if i < end {
 			continue
+		}
+		if i+1 == len(f.terms) || f.terms[i+1].word == 0 {
+			continue // most words are in no phrase
 		}
 		t := &f.terms[i]
 		n, word := 0, uint16(0)

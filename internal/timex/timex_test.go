@@ -41,6 +41,13 @@ func TestFind(t *testing.T) {
 		{"They met today, not yesterday or tomorrow.", "today=2019-05-14; yesterday=2019-05-13; tomorrow=2019-05-15"},
 		{"the day before yesterday, the day after tomorrow", "the day before yesterday=2019-05-12; the day after tomorrow=2019-05-16"},
 		{"He spoke Tuesday.", "Tuesday=2019-05-14"},
+		{"They may face rain come Friday. The guests had come Friday.", "Friday=2019-05-17; Friday=2019-05-10"},
+		{"the last Friday before Christmas, the first Monday after Easter", "the last Friday before Christmas=2018-12-21; the first Monday after Easter=2019-04-22"},
+		{"due on the 15th of this month, paid on the 3rd of last month, on the 31st of next month, the 5th of this month's games", "the 15th of this month=2019-05-15; the 3rd of last month=2019-04-03; next month=2019-06; this month=2019-05"},
+		{"the Good Friday agreement, the Easter Rising; Good Friday services", "Good Friday=2019-04-19"},
+		{"She won in 2:05:12, and the race began at 2:05 in 3:30 a.m. fog.", "2:05=TIME 2019-05-14T02:05; 3:30 a.m.=TIME 2019-05-14T03:30"},
+		{"aged 45 years and six months, aged 12 days; a cheese aged for 12 months", "12 months=DURATION P12M"},
+		{"at 0100 GMT (9 p.m. ET Tuesday), at 9 p.m. (0100 GMT) on Tuesday", "0100 GMT=TIME 2019-05-15T01:00; 9 p.m. ET Tuesday=TIME 2019-05-14T21:00; 9 p.m.=TIME 2019-05-14T21:00; 0100 GMT=TIME 2019-05-15T01:00; Tuesday=2019-05-14"},
 		{"He spoke on Friday.", "Friday=2019-05-10"},
 		{"He will speak on Friday.", "Friday=2019-05-17"},
 		{"On Friday he will speak.", "Friday=2019-05-17"},
@@ -443,6 +450,30 @@ func TestPackErrors(t *testing.T) {
 	} {
 		if _, err := Load(tt.words, tt.rules); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("%q, %q: got %v, want %s", tt.words, tt.rules, err, tt.want)
+		}
+	}
+}
+
+// Most sentences are left before their words are looked at one by one.
+func TestPromises(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want bool
+	}{
+		{"He went to the shop, and on to the president's father.", false},
+		{"This tax is the first of two, and 18 of them went on.", false},
+		{"It was a quarter to nine.", true},
+		{"It was half past nine.", true},
+		{"In '68 it was.", true},
+		{"It was in the ‘80s.", true},
+		{"It was an early-morning run.", true},
+		{"Presidents' Day came.", true},
+		{"It was due this fiscal.", true},
+	} {
+		toks := token.Append(nil, tt.in, 0, len(tt.in))
+		f := Finder{Text: tt.in, Toks: toks, Pack: English()}
+		if got := f.promises(Range{0, len(toks)}); got != tt.want {
+			t.Errorf("%s: %t, want %t", tt.in, got, tt.want)
 		}
 	}
 }
