@@ -189,23 +189,6 @@ func (r *quoteReader) nextStop(i int) int {
 	return i
 }
 
-// isOwnThought reports whether a is no more than how a quotation puts its words,
-// "[I thought] it was fireworks": who says that is whoever is quoted.
-func (r *quoteReader) isOwnThought(a *attributed) bool {
-	if len(a.source) != 1 || len(a.cue) == 0 || len(a.content) != 1 || !firstPersons.Of(r.toks[a.source[0].from].Hash) {
-		return false
-	}
-	o := r.outer[a.cue[0].from]
-	if o < 0 {
-		return false
-	}
-	q, c := r.marked.Quotations[o], a.content[0]
-	return q.From <= a.source[0].from && a.source[0].to == a.source[0].from+1 && a.source[0].to <= a.cue[0].from && a.cue[0].to <= c.from &&
-		a.source[0].from <= q.From+1 && q.To-1 <= c.to && c.to <= q.To
-}
-
-var firstPersons = hashes("i", "we")
-
 // onePerUtterance takes an utterance that another attribution tags from those that
 // reach back for it over the end of its sentence, and from a colon alone: "A," Roe
 // said. [Lund added: "B."]
