@@ -59,6 +59,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			continue
 		}
 		r.ofWhat(a)
+		r.withoutLead(a)
 		r.endBeforeNext(a, learned, ofCue)
 		r.endBeforeTurn(a)
 		r.wholeThatClause(a, func(i int) bool {
