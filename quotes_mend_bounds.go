@@ -26,6 +26,7 @@ func (r *quoteReader) boundSource(a *attributed) {
 		for s.from+1 < s.to && leadsOfSources.Of(r.toks[s.from].Hash) {
 			s.from++ // even her allies said
 		}
+		s.from = r.clauseFrom(s)
 		s = r.withoutUtterances(s, a.cue[0])
 		s.to = r.doingFrom(s)
 		s.to = r.asideFrom(s)
@@ -144,6 +145,23 @@ func (r *quoteReader) doingFrom(s tokenRange) int {
 	return s.to
 }
 
+// clauseFrom returns where a source begins that another's clause leads to: a study
+// found that [older people] prefer
+func (r *quoteReader) clauseFrom(s tokenRange) int {
+	for i := s.from + 1; i+1 < s.to; i++ {
+		switch t := &r.toks[i]; {
+		case t.Kind == token.Comma || relativeWords.Of(t.Hash) && !(t.Hash == hashThat && r.is(i-1, sayVerb|stanceVerb) && r.toks[i-1].Is(token.Lower)):
+			return s.from
+		case t.Hash == hashThat && !r.is(i+1, auxiliary):
+			if r.is(i+1, adverbial) && i+2 < s.to {
+				i++ // that even
+			}
+			return i + 1
+		}
+	}
+	return s.from
+}
+
 // likePrepositions are words in -ing that name no deed behind a comma.
 var likePrepositions = hashes("including", "acting", "according", "being", "managing", "outgoing", "incoming", "founding", "leading", "ranking", "marketing", "writing", "advertising", "nursing")
 
@@ -154,7 +172,7 @@ func (r *quoteReader) timeFrom(s tokenRange) int {
 	if end > s.from && r.toks[end-1].Kind == token.Comma {
 		end--
 	}
-	at := end
+	at := r.dateFrom(s.from, end)
 	for at > s.from+1 && (r.is(at-1, timeWord) || at == end && r.toks[at-1].Kind == token.Number && r.toks[at-1].End-r.toks[at-1].Start == 4 && r.is(at-2, preposition)) {
 		at--
 	}
@@ -176,6 +194,26 @@ func (r *quoteReader) timeFrom(s tokenRange) int {
 		return at
 	}
 	return s.to
+}
+
+// dateFrom returns where a date with its number begins that ends at a token, behind a
+// preposition, or the token: Roe on [May 3, 2019], Roe on [3 May 2019]
+func (r *quoteReader) dateFrom(from, end int) int {
+	at, named := end, false
+	if r.toks[end-1].Kind != token.Number {
+		return end
+	}
+	for ; at > from+1; at-- {
+		t := &r.toks[at-1]
+		named = named || r.is(at-1, timeWord)
+		if !r.is(at-1, timeWord) && t.Kind != token.Number && t.Kind != token.Comma {
+			break
+		}
+	}
+	if !named || !r.is(at-1, preposition) {
+		return end
+	}
+	return at
 }
 
 // leadsOfSources are words before a source that say how it is to be taken.

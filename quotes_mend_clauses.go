@@ -41,18 +41,72 @@ func (r *quoteReader) turnsTo(a, b *attributed, from int) bool {
 	return !r.is(s, subject) && s-2 > from && s < b.cue[0].from && r.outer[s] < 0 && r.is(s-1, conjunction) && r.outer[s-1] < 0 && r.outer[s-2] >= 0 && !overlapAny(a.source, b.source)
 }
 
-// endBeforeTurn ends a content at what came of it in the writer's words: Smith
-// said [that talks would begin], only for Jones to call them off.
+// endBeforeTurn ends a content at what came of it in the writer's words, and at who
+// else is said to tell of it: Smith said [that talks would begin], only for Jones to
+// call them off; Smith said [that talks would begin], according to a friend.
 func (r *quoteReader) endBeforeTurn(a *attributed) {
 	last := &a.content[len(a.content)-1]
 	for i := last.from + 1; i+2 < last.to; i++ {
-		if r.toks[i].Kind == token.Comma && r.toks[i+1].Hash == hashOnly && (r.toks[i+2].Hash == hashFor || r.toks[i+2].Hash == hashTo) && !r.inUtterance(i) {
-			last.to = i
-			a.kind = r.kindOf(a.content)
-			return
+		if r.toks[i].Kind != token.Comma {
+			continue
 		}
+		second := r.toks[i+2].Hash
+		switch r.toks[i+1].Hash {
+		case hashOnly:
+			if second != hashFor && second != hashTo || r.inUtterance(i) {
+				continue
+			}
+		case hashAccord:
+			if second != hashTo || r.outer[i] >= 0 || i < last.from+3 || a.cue[0].to > last.from || r.hasComma(i+1, last.to) {
+				continue
+			}
+		default:
+			continue
+		}
+		last.to = i
+		a.kind = r.kindOf(a.content)
+		return
 	}
 }
+
+// hasComma reports whether a comma stands among the tokens [from, to).
+func (r *quoteReader) hasComma(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.toks[i].Kind == token.Comma {
+			return true
+		}
+	}
+	return false
+}
+
+// endBeforeMain ends what a relative clause attributes with its words within marks,
+// where a comma leads back to the main clause: her sister, whom she describes [as
+// “the talented one”], lives next door.
+func (r *quoteReader) endBeforeMain(a *attributed) {
+	last := &a.content[len(a.content)-1]
+	if a.kind != Mixed && a.kind != Direct || len(a.source) == 0 || r.outer[last.to-1] >= 0 || last.from < a.cue[0].to {
+		return
+	}
+	start := min(a.source[len(a.source)-1].from, a.cue[0].from)
+	if start == 0 || !relativeWords.Of(r.toks[start-1].Hash) && !relativeWords.Of(r.toks[start].Hash) {
+		return
+	}
+	for i := last.from; i < last.to; i++ {
+		o := r.outer[i]
+		if o < 0 {
+			continue
+		}
+		i = r.marked.Quotations[o].To
+		if q := r.marked.Quotations[o]; q.Closed && i+1 < last.to && (r.toks[i].Kind == token.Comma && !r.is(i+1, conjunction|subordinate) || r.lastInside(q).Kind == token.Comma && (r.is(i, auxiliary|preposition|sayVerb|stanceVerb) || r.pastTense(i))) {
+			last.to = i
+			a.kind = r.kindOf(a.content)
+		}
+		return
+	}
+}
+
+// relativeWords are pronouns that a relative clause begins with.
+var relativeWords = hashes("who", "whom", "which", "that")
 
 // wholeThatClause gives a clause with "that" the rest of its sentence if it was
 // cut short at a comma and nothing else is attributed there.

@@ -38,13 +38,17 @@ func (r *quoteReader) isModifier(a *attributed) bool {
 
 // saysNothing reports whether the verb of a, in the writer's words alone, is used of
 // what happens: the road claimed [two lives], shares declined [2%], the firm, which
-// reports [next Tuesday].
+// reports [next Tuesday]; or says that nothing is said yet: The Courier contacted [the
+// firm for comment].
 func (r *quoteReader) saysNothing(a *attributed) bool {
 	if a.kind != Indirect || len(a.content) != 1 || len(a.cue) != 1 || a.content[0].from < a.cue[0].to {
 		return false
 	}
 	c := a.content[0]
 	verb := r.toks[a.cue[0].to-1].Hash
+	if len(a.source) == 1 && a.source[0].to == a.source[0].from+1 && soSaid.Of(r.toks[a.source[0].from].Hash) {
+		return true // so said Roe
+	}
 	switch {
 	case claiming.Of(verb):
 		for i := c.from; i < min(c.to, c.from+longestSpoils); i++ {
@@ -57,6 +61,8 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 		}
 	case declining.Of(verb):
 		return r.toks[c.from].Kind == token.Number
+	case contacting.Of(verb):
+		return r.toks[c.to-1].Hash == hashComment && c.to-2 >= a.cue[0].to && (r.toks[c.to-2].Hash == hashFor || r.toks[c.to-2].Hash == hashA && r.toks[c.to-3].Hash == hashFor)
 	case reporting.Of(verb):
 		for i := c.from; i < c.to; i++ {
 			if !r.is(i, timeWord|preposition) && r.toks[i].Kind != token.Number {
@@ -76,6 +82,11 @@ var (
 	declining = hashes("decline", "declines", "declined", "declining")
 	reporting = hashes("report", "reports", "reported", "reporting")
 
+	// contacting are what a paper does to hear what somebody says.
+	contacting = hashes("approached", "asked", "called", "contacted", "emailed", "messaged", "phoned", "reached")
+
 	// spoils are what is claimed by happening, or by winning it.
 	spoils = hashes("life", "lives", "victim", "victims", "casualty", "casualties", "penalty", "title", "titles", "win", "wins", "wicket", "wickets", "medal", "medals", "gold", "silver", "bronze", "crown", "trophy", "prize", "scalp", "scalps", "pole", "podium")
 )
+
+var hashComment = token.Hash("comment")

@@ -36,6 +36,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			continue
 		}
 		r.ofFootage(a, learned, ofCue)
+		r.ofClauseBefore(a, learned, ofCue)
 		r.ofOpening(a)
 		if r.beforeColon(a, learned, ofCue); a.content == nil {
 			continue
@@ -67,6 +68,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		})
 		r.onlyWhatIsMarked(a)
 		r.onlyTheName(a)
+		r.endBeforeMain(a)
 		r.boundSource(a)
 		if r.boundContent(a); a.content == nil {
 			continue
@@ -163,11 +165,30 @@ func (r *quoteReader) addUtterances(a, b *attributed, taken []int) {
 }
 
 // isSure reports whether the cue of a rule's attribution is of a sort that is
-// right in most cases: a plain verb of speech, or "for Smith to deny".
+// right in most cases: a plain verb of speech, "according to", or "for Smith to deny".
 func (r *quoteReader) isSure(a *attributed) bool {
 	c := a.cue[0]
-	return r.isSpeech(c.to-1) || c.from > 0 && r.toks[c.from-1].Hash == hashTo || r.endsItsSentence(a)
+	return r.isSpeech(c.to-1) || r.toldClause(a) || r.toks[c.from].Hash == hashAccord || c.from > 0 && r.toks[c.from-1].Hash == hashTo || r.endsItsSentence(a)
 }
+
+// toldClause reports whether a is a clause that is told to those who listen for a
+// living, and leaves these out of it: Roe told [reporters] it was over.
+func (r *quoteReader) toldClause(a *attributed) bool {
+	c := &a.content[0]
+	if r.toks[a.cue[0].to-1].Hash != hashTold || a.cue[0].to != c.from || a.kind != Indirect || !listeners.Of(r.toks[c.from].Hash) || c.to < c.from+3 || !r.canSpeak(a.source[0]) {
+		return false
+	}
+	if i := c.from + 1; r.toks[i].Hash == hashThat || r.is(i, subject) && !r.is(i, determiner|subordinate) {
+		c.from = i
+		return true
+	}
+	return false
+}
+
+var (
+	hashTold  = token.Hash("told")
+	listeners = hashes("reporters", "journalists", "lawmakers", "jurors")
+)
 
 // endsItsSentence reports whether a is a sentence that ends by telling, behind a
 // comma, whose it is: The river had burst its banks, [police reported] on Monday.
