@@ -26,7 +26,8 @@ func (r *quoteReader) boundSource(a *attributed) {
 		for s.from+1 < s.to && leadsOfSources.Of(r.toks[s.from].Hash) {
 			s.from++ // even her allies said
 		}
-		s.from = r.clauseFrom(s)
+		s.from = r.clauseFrom(r.withTicker(s))
+		s.from = r.behindClock(s)
 		s = r.withoutUtterances(s, a.cue[0])
 		s.to = r.doingFrom(s)
 		s.to = r.asideFrom(s)
@@ -143,6 +144,42 @@ func (r *quoteReader) doingFrom(s tokenRange) int {
 		}
 	}
 	return s.to
+}
+
+// withTicker begins a source that is the end of a bracket at the name before that:
+// [Tessel Inc. (NASDAQ: TSSL)] announced
+func (r *quoteReader) withTicker(s tokenRange) tokenRange {
+	if s.to == 0 || r.toks[s.to-1].Kind != token.Close || r.people == nil {
+		return s
+	}
+	for i := s.to - 2; i > 0 && i > s.to-longestTicker; i-- {
+		switch r.toks[i].Kind {
+		case token.Open:
+			if n := r.people.nameAt(i - 1); i < s.from && n < len(r.people.names) && r.people.names[n].to == i {
+				s.from = r.people.names[n].from
+			}
+			return s
+		case token.Close, token.Stop, token.Quote:
+			return s
+		}
+	}
+	return s
+}
+
+// longestTicker is the most tokens of a bracket with where a firm is listed, and as what.
+const longestTicker = 12
+
+// behindClock returns where a source begins behind the time that a live report sets
+// before its entries: 22.31 [Our editor, Sue Park,] writes
+func (r *quoteReader) behindClock(s tokenRange) int {
+	t := &r.toks[s.from]
+	if t.Kind != token.Number || s.to < s.from+2 || !r.toks[s.from+1].Is(token.Capital) || t.End-t.Start > len("22.31") || t.End-t.Start < len("9.05") || s.from != r.units[r.unitAt(s.from)].body {
+		return s.from
+	}
+	if sep := r.text[t.End-3]; sep == '.' || sep == ':' {
+		return s.from + 1
+	}
+	return s.from
 }
 
 // clauseFrom returns where a source begins that another's clause leads to: a study

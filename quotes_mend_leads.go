@@ -10,7 +10,8 @@ func (r *quoteReader) withoutLead(a *attributed) {
 	}
 	if a.kind == Mixed {
 		r.withoutAddress(a)
-	} else if a.kind == Indirect && a.content[0].from == a.cue[0].to {
+	}
+	if a.content[0].from == a.cue[0].to {
 		r.withoutDay(a)
 	}
 }

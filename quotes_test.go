@@ -394,6 +394,24 @@ func TestMerge(t *testing.T) {
 			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 6}}}}, nil,
 		},
 		{
+			"a firm with where it is listed",
+			`Tessel Inc. (NASDAQ: TSSL) said it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{7, 8}}, source: []tokenRange{{5, 7}}, content: []tokenRange{{8, 11}}}},
+			[]string{`indirect | it was late | said | Tessel Inc. (NASDAQ: TSSL)`},
+		},
+		{
+			"the time of a live report",
+			`22.31 Our editor says it is late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{3, 4}}, source: []tokenRange{{0, 3}}, content: []tokenRange{{4, 7}}}},
+			[]string{`indirect | it is late | says | Our editor`},
+		},
+		{
+			"a number, and no time",
+			`2,300 Voters say it is late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 6}}}},
+			[]string{`indirect | it is late | say | 2,300 Voters`},
+		},
+		{
 			"what is said, and not of what",
 			`Smith spoke of the plan that was dead.`,
 			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 8}}}},
