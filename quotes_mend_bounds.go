@@ -28,6 +28,7 @@ func (r *quoteReader) boundSource(a *attributed) {
 		}
 		s.from = r.clauseFrom(r.withTicker(s))
 		s.from = r.behindClock(s)
+		s.from = r.beforeWho(s)
 		s = r.withoutUtterances(s, a.cue[0])
 		s.to = r.doingFrom(s)
 		s.to = r.asideFrom(s)
@@ -144,6 +145,18 @@ func (r *quoteReader) doingFrom(s tokenRange) int {
 		}
 	}
 	return s.to
+}
+
+// beforeWho returns where a source begins that starts with the verb of a relative clause:
+// [commuters who] packed the hall claim
+func (r *quoteReader) beforeWho(s tokenRange) int {
+	if s.from < 2 || r.toks[s.from-1].Hash != hashWho || r.toks[s.from-2].Kind != token.Word || !r.toks[s.from].Is(token.Lower) || r.is(s.from, subject|determiner) {
+		return s.from
+	}
+	if np, ok := r.subjectBefore(r.sents[r.sentenceOf(s.from)].from, s.from-1); ok {
+		return np.from
+	}
+	return s.from
 }
 
 // withTicker begins a source that is the end of a bracket at the name before that:

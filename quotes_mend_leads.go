@@ -14,6 +14,7 @@ func (r *quoteReader) withoutLead(a *attributed) {
 	if a.content[0].from == a.cue[0].to {
 		r.withoutDay(a)
 	}
+	r.withoutPlace(a)
 }
 
 // withoutAddress takes out a phrase without a verb that ends in a colon before the
@@ -25,7 +26,8 @@ func (r *quoteReader) withoutAddress(a *attributed) {
 	if bound {
 		verb--
 	}
-	within := addressing.Of(r.toks[cue.to].Hash) // wrote (in a letter to his) [wife:]
+	within := r.toks[cue.to].Is(token.Lower) && (r.endsIn(cue.to, "ly") || r.toks[cue.to].Hash == hashOnly) || // said simply:
+		addressing.Of(r.toks[cue.to].Hash) // wrote (in a letter to his) [wife:]
 	if !bound && !within && !captioning.Of(r.toks[verb].Hash) || !r.is(verb, sayVerb) && !captioning.Of(r.toks[verb].Hash) || r.is(verb, stanceVerb) {
 		return
 	}
@@ -76,6 +78,46 @@ func (r *quoteReader) withoutDay(a *attributed) {
 	}
 }
 
+// withoutPlace takes out where something is said, or for how long, before "that": Roe
+// said in a [note to clients] that it was late, Roe has warned for [years] that it was.
+func (r *quoteReader) withoutPlace(a *attributed) {
+	cue, c := &a.cue[0], &a.content[0]
+	if h := r.toks[c.from].Hash; h == hashThat || !r.is(cue.from, auxiliary|sayVerb|adverbial) || c.from-cue.to > wordsBetween {
+		return
+	}
+	from := cue.to
+	if c.from == cue.to && !r.is(c.from, preposition) {
+		from--
+	}
+	lead := r.toks[from].Hash
+	if lead != hashIn && lead != hashOn && lead != hashAt && lead != hashFor || from <= cue.from && from < cue.to {
+		return
+	}
+	placed := false
+	for i := from + 1; i+1 < c.to && i < from+longestSource; i++ {
+		switch t := &r.toks[i]; {
+		case t.Hash == hashThat:
+			if placed && i > c.from && !r.is(i+1, auxiliary) {
+				c.from = i
+				if from < cue.to {
+					cue.to = from
+				}
+				a.kind = r.kindOf(a.content)
+			}
+			return
+		case t.Kind != token.Word && t.Kind != token.Clitic || r.outer[i] >= 0 || r.is(i, auxiliary|subordinate) && !r.is(i, determiner):
+			return
+		case lead == hashFor:
+			placed = placed || spells.Of(t.Hash)
+		default:
+			placed = placed || r.is(i, place)
+		}
+	}
+}
+
+// spells are for how long something has been said.
+var spells = hashes("days", "weeks", "months", "years", "decades", "generations")
+
 // longestDate is the most tokens that a date has, with its day of the week: Monday,
 // May 3, 2019.
 const longestDate = 8
@@ -86,7 +128,7 @@ var (
 	addressing = hashes("alongside", "at", "beneath", "below", "in", "on", "to", "under", "underneath")
 
 	// captioning are verbs whose object is whom it is said to, or what the words stand by.
-	captioning = hashes("captioned", "captioning", "captions", "posted", "shared", "signed", "told", "telling", "tells", "tweeted", "warned")
+	captioning = hashes("captioned", "captioning", "captions", "posted", "shared", "signed", "texted", "told", "telling", "tells", "tweeted", "warned")
 
 	// whenSaid are words that tell when it was said where a clause follows them.
 	whenSaid = hashes("afterward", "afterwards", "later", "today", "yesterday")

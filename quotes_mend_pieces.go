@@ -91,11 +91,15 @@ func (r *quoteReader) followsUtterance(a *attributed) bool {
 }
 
 // isNarration reports whether a piece of a content, behind a tag, is the writer's:
-// "No," she said, [shaking her head].
+// "No," she said, [shaking her head]. So is what leads to more of it: "No," she said in
+// [an email, adding that the plan was "dead."]
 func (r *quoteReader) isNarration(c tokenRange) bool {
 	for i := c.from; i < c.to; i++ {
 		if r.outer[i] >= 0 {
 			return false
+		}
+		if i > c.from && r.toks[i-1].Kind == token.Comma && r.is(i, sayVerb) && r.participle(i) {
+			break
 		}
 	}
 	return !r.is(c.from, conjunction|subordinate)

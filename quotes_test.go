@@ -412,6 +412,42 @@ func TestMerge(t *testing.T) {
 			[]string{`indirect | it is late | say | 2,300 Voters`},
 		},
 		{
+			"how it was said",
+			`The note said simply: "Gone to sea."`,
+			[]attributed{{kind: Mixed, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 11}}}},
+			[]string{`direct | "Gone to sea." | said | The note`},
+		},
+		{
+			"where it was said",
+			`Smith said in a note to clients that it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{4, 11}}}},
+			[]string{`indirect | that it was late | said | Smith`},
+		},
+		{
+			"for how long it was said",
+			`Smith warned for years that it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 8}}}},
+			[]string{`indirect | that it was late | warned | Smith`},
+		},
+		{
+			"what it was asked for",
+			`Smith asked for a note that was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 8}}}},
+			[]string{`indirect | a note that was late | asked for | Smith`},
+		},
+		{
+			"a source that is said of somebody",
+			`Commuters who he said hate trains cheered.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{3, 4}}, source: []tokenRange{{2, 3}}, content: []tokenRange{{4, 6}}}},
+			[]string{`indirect | hate trains | said | he`},
+		},
+		{
+			"a source within its relative clause",
+			`Commuters who packed the hall claim it was late.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{5, 6}}, source: []tokenRange{{2, 5}}, content: []tokenRange{{6, 9}}}},
+			[]string{`indirect | it was late | claim | Commuters who packed the hall`},
+		},
+		{
 			"what is said, and not of what",
 			`Smith spoke of the plan that was dead.`,
 			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 8}}}},
