@@ -203,6 +203,9 @@ func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence)
 	if np, ok := s.signature(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
 	}
+	if np, ok := s.tagBelow(q, u); ok {
+		return []tokenRange{np}, EvidenceCue
+	}
 	if np, ok := s.label(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
 	}
@@ -231,7 +234,7 @@ func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence)
 // whatever its verb: “Go back,” the anchor barked.
 func (r *quoteReader) behind(q marks.Quotation) (tokenRange, bool) {
 	last := r.lastInside(q)
-	if last.Kind != token.Comma && last.Kind != token.Dash && (last.Kind != token.Stop || last.In(r.text) == ".") {
+	if last.Kind != token.Comma && last.Kind != token.Dash && !r.isTaggedOutside(q, q.From+1) && (last.Kind != token.Stop || last.In(r.text) == ".") {
 		return tokenRange{}, false
 	}
 	end := min(q.To+longestPhrase, r.units[q.Paragraph].to)

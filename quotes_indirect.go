@@ -25,6 +25,7 @@ func (r *quoteReader) attributeClauses(found []attributed, p tokenRange, cues []
 				a.source = r.ranges(c.source)
 			}
 			a.kind = r.kindOf(content)
+			r.withoutLead(&a)
 			found = append(room.Double(found), a)
 		}
 		if i, ok := r.breaksOff(p, c); ok {

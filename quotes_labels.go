@@ -21,6 +21,27 @@ func (r *quoteReader) labelEnd(from, end int) int {
 	return 0
 }
 
+// tagBelow finds who says what the paragraph before holds, where the next begins with
+// the tag: “...” / [So] said [Jane Roe], a nurse
+func (r *quoteReader) tagBelow(q marks.Quotation, u unit) (tokenRange, bool) {
+	if q.To != u.to || q.Paragraph+1 >= len(r.units) {
+		return tokenRange{}, false
+	}
+	u = r.units[q.Paragraph+1]
+	i := u.body
+	if i+2 < u.to && soSaid.Of(r.toks[i].Hash) {
+		i++
+	}
+	if i+1 >= u.to || !r.is(i, sayVerb) || !r.toks[i].Is(token.Lower) {
+		return tokenRange{}, false
+	}
+	np, ok := r.phraseAfter(i+1, u.to)
+	return np, ok && r.canSpeak(np)
+}
+
+// soSaid lead from what is quoted to who says it.
+var soSaid = hashes("so", "thus")
+
 // signature reads the name behind a dash: “...” — Commissioner Jane Roe.
 func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
 	if q.To == u.to && q.Paragraph+1 < len(r.units) {

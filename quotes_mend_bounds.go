@@ -26,6 +26,9 @@ func (r *quoteReader) boundSource(a *attributed) {
 		for s.from+1 < s.to && leadsOfSources.Of(r.toks[s.from].Hash) {
 			s.from++ // even her allies said
 		}
+		s.from = r.clauseFrom(r.withTicker(s))
+		s.from = r.behindClock(s)
+		s.from = r.beforeWho(s)
 		s = r.withoutUtterances(s, a.cue[0])
 		s.to = r.doingFrom(s)
 		s.to = r.asideFrom(s)
@@ -144,6 +147,71 @@ func (r *quoteReader) doingFrom(s tokenRange) int {
 	return s.to
 }
 
+// beforeWho returns where a source begins that starts with the verb of a relative clause:
+// [commuters who] packed the hall claim
+func (r *quoteReader) beforeWho(s tokenRange) int {
+	if s.from < 2 || r.toks[s.from-1].Hash != hashWho || r.toks[s.from-2].Kind != token.Word || !r.toks[s.from].Is(token.Lower) || r.is(s.from, subject|determiner) {
+		return s.from
+	}
+	if np, ok := r.subjectBefore(r.sents[r.sentenceOf(s.from)].from, s.from-1); ok {
+		return np.from
+	}
+	return s.from
+}
+
+// withTicker begins a source that is the end of a bracket at the name before that:
+// [Tessel Inc. (NASDAQ: TSSL)] announced
+func (r *quoteReader) withTicker(s tokenRange) tokenRange {
+	if s.to == 0 || r.toks[s.to-1].Kind != token.Close || r.people == nil {
+		return s
+	}
+	for i := s.to - 2; i > 0 && i > s.to-longestTicker; i-- {
+		switch r.toks[i].Kind {
+		case token.Open:
+			if n := r.people.nameAt(i - 1); i < s.from && n < len(r.people.names) && r.people.names[n].to == i {
+				s.from = r.people.names[n].from
+			}
+			return s
+		case token.Close, token.Stop, token.Quote:
+			return s
+		}
+	}
+	return s
+}
+
+// longestTicker is the most tokens of a bracket with where a firm is listed, and as what.
+const longestTicker = 12
+
+// behindClock returns where a source begins behind the time that a live report sets
+// before its entries: 22.31 [Our editor, Sue Park,] writes
+func (r *quoteReader) behindClock(s tokenRange) int {
+	t := &r.toks[s.from]
+	if t.Kind != token.Number || s.to < s.from+2 || !r.toks[s.from+1].Is(token.Capital) || t.End-t.Start > len("22.31") || t.End-t.Start < len("9.05") || s.from != r.units[r.unitAt(s.from)].body {
+		return s.from
+	}
+	if sep := r.text[t.End-3]; sep == '.' || sep == ':' {
+		return s.from + 1
+	}
+	return s.from
+}
+
+// clauseFrom returns where a source begins that another's clause leads to: a study
+// found that [older people] prefer
+func (r *quoteReader) clauseFrom(s tokenRange) int {
+	for i := s.from + 1; i+1 < s.to; i++ {
+		switch t := &r.toks[i]; {
+		case t.Kind == token.Comma || relativeWords.Of(t.Hash) && !(t.Hash == hashThat && r.is(i-1, sayVerb|stanceVerb) && r.toks[i-1].Is(token.Lower)):
+			return s.from
+		case t.Hash == hashThat && !r.is(i+1, auxiliary):
+			if r.is(i+1, adverbial) && i+2 < s.to {
+				i++ // that even
+			}
+			return i + 1
+		}
+	}
+	return s.from
+}
+
 // likePrepositions are words in -ing that name no deed behind a comma.
 var likePrepositions = hashes("including", "acting", "according", "being", "managing", "outgoing", "incoming", "founding", "leading", "ranking", "marketing", "writing", "advertising", "nursing")
 
@@ -154,7 +222,7 @@ func (r *quoteReader) timeFrom(s tokenRange) int {
 	if end > s.from && r.toks[end-1].Kind == token.Comma {
 		end--
 	}
-	at := end
+	at := r.dateFrom(s.from, end)
 	for at > s.from+1 && (r.is(at-1, timeWord) || at == end && r.toks[at-1].Kind == token.Number && r.toks[at-1].End-r.toks[at-1].Start == 4 && r.is(at-2, preposition)) {
 		at--
 	}
@@ -176,6 +244,26 @@ func (r *quoteReader) timeFrom(s tokenRange) int {
 		return at
 	}
 	return s.to
+}
+
+// dateFrom returns where a date with its number begins that ends at a token, behind a
+// preposition, or the token: Roe on [May 3, 2019], Roe on [3 May 2019]
+func (r *quoteReader) dateFrom(from, end int) int {
+	at, named := end, false
+	if r.toks[end-1].Kind != token.Number {
+		return end
+	}
+	for ; at > from+1; at-- {
+		t := &r.toks[at-1]
+		named = named || r.is(at-1, timeWord)
+		if !r.is(at-1, timeWord) && t.Kind != token.Number && t.Kind != token.Comma {
+			break
+		}
+	}
+	if !named || !r.is(at-1, preposition) {
+		return end
+	}
+	return at
 }
 
 // leadsOfSources are words before a source that say how it is to be taken.

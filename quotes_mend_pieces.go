@@ -91,11 +91,15 @@ func (r *quoteReader) followsUtterance(a *attributed) bool {
 }
 
 // isNarration reports whether a piece of a content, behind a tag, is the writer's:
-// "No," she said, [shaking her head].
+// "No," she said, [shaking her head]. So is what leads to more of it: "No," she said in
+// [an email, adding that the plan was "dead."]
 func (r *quoteReader) isNarration(c tokenRange) bool {
 	for i := c.from; i < c.to; i++ {
 		if r.outer[i] >= 0 {
 			return false
+		}
+		if i > c.from && r.toks[i-1].Kind == token.Comma && r.is(i, sayVerb) && r.participle(i) {
+			break
 		}
 	}
 	return !r.is(c.from, conjunction|subordinate)
@@ -188,23 +192,6 @@ func (r *quoteReader) nextStop(i int) int {
 	}
 	return i
 }
-
-// isOwnThought reports whether a is no more than how a quotation puts its words,
-// "[I thought] it was fireworks": who says that is whoever is quoted.
-func (r *quoteReader) isOwnThought(a *attributed) bool {
-	if len(a.source) != 1 || len(a.cue) == 0 || len(a.content) != 1 || !firstPersons.Of(r.toks[a.source[0].from].Hash) {
-		return false
-	}
-	o := r.outer[a.cue[0].from]
-	if o < 0 {
-		return false
-	}
-	q, c := r.marked.Quotations[o], a.content[0]
-	return q.From <= a.source[0].from && a.source[0].to == a.source[0].from+1 && a.source[0].to <= a.cue[0].from && a.cue[0].to <= c.from &&
-		a.source[0].from <= q.From+1 && q.To-1 <= c.to && c.to <= q.To
-}
-
-var firstPersons = hashes("i", "we")
 
 // onePerUtterance takes an utterance that another attribution tags from those that
 // reach back for it over the end of its sentence, and from a colon alone: "A," Roe

@@ -60,3 +60,42 @@ func (r *quoteReader) subjectBehind(i int) (np tokenRange, end int, ok bool) {
 func (r *quoteReader) closes(i int) bool {
 	return i < len(r.toks) && r.toks[i].Kind == token.Quote && r.outer[i] >= 0 && r.marked.Quotations[r.outer[i]].To == i+1
 }
+
+// ofClauseBefore finds the source of a participle in the clause before it, where all of
+// that is taken for it: who says something there, or else a thing right before the
+// participle: [Roe] posted a video, writing / Roe cited [data] showing
+func (r *quoteReader) ofClauseBefore(a *attributed, learned []attributed, ofCue []int32) {
+	if len(a.source) != 1 || len(a.cue) == 0 || !r.participle(a.cue[0].from) {
+		return
+	}
+	s := a.source[0]
+	if s.to > a.cue[0].from || s.to < s.from+3 {
+		return
+	}
+	for i := s.from + 1; i < s.to; i++ {
+		if j := ofCue[i]; j > 0 {
+			if b := &learned[j-1]; len(b.source) == 1 && b.source[0].from == s.from && b.source[0].to <= i {
+				a.source = b.source
+				if np := (tokenRange{learned[j-1].cue[0].to, s.to}); np.to == a.cue[0].from && np.from < np.to && np.to-np.from <= longestThing && r.isThing(np) {
+					a.source = r.ranges(np)
+				}
+			}
+			return
+		}
+	}
+}
+
+// longestThing is the most tokens of a thing that shows something, right before the
+// participle: an ad, the latest polling data.
+const longestThing = 4
+
+// isThing reports whether a phrase is of words in lower case alone, and stands for
+// nobody.
+func (r *quoteReader) isThing(np tokenRange) bool {
+	for i := np.from; i < np.to; i++ {
+		if r.toks[i].Kind != token.Word || !r.toks[i].Is(token.Lower) || r.is(i, preposition|subordinate|timeWord|subject) && !r.is(i, determiner) {
+			return false
+		}
+	}
+	return true
+}

@@ -36,6 +36,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			continue
 		}
 		r.ofFootage(a, learned, ofCue)
+		r.ofClauseBefore(a, learned, ofCue)
 		r.ofOpening(a)
 		if r.beforeColon(a, learned, ofCue); a.content == nil {
 			continue
@@ -59,6 +60,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			continue
 		}
 		r.ofWhat(a)
+		r.withoutLead(a)
 		r.endBeforeNext(a, learned, ofCue)
 		r.endBeforeTurn(a)
 		r.wholeThatClause(a, func(i int) bool {
@@ -66,6 +68,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		})
 		r.onlyWhatIsMarked(a)
 		r.onlyTheName(a)
+		r.endBeforeMain(a)
 		r.boundSource(a)
 		if r.boundContent(a); a.content == nil {
 			continue
@@ -162,11 +165,30 @@ func (r *quoteReader) addUtterances(a, b *attributed, taken []int) {
 }
 
 // isSure reports whether the cue of a rule's attribution is of a sort that is
-// right in most cases: a plain verb of speech, or "for Smith to deny".
+// right in most cases: a plain verb of speech, "according to", or "for Smith to deny".
 func (r *quoteReader) isSure(a *attributed) bool {
 	c := a.cue[0]
-	return r.isSpeech(c.to-1) || c.from > 0 && r.toks[c.from-1].Hash == hashTo || r.endsItsSentence(a)
+	return r.isSpeech(c.to-1) || r.toldClause(a) || r.toks[c.from].Hash == hashAccord || c.from > 0 && r.toks[c.from-1].Hash == hashTo || r.endsItsSentence(a)
 }
+
+// toldClause reports whether a is a clause that is told to those who listen for a
+// living, and leaves these out of it: Roe told [reporters] it was over.
+func (r *quoteReader) toldClause(a *attributed) bool {
+	c := &a.content[0]
+	if r.toks[a.cue[0].to-1].Hash != hashTold || a.cue[0].to != c.from || a.kind != Indirect || !listeners.Of(r.toks[c.from].Hash) || c.to < c.from+3 || !r.canSpeak(a.source[0]) {
+		return false
+	}
+	if i := c.from + 1; r.toks[i].Hash == hashThat || r.is(i, subject) && !r.is(i, determiner|subordinate) {
+		c.from = i
+		return true
+	}
+	return false
+}
+
+var (
+	hashTold  = token.Hash("told")
+	listeners = hashes("reporters", "journalists", "lawmakers", "jurors")
+)
 
 // endsItsSentence reports whether a is a sentence that ends by telling, behind a
 // comma, whose it is: The river had burst its banks, [police reported] on Monday.
@@ -197,260 +219,3 @@ func (r *quoteReader) endsItsSentence(a *attributed) bool {
 // endingVerbs are verbs, beside those of speech, whose subject may stand with them
 // at the end of what is told.
 var endingVerbs = hashes("announced", "announces", "claim", "claimed", "claims", "confirmed", "estimate", "estimated", "estimates", "find", "finds", "found", "hear", "heard", "hears", "indicate", "indicated", "indicates", "insist", "insisted", "insists", "predict", "predicted", "report", "reported", "reports", "revealed", "reveals", "say", "show", "showed", "shows", "suggest", "suggested", "suggests", "tweeted", "warn", "warned", "warns")
-
-// isModifier reports whether what is taken for the content is when or where it was
-// said: Work starts in May, the council said [on its website].
-func (r *quoteReader) isModifier(a *attributed) bool {
-	if len(a.content) != 1 || len(a.source) != 1 || a.kind != Indirect {
-		return false
-	}
-	c := a.content[0]
-	i := c.from
-	if a.cue[0].to != i || a.source[0].from == 0 || r.toks[a.source[0].from-1].Kind != token.Comma {
-		return false
-	}
-	if i > 0 && r.is(i-1, preposition) {
-		i--
-	}
-	return r.is(i, preposition|timeWord) && r.skipModifiers(i, c.to) == c.to
-}
-
-// saysNothing reports whether the verb of a, in the writer's words alone, is used of
-// what happens: the road claimed [two lives], shares declined [2%], the firm, which
-// reports [next Tuesday].
-func (r *quoteReader) saysNothing(a *attributed) bool {
-	if a.kind != Indirect || len(a.content) != 1 || len(a.cue) != 1 || a.content[0].from < a.cue[0].to {
-		return false
-	}
-	c := a.content[0]
-	verb := r.toks[a.cue[0].to-1].Hash
-	switch {
-	case claiming.Of(verb):
-		for i := c.from; i < min(c.to, c.from+longestSpoils); i++ {
-			if r.is(i, auxiliary|subordinate|sayVerb) || r.toks[i].Kind == token.Comma || r.is(i, subject) && !r.is(i, determiner) && r.toks[i].Hash != hashOne {
-				return false
-			}
-			if h := r.toks[i].Hash; spoils.Of(h) {
-				return h != hashTitle || i+1 == c.to || r.toks[i+1].Hash != hashOf // the title of president
-			}
-		}
-	case declining.Of(verb):
-		return r.toks[c.from].Kind == token.Number
-	case reporting.Of(verb):
-		for i := c.from; i < c.to; i++ {
-			if !r.is(i, timeWord|preposition) && r.toks[i].Kind != token.Number {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
-
-// longestSpoils is within how many words of what is claimed its noun stands.
-const longestSpoils = 6
-
-var (
-	claiming  = hashes("claim", "claims", "claimed", "claiming")
-	declining = hashes("decline", "declines", "declined", "declining")
-	reporting = hashes("report", "reports", "reported", "reporting")
-
-	// spoils are what is claimed by happening, or by winning it.
-	spoils = hashes("life", "lives", "victim", "victims", "casualty", "casualties", "penalty", "title", "titles", "win", "wins", "wicket", "wickets", "medal", "medals", "gold", "silver", "bronze", "crown", "trophy", "prize", "scalp", "scalps", "pole", "podium")
-)
-
-// endsInApposition reports whether a clause ends with a name behind a comma, of
-// whom the source goes on to tell: The firm is new, [Jane Roe], its chief, said.
-func (r *quoteReader) endsInApposition(c tokenRange) bool {
-	i := c.to
-	for i > c.from && r.toks[i-1].Is(token.Capital) {
-		i--
-	}
-	return i < c.to && i > c.from && r.toks[i-1].Kind == token.Comma
-}
-
-// endBeforeNext ends a content that runs over the next cue of the same source
-// before the conjunction that joins the two: Smith revealed [a plan] and
-// warned of a strike.
-func (r *quoteReader) endBeforeNext(a *attributed, learned []attributed, ofCue []int32) {
-	if len(a.source) == 0 {
-		return
-	}
-	last := &a.content[len(a.content)-1]
-	for i := last.from + 2; i < last.to; i++ {
-		if j := ofCue[i]; j > 0 && r.turnsTo(a, &learned[j-1], last.from) {
-			end := r.trimEnd(last.from, learned[j-1].source[0].from-1)
-			if end > last.from {
-				last.to = end
-				a.kind = r.kindOf(a.content)
-			}
-			return
-		} else if j > 0 && r.is(i-1, conjunction) {
-			if b := &learned[j-1]; len(b.source) > 0 && b.source[0] == a.source[0] {
-				if end := r.trimEnd(last.from, i); end > last.from {
-					last.to = end
-					a.kind = r.kindOf(a.content)
-				}
-				return
-			}
-		}
-	}
-}
-
-// turnsTo reports whether a conjunction right behind what a says within marks, at
-// or after token from, begins the clause of another speaker: Smith said it was
-// "safe," and [Jones said] it was "a trap."
-func (r *quoteReader) turnsTo(a, b *attributed, from int) bool {
-	if len(b.source) == 0 || len(b.cue) == 0 || b.content == nil || len(a.cue) == 0 || a.cue[0].to > from {
-		return false
-	}
-	s := b.source[0].from
-	return !r.is(s, subject) && s-2 > from && s < b.cue[0].from && r.outer[s] < 0 && r.is(s-1, conjunction) && r.outer[s-1] < 0 && r.outer[s-2] >= 0 && !overlapAny(a.source, b.source)
-}
-
-// endBeforeTurn ends a content at what came of it in the writer's words: Smith
-// said [that talks would begin], only for Jones to call them off.
-func (r *quoteReader) endBeforeTurn(a *attributed) {
-	last := &a.content[len(a.content)-1]
-	for i := last.from + 1; i+2 < last.to; i++ {
-		if r.toks[i].Kind == token.Comma && r.toks[i+1].Hash == hashOnly && (r.toks[i+2].Hash == hashFor || r.toks[i+2].Hash == hashTo) && !r.inUtterance(i) {
-			last.to = i
-			a.kind = r.kindOf(a.content)
-			return
-		}
-	}
-}
-
-// wholeThatClause gives a clause with "that" the rest of its sentence if it was
-// cut short at a comma and nothing else is attributed there.
-func (r *quoteReader) wholeThatClause(a *attributed, attributes func(int) bool) {
-	c := &a.content[len(a.content)-1]
-	if r.toks[c.from].Hash != hashThat || c.to >= len(r.toks) || r.toks[c.to].Kind != token.Comma {
-		return
-	}
-	i := c.to
-	for ; i < len(r.toks) && r.toks[i].Kind != token.Stop; i++ {
-		if attributes(i) || r.inUtterance(i) || r.toks[i].Is(token.Space) && r.toks[i].Kind == token.Dash {
-			return
-		}
-	}
-	if i < len(r.toks) && r.sentenceEnds(i) {
-		c.to = i
-		a.kind = r.kindOf(a.content)
-	}
-}
-
-// sentenceEnds reports whether token i is the last of its sentence.
-func (r *quoteReader) sentenceEnds(i int) bool {
-	s := r.sentenceOf(i)
-	return s < len(r.sents) && r.sents[s].to == i+1
-}
-
-// onlyWhatIsMarked narrows what somebody shows, which is a thing and no
-// words, to what of it stands within marks: Smith revealed a new "invincible"
-// weapon.
-func (r *quoteReader) onlyWhatIsMarked(a *attributed) {
-	if len(a.content) != 1 || len(a.cue) == 0 || a.kind != Mixed || !r.isShowing(a.cue[len(a.cue)-1].to-1) {
-		return
-	}
-	c := a.content[0]
-	if !r.is(c.from, determiner) {
-		return
-	}
-	for i := c.from; i < c.to; i++ {
-		if r.is(i, auxiliary|subordinate) {
-			return
-		}
-		if o := r.outer[i]; o >= 0 {
-			q := r.marked.Quotations[o]
-			if q.Words < wordsOfRegion && q.Closed && q.To < c.to {
-				a.content[0] = tokenRange{q.From, q.To}
-				a.kind = Scare
-			}
-			return
-		}
-	}
-}
-
-// onlyTheName narrows a content that begins with a name within marks, which
-// somebody calls a thing, to that name: the hut that locals call "the Nest,"
-// burned down.
-func (r *quoteReader) onlyTheName(a *attributed) {
-	if len(a.cue) == 0 || !r.isNaming(a.cue[len(a.cue)-1].to-1) {
-		return
-	}
-	c := &a.content[len(a.content)-1]
-	if o := r.outer[c.from]; o >= 0 {
-		q := r.marked.Quotations[o]
-		if q.From == c.from && q.Closed && q.Words <= fewWords && q.To < c.to && c.from == a.cue[len(a.cue)-1].to {
-			c.to = q.To
-			a.kind = Scare
-		}
-	}
-}
-
-var showing = hashes("revealed", "reveals", "revealing", "unveiled", "unveils", "unveiling", "introduced", "introduces", "launched", "launches", "presented", "presents", "showed", "shows")
-
-// isShowing reports whether the verb at token i has a thing for its object.
-func (r *quoteReader) isShowing(i int) bool {
-	return showing.Of(r.toks[i].Hash)
-}
-
-// named finds the words within marks that somebody is said to call a thing, in
-// a sentence of the writer's: Roe slammed what she called the mayor's
-// "garden party" politics. A pronoun is given together with the name that it
-// stands for in the sentence. Three words or more are somebody's without "what"
-// too: Lund branded the plan an "act of folly by men".
-func (r *quoteReader) named(found []attributed, taken []int, ofCue []int32) []attributed {
-	for k, q := range r.marked.Quotations {
-		r.look()
-		u := r.units[q.Paragraph]
-		if q.Outer >= 0 || r.spoken[k] || !q.Closed {
-			continue
-		}
-		verb := q.From - 1
-		for verb > u.body && verb > q.From-longestNamed && r.inPhrase(verb) && !r.isNaming(verb) {
-			verb--
-		}
-		if verb <= u.body || !r.isNaming(verb) || ofCue[verb] > 0 {
-			continue
-		}
-		np, ok := r.subjectBefore(u.body, verb)
-		if !ok {
-			continue
-		}
-		if np.from-1 < u.body || r.toks[np.from-1].Hash != hashWhat {
-			if q.Words >= wordsOfRegion && taken[k] < 0 && !r.isTitleCase(q) {
-				found = append(found, attributed{kind: Direct, content: []tokenRange{{q.From, q.To}}, cue: []tokenRange{{verb, verb + 1}}, source: []tokenRange{np}, evidence: EvidenceCue})
-			}
-			continue
-		}
-		a := attributed{kind: Scare, content: []tokenRange{{q.From, q.To}}, cue: []tokenRange{{verb, verb + 1}}, source: []tokenRange{np}, evidence: EvidenceCue}
-		if r.is(np.from, subject) {
-			if before, ok := r.subjectOfClause(u, np.from-1); ok {
-				a.source = []tokenRange{before, np}
-			}
-		}
-		found = append(found, a)
-	}
-	return found
-}
-
-// longestNamed is the most tokens from the verb of naming to the words in marks.
-const longestNamed = 7
-
-var naming = hashes("called", "calls", "call", "termed", "terms", "dubbed", "labeled", "labelled", "branded", "brands")
-
-func (r *quoteReader) isNaming(i int) bool {
-	return naming.Of(r.toks[i].Hash)
-}
-
-// subjectOfClause returns the subject of the sentence that token i stands in.
-func (r *quoteReader) subjectOfClause(u unit, i int) (tokenRange, bool) {
-	if s := r.sentenceOf(i); u.first <= s && s < u.last {
-		p := r.sents[s]
-		np, ok := r.firstSubject(tokenRange{p.from, p.to}, i)
-		return np, ok && r.canSpeak(np)
-	}
-	return tokenRange{}, false
-}

@@ -129,8 +129,28 @@ func (r *quoteReader) setOff(q marks.Quotation) bool {
 	}
 	last := r.lastInside(q)
 	return last.Kind == token.Comma || last.Kind == token.Stop || last.Kind == token.Dash || r.stopsWithin(last) ||
-		q.From > u.body && (r.toks[q.From-1].Kind == token.Colon || r.is(q.From-1, sayVerb)) || q.GoesOn || q.TakesUp
+		q.From > u.body && (r.toks[q.From-1].Kind == token.Colon || r.is(q.From-1, sayVerb)) || q.GoesOn || q.TakesUp || r.isTaggedOutside(q, first)
 }
+
+// isTaggedOutside reports whether a few words, which begin a sentence, have a comma
+// behind their closing mark, and then who says them: “It is a scandal”, Roe told the court.
+func (r *quoteReader) isTaggedOutside(q marks.Quotation, first int) bool {
+	u := r.units[q.Paragraph]
+	if q.To+2 >= u.to || r.toks[q.To].Kind != token.Comma || !q.Closed || q.Words < wordsOfRegion || first >= q.To || !r.toks[first].Is(token.Capital) || q.From > u.body && r.toks[q.From-1].Kind != token.Stop || r.isTitleCase(q) {
+		return false
+	}
+	np, ok := r.phraseAfter(q.To+1, u.to)
+	if !ok || !r.canSpeak(np) {
+		return false
+	}
+	i := np.to
+	for i+1 < u.to && r.is(i, adverbial|auxiliary) {
+		i++
+	}
+	return i+1 < u.to && (r.is(i, sayVerb) || r.toks[i].Hash == hashQuoted) && r.toks[i+1].Kind != token.Comma
+}
+
+var hashQuoted = token.Hash("quoted")
 
 // isTagged reports whether a comma ends a quotation and its speaker follows at
 // once: the plan was "too little," he said.

@@ -25,6 +25,8 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 		return slices.Clip(all[len(all)-len(rs):])
 	}
 	var handles map[string]*Entity // made for the first quotation that needs it
+	var answers *Entity            // who answers the questions, found with the first
+	asked := false
 	for i := range found {
 		l.look()
 		f := &found[i]
@@ -32,6 +34,10 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 		*q = Quote{
 			Kind: f.kind, Content: spans(f.content), Cue: spans(f.cue), Source: spans(f.source),
 			Evidence: f.evidence, Confidence: f.confidence,
+		}
+		if f.evidence == EvidenceContinued && f.addressesJudge(l) && p.isJudge(l, f.source) {
+			q.Source, q.Evidence = nil, EvidenceNone
+			continue
 		}
 		for _, s := range f.source {
 			if e := p.speaker(l, s); e != nil {
@@ -51,9 +57,110 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 		}
 		if q.Speaker == nil && f.evidence == EvidenceLabel && len(f.source) == 1 {
 			q.Speaker = p.labelled(l, f.source[0])
+			if q.Speaker == nil && f.isAnswer(l) {
+				if !asked {
+					answers, asked = p.interviewed(l, found), true
+				}
+				q.Speaker = answers
+			}
 		}
 	}
 	return quotes
+}
+
+// addressesJudge reports whether words are said to a judge: “I do, Your Honor.”
+func (a *attributed) addressesJudge(l *layers) bool {
+	for _, c := range a.content {
+		for i := c.from + 1; i < c.to; i++ {
+			if h := l.toks[i].Hash; (h == hashHonor || h == hashHonour) && l.toks[i].Is(token.Capital) && l.toks[i-1].Hash == hashYour {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isJudge reports whether a source, or whom it means, is a judge.
+func (p *people) isJudge(l *layers, source []tokenRange) bool {
+	for _, s := range source {
+		if slices.ContainsFunc(l.toks[s.from:s.to], func(t token.Token) bool { return judges.Of(t.Hash) }) {
+			return true
+		}
+		if e := p.meant(l, s); e != nil {
+			return e.Type == Person && slices.ContainsFunc(p.persons[e.ID].titles, judges.Of)
+		}
+	}
+	return false
+}
+
+var (
+	hashYour   = token.Hash("your")
+	hashHonor  = token.Hash("honor")
+	hashHonour = token.Hash("honour")
+	judges     = hashes("judge", "justice", "magistrate")
+)
+
+// answerLabels stand before what is answered.
+var answerLabels = hashes("a", "a.", "answer")
+
+// isAnswer reports whether what was found is an answer that a label marks as one.
+func (a *attributed) isAnswer(l *layers) bool {
+	return a.evidence == EvidenceLabel && len(a.source) == 1 && a.source[0].to == a.source[0].from+1 && answerLabels.Of(l.toks[a.source[0].from].Hash)
+}
+
+// interviewed returns who answers the questions of an interview, where one person
+// alone is named above it; or nil. Who speaks of himself in half of the answers is
+// interviewed: the writer, who answers what readers may ask, does not.
+func (p *people) interviewed(l *layers, found []attributed) *Entity {
+	answers, own, first := 0, 0, len(l.toks)
+	for i := range found {
+		l.tick()
+		a := &found[i]
+		if !a.isAnswer(l) {
+			continue
+		}
+		answers++
+		first = min(first, a.source[0].from)
+		if slices.ContainsFunc(a.content, func(c tokenRange) bool {
+			return slices.ContainsFunc(l.toks[c.from:c.to], func(t token.Token) bool { return singulars.Of(t.Hash) })
+		}) {
+			own++
+		}
+	}
+	if 2*own < answers {
+		return nil
+	}
+	return p.introduced(l, first)
+}
+
+// singulars are words with which one person speaks of himself.
+var singulars = hashes("i", "me", "my", "myself")
+
+// introduced returns the only person whom the paragraphs and the headline above a
+// token name, if at least one paragraph does; or nil. A byline is of who asks.
+func (p *people) introduced(l *layers, i int) *Entity {
+	var one *Entity
+	told := false
+	for k := range p.names {
+		l.tick()
+		n := &p.names[k]
+		if n.from >= i {
+			break
+		}
+		role := l.unitOf(n.from).role
+		if n.typ != Person || role != RoleParagraph && role != RoleHeadline {
+			continue
+		}
+		if one != nil && one != n.entity {
+			return nil
+		}
+		one = n.entity
+		told = told || role == RoleParagraph
+	}
+	if !told {
+		return nil
+	}
+	return one
 }
 
 // labelled returns the one person of the surname in a label of a transcript, where

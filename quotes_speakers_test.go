@@ -48,6 +48,8 @@ func TestSpeakers(t *testing.T) {
 		{"a lawyer, by name", `"Is it over?" Roe's lawyer, Jim Lund, asked.`, []string{`cue | "Is it over?" | Jim Lund`}},
 		{"described, by name", `"We will see," said one of the men, Jim Lund, who left.`, []string{`cue | "We will see," | Jim Lund`}},
 		{"a neighbor, and he", `A neighbor said he heard two shots. "I hit the floor," he said.`, []string{`cue | "I hit the floor," | ?`}},
+		{"to a judge, behind the judge", "Judge Ruth Kane turned to the dock. \"Will you keep the peace?\" she said.\n\n\"I will, Your Honor.\"", []string{`cue | "Will you keep the peace?" | Ruth Kane`, `none | "I will, Your Honor." | ?`}},
+		{"to a judge, behind another", "Ruth Kane stood up in the dock. \"I kept the peace,\" she said.\n\n\"I always will, Your Honor.\"", []string{`cue | "I kept the peace," | Ruth Kane`, `continued | "I always will, Your Honor." | Ruth Kane`}},
 		{"inside", `"We will see," she said, "what comes."`, []string{`cue | "We will see," "what comes." | Jane Roe`}},
 		{"before", `Roe said: "We will see what comes of it."`, []string{`cue | "We will see what comes of it." | Jane Roe`}},
 		{"before, between commas", `Jane Roe, a doctor, said: "We will see what comes."`, []string{`cue | "We will see what comes." | Jane Roe`}},
@@ -242,6 +244,33 @@ func TestGivenCues(t *testing.T) {
 				got = append(got, strings.Join(cue, " + "))
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// Whoever alone is named above the questions of an interview answers them.
+func TestInterviewed(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{
+			"an interview", "Jane Roe has run the ferry for forty years. The Courier met her in the wheelhouse.\n\nQ: Will it last?\n\nA: I hope that it will.\n\nQ: And then?\n\nA: Then I will sleep.",
+			[]string{"label | Will it last? | ?", "label | I hope that it will. | Jane Roe", "label | And then? | ?", "label | Then I will sleep. | Jane Roe"},
+		},
+		{
+			"of two", "Jane Roe and Tom Ashby have run the ferry for forty years.\n\nQ: Will it last?\n\nA: I hope that it will.",
+			[]string{"label | Will it last? | ?", "label | I hope that it will. | ?"},
+		},
+		{
+			"what the writer answers", "Mayor Jane Roe closed the ferry on Monday.\n\nQ: Will it last?\n\nA: Nobody knows yet.",
+			[]string{"label | Will it last? | ?", "label | Nobody knows yet. | ?"},
+		},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, said(t, tt.in)); diff != "" {
 				t.Errorf("(-want +got)\n%s", diff)
 			}
 		})

@@ -1,0 +1,92 @@
+package copydesk
+
+import "github.com/copydesk/copydesk/internal/token"
+
+// isOwnThought reports whether a is no more than how a quotation puts its words,
+// "[I thought] it was fireworks": who says that is whoever is quoted.
+func (r *quoteReader) isOwnThought(a *attributed) bool {
+	if len(a.source) != 1 || len(a.cue) == 0 || len(a.content) != 1 || !firstPersons.Of(r.toks[a.source[0].from].Hash) {
+		return false
+	}
+	o := r.outer[a.cue[0].from]
+	if o < 0 {
+		return false
+	}
+	q, c := r.marked.Quotations[o], a.content[0]
+	return q.From <= a.source[0].from && a.source[0].to == a.source[0].from+1 && a.source[0].to <= a.cue[0].from && a.cue[0].to <= c.from &&
+		a.source[0].from <= q.From+1 && q.To-1 <= c.to && c.to <= q.To
+}
+
+var firstPersons = hashes("i", "we")
+
+// isModifier reports whether what is taken for the content is when or where it was
+// said: Work starts in May, the council said [on its website].
+func (r *quoteReader) isModifier(a *attributed) bool {
+	if len(a.content) != 1 || len(a.source) != 1 || a.kind != Indirect {
+		return false
+	}
+	c := a.content[0]
+	i := c.from
+	if a.cue[0].to != i || a.source[0].from == 0 || r.toks[a.source[0].from-1].Kind != token.Comma {
+		return false
+	}
+	if i > 0 && r.is(i-1, preposition) {
+		i--
+	}
+	return r.is(i, preposition|timeWord) && r.skipModifiers(i, c.to) == c.to
+}
+
+// saysNothing reports whether the verb of a, in the writer's words alone, is used of
+// what happens: the road claimed [two lives], shares declined [2%], the firm, which
+// reports [next Tuesday]; or says that nothing is said yet: The Courier contacted [the
+// firm for comment].
+func (r *quoteReader) saysNothing(a *attributed) bool {
+	if a.kind != Indirect || len(a.content) != 1 || len(a.cue) != 1 || a.content[0].from < a.cue[0].to {
+		return false
+	}
+	c := a.content[0]
+	verb := r.toks[a.cue[0].to-1].Hash
+	if len(a.source) == 1 && a.source[0].to == a.source[0].from+1 && soSaid.Of(r.toks[a.source[0].from].Hash) {
+		return true // so said Roe
+	}
+	switch {
+	case claiming.Of(verb):
+		for i := c.from; i < min(c.to, c.from+longestSpoils); i++ {
+			if r.is(i, auxiliary|subordinate|sayVerb) || r.toks[i].Kind == token.Comma || r.is(i, subject) && !r.is(i, determiner) && r.toks[i].Hash != hashOne {
+				return false
+			}
+			if h := r.toks[i].Hash; spoils.Of(h) {
+				return h != hashTitle || i+1 == c.to || r.toks[i+1].Hash != hashOf // the title of president
+			}
+		}
+	case declining.Of(verb):
+		return r.toks[c.from].Kind == token.Number
+	case contacting.Of(verb):
+		return r.toks[c.to-1].Hash == hashComment && c.to-2 >= a.cue[0].to && (r.toks[c.to-2].Hash == hashFor || r.toks[c.to-2].Hash == hashA && r.toks[c.to-3].Hash == hashFor)
+	case reporting.Of(verb):
+		for i := c.from; i < c.to; i++ {
+			if !r.is(i, timeWord|preposition) && r.toks[i].Kind != token.Number {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// longestSpoils is within how many words of what is claimed its noun stands.
+const longestSpoils = 6
+
+var (
+	claiming  = hashes("claim", "claims", "claimed", "claiming")
+	declining = hashes("decline", "declines", "declined", "declining")
+	reporting = hashes("report", "reports", "reported", "reporting")
+
+	// contacting are what a paper does to hear what somebody says.
+	contacting = hashes("approached", "asked", "called", "contacted", "emailed", "messaged", "phoned", "reached")
+
+	// spoils are what is claimed by happening, or by winning it.
+	spoils = hashes("life", "lives", "victim", "victims", "casualty", "casualties", "penalty", "title", "titles", "win", "wins", "wicket", "wickets", "medal", "medals", "gold", "silver", "bronze", "crown", "trophy", "prize", "scalp", "scalps", "pole", "podium")
+)
+
+var hashComment = token.Hash("comment")
