@@ -411,7 +411,7 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if role < 0 && isRole(t) {
 			role = i
 		}
-		if own && i == role+1 && isNameWord(t) {
+		if role >= 0 && i == role+1 && isNameWord(t) && (own || l.isNext(i)) {
 			return tokenRange{}, false // , her husband Max and their sons left
 		}
 		if role < 0 && (i-from >= 5 || lexicon.OfToken(t).Has(lexicon.Auxiliaries) || i == from && isOneOf(w, "and", "or", "but", "he", "she", "it", "they", "we", "i")) {
@@ -422,6 +422,21 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		return tokenRange{}, false
 	}
 	return tokenRange{from, i}, true
+}
+
+// isNext reports whether the name of the next of a list begins at token i, behind what that
+// one is: Jane Roe, then the painter [W. R. Marsh].
+func (l *layers) isNext(i int) bool {
+	if !l.toks[i-1].Is(token.Lower) || i+1 == len(l.toks) || !isNameWord(l.toks[i+1]) {
+		return false
+	}
+	if !l.toks[i].Is(token.Initial) && !l.isPartBefore(i) {
+		return false
+	}
+	for i < len(l.toks) && isNameWord(l.toks[i]) {
+		i++
+	}
+	return i == len(l.toks) || l.toks[i].Kind != token.Clitic // , President [Lund]'s envoy
 }
 
 // isTitledName reports whether the tokens [from, to), which a title begins, are the next

@@ -401,6 +401,8 @@ func TestTitles(t *testing.T) {
 		{"no title: a list of others", "Hugh Marsh, Rep. Jane Roe, Mayor Tom Ashby and others left.", []string{"Hugh Marsh (male)", "Jane Roe (female) [Rep.]", "Tom Ashby (male) [Mayor]"}},
 		{"in capitals after the name", "Hugh Marsh, Deputy Mayor of Lund, and Jane Roe, Chief Executive, left.", []string{"Hugh Marsh (male) [Deputy Mayor of Lund]", "Jane Roe (female) [Chief Executive]"}},
 		{"another's title in it", "Hugh Marsh, President Lund's envoy, left.", []string{"Hugh Marsh (male) [President Lund's envoy]", "Lund [President]"}},
+		{"no title: the next of a list", "They saw Hugh Marsh, then the painter W. R. Lamb, and Jane Roe, senior editor Tom Ashby and others.", []string{"Hugh Marsh (male)", "W. R. Lamb [painter]", "Jane Roe (female)", "Tom Ashby (male) [editor]"}},
+		{"an office then and now", "Jane Roe, then the mayor of the town, met Tom Ashby, now the chief London correspondent.", []string{"Jane Roe (female) [then the mayor of the town]", "Tom Ashby (male) [now the chief London correspondent]"}},
 		{"no title: a list of relatives", "Robin Marsh, her husband Max and their sons left.", []string{"Robin Marsh (female)", "Max (male) [husband]"}},
 		{"no title: who speaks next", "Robin Marsh, his son said, was ill.", []string{"Robin Marsh (male)"}},
 		{"no title: through another", "Robin Marsh, through a spokeswoman, declined.", []string{"Robin Marsh"}},
