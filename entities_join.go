@@ -184,7 +184,7 @@ func (j *joiner) person(n *name) {
 			q.given, q.letter = append(q.given[:0], w.given...), w.letter
 		}
 	}
-	if q.last == 0 {
+	if q.last == 0 || len(w.given) > 0 && q.last == w.given[0] { // his son, Max; Max Roe
 		q.last = w.last
 	}
 	if w.suffix != 0 {

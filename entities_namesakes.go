@@ -42,6 +42,9 @@ func (j *joiner) find(n *name, w parts) *Entity {
 			best, most = j.entities[id], weight
 		}
 	}
+	if best == nil && namesakes.n > 0 && len(w.given) > 0 {
+		best = j.relative(w)
+	}
 	if best == nil && len(w.words) == 1 {
 		if namesakes.n == 1 && j.isDescribed(n) {
 			return j.entities[namesakes.ids[0]] // Alex Roe left. Roe, a mother of two, is ill.
@@ -50,6 +53,26 @@ func (j *joiner) find(n *name, w parts) *Entity {
 	}
 	return best
 }
+
+// relative returns who was named before as a relative of somebody, by the given name alone,
+// and now is by the surname of the family: Peter Haldane and his son, Max. Max Haldane.
+func (j *joiner) relative(w parts) *Entity {
+	alone := j.surname[w.given[0]]
+	if alone.n != 1 {
+		return nil
+	}
+	q := &j.persons[alone.ids[0]]
+	if len(q.given) > 0 || q.last != w.given[0] || !slices.ContainsFunc(q.titles, isKin) {
+		return nil
+	}
+	q.mentions, q.bare = 0, 0 // by the surname, which alone is more often the other's
+	return j.entities[alone.ids[0]]
+}
+
+func isKin(word uint64) bool { return nearKin.Of(word) || kin.Of(word) }
+
+// nearKin are relatives on the lists of roles.
+var nearKin = hashes("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "uncle", "aunt", "cousin", "twin")
 
 // byTitle is how many given names a title outweighs where they show another gender.
 const byTitle = 8
