@@ -208,6 +208,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.takeStorm(l) || n.typ != Misc && l.besideShip(n.from) && n.takeShip(l, begin) {
 		return
 	}
+	if n.typ != Person && n.to == n.from+1 && l.givesName(n.from) {
+		n.typ = Person // his first name, Taras
+	}
 	n.takePeer(l, begin)
 	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == ofHash {
 		n.typ = Person // Camilla, Duchess of Wexcombe
@@ -256,6 +259,16 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation
 		}
 	}
+}
+
+// givesName reports whether the words before token i say that it is the given name or the
+// surname of somebody: only his first name, [Taras]; her last name as [Roe].
+func (l *layers) givesName(i int) bool {
+	if i < 3 || l.toks[i-2].Hash != hashName {
+		return false
+	}
+	t := &l.toks[i-1]
+	return (t.Kind == token.Comma || isOneOf(t.In(l.text), "as", "is", "was")) && isOneOf(l.word(i-3), "first", "given", "last", "family", "second", "middle", "his", "her", "real")
 }
 
 // trades are words for what a firm does, which stand before its name.

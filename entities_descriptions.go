@@ -53,8 +53,9 @@ func (r *resolver) ageOf(e *Entity, i int) string {
 		if n.entity != e {
 			continue
 		}
-		if n.to+1 < i && r.toks[n.to].Kind == token.Comma && r.toks[n.to+1].Kind == token.Number {
-			age, _ := strings.CutSuffix(r.toks[n.to+1].In(r.text), yearOld)
+		to := r.afterSide(n.to)
+		if to+1 < i && r.toks[to].Kind == token.Comma && r.toks[to+1].Kind == token.Number {
+			age, _ := strings.CutSuffix(r.toks[to+1].In(r.text), yearOld)
 			return age
 		}
 		for at := n.from - 1; at >= 0 && at >= n.from-longestTitle && r.toks[at].Kind <= token.Number; at-- {
@@ -65,6 +66,25 @@ func (r *resolver) ageOf(e *Entity, i int) string {
 	}
 	return ""
 }
+
+// afterSide returns the token behind what a caption says of where one is in the picture,
+// "Jane Roe (left), 34", "(pictured right)"; at where it says nothing.
+func (l *layers) afterSide(at int) int {
+	if at+2 >= len(l.toks) || l.toks[at].Kind != token.Open {
+		return at
+	}
+	i := at + 1
+	for i < at+4 && i+1 < len(l.toks) && sides.Of(l.toks[i].Hash) {
+		i++
+	}
+	if i == at+1 || l.toks[i].Kind != token.Close {
+		return at
+	}
+	return i + 1
+}
+
+// sides are words of captions for where one is.
+var sides = hashes("pictured", "left", "right", "centre", "center", "middle", "above", "below", "top", "bottom", "far", "front", "back", "inset", "second", "third", "from")
 
 // isAgeOfOther reports whether the age at token i+1 was told before of somebody who has
 // no name: a 34-year-old woman.
@@ -82,6 +102,10 @@ func (r *resolver) isAgeOfOther(i int) bool {
 func (r *resolver) nominal(s sentence, i int) {
 	n, _ := lexicon.Longest(r.toks[i+1:min(s.to, i+1+longestTitle)], lexicon.Titles|lexicon.Roles)
 	if n == 0 && i+1 < s.to && !r.isHeardAgain(i) {
+		if r.toks[i+1].Hash == hashAccused && (i+2 == s.to || r.toks[i+2].Kind != token.Word || r.isVerb(s, i+2)) {
+			r.defendant(i)
+			return
+		}
 		r.bodyNominal(s, i)
 	}
 	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.OfToken(r.toks[i+1+n]).Has(lexicon.Titles|lexicon.Roles)) {
@@ -107,7 +131,9 @@ func (r *resolver) nominal(s sentence, i int) {
 			return
 		}
 	}
-	r.isHeardAgain(i)
+	if !r.isHeardAgain(i) && n == 1 && onTrial.Of(head) {
+		r.defendant(i)
+	}
 }
 
 // ranked are offices that several have in one government.

@@ -43,7 +43,7 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 				r.ahead(i, q)
 			}
 			if next < len(p.names) && p.names[next].from == i {
-				if role := l.units[s.unit].role; role != RoleByline && role != RoleCredit { // who wrote it is nobody in the story
+				if role := l.units[s.unit].role; role != RoleByline && role != RoleCredit && !r.tookPicture(&p.names[next]) { // who wrote it is nobody in the story
 					r.see(&p.names[next])
 				}
 				i = p.names[next].to - 1

@@ -47,6 +47,29 @@ func (r *resolver) see(n *name) {
 	}
 }
 
+// tookPicture reports whether a sentence is nothing but whose a picture is, and a name in it
+// the photographer's: Jane Roe via Getty Images. Jane Roe/AP.
+func (r *resolver) tookPicture(n *name) bool {
+	if n.to+1 >= len(r.toks) {
+		return false
+	}
+	if t := &r.toks[n.to]; t.Kind != token.Symbol && t.Hash != hashVia {
+		return false
+	}
+	s := r.sents[r.sent]
+	if n.from > s.from && !(n.from <= s.from+2 && captions.Of(r.toks[s.from].Hash)) || r.toks[n.to].Kind == token.Symbol && !isOneOf(r.word(n.to), "/", "|", "©") {
+		return false
+	}
+	for i := n.to + 1; i < s.to; i++ {
+		if r.toks[i].Is(token.Lower) {
+			return false
+		}
+	}
+	return true
+}
+
+var hashVia = token.Hash("via")
+
 func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 	s := &r.state[e.ID]
 	if s.sent != r.sent || r.content[s.token] != r.content[from] {
