@@ -56,6 +56,7 @@ func findNames(l *layers) []name {
 		}
 		names[i].settle(l, begin, end)
 	}
+	takeClubs(l, names)
 	names = addShort(l, addMissed(l, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {
