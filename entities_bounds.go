@@ -41,6 +41,9 @@ func (l *layers) isLabelWord(i int) bool {
 		}
 	case size <= 4 && l.isLaw(i):
 		return true
+	case size == 5 && officials.Of(t.Hash) && i+2 < len(l.toks):
+		k, _ := lexicon.Longest(l.toks[i:min(len(l.toks), i+longestTitle)], lexicon.Titles)
+		return k > 1 // [Union] Minister
 	}
 	if i+1 == len(l.toks) || l.toks[i+1].Flags&nameWord != nameWord || l.toks[i+1].Kind != token.Word {
 		return false
@@ -48,6 +51,10 @@ func (l *layers) isLabelWord(i int) bool {
 	c := lexicon.OfToken(*t)
 	return c.Has(lexicon.Honorifics) && !c.Has(givenNames) // [Alhaji] Musa Danjuma
 }
+
+// officials are of a government or a force, and of none by that name elsewhere: Union Home
+// Minister in India, Garda Commissioner in Ireland.
+var officials = hashes("union", "garda")
 
 // zones are time zones behind a time: 0930 UTC.
 var zones = hashes("utc", "bst", "cet", "cest", "eet", "eest", "msk", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "ist", "jst", "hkt", "aest", "aedt")
@@ -99,8 +106,8 @@ func wholePlaces(l *layers, names []name) []name {
 				out[k].to = n.to
 				continue
 			}
-			if n.typ == Person && out[k].typ == Place && last == n.from && n.to-n.from == 1 && saints.Of(l.toks[last-1].Hash) {
-				out[k].to = n.to // [Fort St.] [John]
+			if n.typ == Person && last == n.from && saints.Of(l.toks[last-1].Hash) && (out[k].typ == Place && n.to-n.from == 1 || out[k].typ == Person && last-out[k].from > 1) {
+				out[k].to = n.to // [Fort St.] [John], [Jack St.] [John Roe]
 				continue
 			}
 		}

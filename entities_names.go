@@ -57,6 +57,7 @@ func findNames(l *layers) []name {
 		names[i].settle(l, begin, end)
 	}
 	takeClubs(l, names)
+	takeWhere(l, names)
 	names = addShort(l, addMissed(l, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {
@@ -474,12 +475,12 @@ func isDeterminer(w string) bool {
 // gendered are the words that tell a person's gender.
 var gendered = sync.OnceValue(func() *token.Words[Gender] {
 	m := make(map[uint64]Gender)
-	for w := range strings.FieldsSeq("Mr Mr. Sir Lord King Prince Duke Earl Marquess Viscount Baron Count Father Brother Emperor Sultan Sheikh Imam Pope Archbishop Cardinal Ayatollah Herr Monsieur Señor " +
+	for w := range strings.FieldsSeq("Mr Mr. Alhaji Sir Lord King Prince Duke Earl Marquess Viscount Baron Count Father Brother Emperor Sultan Sheikh Imam Pope Archbishop Cardinal Ayatollah Herr Monsieur Señor " +
 		"husband son brother father uncle boyfriend grandfather grandson nephew widower man gentleman boy actor businessman chairman congressman councilman " +
 		"spokesman policeman fireman salesman sportsman gunman stepfather stepson stepbrother half-brother great-grandfather widower fiancé ex-husband ex-boyfriend son-in-law father-in-law brother-in-law groom bridegroom godfather himself he his him dad") {
 		m[token.Hash(w)] = Male
 	}
-	for w := range strings.FieldsSeq("Mrs Mrs. Ms Ms. Miss Lady Dame Madam Baroness Queen Princess Duchess Countess Marchioness Viscountess Sister Empress Frau Madame Mme Mme. Señora " +
+	for w := range strings.FieldsSeq("Mrs Mrs. Ms Ms. Miss Hajiya Smt Smt. Lady Dame Madam Baroness Queen Princess Duchess Countess Marchioness Viscountess Sister Empress Frau Madame Mme Mme. Señora " +
 		"wife daughter sister mother aunt girlfriend grandmother granddaughter niece widow woman girl actress businesswoman chairwoman congresswoman councilwoman " +
 		"spokeswoman policewoman stepmother stepdaughter stepsister half-sister great-grandmother fiancée ex-wife ex-girlfriend daughter-in-law mother-in-law sister-in-law bride godmother heiress herself she her hers mom mum") {
 		m[token.Hash(w)] = Female
