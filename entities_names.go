@@ -37,7 +37,7 @@ func findNames(l *layers) []name {
 	for _, n := range found {
 		l.tick()
 		if EntityType(n.Type) == Organisation && !pairs {
-			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == andHash && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == andHash && l.isPair(n.From-2)
+			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == andHash && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == andHash && l.isPair(n.From-2) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
 		}
 		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
