@@ -382,14 +382,17 @@ func addMissed(l *layers, names []name) []name {
 	var found []name
 	k := 0
 	for i := 1; i < len(l.toks); i++ {
-		l.tick()
-		if k < len(names) && names[k].from <= i {
-			i = max(i, names[k].to-1)
-			k++
-			continue
-		}
 		t := &l.toks[i]
-		if t.Kind != token.Word || t.Flags&(token.Capital|token.Mixed) == 0 {
+		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
+			continue // most are
+		}
+		l.tick()
+		for k < len(names) && names[k].to <= i {
+			k++
+		}
+		if k < len(names) && names[k].from <= i {
+			i = names[k].to - 1
+			k++
 			continue
 		}
 		if t.Flags&token.Mixed != 0 && l.isCamel(i) {
@@ -533,21 +536,31 @@ func addShort(l *layers, names []name) []name {
 		return names
 	}
 	out := slices.Grow(l.room.names[0][:0], len(names)+len(acronyms)) // joinInserted has left this room
-	k := 0
-	for i := 0; i < len(l.toks); i++ {
-		l.tick()
-		t := &l.toks[i]
-		if k < len(names) && names[k].from <= i {
-			n := names[k]
-			if n.to == n.from+1 && t.Is(token.AllCaps) && acronyms[t.Hash] {
-				n.typ = Organisation
-			}
-			out = append(out, n)
-			i = n.to - 1
-			k++
-		} else if t.Is(token.AllCaps) && acronyms[t.Hash] || t.Is(token.Capital) && l.isShort(i) && heads[t.Hash] {
-			out = append(out, name{from: i, to: i + 1, typ: Organisation})
+	i := 0
+	for k := 0; k <= len(names); k++ {
+		end := len(l.toks) // of what stands before the next name
+		if k < len(names) {
+			end = names[k].from
 		}
+		for ; i < end; i++ {
+			t := &l.toks[i]
+			if t.Flags&(token.Capital|token.AllCaps) == 0 {
+				continue // most are
+			}
+			l.tick()
+			if t.Is(token.AllCaps) && acronyms[t.Hash] || t.Is(token.Capital) && l.isShort(i) && heads[t.Hash] {
+				out = append(out, name{from: i, to: i + 1, typ: Organisation})
+			}
+		}
+		if k == len(names) {
+			break
+		}
+		n := names[k]
+		if t := &l.toks[n.from]; n.to == n.from+1 && t.Is(token.AllCaps) && acronyms[t.Hash] {
+			n.typ = Organisation
+		}
+		out = append(out, n)
+		i = max(i, n.to)
 	}
 	l.room.names[0] = out
 	return out

@@ -25,7 +25,13 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 		recent: unset(&l.room.recent, atHand)[:0], bodies: bodies{recent: unset(&l.room.bodies, atHand)[:0]},
 	}
 	r.readQuotes(found)
-	next := 0 // in p.names
+	begin := func(k int) int { // the token at which a name does
+		if k < len(p.names) {
+			return p.names[k].from
+		}
+		return len(l.toks)
+	}
+	next, from := 0, begin(0) // the next of p.names
 	for si, s := range l.sents {
 		r.look()
 		r.sent = si
@@ -36,13 +42,14 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 			r.unnamed[s.from] = true
 		}
 		for i := s.from; i < s.to; i++ {
-			for next < len(p.names) && p.names[next].from < i {
+			for from < i {
+				from = begin(next + 1)
 				next++
 			}
 			if q := r.content[i]; q > 0 && (i == 0 || r.content[i-1] != q) {
 				r.ahead(i, q)
 			}
-			if next < len(p.names) && p.names[next].from == i {
+			if from == i {
 				if role := l.units[s.unit].role; role != RoleByline && role != RoleCredit && !r.tookPicture(&p.names[next]) { // who wrote it is nobody in the story
 					r.see(&p.names[next])
 				}
@@ -170,7 +177,10 @@ const longestMeaning = len("himself")
 
 func (r *resolver) meaningOf(i int) uint8 {
 	if t := &r.toks[i]; t.Kind == token.Word && t.End-t.Start <= longestMeaning {
-		return meaning.Of(t.Hash)
+		switch r.text[t.Start] | 0x20 {
+		case 'h', 'i', 's', 't': // as all of them begin
+			return meaning.Of(t.Hash)
+		}
 	}
 	return nothing
 }
