@@ -102,7 +102,7 @@ func (r *resolver) isAgeOfOther(i int) bool {
 func (r *resolver) nominal(s sentence, i int) {
 	n, _ := lexicon.Longest(r.toks[i+1:min(s.to, i+1+longestTitle)], lexicon.Titles|lexicon.Roles)
 	if n == 0 && i+1 < s.to && !r.isHeardAgain(i) {
-		if r.toks[i+1].Hash == hashAccused && (i+2 == s.to || r.toks[i+2].Kind != token.Word || r.isVerb(s, i+2)) {
+		if r.toks[i+1].Hash == hashAccused && (i+2 == s.to || r.toks[i+2].Kind != token.Word || r.isVerb(s, i+2) || lexicon.OfToken(r.toks[i+2]).Has(lexicon.Prepositions)) {
 			r.defendant(i)
 			return
 		}

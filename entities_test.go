@@ -373,6 +373,7 @@ func TestPronouns(t *testing.T) {
 		{"brackets of another kind", "Tom Ashby, 40, left. Hugh Marsh (Lund), 40, did not. The 40-year-old wept.", []string{"Tom Ashby: The 40-year-old"}},
 		{"the defendant", "Carl Dunmore, 34, of Lund, was charged with murder. His lawyer, Hugh Marsh, was there. The defendant wept. He has pleaded not guilty.", []string{"Carl Dunmore: His, The defendant, He"}},
 		{"the accused", "Carl Dunmore has pleaded not guilty. Hugh Marsh was there. The accused was calm. He left.", []string{"Carl Dunmore: The accused, He"}},
+		{"the accused before a preposition", "Carl Dunmore, 34, was charged with murder. Judge Susan Roe held the accused in custody.", []string{"Carl Dunmore: the accused"}},
 		{"one of two defendants", "Carl Dunmore has pleaded not guilty. Hugh Marsh was charged, too. The defendant wept.", nil},
 		{"who charged another", "Hugh Marsh has charged a friend with theft. The suspect wept. The accused man left.", nil},
 		{"a photographer is nobody in the story", "Susan Roe came. Anna Ashby via Getty Images. Susan Roe left, and she sang.", []string{"Susan Roe: she"}},
