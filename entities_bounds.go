@@ -41,6 +41,9 @@ func (l *layers) isLabelWord(i int) bool {
 		}
 	case size <= 4 && l.isLaw(i):
 		return true
+	case size == 5 && officials.Of(t.Hash) && i+2 < len(l.toks):
+		k, _ := lexicon.Longest(l.toks[i:min(len(l.toks), i+longestTitle)], lexicon.Titles)
+		return k > 1 // [Union] Minister
 	}
 	if i+1 == len(l.toks) || l.toks[i+1].Flags&nameWord != nameWord || l.toks[i+1].Kind != token.Word {
 		return false
@@ -48,6 +51,10 @@ func (l *layers) isLabelWord(i int) bool {
 	c := lexicon.OfToken(*t)
 	return c.Has(lexicon.Honorifics) && !c.Has(givenNames) // [Alhaji] Musa Danjuma
 }
+
+// officials are of a government or a force, and of none by that name elsewhere: Union Home
+// Minister in India, Garda Commissioner in Ireland.
+var officials = hashes("union", "garda")
 
 // zones are time zones behind a time: 0930 UTC.
 var zones = hashes("utc", "bst", "cet", "cest", "eet", "eest", "msk", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "ist", "jst", "hkt", "aest", "aedt")
@@ -99,8 +106,8 @@ func wholePlaces(l *layers, names []name) []name {
 				out[k].to = n.to
 				continue
 			}
-			if n.typ == Person && out[k].typ == Place && last == n.from && n.to-n.from == 1 && saints.Of(l.toks[last-1].Hash) {
-				out[k].to = n.to // [Fort St.] [John]
+			if n.typ == Person && last == n.from && saints.Of(l.toks[last-1].Hash) && (out[k].typ == Place && n.to-n.from == 1 || out[k].typ == Person && last-out[k].from > 1) {
+				out[k].to = n.to // [Fort St.] [John], [Jack St.] [John Roe]
 				continue
 			}
 		}
@@ -208,6 +215,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.takeStorm(l) || n.typ != Misc && l.besideShip(n.from) && n.takeShip(l, begin) {
 		return
 	}
+	if n.typ != Person && n.to == n.from+1 && l.givesName(n.from) {
+		n.typ = Person // his first name, Taras
+	}
 	n.takePeer(l, begin)
 	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == ofHash {
 		n.typ = Person // Camilla, Duchess of Wexcombe
@@ -256,6 +266,16 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation
 		}
 	}
+}
+
+// givesName reports whether the words before token i say that it is the given name or the
+// surname of somebody: only his first name, [Taras]; her last name as [Roe].
+func (l *layers) givesName(i int) bool {
+	if i < 3 || l.toks[i-2].Hash != hashName {
+		return false
+	}
+	t := &l.toks[i-1]
+	return (t.Kind == token.Comma || isOneOf(t.In(l.text), "as", "is", "was")) && isOneOf(l.word(i-3), "first", "given", "last", "family", "second", "middle", "his", "her", "real")
 }
 
 // trades are words for what a firm does, which stand before its name.
@@ -362,15 +382,19 @@ func addMissed(l *layers, names []name) []name {
 	var found []name
 	k, free := 0, 0 // the next name, and the end of the one before
 	for i := 1; i < len(l.toks); i++ {
+		t := &l.toks[i]
+		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
+			continue // most are
+		}
 		l.tick()
+		for k < len(names) && names[k].to <= i {
+			free = names[k].to
+			k++
+		}
 		if k < len(names) && names[k].from <= i {
 			free = names[k].to
-			i = max(i, free-1)
+			i = free - 1
 			k++
-			continue
-		}
-		t := &l.toks[i]
-		if t.Kind != token.Word || t.Flags&(token.Capital|token.Mixed) == 0 {
 			continue
 		}
 		if t.Flags&token.Mixed != 0 && l.isCamel(i) {
@@ -515,21 +539,31 @@ func addShort(l *layers, names []name) []name {
 		return names
 	}
 	out := slices.Grow(l.room.names[0][:0], len(names)+len(acronyms)) // joinInserted has left this room
-	k := 0
-	for i := 0; i < len(l.toks); i++ {
-		l.tick()
-		t := &l.toks[i]
-		if k < len(names) && names[k].from <= i {
-			n := names[k]
-			if n.to == n.from+1 && t.Is(token.AllCaps) && acronyms[t.Hash] {
-				n.typ = Organisation
-			}
-			out = append(out, n)
-			i = n.to - 1
-			k++
-		} else if t.Is(token.AllCaps) && acronyms[t.Hash] || t.Is(token.Capital) && l.isShort(i) && heads[t.Hash] {
-			out = append(out, name{from: i, to: i + 1, typ: Organisation})
+	i := 0
+	for k := 0; k <= len(names); k++ {
+		end := len(l.toks) // of what stands before the next name
+		if k < len(names) {
+			end = names[k].from
 		}
+		for ; i < end; i++ {
+			t := &l.toks[i]
+			if t.Flags&(token.Capital|token.AllCaps) == 0 {
+				continue // most are
+			}
+			l.tick()
+			if t.Is(token.AllCaps) && acronyms[t.Hash] || t.Is(token.Capital) && l.isShort(i) && heads[t.Hash] {
+				out = append(out, name{from: i, to: i + 1, typ: Organisation})
+			}
+		}
+		if k == len(names) {
+			break
+		}
+		n := names[k]
+		if t := &l.toks[n.from]; n.to == n.from+1 && t.Is(token.AllCaps) && acronyms[t.Hash] {
+			n.typ = Organisation
+		}
+		out = append(out, n)
+		i = max(i, n.to)
 	}
 	l.room.names[0] = out
 	return out

@@ -37,7 +37,7 @@ func findNames(l *layers) []name {
 	for _, n := range found {
 		l.tick()
 		if EntityType(n.Type) == Organisation && !pairs {
-			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == andHash && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == andHash && l.isPair(n.From-2)
+			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == andHash && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == andHash && l.isPair(n.From-2) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
 		}
 		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
@@ -56,6 +56,8 @@ func findNames(l *layers) []name {
 		}
 		names[i].settle(l, begin, end)
 	}
+	takeClubs(l, names)
+	takeWhere(l, names)
 	names = addShort(l, addMissed(l, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {
@@ -411,7 +413,7 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if role < 0 && isRole(t) {
 			role = i
 		}
-		if own && i == role+1 && isNameWord(t) {
+		if role >= 0 && i == role+1 && isNameWord(t) && (own || l.isNext(i)) {
 			return tokenRange{}, false // , her husband Max and their sons left
 		}
 		if role < 0 && (i-from >= 5 || lexicon.OfToken(t).Has(lexicon.Auxiliaries) || i == from && isOneOf(w, "and", "or", "but", "he", "she", "it", "they", "we", "i")) {
@@ -422,6 +424,21 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		return tokenRange{}, false
 	}
 	return tokenRange{from, i}, true
+}
+
+// isNext reports whether the name of the next of a list begins at token i, behind what that
+// one is: Jane Roe, then the painter [W. R. Marsh].
+func (l *layers) isNext(i int) bool {
+	if !l.toks[i-1].Is(token.Lower) || i+1 == len(l.toks) || !isNameWord(l.toks[i+1]) {
+		return false
+	}
+	if !l.toks[i].Is(token.Initial) && !l.isPartBefore(i) {
+		return false
+	}
+	for i < len(l.toks) && isNameWord(l.toks[i]) {
+		i++
+	}
+	return i == len(l.toks) || l.toks[i].Kind != token.Clitic // , President [Lund]'s envoy
 }
 
 // isTitledName reports whether the tokens [from, to), which a title begins, are the next
@@ -458,12 +475,12 @@ func isDeterminer(w string) bool {
 // gendered are the words that tell a person's gender.
 var gendered = sync.OnceValue(func() *token.Words[Gender] {
 	m := make(map[uint64]Gender)
-	for w := range strings.FieldsSeq("Mr Mr. Sir Lord King Prince Duke Earl Marquess Viscount Baron Count Father Brother Emperor Sultan Sheikh Imam Pope Archbishop Cardinal Ayatollah Herr Monsieur Señor " +
+	for w := range strings.FieldsSeq("Mr Mr. Alhaji Sir Lord King Prince Duke Earl Marquess Viscount Baron Count Father Brother Emperor Sultan Sheikh Imam Pope Archbishop Cardinal Ayatollah Herr Monsieur Señor " +
 		"husband son brother father uncle boyfriend grandfather grandson nephew widower man gentleman boy actor businessman chairman congressman councilman " +
 		"spokesman policeman fireman salesman sportsman gunman stepfather stepson stepbrother half-brother great-grandfather widower fiancé ex-husband ex-boyfriend son-in-law father-in-law brother-in-law groom bridegroom godfather himself he his him dad") {
 		m[token.Hash(w)] = Male
 	}
-	for w := range strings.FieldsSeq("Mrs Mrs. Ms Ms. Miss Lady Dame Madam Baroness Queen Princess Duchess Countess Marchioness Viscountess Sister Empress Frau Madame Mme Mme. Señora " +
+	for w := range strings.FieldsSeq("Mrs Mrs. Ms Ms. Miss Hajiya Smt Smt. Lady Dame Madam Baroness Queen Princess Duchess Countess Marchioness Viscountess Sister Empress Frau Madame Mme Mme. Señora " +
 		"wife daughter sister mother aunt girlfriend grandmother granddaughter niece widow woman girl actress businesswoman chairwoman congresswoman councilwoman " +
 		"spokeswoman policewoman stepmother stepdaughter stepsister half-sister great-grandmother fiancée ex-wife ex-girlfriend daughter-in-law mother-in-law sister-in-law bride godmother heiress herself she her hers mom mum") {
 		m[token.Hash(w)] = Female

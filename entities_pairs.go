@@ -37,10 +37,54 @@ func joinPairs(l *layers, any bool, names []name) []name {
 				n.to++
 			}
 		}
+		if n.typ == Organisation && l.toks[n.to-1].Hash == hashService && n.takeCounties(l) {
+			for k = len(out) - 1; k >= 0 && out[k].to > n.from; k-- {
+				out = out[:k] // Hampshire
+			}
+		}
 		out = append(out, n)
 	}
 	return out
 }
+
+// takeCounties takes in the counties that a fire service is named after: [Hampshire and Isle of]
+// Wight Fire and Rescue Service. Nobody else's name has two.
+func (n *name) takeCounties(l *layers) bool {
+	county := func(i int) bool {
+		return i >= 0 && isNameWord(l.toks[i]) && !l.toks[i].Is(token.AllCaps) && !lexicon.OfToken(l.toks[i]).Has(lexicon.OrgWords|lexicon.Titles|lexicon.FunctionWords|lexicon.Prepositions|givenNames)
+	}
+	fire := n.from
+	for fire < n.to && l.toks[fire].Hash != hashFire {
+		fire++
+	}
+	if fire >= n.to-2 || !l.isPair(fire) {
+		return false
+	}
+	from := n.from
+	for and := false; from > 0; {
+		switch h := l.toks[from-1].Hash; {
+		case county(from - 1):
+			from--
+			continue
+		case h == ofHash && county(from-2) && lexicon.OfToken(l.toks[from-2]).Has(lexicon.PlaceWords): // Isle of Wight
+			from -= 2
+			continue
+		case h == andHash && from < fire && !and && county(from-2) && !services.Of(l.toks[from-2].Hash):
+			from -= 2
+			and = true
+			continue
+		}
+		break
+	}
+	found := from < n.from
+	n.from = from
+	return found
+}
+
+var (
+	hashFire    = token.Hash("fire")
+	hashService = token.Hash("service")
+)
 
 // isPair reports whether token i begins such a pair: Fire and Rescue.
 func (l *layers) isPair(i int) bool {

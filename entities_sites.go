@@ -1,6 +1,8 @@
 package copydesk
 
 import (
+	"slices"
+
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -84,4 +86,51 @@ var (
 	hashCounty    = token.Hash("county")
 	countyOffices = hashes("executive", "sheriff", "judge", "commissioner", "commissioners", "supervisor", "supervisors", "prosecutor", "district", "attorney", "coroner", "clerk", "circuit", "superior", "councilman", "councilwoman")
 	offices       = hashes("premier", "governor", "gov.", "mayor", "sen.", "senator", "rep.", "president")
+)
+
+// takeWhere makes places of what was taken for persons and is where something is or
+// happens, wherever it is named: in [Khan Younis]. Nobody's name begins so that has a given
+// name, a title or a role in the text, or something of one's own.
+func takeWhere(l *layers, names []name) {
+	var known [4]uint64
+	places := known[:0]
+	for k := range names {
+		n := &names[k]
+		if n.typ != Person || n.to-n.from < 2 || n.from < 2 || !l.toks[n.from-1].Is(token.Lower) || !insides.Of(l.toks[n.from-1].Hash) || lexicon.OfToken(l.toks[n.from]).Has(noPart|givenNames|lexicon.Particles) {
+			continue
+		}
+		if trusts.Of(l.toks[n.from-2].Hash) || l.toks[n.from].Flags&(token.AllCaps|token.Initial) != 0 || l.toks[n.to-1].Is(token.Hyphen) || n.to == len(l.toks) {
+			continue
+		}
+		if k := l.toks[n.to].Kind; k != token.Word && k != token.Comma && k != token.Stop {
+			continue // a friend in Jane Roe's team
+		}
+		if _, ok := roleAfter(l, n.to); ok {
+			continue
+		}
+		places = append(places, wordsHash(l.toks[n.from:n.to]))
+	}
+	if len(places) == 0 {
+		return
+	}
+	for k := range names {
+		n := &names[k]
+		if n.typ == Person && n.to-n.from > 1 && slices.Contains(places, wordsHash(l.toks[n.from:n.to])) {
+			if n.from > 0 && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics|lexicon.Roles) {
+				return // a person, after all
+			}
+		}
+	}
+	for k := range names {
+		if n := &names[k]; n.typ == Person && n.to-n.from > 1 && slices.Contains(places, wordsHash(l.toks[n.from:n.to])) {
+			n.typ = Place
+		}
+	}
+}
+
+// insides stand before places that something is in, and trusts are what is in a person.
+var (
+	insides = hashes("in", "into", "near", "inside", "outside")
+	trusts  = hashes("faith", "trust", "trusted", "confidence", "interest", "interested", "belief", "believe", "believed", "believes", "confide", "confided", "hope", "hopes", "pride", "found", "invest", "invested", "investment", "stake",
+		"opponent", "rival", "friend", "ally", "leader", "candidate", "voted", "have", "has", "had", "lies", "bring", "brought", "called", "look", "looked", "ran", "run", "bumped", "crashed")
 )

@@ -17,12 +17,38 @@ func joinTownsfolk(l *layers, names []name) []name {
 			out[last].to, out[last].typ = n.to, Person // Virginia | Roe
 			continue
 		}
+		if last := len(out) - 1; last >= 0 && out[last].to == n.from && (n.typ == Person || out[last].typ == Person) && n.to-n.from+out[last].to-out[last].from > 2 && l.isOneName(&out[last], &n) {
+			out[last].to, out[last].typ = n.to, Person
+			continue
+		}
 		if n.typ != Person && n.to-n.from == 2 && l.isTownsperson(&n, out, names[k:]) {
 			n.typ = Person
 		}
 		out = append(out, n)
 	}
 	return out
+}
+
+// isOneName reports whether two names without anything between them are the parts of one
+// person's whose words are on no list but those of names: Aung San | Suu Kyi.
+func (l *layers) isOneName(a, b *name) bool {
+	if b.to-a.from > 5 || a.typ == b.typ || a.from > 0 && isNameWord(l.toks[a.from-1]) {
+		return false
+	}
+	other := a // the part that was taken for something else
+	if a.typ == Person {
+		other = b
+	}
+	const begun = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.Titles | lexicon.Organisations
+	if other.to-other.from < 2 || lexicon.Begins(l.toks[a.from], begun) || lexicon.Begins(l.toks[b.from], begun) || l.toks[b.from].Start != l.toks[b.from-1].End+1 || l.text[l.toks[b.from].Start-1] != ' ' {
+		return false
+	}
+	for i := a.from; i < b.to; i++ {
+		if t := &l.toks[i]; !isNameWord(*t) || t.Flags&(token.AllCaps|token.Hyphen) != 0 || lexicon.OfToken(*t).Has(noPart) {
+			return false
+		}
+	}
+	return true
 }
 
 // isTownName reports whether the word at token i is on one of the lists of given names.

@@ -1,0 +1,154 @@
+package copydesk
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// What clubs do to each other: beats stand before the other's name, results before the score
+// or the word for the other.
+var (
+	beats   = hashes("beat", "blanked", "crushed", "defeated", "demolished", "downed", "edged", "hammered", "outplayed", "overcame", "routed", "stunned", "swept", "thrashed", "thumped", "topped", "trounced")
+	results = hashes("lost", "drew", "won", "tied", "fell", "triumphed")
+	against = hashes("to", "with", "against", "over", "past")
+	plays   = hashes("play", "plays", "lead", "leads", "trail", "trails", "win", "wins", "lose", "loses", "face", "faces", "host", "hosts", "visit", "visits", "go", "goes", "come", "comes", "score", "scores")
+	margins = hashes("wickets", "runs", "goals", "points", "tries")
+)
+
+// takeClubs makes clubs of towns that a score tells to be those, wherever such a text does
+// not tell that it is in the town or from there: Boston beat Chicago 4-2. Chicago has lost
+// five in a row, and will be in Boston on Monday. A country's team goes by the country.
+func takeClubs(l *layers, names []name) {
+	var known [8]uint64
+	clubs := known[:0]
+	for k := range names {
+		n := &names[k]
+		if n.typ == Person || n.typ == Misc || n.to >= len(l.toks) || !l.toks[n.to].Is(token.Lower) {
+			continue
+		}
+		other := l.playedAt(n.to, names[k+1:])
+		if other == notPlayed {
+			continue
+		}
+		if l.isClub(n) {
+			clubs = append(clubs, wordsHash(l.toks[n.from:n.to]))
+			n.typ = Organisation
+		}
+		if other == named && l.isClub(&names[k+1]) {
+			n = &names[k+1]
+			clubs = append(clubs, wordsHash(l.toks[n.from:n.to]))
+			n.typ = Organisation
+		}
+	}
+	if len(clubs) == 0 {
+		return
+	}
+	for k := range names {
+		if n := &names[k]; n.typ == Place && n.to-n.from <= 2 && !l.toks[n.from].Is(token.AllCaps) && n.from >= l.unitOf(n.from).body && slices.Contains(clubs, wordsHash(l.toks[n.from:n.to])) && !l.isWhere(n) {
+			n.typ = Organisation
+		}
+	}
+}
+
+// What playedAt finds: no match, one, one whose other club is the next name.
+const (
+	notPlayed = iota
+	played
+	named
+)
+
+// playedAt reads what is told of a match from token i on, where the verb is: [beat] Chicago
+// 4-2, [lost] 2-0 to Stoke, [drew] with Hull 1-1.
+func (l *layers) playedAt(i int, next []name) int {
+	h := l.toks[i].Hash
+	if size := l.toks[i].End - l.toks[i].Start; size > 10 {
+		return notPlayed
+	}
+	one := len(next) > 0 && next[0].typ != Person && next[0].typ != Misc
+	if beats.Of(h) {
+		if one && next[0].from == i+1 && l.isScore(next[0].to) {
+			return named
+		}
+		return notPlayed
+	}
+	if !results.Of(h) || i+2 >= len(l.toks) {
+		return notPlayed
+	}
+	at := i + 1
+	score := l.isScore(at)
+	for score && at < i+4 && at+1 < len(l.toks) && l.toks[at].Kind != token.Word {
+		at++
+	}
+	if !against.Of(l.toks[at].Hash) {
+		if score {
+			return played
+		}
+		return notPlayed
+	}
+	switch other := one && next[0].from == at+1; {
+	case other && (score || l.isScore(next[0].to)):
+		return named
+	case score:
+		return played
+	}
+	return notPlayed
+}
+
+// isScore reports whether a score begins at token i, behind a comma or not: 4-2, 24–10, by
+// six wickets.
+func (l *layers) isScore(i int) bool {
+	if i < len(l.toks) && l.toks[i].Kind == token.Comma {
+		i++
+	}
+	if i+2 < len(l.toks) && l.toks[i].Kind == token.Word && margins.Of(l.toks[i+2].Hash) {
+		return l.word(i) == "by"
+	}
+	if i >= len(l.toks) || l.toks[i].Kind != token.Number {
+		return false
+	}
+	if !l.toks[i].Is(token.Hyphen) {
+		return i+2 < len(l.toks) && l.toks[i+1].Kind == token.Dash && !l.toks[i+1].Is(token.Space) && l.toks[i+2].Kind == token.Number && !l.toks[i+2].Is(token.Space)
+	}
+	for _, c := range l.word(i) {
+		if c != '-' && (c < '0' || c > '9') {
+			return false // 34-year-old
+		}
+	}
+	return true
+}
+
+// isClub reports whether a name may be a club's by its town: no country's, and no more than
+// two words.
+func (l *layers) isClub(n *name) bool {
+	if n.to-n.from > 2 || n.to-n.from == 2 && l.toks[n.from].Hash == theHash {
+		return false
+	}
+	k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Countries)
+	return k != n.to-n.from && !nations.Of(l.toks[n.to-1].Hash)
+}
+
+// nations are countries that play by themselves, and are on no list of states.
+var nations = hashes("england", "scotland", "wales", "ireland")
+
+// isWhere reports whether the words beside a town tell that it is the place: in Boston, the
+// mayor of Boston, Boston, Massachusetts, the Boston area.
+func (l *layers) isWhere(n *name) bool {
+	if n.from > 0 && (whereabouts.Of(l.toks[n.from-1].Hash) || l.toks[n.from-1].Hash == theHash) {
+		return true
+	}
+	if n.to+1 >= len(l.toks) || n.from > 0 && (beats.Of(l.toks[n.from-1].Hash) || plays.Of(l.toks[n.from-1].Hash)) {
+		return false
+	}
+	t := &l.toks[n.to]
+	if t.Kind == token.Comma {
+		return lexicon.OfToken(l.toks[n.to+1]).Has(lexicon.States | lexicon.Countries)
+	}
+	const goesOn = lexicon.Auxiliaries | lexicon.FunctionWords | lexicon.Prepositions | lexicon.CueVerbs | lexicon.StanceVerbs
+	return t.Kind == token.Word && !lexicon.OfToken(*t).Has(goesOn) && !beats.Of(t.Hash) && !results.Of(t.Hash) && !plays.Of(t.Hash) && !pastForms.Of(t.Hash) && !(t.Is(token.Lower) && strings.HasSuffix(t.In(l.text), "ed"))
+}
+
+// whereabouts are words before a place for what is or happens there or goes there.
+var whereabouts = hashes("in", "near", "at", "outside", "around", "from", "to", "of", "across", "into", "through", "downtown", "between", "toward", "towards", "via", "central", "north", "south", "east", "west")

@@ -1,0 +1,170 @@
+package copydesk
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// maxNamesakes bounds how many persons of one surname are told apart.
+const maxNamesakes = 8
+
+// namesakes are the IDs of the persons of one surname.
+type namesakes struct {
+	ids [maxNamesakes]int
+	n   int
+}
+
+func (k *namesakes) all() []int { return k.ids[:k.n] }
+
+// find returns the person whom n names, or nil for somebody new.
+func (j *joiner) find(n *name, w parts) *Entity {
+	var best *Entity
+	namesakes := j.surname[w.last]
+	bare := len(w.given) == 0
+	var s besides
+	if bare && namesakes.n > 1 {
+		s = j.besidesOf(n)
+	}
+	most := 0
+	for _, id := range namesakes.all() {
+		q := &j.persons[id]
+		if !j.agree(q, w, n) {
+			continue
+		}
+		weight := 0
+		if bare && namesakes.n > 1 {
+			weight = s.weigh(q)
+		}
+		if best == nil || weight > most || weight == most && q.before(&j.persons[best.ID], bare) {
+			best, most = j.entities[id], weight
+		}
+	}
+	if best == nil && namesakes.n > 0 && len(w.given) > 0 {
+		best = j.relative(w)
+	}
+	if best == nil && len(w.words) == 1 {
+		if namesakes.n == 1 && j.isDescribed(n) {
+			return j.entities[namesakes.ids[0]] // Alex Roe left. Roe, a mother of two, is ill.
+		}
+		return j.byGiven(n, w.last)
+	}
+	return best
+}
+
+// relative returns who was named before as a relative of somebody, by the given name alone,
+// and now is by the surname of the family: Peter Haldane and his son, Max. Max Haldane.
+func (j *joiner) relative(w parts) *Entity {
+	alone := j.surname[w.given[0]]
+	if alone.n != 1 {
+		return nil
+	}
+	q := &j.persons[alone.ids[0]]
+	if len(q.given) > 0 || q.last != w.given[0] || !slices.ContainsFunc(q.titles, isKin) {
+		return nil
+	}
+	q.mentions, q.bare = 0, 0 // by the surname, which alone is more often the other's
+	return j.entities[alone.ids[0]]
+}
+
+func isKin(word uint64) bool { return nearKin.Of(word) || kin.Of(word) }
+
+// nearKin are relatives on the lists of roles.
+var nearKin = hashes("son", "daughter", "wife", "husband", "brother", "sister", "mother", "father", "uncle", "aunt", "cousin", "twin")
+
+// byTitle is how many given names a title outweighs where they show another gender.
+const byTitle = 8
+
+// isDescribed reports whether all titles of a name stand behind it: no "Mrs." tells
+// its bearer from a man of that surname.
+func (j *joiner) isDescribed(n *name) bool {
+	return len(n.titles) > 0 && n.titles[0].from >= n.to
+}
+
+// byGiven returns the person who is called by a given name alone, or by another word
+// of a name whose surname stands in front or in its midst: Kitty, President Xi, Sir
+// John. A common given name is a surname behind most titles.
+func (j *joiner) byGiven(n *name, h uint64) *Entity {
+	b := j.given[h]
+	if b.Entity == nil {
+		return nil
+	}
+	common := lexicon.Of(h).Has(lexicon.GivenMale | lexicon.GivenFemale)
+	if common && len(n.titles) > 0 && !withGiven.Of(j.toks[n.titles[0].from].Hash) || !common && b.several {
+		return nil
+	}
+	if q := &j.persons[b.ID]; n.gender == Male && q.female > q.male || n.gender == Female && q.male > q.female {
+		return nil
+	}
+	return b.Entity
+}
+
+// withGiven are titles that stand before given names.
+var withGiven = hashes("sir", "dame", "lord", "lady", "prince", "princess", "king", "queen", "pope", "sister", "brother", "mother", "bishop", "archbishop", "saint", "sheikh", "uncle", "aunt")
+
+// before reports whether a name that fits both means q rather than p: a bare
+// surname the one who is called by it most, or is named most; any other the
+// one named last.
+func (q *person) before(p *person, bare bool) bool {
+	switch {
+	case bare && q.bare != p.bare:
+		return q.bare > p.bare
+	case bare && q.mentions != p.mentions:
+		return q.mentions > p.mentions
+	}
+	return q.lastSeen > p.lastSeen
+}
+
+// agree reports whether a name with the surname of q can be q's.
+func (j *joiner) agree(q *person, w parts, n *name) bool {
+	switch {
+	case w.suffix != q.suffix && w.suffix != 0 && (q.suffix != 0 || len(q.given) > 0):
+		return false // the father was named, or another son
+	case len(w.given) > 0 && len(q.given) > 0:
+		a, b := w.given[0], q.given[0]
+		if w.suffix != q.suffix && j.isNamed(q.last, a) {
+			return false // the father's name
+		}
+		return slices.Contains(q.given, a) || slices.Contains(w.given, b) || sameName(a, b) || w.letter == q.letter && (initials[a] || initials[b])
+	}
+	return (n.gender != Male || q.female <= q.male) && (n.gender != Female || q.male <= q.female)
+}
+
+// isNamed reports whether a person with that surname and given name, and no
+// suffix, was named.
+func (j *joiner) isNamed(last, given uint64) bool {
+	namesakes := j.surname[last]
+	return slices.ContainsFunc(namesakes.all(), func(id int) bool {
+		q := &j.persons[id]
+		return q.suffix == 0 && len(q.given) > 0 && q.given[0] == given
+	})
+}
+
+// initials are the hashes of "J." and "J".
+var initials = func() map[uint64]bool {
+	m := make(map[uint64]bool)
+	for c := byte('a'); c <= 'z'; c++ {
+		m[token.Hash(string(c))], m[token.Hash(string(c)+".")] = true, true
+	}
+	return m
+}()
+
+// nicknames are short forms of given names.
+var nicknames = func() map[uint64]uint64 {
+	m := make(map[uint64]uint64)
+	for _, s := range []string{"Michael Mike", "Robert Bob", "Robert Rob", "William Bill", "William Will", "James Jim", "James Jimmy", "Joseph Joe", "Thomas Tom", "Daniel Dan",
+		"Richard Dick", "Richard Rick", "David Dave", "Edward Ed", "Edward Ted", "Charles Charlie", "Charles Chuck", "Donald Don", "Timothy Tim", "Christopher Chris",
+		"Matthew Matt", "Anthony Tony", "Andrew Andy", "Samuel Sam", "Benjamin Ben", "Kenneth Ken", "Stephen Steve", "Steven Steve", "Ronald Ron", "Jeffrey Jeff",
+		"Gregory Greg", "Patrick Pat", "Nicholas Nick", "Alexander Alex", "Elizabeth Liz", "Elizabeth Beth", "Katherine Kate", "Catherine Cathy", "Margaret Maggie",
+		"Jennifer Jen", "Susan Sue", "Deborah Debbie", "Rebecca Becky", "Patricia Pat", "Barbara Barb", "Jacob Jake", "Joshua Josh", "Lawrence Larry", "Gerald Jerry",
+		"Frederick Fred", "Philip Phil", "Raymond Ray", "Peter Pete", "Zachary Zach", "Bernard Bernie", "Mitchell Mitch", "Albert Al", "Alan Al", "Valerie Val"} {
+		full, short, _ := strings.Cut(s, " ")
+		m[token.Hash(short)] = token.Hash(full)
+	}
+	return m
+}()
+
+// sameName reports whether one given name is a short form of the other.
+func sameName(a, b uint64) bool { return nicknames[a] == b || nicknames[b] == a }

@@ -1,0 +1,179 @@
+package copydesk
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// aliases are places and bodies with two common names.
+var aliases = func() map[uint64]uint64 {
+	m := make(map[uint64]uint64)
+	for _, s := range []string{"U.S.|United States", "US|United States", "USA|United States", "U.S.A.|United States", "United States of America|United States", "America|United States",
+		"U.K.|United Kingdom", "UK|United Kingdom", "Great Britain|Britain", "UAE|United Arab Emirates", "U.N.|United Nations", "UN|United Nations", "EU|European Union", "GOP|Republican Party",
+		"Sinn Fein|Sinn Féin", "Fianna Fail|Fianna Fáil"} {
+		a, b, _ := strings.Cut(s, "|")
+		m[phraseHash(a)] = phraseHash(b)
+	}
+	return m
+}()
+
+// phraseHash hashes the words of a name, without case and its article.
+func phraseHash(s string) uint64 {
+	return wordsHash(token.Append(nil, s, 0, len(s)))
+}
+
+func wordsHash(toks []token.Token) uint64 {
+	h := uint64(0)
+	for i, t := range toks {
+		if i == 0 && len(toks) > 1 && t.Hash == theHash || t.Kind == token.Clitic {
+			continue
+		}
+		h = h*0x9E3779B97F4A7C15 ^ t.Hash
+	}
+	return h
+}
+
+var theHash = token.Hash("the")
+
+func (j *joiner) other(n *name) {
+	h := wordsHash(j.toks[n.from:n.to])
+	if a, ok := aliases[h]; ok {
+		h = a
+	}
+	key := h ^ uint64(n.typ)<<62
+	e := j.others[key]
+	if e == nil && n.typ == Organisation {
+		e = j.organisation(n)
+	}
+	if e == nil && n.typ == Misc && len(j.storms) > 0 {
+		e = j.storms[j.toks[n.to-1].Hash]
+	}
+	bare := j.withoutForm(n) // Northway Lines Inc.
+	if e == nil && bare < n.to {
+		e = j.others[wordsHash(j.toks[n.from:bare])^uint64(n.typ)<<62]
+	}
+	if e == nil {
+		e = j.add(n.typ)
+		e.Name = j.otherName(n)
+	}
+	if s := j.span(n.from, n.to).In(j.text); len(s) == len(e.Name) && s != e.Name && inCapitals(e.Name) && !inCapitals(s) && strings.EqualFold(s, e.Name) {
+		e.Name = s // "USS BATAAN" in a dateline, the USS Bataan after it
+	}
+	j.others[key] = e
+	n.entity = e
+	if n.ship {
+		j.ships[h] = true
+	}
+	if n.typ == Misc && n.to-n.from > 1 && j.stormFrom(n.to-1) == n.from {
+		j.storms[j.toks[n.to-1].Hash] = e
+	}
+	if n.typ == Organisation {
+		if bare < n.to {
+			j.isCalled(e, wordsHash(j.toks[n.from:bare]))
+			j.firms[j.toks[n.from].Hash] = e
+		}
+		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.OfToken(last).Has(lexicon.OrgWords) {
+			j.heads[last.Hash] = e
+		}
+		if a := j.acronym(n); a != 0 {
+			if _, ok := j.acronyms[a]; !ok {
+				j.acronyms[a] = e
+			}
+		}
+		// "Northway Lines" may be called by its first word later on.
+		if first := j.toks[n.from].Hash ^ uint64(n.typ)<<62; n.to-n.from > 1 && j.others[first] == nil && !isFunctionWord(j.toks[n.from]) &&
+			!lexicon.OfToken(j.toks[n.from]).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
+			j.others[first] = e
+		}
+	}
+}
+
+// isCalled notes that a company is called by its name without its legal form, too.
+func (j *joiner) isCalled(e *Entity, h uint64) {
+	if key := h ^ uint64(Organisation)<<62; j.others[key] == nil {
+		j.others[key] = e
+	}
+	j.firms[h] = e
+}
+
+// legalForms end the names of companies.
+var legalForms = hashes("inc", "inc.", "incorporated", "plc", "ltd", "ltd.", "limited", "llc", "llp", "lp", "corp", "corp.", "corporation", "co", "co.", "company", "ag", "sa", "nv", "bv", "gmbh", "spa", "bhd", "berhad", "oyj", "ab", "asa", "group", "holdings")
+
+// withoutForm returns where the name of a company ends without its legal form:
+// Northway Lines | Group Plc; n.to for another.
+func (j *joiner) withoutForm(n *name) int {
+	to := n.to
+	if n.typ != Organisation {
+		return to
+	}
+	for to > n.from+1 && (legalForms.Of(j.toks[to-1].Hash) || to < n.to && j.toks[to-1].Kind != token.Word) {
+		to--
+	}
+	return to
+}
+
+// isStorm reports whether what was taken for a person or a place is a storm that was
+// named before: Hurricane Delia came. Delia weakened.
+func (j *joiner) isStorm(n *name) bool {
+	return len(j.storms) > 0 && n.to == n.from+1 && len(n.titles) == 0 && j.storms[j.toks[n.from].Hash] != nil && j.surname[j.toks[n.from].Hash].n == 0 && j.given[j.toks[n.from].Hash].Entity == nil
+}
+
+// isFirm reports whether what was taken for a person is the name of a company without
+// its legal form.
+func (j *joiner) isFirm(n *name) bool {
+	if n.typ != Person || len(n.titles) > 0 || len(j.firms) == 0 {
+		return false
+	}
+	last := j.toks[n.to-1].Hash
+	return j.surname[last].n == 0 && j.given[last].Entity == nil && j.firms[wordsHash(j.toks[n.from:n.to])] != nil
+}
+
+// organisation returns the one whose acronym n is, or whose last word behind
+// "the".
+func (j *joiner) organisation(n *name) *Entity {
+	if n.to-n.from == 2 && j.toks[n.from].Hash == theHash {
+		return j.heads[j.toks[n.from+1].Hash] // The Times
+	}
+	if n.to-n.from != 1 {
+		return nil
+	}
+	if e := j.heads[j.toks[n.from].Hash]; e != nil && j.isShort(n.from) {
+		return e
+	}
+	if !j.toks[n.from].Is(token.AllCaps) {
+		return nil
+	}
+	if k := j.nameAt(n.from) - 1; k >= 0 && j.names[k].to == n.from-1 && j.inBrackets(&j.names[k], n.from) {
+		return j.names[k].entity
+	}
+	h := uint64(0)
+	for _, r := range j.word(n.from) {
+		if r != '.' {
+			h = addLetter(h, r)
+		}
+	}
+	return j.acronyms[h]
+}
+
+// acronym returns the hash of the first letters of the words of a name that
+// have capitals, "WHO"; 0 when there are fewer than two.
+func (j *joiner) acronym(n *name) uint64 {
+	h, words := uint64(0), 0
+	for i := n.from; i < n.to; i++ {
+		if t := j.toks[i]; t.Is(token.Capital) && t.Hash != theHash {
+			r, _ := utf8.DecodeRuneInString(j.word(i))
+			h = addLetter(h, r)
+			words++
+		}
+	}
+	if words < 2 {
+		return 0
+	}
+	return h
+}
+
+// addLetter returns the hash of an acronym with one letter more.
+func addLetter(h uint64, r rune) uint64 { return (h ^ uint64(r)) * 0x9E3779B97F4A7C15 }
