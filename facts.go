@@ -152,8 +152,9 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		return
 	}
 	f.contributed = seen&contribution != 0
-	f.stamp = digits && isStamp(lg, text, toks)
-	f.caption = captionIn(lg, text, toks, f, seen&picture != 0)
+	filed := digits && f.words <= mostFiled && isFiled(lg, text, toks)
+	f.stamp = filed || digits && isStamp(lg, text, toks)
+	f.caption = !filed && captionIn(lg, text, toks, f, seen&picture != 0)
 	if f.words > mostNames {
 		return
 	}
@@ -184,8 +185,11 @@ var tellingWords = wordsTo(map[string]telling{
 })
 
 // isClock reports whether a number can be a time of day, as British papers
-// write it: "18.42".
+// write it: "18.42", "5.12pm".
 func isClock(s string) bool {
+	if n := len(s) - len("pm"); n > 0 && isOneOf(s[n:], "am", "pm") {
+		s = s[:n]
+	}
 	hours, minutes, ok := strings.Cut(s, ".")
 	return ok && (len(hours) == 1 || len(hours) == 2 && hours < "24") && len(minutes) == 2 && minutes < "60"
 }
@@ -398,6 +402,48 @@ func isGluedAgo(s string) bool {
 	return len(s) > len("ago") && s[:len("ago")] == "ago" && s[len("ago")] >= '0' && s[len("ago")] <= '9'
 }
 
+// The most words of a line with the day and where the story is filed, and the
+// most of the latter.
+const (
+	mostFiled   = 20
+	mostFiledAs = 6
+)
+
+// isFiled reports whether a line is a whole date and, behind a sign, the section
+// that the story is in or who sent it: "May 12, 2026 | Politics & Policy", "May
+// 12, 2026 in Local News", "May 12, 2026 08:30 ET | Source: Northland Gold Corp."
+func isFiled(lg *lang.Pack, text string, toks []token.Token) bool {
+	if !lg.English {
+		return false
+	}
+	sign := 0
+	for i := range toks {
+		if k := toks[i].Kind; i > 2 && ((k == token.Symbol || k == token.Dash) && toks[i].Is(token.Space) || isWord(text, toks[i], "in")) {
+			sign = i
+			break
+		}
+	}
+	as := toks[sign+1:]
+	if sign == 0 || len(as) == 0 || !hasStamp(toks[:sign]) || !isStamp(lg, text, toks[:sign]) {
+		return false
+	}
+	if isWord(text, as[0], "source") {
+		return len(as) > 2 && as[1].Kind == token.Colon && as[2].Is(token.Capital)
+	}
+	if n, _ := lg.Words.Longest(as, lexicon.Sections); n == 0 || len(as) > mostFiledAs {
+		return false
+	}
+	for _, t := range as {
+		if t.Kind == token.Word && !t.Is(token.Capital) && !isWord(text, t, "and", "of", "the") {
+			return false
+		}
+	}
+	return true
+}
+
+// longestDate is the length of a date in digits: 14-05-2019.
+const longestDate = len("14-05-2019")
+
 // isStamp reports whether a line is a date or time with few words besides:
 // "Published: 18:42, 3 February 2023", "May 6, 2018", "17:38".
 func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
@@ -409,8 +455,8 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 		switch {
 		case t.Kind == token.Number:
 			numbers++
-			if w := t.In(text); strings.Contains(w, ":") || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 || strings.Count(w, ".") == 2 || len(toks) == 1 && isClock(w) {
-				dates++ // 18:42, 5/14/2019; 18.42 alone
+			if w := t.In(text); strings.Contains(w, ":") || strings.Count(w, "/") == 2 || len(w) <= longestDate && (strings.Count(w, "-") == 2 || strings.Count(w, ".") == 2) || len(toks) == 1 && isClock(w) {
+				dates++ // 18:42, 5/14/2019; 18.42 alone; 207-555-0100 is a telephone's
 			}
 		case t.Kind != token.Word:
 		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampUnits|lexicon.Weekdays):

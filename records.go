@@ -162,24 +162,50 @@ func (p *page) isAddress(i int) bool {
 	return !strings.ContainsAny(s, " @") && (strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "www."))
 }
 
-// datesMasthead reports whether block i is the name of a paper, a bar and the
-// day: "The Daily | Friday, May 3, 2019".
+// widestSpace is the most bytes between the words of a line: more part the columns
+// of the head of a printed page.
+const widestSpace = 2
+
+// datesMasthead reports whether block i is the name of a paper and the day, and
+// what else the head of a page has, with bars or wide spaces between: "The Daily |
+// Friday, May 3, 2019", "4A    Friday, May 3, 2019    The Daily".
 func (p *page) datesMasthead(i int) bool {
 	f := &p.facts[i]
-	toks := p.tokens(i)
-	bar := len(toks) - 1
-	for bar > 0 && !(toks[bar].Kind == token.Symbol && toks[bar].In(p.text) == "|") {
-		bar--
-	}
-	if bar == 0 || bar > mostMasthead || f.by || f.words > mostNoteWords || i+1 == len(p.facts) || lexicon.OfToken(toks[0]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
+	if f.by || f.words > mostNoteWords || i+1 == len(p.facts) {
 		return false
 	}
-	for _, t := range toks[:bar] {
-		if !t.Is(token.Capital) {
+	toks := p.tokens(i)
+	parts, dated := 0, false
+	for from, k := 0, 0; k <= len(toks); k++ {
+		if k < len(toks) && !p.parts(toks, k) {
+			continue
+		}
+		part := toks[from:k]
+		if len(part) > 0 && part[0].Kind == token.Symbol {
+			part = part[1:]
+		}
+		from = k
+		if !dated && isStamp(p.lang, p.text, part) {
+			parts, dated = parts+1, true
+			continue
+		}
+		if len(part) == 0 || len(part) > mostMasthead || !isWord(p.text, part[0], "page") && lexicon.OfToken(part[0]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
 			return false
 		}
+		for _, t := range part {
+			if !t.Is(token.Capital) && !t.Is(token.Digit) {
+				return false
+			}
+		}
+		parts++
 	}
-	return isStamp(p.lang, p.text, toks[bar+1:])
+	return dated && parts > 1
+}
+
+// parts reports whether a bar is token k of a line, or a wide space before it.
+func (p *page) parts(toks []token.Token, k int) bool {
+	t := toks[k]
+	return t.Kind == token.Symbol && t.In(p.text) == "|" || k > 0 && (t.Start-toks[k-1].End > widestSpace || p.text[toks[k-1].End] == '\t' && t.Is(token.Space))
 }
 
 // isNote reports whether block i has a label that says something of the text,
