@@ -135,6 +135,8 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "navigation"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
+	case f.words <= mostReach && isCiting(whole):
+		f.junk = "navigation"
 	case f.words <= mostReach && reaches(text, toks):
 		f.junk = "contact"
 	case f.titled && f.words <= mostEntry+2 && moreOf(lg, text, toks):
@@ -272,6 +274,12 @@ func isJump(text string, toks []token.Token) bool {
 // posted it: "r/localnews", "Posted by u/janedoe".
 func isForum(s string) bool {
 	return len(s) > 2 && s[1] == '/' && (s[0] == 'r' || s[0] == 'u') && strings.IndexByte(s, ' ') < 0 || strings.HasPrefix(s, "Posted by u/")
+}
+
+// isCiting reports whether a line is what mail programs set above what they cite:
+// "On Fri, May 3, 2019 at 9:12 AM Jane Doe <jane@example.com> wrote:"
+func isCiting(s string) bool {
+	return strings.HasSuffix(s, " wrote:") && strings.HasPrefix(s, "On ") && strings.Contains(s, "@")
 }
 
 // spaced returns how often a sign stands in s with a space on both sides.

@@ -144,8 +144,8 @@ func (p *page) readNotes() {
 		switch {
 		case f.junk == "" && p.isAddress(i):
 			f.junk = "navigation"
-		case first && f.junk == "" && p.datesMasthead(i):
-			f.junk, f.authors, f.maybe = "timestamp", nil, nil
+		case first && f.junk == "" && p.headsPage(i) != "":
+			f.junk, f.authors, f.maybe = p.headsPage(i), nil, nil
 		case f.hasCredit || !p.isNote(i, mostNoteWords) || notes == 1 && !p.isNote(i, mostLoneNote):
 		case f.stamp:
 			f.junk = "timestamp"
@@ -166,16 +166,16 @@ func (p *page) isAddress(i int) bool {
 // of the head of a printed page.
 const widestSpace = 2
 
-// datesMasthead reports whether block i is the name of a paper and the day, and
-// what else the head of a page has, with bars or wide spaces between: "The Daily |
-// Friday, May 3, 2019", "4A    Friday, May 3, 2019    The Daily".
-func (p *page) datesMasthead(i int) bool {
+// headsPage returns the kind of junk that block i is if it is the name of a paper
+// and the day, or the number of the page, with bars or wide spaces between: "The
+// Daily | Friday, May 3, 2019", "4A    Friday, May 3, 2019    The Daily"; or "".
+func (p *page) headsPage(i int) (kind string) {
 	f := &p.facts[i]
 	if f.by || f.words > mostNoteWords || i+1 == len(p.facts) {
-		return false
+		return ""
 	}
 	toks := p.tokens(i)
-	parts, dated := 0, false
+	parts := 0
 	for from, k := 0, 0; k <= len(toks); k++ {
 		if k < len(toks) && !p.parts(toks, k) {
 			continue
@@ -185,21 +185,38 @@ func (p *page) datesMasthead(i int) bool {
 			part = part[1:]
 		}
 		from = k
-		if !dated && isStamp(p.lang, p.text, part) {
-			parts, dated = parts+1, true
+		parts++
+		switch {
+		case kind != "timestamp" && isStamp(p.lang, p.text, part):
+			kind = "timestamp"
+			continue
+		case kind == "" && p.isPageSign(part):
+			kind = "navigation"
 			continue
 		}
 		if len(part) == 0 || len(part) > mostMasthead || !isWord(p.text, part[0], "page") && lexicon.OfToken(part[0]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
-			return false
+			return ""
 		}
 		for _, t := range part {
 			if !t.Is(token.Capital) && !t.Is(token.Digit) {
-				return false
+				return ""
 			}
 		}
-		parts++
 	}
-	return dated && parts > 1
+	if parts == 1 {
+		return ""
+	}
+	return kind
+}
+
+// isPageSign reports whether toks are the number of a page: "3A", "B4", "Page 4".
+func (p *page) isPageSign(toks []token.Token) bool {
+	n := len(toks) - 1
+	if n < 0 || n > 1 || !toks[n].Is(token.Digit) || toks[n].End-toks[n].Start > mostSign {
+		return false
+	}
+	s := toks[n].In(p.text)
+	return n == 1 && isWord(p.text, toks[0], "page") || n == 0 && (isLetter(s[0]) != isLetter(s[len(s)-1]))
 }
 
 // parts reports whether a bar is token k of a line, or a wide space before it.

@@ -214,6 +214,8 @@ func TestStructure(t *testing.T) {
 			[]string{"timestamp: 4A Friday, May 3,", "headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"the head of a printed page in capitals", "THE HEXBY COURIER\tFRIDAY, MAY 3, 2019\tPAGE 4\nCouncil backs ferry\nBy Jane Doe\n" + lede + body,
 			[]string{"timestamp: THE HEXBY COURIER FRIDAY,", "headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"the head of a page without the day", "THE PORT ELLERY LEDGER          3A\nCouncil backs ferry\n" + lede + body,
+			[]string{"navigation: THE PORT ELLERY LEDGER", "headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"a headline with a wide space has no day of its own", "Council backs ferry   for May 3, 2019\n" + lede + body,
 			[]string{"headline: Council backs ferry for", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"times of a live blog with am and pm", "Storm Ada – live\nBy Jane Doe\n5.38pm\nTrains stop in the north\n" + lede + body + "5.12pm\nPower cuts in Hexby\n" + more,
@@ -340,6 +342,25 @@ func TestNotesDate(t *testing.T) {
 		}
 		if got := a.Published.Format(time.DateOnly); got != "2019-05-03" || a.Headline.In(in+lede+body) != "Council backs ferry" {
 			t.Errorf("published %s, headline %q: %s", got, a.Headline.In(in+lede+body), in)
+		}
+	}
+}
+
+// A story with tags of HTML in it, or cited in a mail, has the parts that it has
+// without.
+func TestMarkedUp(t *testing.T) {
+	for _, in := range []string{
+		"<h1>Council backs ferry</h1>\n<p>By <b>Jane Doe</b></p>\n<p>" + lede + "</p><p>" + body + "</p>",
+		"Council backs ferry<br>By Jane Doe<br/>" + strings.TrimSpace(lede) + `<br /><a href="/mayor">` + body + "</a>",
+		"On Fri, May 3, 2019 at 9:12 AM Max Moe <max@daily.example> wrote:\n> Council backs ferry\n>\n> By Jane Doe\n>\n> " + lede + ">\n> " + body,
+		">> Council backs ferry\r\n>> By Jane Doe\r\n>>\r\n>> The city council of Port Ellery voted on Thursday to sign a ferry\r\n>> contract with a line of ships.\r\n>>\r\n>> " + body,
+	} {
+		a, err := Parse(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Bylines) != 1 || len(a.Bylines[0].Authors) != 1 || a.Bylines[0].Authors[0].Name != "Jane Doe" || a.Headline.In(in) != "Council backs ferry" || len(a.Paragraphs) != 2 {
+			t.Errorf("headline %q, bylines %v, %d paragraphs: %s", a.Headline.In(in), a.Bylines, len(a.Paragraphs), in)
 		}
 	}
 }
