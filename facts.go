@@ -303,7 +303,10 @@ func hasYearOfRights(s string) bool {
 // isSlug reports whether a line is an agency's name for a story and its
 // version: "BC-Harbor Vote, 2nd Ld-Writethru".
 func isSlug(s string, words int) bool {
-	return words > 0 && words <= 8 && !endsSentence(s) && (strings.Contains(s, "Writethru") || strings.HasPrefix(s, "BC-") || strings.HasPrefix(s, "AM-") || strings.HasPrefix(s, "PM-") || strings.HasPrefix(s, "Eds:"))
+	if strings.HasPrefix(s, "Eds:") || strings.HasPrefix(s, "Eds.:") {
+		return words <= mostReach // what the agency tells editors
+	}
+	return words > 0 && words <= 8 && !endsSentence(s) && (strings.Contains(s, "Writethru") || strings.HasPrefix(s, "BC-") || strings.HasPrefix(s, "AM-") || strings.HasPrefix(s, "PM-"))
 }
 
 // isEndMark reports whether a line has nothing but signs, or ends a story as
@@ -313,7 +316,7 @@ func isEndMark(s string, words int) bool {
 		return false
 	}
 	bare := strings.Trim(s, "-–—#*_() ")
-	return s == "ENDS" || s == "Ends" || !strings.ContainsFunc(s, isAlphanumeric) || len(bare) < len(s)-1 && isOneOf(strings.ToLower(bare), "30", "end", "ends", "more")
+	return isOneOf(s, "ENDS", "Ends", "ENDIT", "Endit") || !strings.ContainsFunc(s, isAlphanumeric) || len(bare) < len(s)-1 && isOneOf(strings.ToLower(bare), "30", "end", "ends", "more")
 }
 
 // mostSign is the most letters of an editor's sign behind a story.

@@ -63,11 +63,18 @@ func (p *page) isSection(i int) bool {
 
 // isKicker reports whether the first line of a clean text is a kicker rather
 // than the headline: it is a section, and a longer line without a stop that
-// can be the headline follows.
+// can be the headline follows, or comes below the time of publication.
 func (p *page) isKicker(i int) bool {
-	if !p.isSection(i) || i+2 >= len(p.facts) {
+	if !p.isSection(i) {
 		return false
 	}
-	next := &p.facts[i+1]
-	return next.words > p.facts[i].words && !next.by && len(next.authors) == 0 && !next.stamp && !(next.sentence && strings.HasSuffix(next.span.In(p.text), ".")) && p.isHeadline(i+1)
+	k := i + 1
+	for k < len(p.facts) && k <= i+kickerReach && (p.facts[k].stamp || p.facts[k].junk != "") {
+		k++
+	}
+	if k+1 >= len(p.facts) {
+		return false
+	}
+	next := &p.facts[k]
+	return next.words > p.facts[i].words && !next.by && len(next.authors) == 0 && !next.stamp && !(next.sentence && strings.HasSuffix(next.span.In(p.text), ".")) && p.isHeadline(k)
 }

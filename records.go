@@ -156,6 +156,47 @@ func (p *page) readNotes() {
 	}
 }
 
+// readContacts marks whom to call at the head of a press release, the lines from
+// "Contact:" to the last telephone number or address above the running text.
+func (p *page) readContacts() {
+	for i := range min(mostNotes, len(p.facts)) {
+		if p.facts[i].prose == fullProse {
+			return
+		}
+		if p.facts[i].junk != "contact" || strings.IndexByte(p.facts[i].span.In(p.text), ':') < 0 {
+			continue
+		}
+		last := i
+		for k := i + 1; k < len(p.facts) && k <= i+contactReach && p.facts[k].words <= mostKicker; k++ {
+			if p.facts[k].junk == "contact" || p.isTelephone(k) {
+				last = k
+			}
+		}
+		for k := i + 1; k <= last; k++ {
+			f := &p.facts[k]
+			f.junk, f.stamp, f.authors, f.maybe = "contact", false, nil, nil
+		}
+		return
+	}
+}
+
+// leastDialled is the fewest digits of a telephone number.
+const leastDialled = 7
+
+// isTelephone reports whether block i has no words but a telephone number.
+func (p *page) isTelephone(i int) bool {
+	digits := 0
+	for _, c := range []byte(p.facts[i].span.In(p.text)) {
+		switch {
+		case '0' <= c && c <= '9':
+			digits++
+		case strings.IndexByte("+-. ()/", c) < 0:
+			return false
+		}
+	}
+	return digits >= leastDialled && !p.facts[i].stamp
+}
+
 // isAddress reports whether block i is the address of a page and no more.
 func (p *page) isAddress(i int) bool {
 	s := p.facts[i].span.In(p.text)

@@ -69,7 +69,10 @@ func (p *page) findStory() {
 	}
 	if p.clean = furniture < leastFurniture || others <= 6 || others < proseBlocks && furniture < muchFurniture; p.clean {
 		p.from, p.to = 0, len(p.facts)
-		p.endStory()
+		p.readContacts()
+		if !p.endStory() {
+			p.endRelease()
+		}
 		return
 	}
 	p.readEmbeds()
@@ -136,6 +139,21 @@ func (p *page) endStory() bool {
 	}
 	p.to = end + 1
 	return true
+}
+
+// endRelease ends a press release with the sign behind its last sentence, "ENDS"
+// or "###", where what it adds follows: "Notes to editors", "About Hexby Trust".
+func (p *page) endRelease() {
+	for i := len(p.facts) - 2; i > 0; i-- {
+		f, below := &p.facts[i], &p.facts[i+1]
+		if f.junk != "other" || f.words > 1 || p.facts[i-1].prose != fullProse || below.words == 0 {
+			continue
+		}
+		if below.junk == "contact" || below.prose == noProse && isWord(p.text, p.tokens(i + 1)[0], "about", "contact", "contacts", "media", "press") {
+			p.to = i + 1
+			return
+		}
+	}
 }
 
 // How many of the longer words of running text behind a list of links the
