@@ -44,6 +44,9 @@ func (p *page) isSection(i int) bool {
 		return false
 	}
 	toks := p.tokens(i)
+	if p.isRubric(toks) {
+		return true
+	}
 	section := false
 	for len(toks) > 0 {
 		switch n, _ := p.lang.Words.Longest(toks, lexicon.Sections|lexicon.Countries|lexicon.States|lexicon.Cities); {
@@ -59,6 +62,13 @@ func (p *page) isSection(i int) bool {
 		}
 	}
 	return section
+}
+
+// isRubric reports whether toks name a kind of piece and what it is from or of:
+// "Letter from Sorn", "Annals of Weather".
+func (p *page) isRubric(toks []token.Token) bool {
+	return len(toks) > 2 && toks[2].Is(token.Capital) && (isWord(p.text, toks[1], "from") && isWord(p.text, toks[0], "letter", "dispatch", "dispatches", "postcard", "notes") ||
+		isWord(p.text, toks[1], "of") && isWord(p.text, toks[0], "annals"))
 }
 
 // isKicker reports whether the first line of a clean text is a kicker rather

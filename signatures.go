@@ -36,11 +36,23 @@ func (p *page) bylines(h, lede int) {
 		}
 	}
 	p.joiners(low, lede)
+	p.repeats()
 	p.houses()
 	p.roleLines()
 	for i := len(p.facts) - 1; i >= 0 && i > len(p.facts)-3; i-- {
 		if f := &p.facts[i]; p.clean && f.by && f.prose == noProse && f.role != RoleHeadline {
 			f.role = RoleByline
+		}
+	}
+}
+
+// repeats takes the line that says the name of a byline again right below it, as
+// the box on an author does, away from the story.
+func (p *page) repeats() {
+	for i := 1; i < len(p.facts); i++ {
+		f, above := &p.facts[i], &p.facts[i-1]
+		if f.role == RoleByline && above.role == RoleByline && len(f.authors) == 1 && len(above.authors) == 1 && f.authors[0].Name == above.authors[0].Name && f.authors[0].Span == f.span {
+			f.role, f.junk, f.authors = RoleBoilerplate, "duplicate", nil
 		}
 	}
 }
@@ -130,8 +142,11 @@ func (p *page) isByline(i, h, lede int) bool {
 		f.authors = p.authorsOf(f)
 		return len(f.authors) > 0
 	}
-	if p.clean && i > 0 && i > h && p.facts[i-1].by && p.facts[i-1].role == RoleByline && f.words <= mostGoesOn && isHouseName(f.span.In(p.text)) {
+	if p.clean && i > 0 && i > h && p.facts[i-1].role == RoleByline && (p.facts[i-1].by || p.isHousePlaced(i)) && f.words <= mostGoesOn && isHouseName(f.span.In(p.text)) {
 		f.authors = p.authorsOf(f)
+		if len(f.authors) > 1 && p.isHousePlaced(i) && isHouseName(f.authors[0].Name) && !isHouseName(f.authors[1].Name) {
+			f.authors = f.authors[:1]
+		}
 		return len(f.authors) > 0
 	}
 	if i <= h || i >= lede || h < 0 && !p.introduced(i) || !p.clean && p.listed(i) {
@@ -152,6 +167,22 @@ func (p *page) isByline(i, h, lede int) bool {
 		return true
 	}
 	return false
+}
+
+// isHousePlaced reports whether block i is an agency and where in its country the
+// newsroom is: "BBC News, South West".
+func (p *page) isHousePlaced(i int) bool {
+	toks := p.tokens(i)
+	n, c := lexicon.Longest(toks, lexicon.Agencies)
+	if n == 0 || !c.Has(lexicon.Agencies) || p.facts[i].sentence {
+		return false
+	}
+	for _, t := range toks {
+		if !t.Is(token.Capital) && t.Kind != token.Comma && !isWord(p.text, t, "and", "&", "in", "of") {
+			return false
+		}
+	}
+	return true
 }
 
 // pictured reports whether the caption right above block i, or a line further,
@@ -358,7 +389,7 @@ func opensNames(text string, toks []token.Token) bool {
 	case len(toks) == 0 || len(toks) > 6:
 		return false
 	case len(toks) == 1:
-		return isWord(text, toks[0], "by")
+		return isWord(text, toks[0], "by", "author", "authors")
 	case len(toks) == 2:
 		return isWord(text, toks[0], "written", "story", "author", "words", "reporting", "by") && (isWord(text, toks[1], "by") || toks[1].In(text) == ":")
 	}
@@ -408,10 +439,19 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 	return authors, nil
 }
 
-// isTitle reports whether what reads like an author is a title that begins with
-// an article: "A Shield for the Oldest Ice on Earth", "The Control of Rivers".
+// inTitles are words of titles in capitals that no name has.
+var inTitles = hashes("was", "were", "is", "are", "has", "have", "we", "it", "they", "you", "that", "how", "why", "what", "when", "not")
+
+// isTitle reports whether what reads like an author is a title: it has a verb or
+// the like, "The Ferry Was Ours", or begins with an article: "A Shield for the
+// Oldest Ice on Earth", "The Control of Rivers".
 // Newsrooms begin with one, too, and the initial of a name looks like one.
 func isTitle(text string, toks []token.Token, a Author) bool {
+	for i, t := range toks {
+		if i > 0 && t.Is(token.Capital) && inTitles.Of(t.Hash) {
+			return true
+		}
+	}
 	if len(toks) < 4 || !isWord(text, toks[0], "a", "an", "the") || isHouseName(a.Name) {
 		return false
 	}
