@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lang"
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -146,10 +147,10 @@ func (p *page) endStory() bool {
 func (p *page) endRelease() {
 	for i := len(p.facts) - 2; i > 0; i-- {
 		f, below := &p.facts[i], &p.facts[i+1]
-		if f.junk != "other" || f.words > 1 || p.facts[i-1].prose != fullProse || below.words == 0 {
+		if f.junk != "other" || f.words > 1 || !strings.ContainsAny(f.span.In(p.text), "#3EeNnDd") || p.facts[i-1].prose != fullProse || below.words == 0 {
 			continue
 		}
-		if below.junk == "contact" || below.prose == noProse && isWord(p.text, p.tokens(i + 1)[0], "about", "contact", "contacts", "media", "press") {
+		if below.junk == "contact" || below.prose == noProse && isWord(p.text, p.tokens(i + 1)[0], "about", "contact", "contacts") {
 			p.to = i + 1
 			return
 		}
@@ -240,11 +241,33 @@ func (p *page) resumes(told *wordSet, k int, sure bool) bool {
 			break
 		}
 	}
+	sure = sure || n > 0 && p.refersBack(k) && !p.covers(k, k-1)
 	if !sure && (share < toldOn*float64(n) || n == 1 && (share < toldOnAlone || p.covers(k, k-1))) {
 		return false
 	}
 	p.to, p.facts[k].resumes = end, true
 	return true
+}
+
+// saysOn are the words behind who is named again.
+var saysOn = hashes("said", "says", "added", "told", "also", "did", "declined", "plans", "will", "would", "has", "had", "was", "is")
+
+// refersBack reports whether block k begins with somebody whom the story has
+// named in full, by the surname alone: "Hale said". A teaser names whom it tells
+// of.
+func (p *page) refersBack(k int) bool {
+	toks := p.tokens(k)
+	if len(toks) < 2 || !toks[0].Is(token.Capital) || !saysOn.Of(toks[1].Hash) || isFunctionWord(toks[0]) {
+		return false
+	}
+	story := p.toks[p.facts[p.from].first:p.facts[p.to-1].last]
+	for i := 1; i < len(story); i++ {
+		p.tick()
+		if t := story[i]; t.Hash == toks[0].Hash && t.Is(token.Capital) && lexicon.OfToken(story[i-1]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
+			return true
+		}
+	}
+	return false
 }
 
 // creditsPeople reports whether block i is a credit line that names people or
