@@ -135,6 +135,8 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "navigation"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
+	case len(whole) > 2 && whole[0] == '(' && whole[1] == '(' && strings.HasSuffix(whole, "))"):
+		f.junk = "contact" // ((jane.doe@example.com; +1 207 555 0100))
 	case f.words <= mostReach && isCiting(whole):
 		f.junk = "navigation"
 	case f.words <= mostReach && reaches(text, toks):

@@ -454,6 +454,9 @@ func (p *page) readImages() {
 		if f.closes && f.junk == "copyright" && f.words <= mostNoted && p.rightsToPicture(i) {
 			f.junk, f.closes, f.caption, f.authors, f.maybe = "", false, true, nil, nil
 		}
+		if i > 0 && f.caption && p.facts[i-1].junk == "related" && p.linksToPictures(i) {
+			f.caption, f.junk = false, "related"
+		}
 		if i > 0 && !f.caption && f.words > 0 && f.words <= mostKicker && f.prose == noProse && f.junk == "" {
 			f.caption = p.creditsAbove(i)
 		}
@@ -479,6 +482,21 @@ func (p *page) readImages() {
 			above.caption = true
 		}
 	}
+}
+
+// linksToPictures reports whether block i is a headline behind "Photos:" rather
+// than whose they are: "Photos: Swan found on roof of town hall".
+func (p *page) linksToPictures(i int) bool {
+	toks, lower := p.tokens(i), 0
+	if p.facts[i].sentence || len(toks) < 2 || !isWord(p.text, toks[0], "photos", "pictures", "video") || toks[1].Kind != token.Colon {
+		return false
+	}
+	for _, t := range toks[2:] {
+		if t.Is(token.Lower) && isTelling(t) {
+			lower++
+		}
+	}
+	return lower > 1
 }
 
 // creditsAbove reports whether block i is a name that the line above begins
