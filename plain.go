@@ -54,7 +54,7 @@ func oddity(text string) (at int, composed bool) {
 		}
 		c := text[i]
 		switch c {
-		case '\n', '&', '<', 0x7F, 0xC2, 0xC3, 0xD8, 0xE2, 0xEF: // the first bytes of all of them
+		case '&', 0x7F, 0xC2, 0xC3, 0xD8, 0xE2, 0xEF: // the first bytes of all of them
 			if _, n := respelt(text[i:]); n > 0 {
 				return i, composed
 			}
@@ -80,11 +80,11 @@ func oddity(text string) (at int, composed bool) {
 }
 
 // plainBytes returns how many of eight bytes of text, before the first that is
-// none, are ASCII and neither control characters nor & nor <.
+// none, are ASCII and neither control characters nor &.
 func plainBytes(s string) int {
 	w := octet.Load(s)
-	// The high bit of the first byte that is no ASCII, was 0x7F, or below ' ', or & or <.
-	return bits.TrailingZeros64((w|(w+octet.Ones)|(w-' '*octet.Ones)|(w^'&'*octet.Ones-octet.Ones)|(w^'<'*octet.Ones-octet.Ones))&octet.Highs) / 8
+	// The high bit of the first byte that is no ASCII, was 0x7F, or below ' ', or &.
+	return bits.TrailingZeros64((w|(w+octet.Ones)|(w-' '*octet.Ones)|(w^'&'*octet.Ones-octet.Ones))&octet.Highs) / 8
 }
 
 // plain returns text as it is read.
@@ -94,11 +94,7 @@ func plain(w *watch, text string) (string, shifts) {
 	}
 	var s shifts
 	out := make([]byte, 0, len(text))
-	from := citedBy(text)
-	if from > 0 {
-		s = s.without(0, 0, from)
-	}
-	for i := from; i < len(text); {
+	for i := 0; i < len(text); {
 		at, _ := oddity(text[i:])
 		for end := i + at; i < end; {
 			w.tick()
@@ -163,9 +159,6 @@ func (s shifts) between(now, was string, at, from int) shifts {
 
 // isPlain reports whether text is read as it stands.
 func (w *watch) isPlain(text string) bool {
-	if citedBy(text) > 0 {
-		return false
-	}
 	for from := 0; from < len(text); {
 		w.look()
 		to := pieceEnd(text, from, len(text))

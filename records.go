@@ -365,3 +365,5 @@ func (p *page) labelRecord() {
 	p.bios(p.opening)
 	p.pullQuotes(p.opening)
 }
+
+func isLetter(c byte) bool { return 'a' <= c|' ' && c|' ' <= 'z' }

@@ -2,15 +2,13 @@ package copydesk
 
 import (
 	"html"
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // A text off a page or out of an archive has often been through a program too
-// many, or one too few: its quotation marks are &ldquo; or â€œ, tags of HTML
-// stand in it, or the marks with which mail programs cite. It is read as it was
-// written.
+// many, or one too few: its quotation marks are &ldquo; or â€œ. It is read as
+// it was written.
 
 // respelt returns how the beginning of text is read, and how many bytes of it
 // that is, where it is not read as it stands; else 0 bytes. What does not show is
@@ -19,13 +17,6 @@ func respelt(text string) (as string, n int) {
 	switch c := text[0]; {
 	case c == '&':
 		as, n = characterReference(text)
-	case c == '<':
-		return tag(text)
-	case c == '\n':
-		if cited := citedBy(text[1:]); cited > 0 {
-			return "\n", 1 + cited
-		}
-		return "", 0
 	case c == 0xC3 && len(text) > 1 && (text[1] == 0x82 || text[1] == 0x83 || text[1] == 0xA2): // Â, Ã, â
 		as, n = misread(text)
 	default:
@@ -40,56 +31,6 @@ func respelt(text string) (as string, n int) {
 	}
 	return as, n
 }
-
-// citedBy returns how many bytes of the marks with which mail programs cite, "> "
-// or ">> ", a line begins with.
-func citedBy(line string) (n int) {
-	for n < len(line) && (line[n] == '>' || n > 0 && line[n] == ' ') {
-		n++
-	}
-	return n
-}
-
-// The tags of HTML that are left in texts: those that part lines, and those that
-// stand within them.
-var (
-	lineTags   = []string{"p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "blockquote", "hr", "tr", "td", "th", "table", "tbody", "figure", "figcaption", "section", "article"}
-	withinTags = []string{"b", "i", "em", "strong", "a", "span", "u", "small", "sub", "sup", "font", "img", "cite", "abbr"}
-)
-
-// mostTagged is the most bytes of a tag with what it says: an address, a class.
-const mostTagged = 400
-
-// tag returns what the tag that text begins with is read as, a line's end or
-// nothing: "<p>", "</em>", "<br />", `<a href="...">`.
-func tag(text string) (as string, n int) {
-	n = 1
-	if strings.HasPrefix(text[n:], "/") {
-		n++
-	}
-	from := n
-	for n < len(text) && (isLetter(text[n]) || text[n] >= '1' && text[n] <= '6') {
-		n++
-	}
-	name := text[from:n]
-	end := strings.IndexAny(text[n:min(len(text), n+mostTagged)], "<>\n")
-	if name == "" || end < 0 || text[n+end] != '>' {
-		return "", 0
-	}
-	if says := text[n : n+end]; says != "" && strings.TrimLeft(says, " ") != "/" && !(says[0] == ' ' && strings.Contains(says, "=")) {
-		return "", 0
-	}
-	same := func(tag string) bool { return strings.EqualFold(tag, name) }
-	switch {
-	case slices.ContainsFunc(lineTags, same):
-		return "\n", n + end + 1
-	case slices.ContainsFunc(withinTags, same):
-		return "", n + end + 1
-	}
-	return "", 0
-}
-
-func isLetter(c byte) bool { return 'a' <= c|' ' && c|' ' <= 'z' }
 
 // longestReference is the length of the longest names of characters in HTML,
 // &CounterClockwiseContourIntegral;

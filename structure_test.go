@@ -380,25 +380,6 @@ func TestNotesDate(t *testing.T) {
 	}
 }
 
-// A story with tags of HTML in it, or cited in a mail, has the parts that it has
-// without.
-func TestMarkedUp(t *testing.T) {
-	for _, in := range []string{
-		"<h1>Council backs ferry</h1>\n<p>By <b>Jane Doe</b></p>\n<p>" + lede + "</p><p>" + body + "</p>",
-		"Council backs ferry<br>By Jane Doe<br/>" + strings.TrimSpace(lede) + `<br /><a href="/mayor">` + body + "</a>",
-		"On Fri, May 3, 2019 at 9:12 AM Max Moe <max@daily.example> wrote:\n> Council backs ferry\n>\n> By Jane Doe\n>\n> " + lede + ">\n> " + body,
-		">> Council backs ferry\r\n>> By Jane Doe\r\n>>\r\n>> The city council of Port Ellery voted on Thursday to sign a ferry\r\n>> contract with a line of ships.\r\n>>\r\n>> " + body,
-	} {
-		a, err := Parse(in)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if len(a.Bylines) != 1 || len(a.Bylines[0].Authors) != 1 || a.Bylines[0].Authors[0].Name != "Jane Doe" || a.Headline.In(in) != "Council backs ferry" || len(a.Paragraphs) != 2 {
-			t.Errorf("headline %q, bylines %v, %d paragraphs: %s", a.Headline.In(in), a.Bylines, len(a.Paragraphs), in)
-		}
-	}
-}
-
 func TestIsCaption(t *testing.T) {
 	for _, tt := range []struct {
 		in   string
