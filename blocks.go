@@ -124,27 +124,36 @@ func endsLine(r rune) bool {
 	return false
 }
 
-// The columns at which wires and mail programs wrap.
+// The columns at which wires and mail programs wrap. Newspapers set narrower ones,
+// which it takes leastSet lines that break off to tell from a list.
 const (
-	narrowest = 40
-	widest    = 100
+	narrowest    = 40
+	narrowestSet = 28
+	leastSet     = 4
+	widest       = 100
 )
 
 // wrapColumn returns the width at which the lines of text were hard-wrapped,
 // or 0. They were if most lines with another right below them have no room
 // for its first word and break off in mid-sentence.
 func wrapColumn(w *watch, text string, lines []line, nouns bool) int {
-	column := 0
+	column, most := 0, 0
 	for i, l := range lines {
 		if i+1 < len(lines) && lines[i+1].group == l.group {
 			width := l.width(text)
 			if width > widest {
 				return 0 // a paragraph a line
 			}
-			column = max(column, width)
+			most = max(most, width)
+			if width > column && !nouns && goesOnLower(text, l, lines[i+1]) {
+				column = width // the head of a page may be wider
+			}
 		}
 	}
-	if column < narrowest {
+	if column == 0 {
+		column = most // nothing in lower case
+	}
+	if column < narrowest && (column < narrowestSet || nouns) {
 		return 0
 	}
 	pairs, full, broken := 0, 0, 0
@@ -162,7 +171,7 @@ func wrapColumn(w *watch, text string, lines []line, nouns bool) int {
 			}
 		}
 	}
-	if full*2 < pairs || broken*2 < full || full < 2 && broken < 1 {
+	if full*2 < pairs || broken*2 < full || full < 2 && broken < 1 || column < narrowest && broken < leastSet {
 		return 0
 	}
 	return column
@@ -195,13 +204,20 @@ func breaksOff(text string, a, b line, nouns bool) bool {
 	return nouns || !unicode.IsUpper(r) || allCaps(a.span.In(text)) && allCaps(b.span.In(text))
 }
 
+// goesOnLower reports whether a sentence goes on from a to b in lower case.
+func goesOnLower(text string, a, b line) bool {
+	r, _ := utf8.DecodeRuneInString(b.span.In(text))
+	return unicode.IsLower(r) && !endsSentence(a.span.In(text))
+}
+
 // goesOn reports whether b is a further line of the paragraph of a in a text
 // wrapped at column.
 func goesOn(text string, a, b line, column int, nouns bool) bool {
-	if a.group != b.group || b.indent && !a.indent {
+	if a.group != b.group || b.indent && !a.indent || isCiting(a.span.In(text)) {
 		return false
 	}
-	return isFull(text, a, b, column) || breaksOff(text, a, b, nouns) && a.width(text) > column/2
+	width := a.width(text)
+	return width <= column && isFull(text, a, b, column) || breaksOff(text, a, b, nouns) && width > column/2
 }
 
 // endsSentence reports whether s ends with a stop, a question or exclamation

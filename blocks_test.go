@@ -39,6 +39,13 @@ func TestSplitBlocks(t *testing.T) {
 			[]string{"Council backs ferry", "The city council of Port Ellery voted on\nThursday to sign a ferry contract with a\nline of ships."}},
 		{"a table is not wrapped text", "1. Sharon Hill (United States) 12.3 seconds\n2. Maria Mutola (Mozambique)   12.4 seconds\n3. Ana Quirot (Cuba)           12.5 seconds",
 			[]string{"1. Sharon Hill (United States) 12.3 seconds", "2. Maria Mutola (Mozambique)   12.4 seconds", "3. Ana Quirot (Cuba)           12.5 seconds"}},
+		{"a newspaper's column", "Council backs ferry\n\nThe city council of Port Ellery\nvoted on Thursday to sign a\nferry contract with a line of\nships from the north, after a\ndebate that lasted all night.\n",
+			[]string{"Council backs ferry", "The city council of Port Ellery\nvoted on Thursday to sign a\nferry contract with a line of\nships from the north, after a\ndebate that lasted all night."}},
+		{"the head of a page above its column", "Page 4                 The Hexby Courier              May 3, 2019\nCouncil backs ferry\nThe city council of Port Ellery voted on\nthe first of May to sign a ferry contract\nwith a line of ships from the north.\n",
+			[]string{"Page 4                 The Hexby Courier              May 3, 2019", "Council backs ferry", "The city council of Port Ellery voted on\nthe first of May to sign a ferry contract\nwith a line of ships from the north."}},
+		{"short lines in lower case are a list", "What to bring to the ferry:\na coat that keeps out the wind\nbread and cheese for a long day\na book", []string{"What to bring to the ferry:", "a coat that keeps out the wind", "bread and cheese for a long day", "a book"}},
+		{"what a mail program sets above what it cites", "On May 3, Jane Doe <jane@daily.example> wrote:\nthe city council of Port Ellery voted on the\nfirst of May to sign a ferry contract with a\nline of ships.\n",
+			[]string{"On May 3, Jane Doe <jane@daily.example> wrote:", "the city council of Port Ellery voted on the\nfirst of May to sign a ferry contract with a\nline of ships."}},
 		{"a menu is not wrapped text", "Home\nNews\nSport", []string{"Home", "News", "Sport"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -26,6 +26,8 @@ const longestDateline = 24
 //	LONDON/PARIS, May 14 (Reuters) -
 //	SAN FRANCISCO--(BUSINESS WIRE)--
 //	MOSCOW, March 1. /TASS/.
+//	PORT ELLERY, Maine – May 12, 2026 –
+//	PORT ELLERY, Me., March 4. —
 //	LONDON |
 //	Sochi:
 //	(CNN)
@@ -49,6 +51,9 @@ func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *D
 	}
 	if !d.agencyAlone() {
 		d.place()
+	}
+	if d.i > 0 && d.at(d.i).Kind == token.Dash {
+		d.dashedDate()
 	}
 	d.date()
 	d.agency()
@@ -153,7 +158,7 @@ func (d *datelineReader) place() {
 			from = d.i + 1
 		case t.Kind == token.Comma && d.at(d.i+1).Is(token.Capital) && d.month(d.at(d.i+1).Hash) == 0 && !d.lang.Words.OfToken(d.at(d.i+1)).Has(lexicon.Weekdays):
 			from = d.i + 1
-		case t.Kind == token.Stop && from > 0 && t.In(d.text) == "." && !t.Is(token.Space) && d.at(d.i+1).Kind == token.Dash: // Wisc. —
+		case t.Kind == token.Stop && from > 0 && t.In(d.text) == "." && !t.Is(token.Space) && (d.at(d.i+1).Kind == token.Dash || d.at(d.i+1).Kind == token.Comma): // Wisc. — Me.,
 		case t.Kind == token.Word && (t.In(d.text) == "and" || t.In(d.text) == "of" || t.In(d.text) == "aboard"):
 			from = d.i + 1
 		default:
@@ -232,6 +237,16 @@ func (d *datelineReader) date() {
 	}
 }
 
+// dashedDate reads a date between dashes, as press offices set it.
+func (d *datelineReader) dashedDate() {
+	place := d.i
+	d.i++
+	d.date()
+	if !d.dated || d.at(d.i).Kind != token.Dash {
+		d.i, d.dated, d.value = place, false, ""
+	}
+}
+
 // leastBarred is the fewest tokens from the bar of a dateline on: fewer are a
 // headline below its place.
 const leastBarred = 12
@@ -289,6 +304,9 @@ func (d *datelineReader) agency() {
 func (d *datelineReader) close() bool {
 	marked := d.agencyName != "" || d.dated
 	placed := d.placeEnd > 0
+	if d.dated && d.at(d.i).Kind == token.Stop && d.at(d.i+1).Kind == token.Dash {
+		d.i++ // March 4. —, in old papers
+	}
 	t, next := d.at(d.i), d.at(d.i+1)
 	switch {
 	case t.Kind == token.Dash && d.i > 0 && (t.Is(token.Space) || next.Is(token.Space) || t.End-t.Start > 1),

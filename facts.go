@@ -135,6 +135,10 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "navigation"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
+	case len(whole) > 2 && whole[0] == '(' && whole[1] == '(' && strings.HasSuffix(whole, "))"):
+		f.junk = "contact" // ((jane.doe@example.com; +1 207 555 0100))
+	case f.words <= mostReach && isCiting(whole):
+		f.junk = "navigation"
 	case f.words <= mostReach && reaches(text, toks):
 		f.junk = "contact"
 	case f.titled && f.words <= mostEntry+2 && moreOf(lg, text, toks):
@@ -152,8 +156,9 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		return
 	}
 	f.contributed = seen&contribution != 0
-	f.stamp = digits && isStamp(lg, text, toks)
-	f.caption = captionIn(lg, text, toks, f, seen&picture != 0)
+	filed := digits && f.words <= mostFiled && isFiled(lg, text, toks)
+	f.stamp = filed || digits && isStamp(lg, text, toks)
+	f.caption = !filed && captionIn(lg, text, toks, f, seen&picture != 0)
 	if f.words > mostNames {
 		return
 	}
@@ -184,8 +189,11 @@ var tellingWords = wordsTo(map[string]telling{
 })
 
 // isClock reports whether a number can be a time of day, as British papers
-// write it: "18.42".
+// write it: "18.42", "5.12pm".
 func isClock(s string) bool {
+	if n := len(s) - len("pm"); n > 0 && isOneOf(s[n:], "am", "pm") {
+		s = s[:n]
+	}
 	hours, minutes, ok := strings.Cut(s, ".")
 	return ok && (len(hours) == 1 || len(hours) == 2 && hours < "24") && len(minutes) == 2 && minutes < "60"
 }
@@ -270,6 +278,12 @@ func isForum(s string) bool {
 	return len(s) > 2 && s[1] == '/' && (s[0] == 'r' || s[0] == 'u') && strings.IndexByte(s, ' ') < 0 || strings.HasPrefix(s, "Posted by u/")
 }
 
+// isCiting reports whether a line is what mail programs set above what they cite:
+// "On Fri, May 3, 2019 at 9:12 AM Jane Doe <jane@example.com> wrote:"
+func isCiting(s string) bool {
+	return strings.HasSuffix(s, " wrote:") && strings.HasPrefix(s, "On ") && strings.Contains(s, "@")
+}
+
 // spaced returns how often a sign stands in s with a space on both sides.
 func spaced(s, sign string) int {
 	if !strings.Contains(s, sign) {
@@ -291,7 +305,10 @@ func hasYearOfRights(s string) bool {
 // isSlug reports whether a line is an agency's name for a story and its
 // version: "BC-Harbor Vote, 2nd Ld-Writethru".
 func isSlug(s string, words int) bool {
-	return words > 0 && words <= 8 && !endsSentence(s) && (strings.Contains(s, "Writethru") || strings.HasPrefix(s, "BC-") || strings.HasPrefix(s, "AM-") || strings.HasPrefix(s, "PM-") || strings.HasPrefix(s, "Eds:"))
+	if strings.HasPrefix(s, "Eds:") || strings.HasPrefix(s, "Eds.:") {
+		return words <= mostReach // what the agency tells editors
+	}
+	return words > 0 && words <= 8 && !endsSentence(s) && (strings.Contains(s, "Writethru") || strings.HasPrefix(s, "BC-") || strings.HasPrefix(s, "AM-") || strings.HasPrefix(s, "PM-"))
 }
 
 // isEndMark reports whether a line has nothing but signs, or ends a story as
@@ -301,7 +318,7 @@ func isEndMark(s string, words int) bool {
 		return false
 	}
 	bare := strings.Trim(s, "-–—#*_() ")
-	return s == "ENDS" || s == "Ends" || !strings.ContainsFunc(s, isAlphanumeric) || len(bare) < len(s)-1 && isOneOf(strings.ToLower(bare), "30", "end", "ends", "more")
+	return isOneOf(s, "ENDS", "Ends", "ENDIT", "Endit") || !strings.ContainsFunc(s, isAlphanumeric) || len(bare) < len(s)-1 && isOneOf(strings.ToLower(bare), "30", "end", "ends", "more")
 }
 
 // mostSign is the most letters of an editor's sign behind a story.
@@ -398,6 +415,48 @@ func isGluedAgo(s string) bool {
 	return len(s) > len("ago") && s[:len("ago")] == "ago" && s[len("ago")] >= '0' && s[len("ago")] <= '9'
 }
 
+// The most words of a line with the day and where the story is filed, and the
+// most of the latter.
+const (
+	mostFiled   = 20
+	mostFiledAs = 6
+)
+
+// isFiled reports whether a line is a whole date and, behind a sign, the section
+// that the story is in or who sent it: "May 12, 2026 | Politics & Policy", "May
+// 12, 2026 in Local News", "May 12, 2026 08:30 ET | Source: Northland Gold Corp."
+func isFiled(lg *lang.Pack, text string, toks []token.Token) bool {
+	if !lg.English {
+		return false
+	}
+	sign := 0
+	for i := range toks {
+		if k := toks[i].Kind; i > 2 && ((k == token.Symbol || k == token.Dash) && toks[i].Is(token.Space) || isWord(text, toks[i], "in")) {
+			sign = i
+			break
+		}
+	}
+	as := toks[sign+1:]
+	if sign == 0 || len(as) == 0 || !hasStamp(toks[:sign]) || !isStamp(lg, text, toks[:sign]) {
+		return false
+	}
+	if isWord(text, as[0], "source") {
+		return len(as) > 2 && as[1].Kind == token.Colon && as[2].Is(token.Capital)
+	}
+	if n, _ := lg.Words.Longest(as, lexicon.Sections); n == 0 || len(as) > mostFiledAs {
+		return false
+	}
+	for _, t := range as {
+		if t.Kind == token.Word && !t.Is(token.Capital) && !isWord(text, t, "and", "of", "the") {
+			return false
+		}
+	}
+	return true
+}
+
+// longestDate is the length of a date in digits: 14-05-2019.
+const longestDate = len("14-05-2019")
+
 // isStamp reports whether a line is a date or time with few words besides:
 // "Published: 18:42, 3 February 2023", "May 6, 2018", "17:38".
 func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
@@ -409,8 +468,8 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 		switch {
 		case t.Kind == token.Number:
 			numbers++
-			if w := t.In(text); strings.Contains(w, ":") || strings.Count(w, "/") == 2 || strings.Count(w, "-") == 2 || strings.Count(w, ".") == 2 || len(toks) == 1 && isClock(w) {
-				dates++ // 18:42, 5/14/2019; 18.42 alone
+			if w := t.In(text); strings.Contains(w, ":") || strings.Count(w, "/") == 2 || len(w) <= longestDate && (strings.Count(w, "-") == 2 || strings.Count(w, ".") == 2) || len(toks) == 1 && isClock(w) {
+				dates++ // 18:42, 5/14/2019; 18.42 alone; 207-555-0100 is a telephone's
 			}
 		case t.Kind != token.Word:
 		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampUnits|lexicon.Weekdays):

@@ -44,6 +44,9 @@ func (p *page) isSection(i int) bool {
 		return false
 	}
 	toks := p.tokens(i)
+	if p.isRubric(toks) {
+		return true
+	}
 	section := false
 	for len(toks) > 0 {
 		switch n, _ := p.lang.Words.Longest(toks, lexicon.Sections|lexicon.Countries|lexicon.States|lexicon.Cities); {
@@ -61,13 +64,27 @@ func (p *page) isSection(i int) bool {
 	return section
 }
 
+// isRubric reports whether toks name a kind of piece and what it is from or of:
+// "Letter from Sorn", "Annals of Weather".
+func (p *page) isRubric(toks []token.Token) bool {
+	return len(toks) > 2 && toks[2].Is(token.Capital) && (isWord(p.text, toks[1], "from") && isWord(p.text, toks[0], "letter", "dispatch", "dispatches", "postcard", "notes") ||
+		isWord(p.text, toks[1], "of") && isWord(p.text, toks[0], "annals"))
+}
+
 // isKicker reports whether the first line of a clean text is a kicker rather
 // than the headline: it is a section, and a longer line without a stop that
-// can be the headline follows.
+// can be the headline follows, or comes below the time of publication.
 func (p *page) isKicker(i int) bool {
-	if !p.isSection(i) || i+2 >= len(p.facts) {
+	if !p.isSection(i) {
 		return false
 	}
-	next := &p.facts[i+1]
-	return next.words > p.facts[i].words && !next.by && len(next.authors) == 0 && !next.stamp && !(next.sentence && strings.HasSuffix(next.span.In(p.text), ".")) && p.isHeadline(i+1)
+	k := i + 1
+	for k < len(p.facts) && k <= i+kickerReach && (p.facts[k].stamp || p.facts[k].junk != "") {
+		k++
+	}
+	if k+1 >= len(p.facts) {
+		return false
+	}
+	next := &p.facts[k]
+	return next.words > p.facts[i].words && !next.by && len(next.authors) == 0 && !next.stamp && !(next.sentence && strings.HasSuffix(next.span.In(p.text), ".")) && p.isHeadline(k)
 }

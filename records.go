@@ -144,8 +144,8 @@ func (p *page) readNotes() {
 		switch {
 		case f.junk == "" && p.isAddress(i):
 			f.junk = "navigation"
-		case first && f.junk == "" && p.datesMasthead(i):
-			f.junk, f.authors, f.maybe = "timestamp", nil, nil
+		case first && f.junk == "" && p.headsPage(i) != "":
+			f.junk, f.authors, f.maybe = p.headsPage(i), nil, nil
 		case f.hasCredit || !p.isNote(i, mostNoteWords) || notes == 1 && !p.isNote(i, mostLoneNote):
 		case f.stamp:
 			f.junk = "timestamp"
@@ -156,30 +156,114 @@ func (p *page) readNotes() {
 	}
 }
 
+// readContacts marks whom to call at the head of a press release, the lines from
+// "Contact:" to the last telephone number or address above the running text.
+func (p *page) readContacts() {
+	for i := range min(mostNotes, len(p.facts)) {
+		if p.facts[i].prose == fullProse {
+			return
+		}
+		if p.facts[i].junk != "contact" || strings.IndexByte(p.facts[i].span.In(p.text), ':') < 0 {
+			continue
+		}
+		last := i
+		for k := i + 1; k < len(p.facts) && k <= i+contactReach && p.facts[k].words <= mostKicker; k++ {
+			if p.facts[k].junk == "contact" || p.isTelephone(k) {
+				last = k
+			}
+		}
+		for k := i + 1; k <= last; k++ {
+			f := &p.facts[k]
+			f.junk, f.stamp, f.authors, f.maybe = "contact", false, nil, nil
+		}
+		return
+	}
+}
+
+// leastDialled is the fewest digits of a telephone number.
+const leastDialled = 7
+
+// isTelephone reports whether block i has no words but a telephone number.
+func (p *page) isTelephone(i int) bool {
+	digits := 0
+	for _, c := range []byte(p.facts[i].span.In(p.text)) {
+		switch {
+		case '0' <= c && c <= '9':
+			digits++
+		case strings.IndexByte("+-. ()/", c) < 0:
+			return false
+		}
+	}
+	return digits >= leastDialled && !p.facts[i].stamp
+}
+
 // isAddress reports whether block i is the address of a page and no more.
 func (p *page) isAddress(i int) bool {
 	s := p.facts[i].span.In(p.text)
 	return !strings.ContainsAny(s, " @") && (strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "www."))
 }
 
-// datesMasthead reports whether block i is the name of a paper, a bar and the
-// day: "The Daily | Friday, May 3, 2019".
-func (p *page) datesMasthead(i int) bool {
+// widestSpace is the most bytes between the words of a line: more part the columns
+// of the head of a printed page.
+const widestSpace = 2
+
+// headsPage returns the kind of junk that block i is if it is the name of a paper
+// and the day, or the number of the page, with bars or wide spaces between: "The
+// Daily | Friday, May 3, 2019", "4A    Friday, May 3, 2019    The Daily"; or "".
+func (p *page) headsPage(i int) (kind string) {
 	f := &p.facts[i]
+	if f.by || f.words > mostNoteWords || i+1 == len(p.facts) {
+		return ""
+	}
 	toks := p.tokens(i)
-	bar := len(toks) - 1
-	for bar > 0 && !(toks[bar].Kind == token.Symbol && toks[bar].In(p.text) == "|") {
-		bar--
-	}
-	if bar == 0 || bar > mostMasthead || f.by || f.words > mostNoteWords || i+1 == len(p.facts) || lexicon.OfToken(toks[0]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
-		return false
-	}
-	for _, t := range toks[:bar] {
-		if !t.Is(token.Capital) {
-			return false
+	parts := 0
+	for from, k := 0, 0; k <= len(toks); k++ {
+		if k < len(toks) && !p.parts(toks, k) {
+			continue
+		}
+		part := toks[from:k]
+		if len(part) > 0 && part[0].Kind == token.Symbol {
+			part = part[1:]
+		}
+		from = k
+		parts++
+		switch {
+		case kind != "timestamp" && isStamp(p.lang, p.text, part):
+			kind = "timestamp"
+			continue
+		case kind == "" && p.isPageSign(part):
+			kind = "navigation"
+			continue
+		}
+		if len(part) == 0 || len(part) > mostMasthead || !isWord(p.text, part[0], "page") && lexicon.OfToken(part[0]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
+			return ""
+		}
+		for _, t := range part {
+			if !t.Is(token.Capital) && !t.Is(token.Digit) {
+				return ""
+			}
 		}
 	}
-	return isStamp(p.lang, p.text, toks[bar+1:])
+	if parts == 1 {
+		return ""
+	}
+	return kind
+}
+
+// isPageSign reports whether toks are the number of a page: "3A", "B4", "Page 4".
+func (p *page) isPageSign(toks []token.Token) bool {
+	n := len(toks) - 1
+	if n < 0 || n > 1 || !toks[n].Is(token.Digit) || toks[n].End-toks[n].Start > mostSign {
+		return false
+	}
+	s := toks[n].In(p.text)
+	return n == 1 && isWord(p.text, toks[0], "page") || n == 0 && (isLetter(s[0]) != isLetter(s[len(s)-1]))
+}
+
+// parts reports whether a bar is token k of a line, or a wide space before it.
+func (p *page) parts(toks []token.Token, k int) bool {
+	t := toks[k]
+	return t.Kind == token.Symbol && t.In(p.text) == "|" || k > 0 && (t.Start-toks[k-1].End > widestSpace || p.text[toks[k-1].End] == '\t' && t.Is(token.Space))
 }
 
 // isNote reports whether block i has a label that says something of the text,
@@ -281,3 +365,5 @@ func (p *page) labelRecord() {
 	p.bios(p.opening)
 	p.pullQuotes(p.opening)
 }
+
+func isLetter(c byte) bool { return 'a' <= c|' ' && c|' ' <= 'z' }

@@ -36,11 +36,23 @@ func (p *page) bylines(h, lede int) {
 		}
 	}
 	p.joiners(low, lede)
+	p.repeats()
 	p.houses()
 	p.roleLines()
 	for i := len(p.facts) - 1; i >= 0 && i > len(p.facts)-3; i-- {
 		if f := &p.facts[i]; p.clean && f.by && f.prose == noProse && f.role != RoleHeadline {
 			f.role = RoleByline
+		}
+	}
+}
+
+// repeats takes the line that says the name of a byline again right below it, as
+// the box on an author does, away from the story.
+func (p *page) repeats() {
+	for i := 1; i < len(p.facts); i++ {
+		f, above := &p.facts[i], &p.facts[i-1]
+		if f.role == RoleByline && above.role == RoleByline && len(f.authors) == 1 && len(above.authors) == 1 && f.authors[0].Name == above.authors[0].Name && f.authors[0].Span == f.span {
+			f.role, f.junk, f.authors = RoleBoilerplate, "duplicate", nil
 		}
 	}
 }
@@ -130,8 +142,11 @@ func (p *page) isByline(i, h, lede int) bool {
 		f.authors = p.authorsOf(f)
 		return len(f.authors) > 0
 	}
-	if p.clean && i > 0 && i > h && p.facts[i-1].by && p.facts[i-1].role == RoleByline && f.words <= mostGoesOn && isHouseName(f.span.In(p.text)) {
+	if p.clean && i > 0 && i > h && p.facts[i-1].role == RoleByline && (p.facts[i-1].by || p.isHousePlaced(i)) && f.words <= mostGoesOn && isHouseName(f.span.In(p.text)) {
 		f.authors = p.authorsOf(f)
+		if len(f.authors) > 1 && p.isHousePlaced(i) && isHouseName(f.authors[0].Name) && !isHouseName(f.authors[1].Name) {
+			f.authors = f.authors[:1]
+		}
 		return len(f.authors) > 0
 	}
 	if i <= h || i >= lede || h < 0 && !p.introduced(i) || !p.clean && p.listed(i) {
@@ -152,6 +167,22 @@ func (p *page) isByline(i, h, lede int) bool {
 		return true
 	}
 	return false
+}
+
+// isHousePlaced reports whether block i is an agency and where in its country the
+// newsroom is: "BBC News, South West".
+func (p *page) isHousePlaced(i int) bool {
+	toks := p.tokens(i)
+	n, c := lexicon.Longest(toks, lexicon.Agencies)
+	if n == 0 || !c.Has(lexicon.Agencies) || p.facts[i].sentence {
+		return false
+	}
+	for _, t := range toks {
+		if !t.Is(token.Capital) && t.Kind != token.Comma && !isWord(p.text, t, "and", "&", "in", "of") {
+			return false
+		}
+	}
+	return true
 }
 
 // pictured reports whether the caption right above block i, or a line further,
@@ -256,206 +287,4 @@ func (p *page) stamped(i int) bool {
 		}
 	}
 	return false
-}
-
-// lateBios is how many blocks from the end of the story a note on its author
-// may stand.
-const lateBios = 5
-
-// bios takes the notes on the authors away from the end of the story: a line
-// with an author's name alone and what comes below it, and a paragraph such as
-// "Jane Doe is a staff writer for The Daily."
-func (p *page) bios(lede int) {
-	var names []string
-	last := -1 // of the paragraphs
-	for i := range p.facts {
-		f := &p.facts[i]
-		if f.role == RoleByline {
-			for _, a := range f.authors {
-				names = append(names, a.Name)
-			}
-		}
-		if f.role == RoleParagraph {
-			last = i
-		}
-	}
-	if len(names) == 0 {
-		return
-	}
-	for i := max(0, lede-lateBios); i <= lede && i < len(p.facts); i++ {
-		if f := &p.facts[i]; (f.role == RoleParagraph || f.role == RoleDek) && p.isBio(f, names) {
-			f.role, f.junk = RoleBoilerplate, "contact"
-		}
-	}
-	cut := false
-	for i := max(lede+1, last-lateBios); i < len(p.facts) && i <= last; i++ {
-		f := &p.facts[i]
-		s := f.span.In(p.text)
-		for _, name := range names {
-			cut = cut || !p.clean && f.words <= 6 && strings.EqualFold(s, name)
-		}
-		if cut && f.role != RoleCredit || f.role == RoleParagraph && p.isBio(f, names) {
-			f.role, f.junk = RoleBoilerplate, "contact"
-		}
-	}
-}
-
-// isBio reports whether a paragraph tells who one of the people named is.
-func (p *page) isBio(f *facts, names []string) bool {
-	s := f.span.In(p.text)
-	for _, name := range names {
-		if !strings.Contains(name, " ") || f.words > mostNoted {
-			continue
-		}
-		after, ok := cutPrefixFold(s, name)
-		if !ok && (s[0] == 'M' || s[0] == 'D') {
-			after, ok = cutTitled(s, name)
-		}
-		if !ok && len(s) > 20 {
-			if i := strings.Index(s[:20], name); i > 0 && strings.HasPrefix(s, "You can ") {
-				return true
-			}
-		}
-		if !ok {
-			continue
-		}
-		if rest, ok := strings.CutPrefix(after, " and "); ok {
-			for _, second := range names {
-				if behind, ok := cutPrefixFold(rest, second); ok {
-					after = behind
-				}
-			}
-		}
-		toks := token.Append(nil, p.text, f.span.End-len(after), f.span.End)
-		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", "reviewed", "interviewed", "spoke", "reported", "are", ",") {
-			return !strings.ContainsAny(s, "“\"") || strings.Contains(s, "author of ")
-		}
-	}
-	return strings.HasPrefix(s, "You can email ") || strings.HasPrefix(s, "You can follow ")
-}
-
-// cutTitled returns what stands behind a title and the surname of name at the
-// beginning of s: "Mr. Roe is a former mayor."
-func cutTitled(s, name string) (after string, ok bool) {
-	title, rest, _ := strings.Cut(s, " ")
-	if !isOneOf(title, "Mr.", "Ms.", "Mrs.", "Dr.", "Mr", "Ms", "Mrs", "Dr") {
-		return s, false
-	}
-	return cutPrefixFold(rest, name[strings.LastIndexByte(name, ' ')+1:]+" ")
-}
-
-func cutPrefixFold(s, prefix string) (after string, ok bool) {
-	if len(s) < len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
-		return s, false
-	}
-	return s[len(prefix):], true
-}
-
-// opensNames reports whether a line introduces authors whom the next lines
-// name: "By", "Author of the article:".
-func opensNames(text string, toks []token.Token) bool {
-	switch {
-	case len(toks) == 0 || len(toks) > 6:
-		return false
-	case len(toks) == 1:
-		return isWord(text, toks[0], "by")
-	case len(toks) == 2:
-		return isWord(text, toks[0], "written", "story", "author", "words", "reporting", "by") && (isWord(text, toks[1], "by") || toks[1].In(text) == ":")
-	}
-	return isWord(text, toks[0], "author", "authors") && toks[len(toks)-1].In(text) == ":"
-}
-
-// bylineOf returns the authors of a line that is a byline and nothing else: it
-// begins with "By" or the like, or consists of names, agencies, roles and
-// times. Where only what stands around the line can tell whether the names
-// are authors, they are maybe.
-func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Author) {
-	r := bylineReader{text: text, toks: unglued(text, toks)}
-	if k := signedAt(text, r.toks); k > 0 {
-		r.i = k
-		return r.read(), nil
-	}
-	n, _ := r.opening()
-	authors = r.read()
-	if n > 0 || len(authors) == 0 {
-		return authors, nil
-	}
-	// Without "By" the names must begin the line and be most of it.
-	if isTitle(text, toks, authors[0]) {
-		return nil, nil
-	}
-	covered := 0
-	for _, a := range authors {
-		covered += a.Span.Len() + len(a.Affiliation) + len(a.Role)
-		if lexicon.Has(text[a.Span.Start:a.Span.End], lexicon.Cities|lexicon.Countries|lexicon.States) {
-			return nil, nil
-		}
-	}
-	for i, t := range toks {
-		if t.Kind == token.Open && i+2 < len(toks) && isWord(text, toks[i+1], "now", "earlier") {
-			covered += toks[i+2].End - t.Start // the shifts of a live blog
-		}
-	}
-	stamped := hasStamp(r.toks) || toks[len(toks)-1].Kind == token.Address
-	if authors[0].Span.Start != span.Start || covered*10 < span.Len()*6 && !stamped {
-		return nil, nil
-	}
-	for _, a := range authors {
-		if !stamped && !looksPersonal(text, a) && !lexicon.Has(a.Name, lexicon.Agencies) {
-			return nil, authors
-		}
-	}
-	return authors, nil
-}
-
-// isTitle reports whether what reads like an author is a title that begins with
-// an article: "A Shield for the Oldest Ice on Earth", "The Control of Rivers".
-// Newsrooms begin with one, too, and the initial of a name looks like one.
-func isTitle(text string, toks []token.Token, a Author) bool {
-	if len(toks) < 4 || !isWord(text, toks[0], "a", "an", "the") || isHouseName(a.Name) {
-		return false
-	}
-	return !lexicon.OfToken(toks[1]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && toks[1].End-toks[1].Start > 1
-}
-
-// signedAt returns where "Written by" or "By" begins behind a sign on a line
-// of notes: "National | Published: 5 hours ago | Written by Jane Doe"; or 0.
-func signedAt(text string, toks []token.Token) int {
-	for i := 1; i+2 < len(toks); i++ {
-		if toks[i].Kind != token.Symbol {
-			continue
-		}
-		if isWord(text, toks[i+1], "by") || isWord(text, toks[i+1], "written", "reported", "posted") && isWord(text, toks[i+2], "by") {
-			return i + 1
-		}
-	}
-	return 0
-}
-
-// hasStamp reports whether a line has a month with its day, and a year.
-func hasStamp(toks []token.Token) bool {
-	day, year := false, false
-	for i, t := range toks {
-		day = day || monthOf(t.Hash) > 0 && (i+1 < len(toks) && toks[i+1].Kind == token.Number || i > 0 && toks[i-1].Kind == token.Number)
-		year = year || t.Kind == token.Number && t.End-t.Start == 4
-	}
-	return day && year
-}
-
-// looksPersonal reports whether an author without "By" is likely a person: the
-// first name is a listed one, or the line gives an affiliation or a role.
-func looksPersonal(text string, a Author) bool {
-	if a.Affiliation != "" || a.Role != "" {
-		return true
-	}
-	name := text[a.Span.Start:a.Span.End]
-	first, rest, ok := strings.Cut(name, " ")
-	if !ok || strings.ContainsAny(rest, "&/") {
-		return false
-	}
-	if lexicon.Has(first, lexicon.GivenMale|lexicon.GivenFemale) {
-		return true
-	}
-	last := rest[strings.LastIndexByte(rest, ' ')+1:]
-	return lexicon.Has(last, lexicon.Surnames) && !allCaps(name)
 }
