@@ -66,7 +66,7 @@ func (r *quoteReader) withoutDay(a *attributed) {
 	if on != hashOn && on != hashIn || cue.to-1 == cue.from {
 		return
 	}
-	for i := c.from; i+1 < c.to && i < c.from+longestDate; i++ {
+	for i := c.from; i+1 < c.to && i < c.from+mostOfDate; i++ {
 		switch {
 		case i > c.from && r.toks[i].Hash == hashThat:
 			c.from = i
@@ -118,9 +118,9 @@ func (r *quoteReader) withoutPlace(a *attributed) {
 // spells are for how long something has been said.
 var spells = hashes("days", "weeks", "months", "years", "decades", "generations")
 
-// longestDate is the most tokens that a date has, with its day of the week: Monday,
+// mostOfDate is the most tokens that a date has, with its day of the week: Monday,
 // May 3, 2019.
-const longestDate = 8
+const mostOfDate = 8
 
 var (
 	// addressing are prepositions between a verb of speech and to whom or on what it
