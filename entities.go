@@ -146,7 +146,7 @@ func (p *people) finish(l *layers) {
 		title  string
 	}
 	var seen map[titleOf]bool
-	counts := sized(&l.room.counts, 2*len(p.entities)) // of mentions, and of titles
+	counts := room.Zeroed(&l.room.counts, 2*len(p.entities)) // of mentions, and of titles
 	titled := counts[len(p.entities):]
 	all, titles := len(p.names), 0
 	for i := range p.names {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -37,7 +38,7 @@ type person struct {
 // Other names join where their words are the same, where one is the other's
 // acronym, or its beginning.
 func joinNames(l *layers, names []name) *people {
-	p := &people{names: names, entities: l.room.entities[:0], persons: l.room.persons[:0], refs: sized(&l.room.refs, len(l.toks)), next: unset(&l.room.next, len(l.toks))}
+	p := &people{names: names, entities: l.room.entities[:0], persons: l.room.persons[:0], refs: room.Zeroed(&l.room.refs, len(l.toks)), next: room.Unset(&l.room.next, len(l.toks))}
 	at := 0
 	for k, n := range names {
 		for ; at < n.to; at++ {

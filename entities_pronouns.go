@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -21,8 +22,8 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 		return
 	}
 	r := resolver{
-		layers: l, people: p, found: found, state: sized(&l.room.salience, len(p.entities)),
-		recent: unset(&l.room.recent, atHand)[:0], bodies: bodies{recent: unset(&l.room.bodies, atHand)[:0]},
+		layers: l, people: p, found: found, state: room.Zeroed(&l.room.salience, len(p.entities)),
+		recent: room.Unset(&l.room.recent, atHand)[:0], bodies: bodies{recent: room.Unset(&l.room.bodies, atHand)[:0]},
 	}
 	r.readQuotes(found)
 	begin := func(k int) int { // the token at which a name does
@@ -104,11 +105,11 @@ type resolver struct {
 }
 
 func (r *resolver) readQuotes(found []attributed) {
-	r.content = sized(&r.room.content, len(r.toks))
-	r.speaks, r.inside = sized(&r.room.speaks, len(r.toks)), sized(&r.room.inside, len(r.toks))
-	r.source, r.after = sized(&r.room.ofQuote, len(found)+1), sized(&r.room.after, len(found)+1)
+	r.content = room.Zeroed(&r.room.content, len(r.toks))
+	r.speaks, r.inside = room.Zeroed(&r.room.speaks, len(r.toks)), room.Zeroed(&r.room.inside, len(r.toks))
+	r.source, r.after = room.Zeroed(&r.room.ofQuote, len(found)+1), room.Zeroed(&r.room.after, len(found)+1)
 	r.room.sources = r.room.sources[:0]
-	r.unnamed = sized(&r.room.unnamed, len(r.toks))
+	r.unnamed = room.Zeroed(&r.room.unnamed, len(r.toks))
 	for k, f := range found {
 		r.look()
 		if len(f.source) == 1 && r.isStranger(r.layers, f.source[0]) {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -67,12 +68,12 @@ const (
 const mostCommon = 3
 
 // newPage works out the facts of all blocks.
-func newPage(w *watch, room *scratch, text string, blocks []Block, lg *lang.Pack) *page {
-	p := &page{watch: w, room: room, lang: lg, text: text, facts: sized(&room.facts, len(blocks)), toks: slices.Grow(room.toks[:0], len(text)/4+8)}
+func newPage(w *watch, m *scratch, text string, blocks []Block, lg *lang.Pack) *page {
+	p := &page{watch: w, room: m, lang: lg, text: text, facts: room.Zeroed(&m.facts, len(blocks)), toks: slices.Grow(m.toks[:0], len(text)/4+8)}
 	for i, b := range blocks {
 		f := &p.facts[i]
 		f.span, f.first = b.Span, len(p.toks)
-		p.toks = w.tokens(p.toks, &room.words, text, b.Span.Start, b.Span.End)
+		p.toks = w.tokens(p.toks, &m.words, text, b.Span.Start, b.Span.End)
 		toks := p.toks[f.first:]
 		f.last = len(p.toks)
 		long := b.Span.Len() > maxHead
@@ -85,7 +86,7 @@ func newPage(w *watch, room *scratch, text string, blocks []Block, lg *lang.Pack
 			f.credit, f.hasCredit = creditIn(lg, text, f, toks)
 		}
 	}
-	room.toks = p.toks
+	m.toks = p.toks
 	return p
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -18,7 +19,7 @@ type speech struct {
 }
 
 func (r *quoteReader) speech(found []attributed) speech {
-	return speech{r, found, r.holders(2, found), sized(&r.room.firstIn, len(r.units)), make([]int32, 0, len(found)+8), sized(&r.room.cueEnd, len(r.toks)+1)}
+	return speech{r, found, r.holders(2, found), room.Zeroed(&r.room.firstIn, len(r.units)), make([]int32, 0, len(found)+8), room.Zeroed(&r.room.cueEnd, len(r.toks)+1)}
 }
 
 // attributeUtterances finds who speaks the utterances that no cue of their own
@@ -124,7 +125,7 @@ func (a *attributed) first() int {
 // holders returns for each quotation the attribution whose content takes it
 // in, or -1.
 func (r *quoteReader) holders(n int, found []attributed) []int {
-	taken := unset(&r.room.holders[n], len(r.marked.Quotations))
+	taken := room.Unset(&r.room.holders[n], len(r.marked.Quotations))
 	for k := range taken {
 		taken[k] = -1
 	}

@@ -3,6 +3,7 @@ package copydesk
 import (
 	"slices"
 
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -15,8 +16,8 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.onlyTheName(&ruled[j])
 	}
 	ofUtterance := r.holders(1, ruled)
-	ofCue := sized(&r.room.ofCue, len(r.toks)) // by token: 1 + the learned attribution of the cue
-	ruledCue := sized(&r.room.ruledCue, len(r.toks))
+	ofCue := room.Zeroed(&r.room.ofCue, len(r.toks)) // by token: 1 + the learned attribution of the cue
+	ruledCue := room.Zeroed(&r.room.ruledCue, len(r.toks))
 	mark := func(of []int32, found []attributed) {
 		for j, a := range found {
 			for _, c := range a.cue {

@@ -5,6 +5,7 @@ package copydesk
 import (
 	"github.com/copydesk/copydesk/internal/attribution"
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/room"
 )
 
 // A modelRoom is what the models work in.
@@ -25,7 +26,7 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	x := &r.room.model
 	doc := &x.doc
 	*doc = attribution.Document{
-		Text: r.text, Toks: r.toks, Edition: r.room.words.Edition(), Marks: r.marked, Names: sized(&doc.Names, len(r.toks)), Poll: r.look,
+		Text: r.text, Toks: r.toks, Edition: r.room.words.Edition(), Marks: r.marked, Names: room.Zeroed(&doc.Names, len(r.toks)), Poll: r.look,
 		Sents: doc.Sents[:0], Paragraphs: doc.Paragraphs[:0],
 	}
 	for _, s := range r.sents {
@@ -43,7 +44,7 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 		}
 	}
 	learned := x.Find(attribution.Default(), doc)
-	found := unset(&r.room.learned, len(learned)+addedByRules)[:0]
+	found := room.Unset(&r.room.learned, len(learned)+addedByRules)[:0]
 	var parts []tokenRange
 	for _, a := range learned {
 		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -37,8 +38,8 @@ func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
 // terms, titles and nicknames.
 func readQuotes(l *layers, p *people) *quoteReader {
 	l.room.ranges = l.room.ranges[:0]
-	r := &quoteReader{layers: l, people: p, cues: l.room.cues, class: unset(&l.room.class, len(l.toks)), marked: findMarks(l)}
-	r.outer = unset(&l.room.outer, len(l.toks))
+	r := &quoteReader{layers: l, people: p, cues: l.room.cues, class: room.Unset(&l.room.class, len(l.toks)), marked: findMarks(l)}
+	r.outer = room.Unset(&l.room.outer, len(l.toks))
 	classes := readClasses()
 	for i := range l.toks {
 		r.tick()
@@ -58,7 +59,7 @@ func readQuotes(l *layers, p *people) *quoteReader {
 			}
 		}
 	}
-	r.spoken = unset(&l.room.spoken, len(r.marked.Quotations))
+	r.spoken = room.Unset(&l.room.spoken, len(r.marked.Quotations))
 	for k := range r.spoken {
 		r.look()
 		r.spoken[k] = r.isSpoken(r.marked.Quotations[k])
@@ -68,7 +69,7 @@ func readQuotes(l *layers, p *people) *quoteReader {
 
 // findMarks pairs the quotation marks of a text.
 func findMarks(l *layers) marks.Marked {
-	paragraphs := unset(&l.room.paragraphs, len(l.units))
+	paragraphs := room.Unset(&l.room.paragraphs, len(l.units))
 	for i, u := range l.units {
 		paragraphs[i] = marks.Range{From: u.body, To: u.to}
 	}

@@ -84,18 +84,3 @@ func (m *scratch) release() {
 	}
 	scratches.put(m, cap(m.toks))
 }
-
-// sized returns a slice of n zero items in the room of buf.
-func sized[T any](buf *[]T, n int) []T {
-	s := unset(buf, n)
-	clear(s)
-	return s
-}
-
-// unset returns a slice of n items in the room of buf, all of which are to be set.
-func unset[T any](buf *[]T, n int) []T {
-	if n > cap(*buf) {
-		*buf = make([]T, n+n/4)
-	}
-	return (*buf)[:n]
-}

@@ -1,5 +1,7 @@
 package attribution
 
+import "github.com/copydesk/copydesk/internal/room"
+
 // A view is what is known of each token of a document.
 type view struct {
 	*Document
@@ -35,11 +37,7 @@ func (v *view) read(m Models, d *Document) {
 	v.Document = d
 	v.vocabulary.use(m, d.Edition)
 	v.kept.use(m.Roles)
-	if cap(v.words) < len(d.Toks) {
-		v.words = make([]word, len(d.Toks), len(d.Toks)+len(d.Toks)/4)
-		v.sentOf = make([]int32, len(d.Toks), len(d.Toks)+len(d.Toks)/4)
-	}
-	v.words, v.sentOf = v.words[:len(d.Toks)], v.sentOf[:len(d.Toks)]
+	v.words, v.sentOf = room.Unset(&v.words, len(d.Toks)), room.Unset(&v.sentOf, len(d.Toks))
 	for i := range d.Toks {
 		if i%tokensAPoll == 0 {
 			d.poll()

@@ -12,3 +12,27 @@ func Double[T any](s []T) []T {
 	}
 	return s
 }
+
+// mostSpare is the most items that Unset makes room for beside those asked for.
+const mostSpare = 1 << 14
+
+// Unset returns a slice of n items in the room of buf, all of which are to be set. A
+// new room is somewhat larger, so that not every text that is longer than those
+// before it needs another; a very long one is not, for few texts come after it that
+// need as much.
+func Unset[T any](buf *[]T, n int) []T {
+	if n > cap(*buf) {
+		*buf = make([]T, n, n+min(n/4, mostSpare))
+	}
+	return (*buf)[:n]
+}
+
+// Zeroed is Unset with all items zero.
+func Zeroed[T any](buf *[]T, n int) []T {
+	if n > cap(*buf) {
+		return Unset(buf, n) // as it is made
+	}
+	s := (*buf)[:n]
+	clear(s)
+	return s
+}

@@ -6,6 +6,7 @@ import (
 	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/intern"
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -81,10 +82,7 @@ const lists = gazetteers | lexicon.GivenMale | lexicon.GivenFemale | lexicon.Sur
 // read works out what is known of every token of the sentences.
 func (d *document) read(text string, toks []token.Token, sents []Range, poll func()) {
 	d.text, d.toks = text, toks
-	if cap(d.words) < len(toks) {
-		d.words = make([]word, len(toks), len(toks)+len(toks)/4)
-	}
-	d.words = d.words[:len(toks)]
+	d.words = room.Unset(&d.words, len(toks))
 	d.seen.Reset()
 	d.seen.Find(0) // no word
 	clear(d.noted[:])
