@@ -198,9 +198,16 @@ func (r *quoteReader) endsItsSentence(a *attributed) bool {
 		return false
 	}
 	c, s := a.cue[0], a.source[0]
-	if a.content[0].to+1 != s.from || s.to != c.from || s.to-s.from > longestSource || r.toks[s.from-1].Kind != token.Comma || r.is(s.from, subject|subordinate) && !r.canSpeak(s) || s.to == s.from+1 && r.pastTense(s.from) ||
-		s.to > s.from+1 && r.toks[s.from].Is(token.Lower) && !r.is(s.from, determiner|titleWord) { // chemicals found in
+	first := &r.toks[s.from]
+	switch {
+	case a.content[0].to+1 != s.from || s.to != c.from || s.to-s.from > longestSource || r.toks[s.from-1].Kind != token.Comma:
 		return false
+	case r.is(s.from, subject|subordinate) && !r.canSpeak(s):
+		return false
+	case s.to == s.from+1 && r.pastTense(s.from):
+		return false
+	case s.to > s.from+1 && first.Is(token.Lower) && !r.is(s.from, determiner|titleWord):
+		return false // chemicals found in
 	}
 	n := r.sentenceOf(c.from)
 	if n >= len(r.sents) {
