@@ -30,6 +30,7 @@ func listedAttributions(l *layers, p *people) []attributed {
 	found = r.attributeRest(found)
 	if l.lang.Known {
 		found = r.reported(found) // what follows an utterance that a label attributes
+		slices.SortStableFunc(found, func(a, b attributed) int { r.tick(); return a.first() - b.first() })
 	}
 	for i := range found {
 		r.tick()
