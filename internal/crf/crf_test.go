@@ -94,56 +94,76 @@ func TestOrders(t *testing.T) {
 	}
 }
 
-// The path that Decode finds is the best of all that are allowed: here of
-// labels of two types of names, as package tagger has them.
+// The path that Decode finds is the best of all that are allowed: here of labels of
+// two types of names, as package tagger has them, and of the five of package
+// attribution.
 func TestDecodeBest(t *testing.T) {
-	const L, n = 9, 4
-	open := func(y int) bool { return y > 0 && y < L && (y-1)%4 < 2 }
+	const n = 4
 	rng := rand.New(rand.NewPCG(3, 3))
-	for round := range 200 {
-		m := &Model{labels: L, scale: 1, trans: make([]float32, (L+1)*L), shifts: []byte{0}, slots: make([]byte, slotBytes(L)+padding), count: 1}
-		for x := range L + 1 {
-			for y := range L {
-				goesOn := y > 0 && (y-1)%4 > 0 && (y-1)%4 < 3
-				m.trans[x*L+y] = float32(rng.NormFloat64())
-				if open(x) != goesOn || goesOn && (x-1)/4 != (y-1)/4 {
-					m.trans[x*L+y] = Forbidden
+	goesOn := func(x, y int) bool { return (y-1)%4 > 0 && (y-1)%4 < 3 && y > 0 && (x-1)/4 == (y-1)/4 }
+	for _, tt := range []struct {
+		labels, rivals int
+		allowed        func(x, y int) bool
+	}{
+		{9, 5, func(x, y int) bool {
+			open := x > 0 && x < 9 && (x-1)%4 < 2
+			return open == (y > 0 && (y-1)%4 > 0 && (y-1)%4 < 3) && (!open || goesOn(x, y))
+		}},
+		{5, 0, func(x, y int) bool { return y == 0 || y%2 == 1 || x == y || x == y-1 }},
+	} {
+		L := tt.labels
+		for round := range 200 {
+			m := &Model{labels: L, scale: 1, trans: make([]float32, (L+1)*L), shifts: []byte{0}, slots: make([]byte, slotBytes(L)+padding), count: 1}
+			for x := range L + 1 {
+				for y := range L {
+					m.trans[x*L+y] = float32(rng.NormFloat64())
+					if !tt.allowed(x, y) {
+						m.trans[x*L+y] = Forbidden
+					}
 				}
 			}
-		}
-		m.prepare()
-		if round == 0 && len(m.rivals.labels) != 5 {
-			t.Fatalf("the rivals are %v", m.rivals.labels)
-		}
-		var s Sequence
-		for range n {
-			var row [RowWords]uint64
-			for y := range L - 1 {
-				row[y/lanes*2+y%2] += uint64(rng.IntN(7)-3) << (16 * (y % lanes / 2))
+			m.prepare()
+			if round == 0 && len(m.rivals.labels) != tt.rivals {
+				t.Fatalf("%d labels: the rivals are %v", L, m.rivals.labels)
 			}
-			s.Give(row[:]...)
-			s.Next()
-		}
-		m.score(&s)
-		scores := slices.Clone(s.scores)
-		weigh := func(path []uint8) float32 {
-			w, last := float32(0), L
-			for i, y := range path {
-				w += scores[i*L+int(y)] + m.trans[last*L+int(y)]
-				last = int(y)
+			var s Sequence
+			for range n {
+				var row [RowWords]uint64
+				for y := range L - 1 {
+					word, lane := y/lanes*2+y%2, y%lanes/2
+					if !m.long() {
+						word, lane = 0, y
+					}
+					row[word] += uint64(rng.IntN(7)-3) << (16 * lane)
+				}
+				if m.long() {
+					s.Give(row[:]...)
+				} else {
+					s.Give(row[0])
+				}
+				s.Next()
 			}
-			return w
-		}
-		best := float32(math.Inf(-1))
-		path := make([]uint8, n)
-		for ways := range L * L * L * L {
-			for i, w := 0, ways; i < n; i, w = i+1, w/L {
-				path[i] = uint8(w % L)
+			m.score(&s)
+			scores := slices.Clone(s.scores)
+			weigh := func(path []uint8) float32 {
+				w, last := float32(0), L
+				for i, y := range path {
+					w += scores[i*L+int(y)] + m.trans[last*L+int(y)]
+					last = int(y)
+				}
+				return w
 			}
-			best = max(best, weigh(path))
-		}
-		if got := m.Decode(&s); weigh(got) < best-2*n/float32(1<<fineness) {
-			t.Fatalf("%v has %v, the best path %v", got, weigh(got), best)
+			best := float32(math.Inf(-1))
+			path := make([]uint8, n)
+			for ways := range L * L * L * L {
+				for i, w := 0, ways; i < n; i, w = i+1, w/L {
+					path[i] = uint8(w % L)
+				}
+				best = max(best, weigh(path))
+			}
+			if got := m.Decode(&s); weigh(got) < best-2*n/float32(1<<fineness) {
+				t.Fatalf("%d labels: %v has %v, the best path %v", L, got, weigh(got), best)
+			}
 		}
 	}
 }
@@ -217,38 +237,39 @@ func long() *Model {
 }
 
 // The probabilities of a part between known labels are those of all ways to
-// label it.
+// label it, of two labels and of three.
 func TestPosteriorOfPart(t *testing.T) {
-	m := trained()
-	L := m.labels
-	for _, between := range [][2]int{{Edge, Edge}, {Edge, 1}, {0, Edge}, {1, 0}, {0, 1}, {1, 1}} {
-		s := sequence("xbx")
-		n := len(s.ends)
-		m.score(s)
-		score := append([]float32(nil), s.scores...)
-		want, all := make([]float64, n*L), 0.0
-		for ways := range 1 << n {
-			last, w := between[0], 0.0
-			if last == Edge {
-				last = L
+	for _, m := range []*Model{trained(), Train(examples(), Options{Labels: 3, Epochs: 60, Rate: 0.5, Decay: 0.97, L1: 0.01})} {
+		L := m.labels
+		for _, between := range [][2]int{{Edge, Edge}, {Edge, 1}, {0, Edge}, {1, 0}, {0, 1}, {1, 1}, {Edge, L - 1}, {L - 1, Edge}} {
+			s := sequence("xbx")
+			n := len(s.ends)
+			m.score(s)
+			score := append([]float32(nil), s.scores...)
+			want, all := make([]float64, n*L), 0.0
+			for ways := range L * L * L {
+				path := [3]int{ways % L, ways / L % L, ways / L / L}
+				last, w := between[0], 0.0
+				if last == Edge {
+					last = L
+				}
+				for i, y := range path {
+					w += float64(score[i*L+y] + m.trans[last*L+y])
+					last = y
+				}
+				if between[1] != Edge {
+					w += float64(m.trans[last*L+between[1]])
+				}
+				all += math.Exp(w)
+				for i, y := range path {
+					want[i*L+y] += math.Exp(w)
+				}
 			}
-			for i := range n {
-				y := ways >> i & 1
-				w += float64(score[i*L+y] + m.trans[last*L+y])
-				last = y
-			}
-			if between[1] != Edge {
-				w += float64(m.trans[last*L+between[1]])
-			}
-			all += math.Exp(w)
-			for i := range n {
-				want[i*L+ways>>i&1] += math.Exp(w)
-			}
-		}
-		got := m.Posterior(s, between[0], between[1])
-		for i := range want {
-			if math.Abs(float64(got[i])-want[i]/all) > 1e-4 {
-				t.Errorf("between %v: position %d, label %d has %.4f, want %.4f", between, i/L, i%L, got[i], want[i]/all)
+			got := m.Posterior(s, between[0], between[1])
+			for i := range want {
+				if math.Abs(float64(got[i])-want[i]/all) > 1e-4 {
+					t.Errorf("%d labels, between %v: position %d, label %d has %.4f, want %.4f", L, between, i/L, i%L, got[i], want[i]/all)
+				}
 			}
 		}
 	}

@@ -54,3 +54,29 @@ func TestForget(t *testing.T) {
 	table.Reset()
 	table.Forget(func(from, to int) { t.Errorf("item %d of none moves to %d", from, to) })
 }
+
+// A table that was long is short again after two resets, grows in the room that it has,
+// and does not know what it held.
+func TestReset(t *testing.T) {
+	var table Table[int]
+	for _, n := range []uint64{10_000, 3, 3, 5_000, 0, 40} {
+		table.Reset()
+		if _, ok := table.Lookup(7); ok {
+			t.Error("a key outlived the reset")
+		}
+		for key := uint64(7); key < 7+n; key++ {
+			if _, known := table.Find(key); known {
+				t.Errorf("key %d of %d was known", key, n)
+			}
+		}
+		for key := uint64(7); key < 7+n; key++ {
+			if k, ok := table.Lookup(key); !ok || k != int32(key-7) {
+				t.Errorf("key %d of %d has number %d, %v", key, n, k, ok)
+			}
+		}
+	}
+	table.Reset()
+	if n := len(table.slots); n > 8*40 {
+		t.Errorf("%d slots are used after a text of 40 words", n)
+	}
+}
