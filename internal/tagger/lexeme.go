@@ -143,15 +143,15 @@ func (v *vocabulary) find(text string, t token.Token, kind uint8, first bool) in
 func (v *vocabulary) weighed(n int32, text string, first, last int) *row {
 	l := &v.words.Items[n]
 	r := &v.spare
-	switch {
-	case l.row > 0:
+	if l.row == 0 {
+		l.bits &= begins // whatever was set is not there
+		if len(v.rows) < mostWeighed {
+			v.rows = append(v.rows, row{})
+			l.row = uint16(len(v.rows))
+		}
+	}
+	if l.row > 0 {
 		r = &v.rows[l.row-1]
-	case len(v.rows) < mostWeighed:
-		v.rows = append(v.rows, row{})
-		l.row = uint16(len(v.rows))
-		r = &v.rows[l.row-1]
-	default:
-		l.bits &= begins
 	}
 	for k := first; k <= last; k++ {
 		if l.bits>>k&1 == 0 {
