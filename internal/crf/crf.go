@@ -297,11 +297,16 @@ func (s *Sequence) fit() bool {
 	return true
 }
 
+// locate sets s.places.
+func (m *Model) locate(s *Sequence) {
+	s.places = grow(s.places, len(s.Features))
+	m.lookUp(s.places, s.Features)
+}
+
 // addUp fills s.units with the sums of the rows at every position, 0 for the
 // first label.
 func (m *Model) addUp(s *Sequence) {
-	s.places = grow(s.places, len(s.Features))
-	m.lookUp(s.places, s.Features)
+	m.locate(s)
 	L := m.labels
 	s.units = grow(s.units, len(s.ends)*L)
 	clear(s.units)
@@ -436,8 +441,7 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 	s.path = grow(s.path, n)
 	var last [1 << fromBits]int64 // the scores of the best paths to each label
 	if L == len(m.five) && s.fit() {
-		s.places = grow(s.places, len(s.Features))
-		m.lookUp(s.places, s.Features)
+		m.locate(s)
 		m.decodeFive(s, &last)
 	} else {
 		m.addUp(s)
@@ -524,8 +528,7 @@ func (m *Model) Posterior(s *Sequence, before, behind int) []float32 {
 	}
 	L := m.labels
 	if L == 3 && s.fit() {
-		s.places = grow(s.places, len(s.Features))
-		m.lookUp(s.places, s.Features)
+		m.locate(s)
 		return m.posteriorThree(s, before, behind)
 	}
 	m.addUp(s)
