@@ -5,6 +5,7 @@ import (
 	"github.com/copydesk/copydesk/internal/token"
 )
 
+// firstPerson are the words with which one person speaks of himself.
 var firstPerson = hashes("i", "me", "my", "mine", "myself")
 
 // firstPersons gives "I" in a quotation to its speaker; not in what is quoted

@@ -122,7 +122,7 @@ func (p *people) interviewed(l *layers, found []attributed) *Entity {
 		answers++
 		first = min(first, a.source[0].from)
 		if slices.ContainsFunc(a.content, func(c tokenRange) bool {
-			return slices.ContainsFunc(l.toks[c.from:c.to], func(t token.Token) bool { return singulars.Of(t.Hash) })
+			return slices.ContainsFunc(l.toks[c.from:c.to], func(t token.Token) bool { return firstPerson.Of(t.Hash) })
 		}) {
 			own++
 		}
@@ -132,9 +132,6 @@ func (p *people) interviewed(l *layers, found []attributed) *Entity {
 	}
 	return p.introduced(l, first)
 }
-
-// singulars are words with which one person speaks of himself.
-var singulars = hashes("i", "me", "my", "myself")
 
 // introduced returns the only person whom the paragraphs and the headline above a
 // token name, if at least one paragraph does; or nil. A byline is of who asks.
