@@ -214,12 +214,20 @@ func (d *Date) json() dateJSON {
 	}
 }
 
-// UnmarshalJSON reads the JSON form of a date.
+// UnmarshalJSON reads the JSON form of a date. It fails where the first instant or
+// the end is neither a day, 2019-05-14, nor an instant, 2019-05-14T17:30:00; it leaves
+// the date as it was then, and on null.
 func (d *Date) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		return nil
+	}
 	var j dateJSON
-	err := json.Unmarshal(b, &j)
+	if err := json.Unmarshal(b, &j); err != nil {
+		return err
+	}
+	read, err := j.date()
 	if err == nil {
-		*d, err = j.date()
+		*d = read
 	}
 	return err
 }

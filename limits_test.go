@@ -127,6 +127,12 @@ func TestUnmarshalKeeps(t *testing.T) {
 			t.Errorf("after %s: %+v", in, a)
 		}
 	}
+	for _, in := range []string{`null`, `{"value":"2020","start":"May"}`, `{"value":"2020","end":"2019-05-14 17:30"}`} {
+		d := copydesk.Date{Value: "2019"}
+		if err := json.Unmarshal([]byte(in), &d); d.Value != "2019" || (err == nil) != (in == "null") {
+			t.Errorf("after %s: %+v, %v", in, d, err)
+		}
+	}
 }
 
 // A part has the same JSON form by itself as in its article, and an article as
