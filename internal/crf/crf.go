@@ -8,7 +8,8 @@
 // Botelho and Dietzfelbinger 2009): a table of one byte for every few features,
 // small enough to stay near the processor, displaces them so that no two meet.
 // So a look-up is one place of memory, known or unknown, without a branch. The
-// string is embedded in the program: there is nothing to decode at start-up.
+// string is embedded in the program, and little is decoded at start-up: the slots
+// of models of few labels, which are small.
 package crf
 
 import (
@@ -30,9 +31,10 @@ type Model struct {
 	steps   [][]step  // to each label, those that are not forbidden
 	five    [5]fromFive
 	rivals  rivals
-	shifts  []byte // of each group of features, what displaces them
-	count   uint64 // of slots
-	slots   []byte // of each feature checkBytes, and a byte of weight + zero for each label but the first; padding
+	shifts  []byte   // of each group of features, what displaces them
+	count   uint64   // of slots
+	slots   []byte   // of each feature checkBytes, and a byte of weight + zero for each label but the first; padding
+	words   []uint64 // the slots of a model whose rows are of one word: see checkMask
 }
 
 const (
@@ -80,6 +82,7 @@ func Load(data []byte) (*Model, error) {
 	m.prepare()
 	data = data[4*n:]
 	m.shifts, m.slots, m.count = data[:shifts], data[shifts:], uint64(slots)
+	m.makeWords()
 	return m, nil
 }
 
@@ -244,6 +247,10 @@ func (s *Sequence) Give(row ...uint64) { s.given = append(s.given, row...) }
 // Weigh sets row to the weights of features added up. Features that stand
 // together often need to be looked up just once so.
 func (m *Model) Weigh(row *[RowWords]uint64, features []uint64) {
+	if !m.long() {
+		*row = [RowWords]uint64{m.sumWord(features)}
+		return
+	}
 	if len(features) <= 8 {
 		var room [8]place
 		*row = m.found(room[:], features)
@@ -264,12 +271,9 @@ func (m *Model) found(places []place, features []uint64) [RowWords]uint64 {
 	return m.sum(places)
 }
 
-// Weighed returns the first word of the row of Weigh.
-func (m *Model) Weighed(features []uint64) uint64 {
-	var row [RowWords]uint64
-	m.Weigh(&row, features)
-	return row[0]
-}
+// Weighed is Weigh for a model of no more than five labels, and returns the word of
+// the row.
+func (m *Model) Weighed(features []uint64) uint64 { return m.sumWord(features) }
 
 // Lanes returns the weights of the second label and of the third in the first
 // word of a row of a model of no more than five labels.
@@ -297,16 +301,13 @@ func (s *Sequence) fit() bool {
 	return true
 }
 
-// locate sets s.places.
-func (m *Model) locate(s *Sequence) {
-	s.places = grow(s.places, len(s.Features))
-	m.lookUp(s.places, s.Features)
-}
-
 // addUp fills s.units with the sums of the rows at every position, 0 for the
 // first label.
 func (m *Model) addUp(s *Sequence) {
-	m.locate(s)
+	if m.long() {
+		s.places = grow(s.places, len(s.Features))
+		m.lookUp(s.places, s.Features)
+	}
 	L := m.labels
 	s.units = grow(s.units, len(s.ends)*L)
 	clear(s.units)
@@ -318,7 +319,7 @@ func (m *Model) addUp(s *Sequence) {
 	for t, end := range s.ends {
 		units := s.units[t*L:][:L]
 		n := min(end-from, flush)
-		row := m.sum(s.places[from : from+n])
+		row := m.row(s, from, from+n)
 		if len(s.given) > 0 {
 			for i, w := range s.given[t*words:][:words] {
 				row[i] += w
@@ -327,10 +328,19 @@ func (m *Model) addUp(s *Sequence) {
 		m.addTo(units, &row)
 		for from += n; from < end; from += n {
 			n = min(end-from, flush)
-			row = m.sum(s.places[from : from+n])
+			row = m.row(s, from, from+n)
 			m.addTo(units, &row)
 		}
 	}
+}
+
+// row returns the sum of the rows of a sequence's features [from, to); those of a long
+// model have places.
+func (m *Model) row(s *Sequence, from, to int) [RowWords]uint64 {
+	if m.long() {
+		return m.sum(s.places[from:to])
+	}
+	return [RowWords]uint64{m.sumWord(s.Features[from:to])}
 }
 
 // long reports whether rows are of more than a word.
@@ -385,13 +395,10 @@ const (
 // sum adds up the rows at places whose checks are theirs. It has no branch for
 // that: which features are known is more than a processor can predict.
 func (m *Model) sum(places []place) [RowWords]uint64 {
-	if !m.long() {
-		return [RowWords]uint64{m.sumWord(places)}
-	}
 	var known, even, odd, even2, odd2 uint64
 	for _, p := range places {
 		slot := m.slots[p&(1<<checkShift-1):][:padding]
-		is := same(uint64(binary.LittleEndian.Uint16(slot)), p)
+		is := zeros(uint64(binary.LittleEndian.Uint16(slot)) ^ uint64(p)>>checkShift)
 		x := binary.LittleEndian.Uint64(slot[checkBytes:]) & is
 		even += x & low
 		odd += x >> 8 & low
@@ -404,31 +411,8 @@ func (m *Model) sum(places []place) [RowWords]uint64 {
 	return [RowWords]uint64{even - known, odd - known, even2 - known, odd2 - known}
 }
 
-// sumWord is sum for a model whose rows are of one word.
-func (m *Model) sumWord(places []place) uint64 {
-	const half = low & 0xFFFF_FFFF
-	var known, even, odd uint64
-	slots := m.slots
-	for _, p := range places {
-		x := binary.LittleEndian.Uint64(slots[p&(1<<checkShift-1):])
-		is := same(x, p)
-		x = x >> (8 * checkBytes) & is
-		even += x & half
-		odd += x >> 8 & half
-		known -= is
-	}
-	// The lanes of even and odd take turns in the row.
-	even = (even | even<<16) & 0x0000_FFFF_0000_FFFF
-	odd = (odd | odd<<16) & 0x0000_FFFF_0000_FFFF
-	return even + odd<<16 - known*zero*ones
-}
-
-// same returns a mask of ones if a slot, of which x is the beginning, has the
-// check of a place, else 0.
-func same(x uint64, p place) uint64 {
-	differ := (uint64(p)>>checkShift ^ x) & (1<<16 - 1)
-	return uint64(int64(differ-1) >> 63)
-}
+// zeros returns a mask of ones if x, which is less than 1<<63, is 0, else 0.
+func zeros(x uint64) uint64 { return uint64(int64(x-1) >> 63) }
 
 // Decode returns the best sequence of labels; it is valid until the next call
 // with s.
@@ -441,7 +425,6 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 	s.path = grow(s.path, n)
 	var last [1 << fromBits]int64 // the scores of the best paths to each label
 	if L == len(m.five) && s.fit() {
-		m.locate(s)
 		m.decodeFive(s, &last)
 	} else {
 		m.addUp(s)
@@ -528,7 +511,6 @@ func (m *Model) Posterior(s *Sequence, before, behind int) []float32 {
 	}
 	L := m.labels
 	if L == 3 && s.fit() {
-		m.locate(s)
 		return m.posteriorThree(s, before, behind)
 	}
 	m.addUp(s)

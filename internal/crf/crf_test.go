@@ -123,6 +123,7 @@ func TestDecodeBest(t *testing.T) {
 				}
 			}
 			m.prepare()
+			m.makeWords()
 			if round == 0 && len(m.rivals.labels) != tt.rivals {
 				t.Fatalf("%d labels: the rivals are %v", L, m.rivals.labels)
 			}

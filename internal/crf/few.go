@@ -1,8 +1,49 @@
 package crf
 
+import "encoding/binary"
+
 // Models of five labels and of three, which the attribution models are, label most
-// of what there is to label. For them the loops over labels are written out: so
-// short ones end where no processor can predict.
+// of what there is to label. Their rows are of one word, and so are their slots. The
+// loops over labels are written out: so short ones end where no processor can predict.
+
+// A slot as a word has its weights in the lower bytes of the lanes, and its check in
+// the higher bytes of the first two.
+const checkMask = 0xFF00_FF00
+
+// wordOf returns the bits of checkMask of a slot with a check, and others.
+func wordOf(check uint16) uint64 { return uint64(check) * (1 | 1<<24) }
+
+// makeWords sets m.words.
+func (m *Model) makeWords() {
+	if m.long() {
+		return
+	}
+	m.words = make([]uint64, m.count)
+	for i := range m.words {
+		slot := m.slots[i*slotBytes(m.labels):][:slotBytes(m.labels)]
+		m.words[i] = wordOf(binary.LittleEndian.Uint16(slot)) & checkMask
+		for lane, weight := range slot[checkBytes:] {
+			m.words[i] |= uint64(weight) << (16 * lane)
+		}
+	}
+}
+
+// sumWord looks features up and adds up their rows, for a model whose rows are of one
+// word. Like sum it has no branch; such a model is near the processor, so that there is
+// nothing to wait for before the first slot is read.
+func (m *Model) sumWord(features []uint64) (row uint64) {
+	known := uint64(0)
+	shifts, words, count := m.shifts, m.words, m.count
+	groups := uint64(len(shifts))
+	for _, f := range features {
+		h := spread(f)
+		x := words[slotOf(h, shifts[groupOf(h, groups)], count)]
+		is := zeros((x ^ wordOf(checkOf(h))) & checkMask)
+		row += x & low & is
+		known -= is
+	}
+	return row - known*zero*ones
+}
 
 // fromFive are the transitions to a label from each of five, with the label that
 // they come from as in step; never where they are forbidden.
@@ -59,7 +100,7 @@ func comesFrom(score int64) uint8 { return uint8(fromMask - score&fromMask) }
 // word returns the row of position t, with the features [from, end), of a model whose
 // rows are of one word.
 func (m *Model) word(s *Sequence, t, from, end int) uint64 {
-	w := m.sumWord(s.places[from:end])
+	w := m.sumWord(s.Features[from:end])
 	if t < len(s.given) {
 		w += s.given[t]
 	}

@@ -316,6 +316,7 @@ func pack(index map[uint64]int32, w, trans []float32, L int, clip float32) *Mode
 		}
 	}
 	m.place(all)
+	m.makeWords()
 	return m
 }
 
