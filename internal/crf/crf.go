@@ -112,9 +112,10 @@ type step struct {
 // and at the end of one of any type. Mostly one of them is so far ahead that the
 // best path cannot come from another, and Decode need not try.
 type rivals struct {
-	labels   []uint8
-	follow   []bool  // of each label: it may follow them, and nothing else
-	handicap []int64 // of label a against b at [a*labels+b]: the most that a step from a may make good
+	labels    []uint8
+	followers []uint8 // labels that may follow them, and nothing else
+	others    []uint8 // the other labels; where there are no rivals, all of them
+	handicap  []int64 // of label a against b at [a*labels+b]: the most that a step from a may make good
 }
 
 // fewestRivals are as many as are worth it.
@@ -151,7 +152,7 @@ func (m *Model) prepare() {
 	if L == len(m.five) {
 		m.prepareFive()
 	}
-	m.rivals = rivals{follow: make([]bool, L), handicap: make([]int64, L*L)}
+	m.rivals = rivals{handicap: make([]int64, L*L)}
 	for x := range L {
 		var like []uint8
 		for z := range L {
@@ -165,21 +166,23 @@ func (m *Model) prepare() {
 	}
 	if len(m.rivals.labels) < fewestRivals {
 		m.rivals.labels = nil
-		return
 	}
 	for y, steps := range m.steps {
-		m.rivals.follow[y] = len(steps) == len(m.rivals.labels)
-		for _, s := range steps {
-			m.rivals.follow[y] = m.rivals.follow[y] && slices.Contains(m.rivals.labels, s.from)
+		from := make([]uint8, len(steps))
+		for i, s := range steps {
+			from[i] = s.from
+		}
+		if len(from) > 0 && slices.Equal(from, m.rivals.labels) {
+			m.rivals.followers = append(m.rivals.followers, uint8(y))
+		} else {
+			m.rivals.others = append(m.rivals.others, uint8(y))
 		}
 	}
 	for _, x := range m.rivals.labels {
 		for _, z := range m.rivals.labels {
 			top := int64(lowest)
-			for y, is := range m.rivals.follow {
-				if is {
-					top = max(top, m.fine[int(x)*L+y]-m.fine[int(z)*L+y])
-				}
+			for _, y := range m.rivals.followers {
+				top = max(top, m.fine[int(x)*L+int(y)]-m.fine[int(z)*L+int(y)])
 			}
 			m.rivals.handicap[int(x)*L+int(z)] = top
 		}
@@ -358,8 +361,16 @@ func (m *Model) addTo(units []int32, row *[RowWords]uint64) {
 	}
 	for i, x := range row {
 		x += middle
-		for y := 1 + i/2*lanes + i%2; y < len(units) && y <= (i/2+1)*lanes; y += 2 {
-			units[y] += lane(x)
+		of := units[min(1+i/2*lanes+i%2, len(units)):] // every second one
+		if len(of) >= lanes-1 {
+			of[0] += lane(x)
+			of[2] += lane(x >> 16)
+			of[4] += lane(x >> 32)
+			of[6] += lane(x >> 48)
+			continue
+		}
+		for y := 0; y < len(of); y += 2 {
+			of[y] += lane(x)
 			x >>= 16
 		}
 	}
@@ -456,16 +467,18 @@ func (m *Model) decode(s *Sequence, scores *[1 << fromBits]int64) {
 	for t := 1; t < n; t++ {
 		units, back := s.units[t*L:][:L], s.back[t*L:][:L]
 		ahead := m.ahead(last, &rivals)
-		for y, steps := range m.steps {
+		for _, y := range m.rivals.followers {
 			best := int64(lowest)
-			if m.rivals.follow[y] {
-				for _, x := range ahead {
-					best = max(best, last[x&fromMask]+m.fine[int(x)*L+y]+fromMask-int64(x))
-				}
-			} else {
-				for _, x := range steps {
-					best = max(best, last[x.from&fromMask]+x.score)
-				}
+			for _, x := range ahead {
+				best = max(best, last[x&fromMask]+m.fine[int(x)*L+int(y)]+fromMask-int64(x))
+			}
+			back[y] = comesFrom(best)
+			now[y&fromMask] = best&^fromMask + int64(units[y])<<(fineness+fromBits)
+		}
+		for _, y := range m.rivals.others {
+			best := int64(lowest)
+			for _, x := range m.steps[y] {
+				best = max(best, last[x.from&fromMask]+x.score)
 			}
 			back[y] = comesFrom(best)
 			now[y&fromMask] = best&^fromMask + int64(units[y])<<(fineness+fromBits)
