@@ -84,8 +84,8 @@ func FindDates(text string, ref time.Time) []Date {
 // datesOf returns the dates of a text whose paragraphs blank lines part.
 func datesOf(w *watch, text string, ref time.Time, locale language.Tag) []Date {
 	lg := lang.For(locale)
-	r := dateReaders.get()
-	defer func() { dateReaders.put(r, len(r.toks)) }()
+	r := dateReaders.get(len(text))
+	defer dateReaders.put(r, len(text))
 	r.toks, r.sents = r.toks[:0], r.sents[:0]
 	r.words.Open()
 	for from := 0; from < len(text); {
@@ -113,8 +113,8 @@ var dateReaders shelf[dateReader]
 
 // findDates returns the time expressions of the units of a text.
 func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
-	r := dateReaders.get()
-	defer dateReaders.put(r, len(l.toks))
+	r := dateReaders.get(len(l.text))
+	defer dateReaders.put(r, len(l.text))
 	r.sents = r.sents[:0]
 	for _, u := range l.units {
 		if u.body > u.from {

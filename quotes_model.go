@@ -14,12 +14,6 @@ type modelRoom struct {
 	doc attribution.Document
 }
 
-// unload lets go of the room, and keeps what the models know of words.
-func (m *modelRoom) unload() {
-	m.Extractor.Unload()
-	m.doc = attribution.Document{}
-}
-
 // learnedAttributions finds attributions with the learned models, and reports
 // that the library has these.
 func learnedAttributions(r *quoteReader) ([]attributed, bool) {

@@ -5,7 +5,5 @@ package copydesk
 // A modelRoom is what the models work in.
 type modelRoom struct{}
 
-func (*modelRoom) unload() {}
-
 // learnedAttributions reports that the library was built without its models.
 func learnedAttributions(*quoteReader) ([]attributed, bool) { return nil, false }

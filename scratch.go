@@ -10,6 +10,7 @@ import (
 // A scratch is the room that a parse works in. The next one may have it:
 // nothing in it becomes a part of an Article.
 type scratch struct {
+	bytes      int // of the text
 	words      vocabulary.Vocabulary
 	tagger     tagger.Tagger
 	model      modelRoom
@@ -58,9 +59,10 @@ type scratch struct {
 
 var scratches shelf[scratch]
 
-// takeScratch returns a scratch until its release.
-func takeScratch() *scratch {
-	m := scratches.get()
+// takeScratch returns a scratch for a text, until its release.
+func takeScratch(text string) *scratch {
+	m := scratches.get(len(text))
+	m.bytes = len(text)
 	m.words.Open()
 	if m.known.surname == nil {
 		m.known = makeKnown()
@@ -68,8 +70,7 @@ func takeScratch() *scratch {
 	return m
 }
 
-// release hands the scratch on to another parse; after a very long text, only what
-// it knows of words.
+// release hands the scratch on to another parse.
 func (m *scratch) release() {
 	clear(m.entities) // they belong to an Article
 	clear(m.sources)
@@ -77,10 +78,5 @@ func (m *scratch) release() {
 	clear(m.recent[:cap(m.recent)])
 	clear(m.bodies[:cap(m.bodies)])
 	m.known.clear()
-	if cap(m.toks) > mostShelved {
-		m.tagger.Unload()
-		m.model.unload()
-		m = &scratch{words: m.words, tagger: m.tagger, model: m.model}
-	}
-	scratches.put(m, cap(m.toks))
+	scratches.put(m, m.bytes)
 }

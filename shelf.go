@@ -8,13 +8,23 @@ import (
 // A shelf keeps what parses share one after the other: scratch memory, and what
 // the models know of the words they have met. Unlike a sync.Pool it does not
 // lose them when garbage is collected; it keeps no more than can be in use at a
-// time. Its zero value is empty and ready.
+// time. What has grown with a long text, which few are, is kept only until memory is
+// short: long texts that follow on each other need not find theirs anew. Its zero
+// value is empty and ready.
 type shelf[T any] struct {
 	mu   sync.Mutex
 	free []*T
+	long sync.Pool
 }
 
-func (s *shelf[T]) get() *T {
+// get returns what is for a text of so many bytes, until put with the same number.
+func (s *shelf[T]) get(bytes int) *T {
+	if bytes > mostShelved {
+		if v := s.long.Get(); v != nil {
+			return v.(*T)
+		}
+		return new(T)
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	n := len(s.free)
@@ -26,10 +36,9 @@ func (s *shelf[T]) get() *T {
 	return v
 }
 
-// put gives v back after it has been used for a text of so many tokens. After a
-// very long text it is left to the garbage collector.
-func (s *shelf[T]) put(v *T, tokens int) {
-	if tokens > mostShelved {
+func (s *shelf[T]) put(v *T, bytes int) {
+	if bytes > mostShelved {
+		s.long.Put(v)
 		return
 	}
 	s.mu.Lock()
@@ -39,6 +48,6 @@ func (s *shelf[T]) put(v *T, tokens int) {
 	}
 }
 
-// mostShelved is the most tokens of a text whose scratch memory is kept: few texts
-// are longer than that.
-const mostShelved = 1 << 16
+// mostShelved is the most bytes of a text whose scratch memory is kept for good: few
+// texts are longer than that.
+const mostShelved = 1 << 18

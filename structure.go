@@ -19,7 +19,7 @@ type structure struct {
 // structureOf cuts text into blocks and says what each is.
 func structureOf(w *watch, text string, lg *lang.Pack) structure {
 	blocks, record := splitLabels(text, splitBlocks(w, text, lg))
-	p := newPage(w, takeScratch(), text, blocks, lg)
+	p := newPage(w, takeScratch(text), text, blocks, lg)
 	if record {
 		p.labelRecord()
 		return p.result()

@@ -107,15 +107,6 @@ type cue struct {
 	p float64
 }
 
-// Unload lets go of the scratch memory, and keeps what is known of words, unless
-// these are very many.
-func (x *Extractor) Unload() {
-	*x = Extractor{view: view{vocabulary: x.view.vocabulary, kept: x.view.kept}}
-	if x.view.vocabulary.swollen() {
-		x.view.vocabulary = vocabulary{}
-	}
-}
-
 // Find returns the attributions in the document, in the order of their cues.
 // They are good until the next call.
 func (x *Extractor) Find(m Models, d *Document) []Attribution {

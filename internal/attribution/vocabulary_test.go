@@ -64,22 +64,6 @@ func TestFindForgets(t *testing.T) {
 	}
 }
 
-// An Extractor that lets go of its memory keeps what it knows of words, and finds
-// what it found.
-func TestUnload(t *testing.T) {
-	d := document(`The mayor said on Monday that the bridge would be closed.`)
-	var x Extractor
-	want := spell(d, x.Find(Default(), d))
-	known := len(x.view.vocabulary.words.Items)
-	x.Unload()
-	if got := len(x.view.vocabulary.words.Items); got != known || cap(x.items) > 0 || cap(x.view.words) > 0 {
-		t.Errorf("%d words are known, want %d, and room for %d items and %d words, want none", got, known, cap(x.items), cap(x.view.words))
-	}
-	if diff := cmp.Diff(want, spell(d, x.Find(Default(), d))); diff != "" {
-		t.Errorf("(-want +got)\n%s", diff)
-	}
-}
-
 // A word in capitals has endings that are none to the rules of stems: it is no
 // lexeme that the same word in another place has made.
 func TestLexemesInCapitals(t *testing.T) {

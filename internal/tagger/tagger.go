@@ -110,15 +110,6 @@ type Tagger struct {
 	names []Name
 }
 
-// Unload lets go of the scratch memory, and keeps what is known of words, unless
-// these are very many.
-func (g *Tagger) Unload() {
-	*g = Tagger{doc: document{vocabulary: g.doc.vocabulary}}
-	if g.doc.vocabulary.swollen() {
-		g.doc.vocabulary = vocabulary{}
-	}
-}
-
 // Names returns the names in the sentences of a text, in order. The slice is
 // valid until the next call.
 func (g *Tagger) Names(text string, toks []token.Token, sents []Range) []Name {

@@ -79,11 +79,8 @@ func TestReuse(t *testing.T) {
 		o := tagger.Document{Text: other}
 		corpus.Tokenise(&o)
 		g.Names(o.Text, o.Toks, o.Sents)
-		for range 2 {
-			if n := len(g.Names(d.Text, d.Toks, d.Sents)); n != len(want) {
-				t.Errorf("%d names after %.20q, %d before", n, other, len(want))
-			}
-			g.Unload()
+		if n := len(g.Names(d.Text, d.Toks, d.Sents)); n != len(want) {
+			t.Errorf("%d names after %.20q, %d before", n, other, len(want))
 		}
 	}
 }
