@@ -61,7 +61,7 @@ type vocabulary struct {
 	spare row // of the lexemes that have no room in rows
 	buf   []uint64
 
-	byWord numbers.Column[[kindsOfWord]int32] // the lexemes of the words that have numbers, from 1; 0 where it is not known
+	byWord [kindsOfWord]numbers.Column[int32] // the lexemes of the words that have numbers, by the kind of their sentence and their place there, from 1; 0 where it is not known
 }
 
 // A row is what the features of a lexeme weigh at each of its places.
@@ -78,7 +78,9 @@ const (
 // few, it leaves out all.
 func (v *vocabulary) forget() {
 	var rows []row
-	v.byWord.Clear()
+	for k := range v.byWord {
+		v.byWord[k].Clear()
+	}
 	v.words.Forget(func(_, to int) {
 		if l := &v.words.Items[to]; l.row > 0 {
 			rows = append(rows, v.rows[l.row-1])
@@ -98,12 +100,13 @@ const edgeLexeme = 0
 // use readies the vocabulary for a text, whose words are numbered in an edition of
 // package vocabulary.
 func (v *vocabulary) use(m *crf.Model, edition uint64) {
-	v.byWord.Open(edition)
-	switch {
-	case v.model != m || v.swollen():
+	if v.model != m || v.swollen() {
 		*v = vocabulary{model: m}
-		v.byWord.Open(edition)
-	case len(v.words.Items) >= mostWords || len(v.rows) >= mostWeighed:
+	}
+	for k := range v.byWord {
+		v.byWord[k].Open(edition)
+	}
+	if len(v.words.Items) >= mostWords || len(v.rows) >= mostWeighed {
 		v.forget()
 	}
 	if len(v.words.Items) == 0 {
@@ -121,7 +124,7 @@ func (v *vocabulary) of(text string, t *token.Token, kind uint8, first bool) int
 	if t.Word == 0 {
 		return v.find(text, *t, kind, first)
 	}
-	n := &v.byWord.At(t)[kindOfWord(kind, first)]
+	n := v.byWord[kindOfWord(kind, first)].At(t)
 	if *n == 0 {
 		*n = v.find(text, *t, kind, first) + 1
 	}

@@ -19,7 +19,7 @@ func noted(v *Vocabulary, text string) []token.Token {
 // Tokens have the same number where they are spelt alike, with and without a
 // space before them, and only there.
 func TestNote(t *testing.T) {
-	const text = `The mayor said: "The (mayor) did not, THE Mayor DIDN'T", the iPhone, an Iphone and an IPhone, U.S. and US and us, don't, don’t, McRoe, Mcroe, 5pm, 5PM`
+	const text = `The mayor said: "The (mayor) did not, THE Mayor DIDN'T", the iPhone, an Iphone and an IPhone, U.S. and US and us, don't, don’t, DON’T, Roe's, Roe’s, ROE'S, McRoe, Mcroe, 5pm, 5PM, 5Pm, O'Roe, O'roe, PMs, Pms, PMS, A, a, Anglo-Roe, Anglo-roe, École, ÉCole, …, ..., ”, “, ’, ', --, —`
 	var v Vocabulary
 	v.Open()
 	numbers := make(map[string]uint16)
