@@ -225,7 +225,7 @@ func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence)
 	if j := s.laterInParagraph(k, q); j >= 0 {
 		return s.found[j].source, EvidenceContinued
 	}
-	if source, ok := s.exchange(k, q); ok {
+	if source, ok := s.exchange(q); ok {
 		return source, EvidenceExchange
 	}
 	return s.fromParagraphBefore(q)
@@ -318,7 +318,7 @@ func (s *speech) laterInParagraph(k int, q marks.Quotation) int {
 //	"It will," said Smith.
 //	"Who says so?"
 //	"I do."
-func (s *speech) exchange(k int, q marks.Quotation) ([]tokenRange, bool) {
+func (s *speech) exchange(q marks.Quotation) ([]tokenRange, bool) {
 	u := s.units[q.Paragraph]
 	if q.From != u.body || q.To != u.to || q.TakesUp {
 		return nil, false
