@@ -23,7 +23,7 @@ type cue struct {
 	source tokenRange
 }
 
-// from returns where the clause of the cue begins: its source or the cue.
+// start returns where the clause of the cue begins: its source or the cue.
 func (c *cue) start() int {
 	if c.source.to > c.source.from {
 		return min(c.source.from, c.from)

@@ -132,7 +132,7 @@ type graphics struct {
 	font                 *setFont
 	size, leading        float64
 	charSpace, wordSpace float64
-	scale, rise          float64
+	scale                float64
 }
 
 // A matrix is a, b, c, d, e, f of [a b 0; c d 0; e f 1].
@@ -197,8 +197,6 @@ func (p *pen) operator(stack *pdf.Stack, name string) {
 		p.now.scale = number(0) / 100
 	case "TL":
 		p.now.leading = number(0)
-	case "Ts":
-		p.now.rise = number(0)
 	case "Td":
 		p.move(number(0), number(1))
 	case "TD":
