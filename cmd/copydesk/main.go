@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,6 +74,7 @@ for those that match. Without files, or for the file -, standard input is read.
     -color auto       colours on a terminal, unless NO_COLOR is set (the default)
            always     colours even into a pipe
            never      none
+    -version          print the version
     -h                show this text
 
 Examples:
@@ -122,6 +124,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "copydesk: %v; copydesk -h explains\n", err)
 		return exitUsage
 	}
+	if o.version {
+		fmt.Fprintln(stdout, "copydesk", version())
+		return exitOK
+	}
 	if slices.Contains(o.files, stdinName) && isTerminal(stdin) {
 		fmt.Fprintln(stderr, "copydesk: reading from the terminal; end with Ctrl-D (copydesk -h explains)")
 	}
@@ -148,6 +154,7 @@ type options struct {
 	workers  int
 	progress string
 	color    string
+	version  bool
 	files    []string // at least one
 
 	written os.FileInfo // the file that the articles go to; nil where it is none
@@ -164,6 +171,7 @@ func parseFlags(args []string) (*options, error) {
 	fs.StringVar(&o.output, "o", "", "")
 	fs.BoolVar(&o.resume, "resume", false, "")
 	fs.BoolVar(&o.text, "text", false, "")
+	fs.BoolVar(&o.version, "version", false, "")
 	fs.StringVar(&o.charset, "charset", "", "")
 	fs.IntVar(&o.workers, "j", runtime.GOMAXPROCS(0), "")
 	fs.Func("date", "", func(s string) (err error) {
@@ -281,6 +289,16 @@ func sizeString(n int64) string {
 		}
 	}
 	return ""
+}
+
+// version returns the version that the command was built from, as Go notes it:
+// v0.1.0, one with a day and a commit, or "(devel)".
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "(devel)"
+	}
+	return info.Main.Version
 }
 
 func isTerminal(v any) bool {

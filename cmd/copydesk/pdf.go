@@ -151,7 +151,7 @@ func (m matrix) times(n matrix) matrix {
 
 // operands is how many each operator takes that matters to text.
 var operands = map[string]int{
-	"cm": 6, "Tm": 6, "Tf": 2, "Td": 2, "TD": 2, "Tc": 1, "Tw": 1, "Tz": 1, "TL": 1, "Ts": 1, "Tj": 1, "TJ": 1, "'": 1, `"`: 3,
+	"cm": 6, "Tm": 6, "Tf": 2, "Td": 2, "TD": 2, "Tc": 1, "Tw": 1, "Tz": 1, "TL": 1, "Tj": 1, "TJ": 1, "'": 1, `"`: 3,
 }
 
 // operator carries out one operator.
