@@ -6,7 +6,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -160,8 +159,15 @@ type options struct {
 	written os.FileInfo // the file that the articles go to; nil where it is none
 }
 
-// defaultMax is the longest text to take when -max does not say.
-const defaultMax = 64 << 20
+const (
+	// defaultMax is the longest text to take when -max does not say, and largestMax
+	// what it may say: some hundred times as much is a number, too.
+	defaultMax = 64 << 20
+	largestMax = 1 << 50
+
+	// mostWorkers is more than any machine has processors: each takes memory.
+	mostWorkers = 4096
+)
 
 // parseFlags reads the command line. Its error is [flag.ErrHelp] for -h.
 func parseFlags(args []string) (*options, error) {
@@ -199,6 +205,8 @@ func parseFlags(args []string) (*options, error) {
 	switch {
 	case o.workers < 1:
 		return nil, fmt.Errorf("-j %d: want 1 or more", o.workers)
+	case o.workers > mostWorkers:
+		return nil, fmt.Errorf("-j %d: want %d or less", o.workers, mostWorkers)
 	case o.resume && o.output == "":
 		return nil, errors.New("-resume needs the file to go on with: -o FILE")
 	case o.resume && o.format != "jsonl":
@@ -264,7 +272,7 @@ func parseSize(s string) (int64, error) {
 		if !ok {
 			continue
 		}
-		if n, err := strconv.ParseInt(digits, 10, 64); err == nil && n > 0 && n <= math.MaxInt64>>1/u.bytes {
+		if n, err := strconv.ParseInt(digits, 10, 64); err == nil && n > 0 && n <= largestMax/u.bytes {
 			return n * u.bytes, nil
 		}
 		break
