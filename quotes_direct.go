@@ -131,17 +131,9 @@ func (r *quoteReader) holders(n int, found []attributed) []int {
 	}
 	for j, a := range found {
 		r.look()
-		for _, c := range a.content {
-			for i := c.from; i < c.to; i++ {
-				o := r.outer[i]
-				if o < 0 {
-					continue
-				}
-				q := r.marked.Quotations[o]
-				if covered := min(c.to, q.To) - i; 2*covered >= q.To-q.From && taken[o] < 0 {
-					taken[o] = j
-				}
-				i = q.To - 1
+		for o := range r.heldIn(a.content) {
+			if taken[o] < 0 {
+				taken[o] = j
 			}
 		}
 	}
