@@ -21,6 +21,10 @@
 //   - The same input gives the same output. There is no network, no clock and
 //     no global state to set; everything is safe for concurrent use.
 //   - Time and memory grow linearly with the text.
+//
+// Constants have names, which String gives and JSON holds: [RoleHeadline] is
+// "headline", [Person] is "PER". To write a number that is no constant, or to
+// read another name, is an error.
 package copydesk
 
 import (
@@ -209,8 +213,8 @@ func Locale(tag language.Tag) Option {
 }
 
 // MaxBytes gives the length in bytes above which a text is not read: Parse
-// returns a [*TooLongError]. Without it, or with 0, a text may be of any
-// length. Parse takes some 150 bytes of memory for each byte of news, and up to
+// returns a [*TooLongError]. Without it, or with 0 or less, a text may be of
+// any length. Parse takes some 150 bytes of memory for each byte of news, and up to
 // 400 for each of a text that is nothing but short lines.
 func MaxBytes(n int) Option {
 	return func(p *Parser) { p.maxBytes = n }

@@ -56,7 +56,7 @@ func (r *bylineReader) step() bool {
 		r.toOpening()
 		return true
 	}
-	if n, c := lexicon.Longest(r.toks[r.i:], lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) && (r.bounded(r.i+n) || r.roleFrom(r.i+n)) && r.written(n) {
+	if n, c := lexicon.Longest(r.toks[r.i:], lexicon.Agencies); n > 0 && c.Has(lexicon.Agencies) && (r.bounded(r.i+n) || r.roleFrom(r.i+n)) && r.written() {
 		if len(r.authors) == 0 && isWord(r.text, r.at(r.i+n), "staff") {
 			n++ // "CNN Staff"
 		}

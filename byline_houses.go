@@ -22,9 +22,9 @@ func (r *bylineReader) bounded(i int) bool {
 	return t.Kind != token.Word || t.Is(token.Lower) || lexicon.OfToken(t).Has(lexicon.AuthorRoles|lexicon.Months|lexicon.Weekdays) || strings.EqualFold(t.In(r.text), "and")
 }
 
-// written reports whether the n tokens at r.i are written as a name, not as
-// common words: "Time", not "time".
-func (r *bylineReader) written(n int) bool {
+// written reports whether the word at r.i is written as a name, not as a common
+// word: "Time", not "time".
+func (r *bylineReader) written() bool {
 	return !r.toks[r.i].Is(token.Lower) || r.word(0) == "dpa"
 }
 

@@ -13,7 +13,7 @@ var (
 	// pictureWords are the words beside which a caption names whom its picture is from.
 	pictureWords = hashes("picture", "photo", "image", "credit", "pic", "photograph", "images", "source", "photos")
 	// pictureDesks are those who sell pictures.
-	pictureDesks = hashes("getty", "shutterstock", "alamy", "istock", "wireimage", "afp/getty")
+	pictureDesks = hashes("getty", "shutterstock", "alamy", "istock", "wireimage")
 	// givesPicture are the words, besides agencies, after which a bracket names
 	// whom a picture is from: "(Supplied: Jane Roe)".
 	givesPicture = hashes("supplied", "abc", "cbc", "facebook", "instagram", "twitter", "youtube", "tiktok", "file")

@@ -318,7 +318,7 @@ func (l *layers) malayIn(i, end int) int {
 }
 
 // malay are honorifics of Malaysia, of which a bearer may have several.
-var malay = hashes("datuk", "dato", "dato'", "datin", "haji", "hajah", "tun")
+var malay = hashes("datuk", "dato", "datin", "haji", "hajah", "tun")
 
 // kept are titles that are of the name by which their bearers are known: Mother
 // Teresa, Lady Gaga; and short forms of given names that read like titles, Ally.

@@ -477,7 +477,7 @@ var gendered = sync.OnceValue(func() *token.Words[Gender] {
 	m := make(map[uint64]Gender)
 	for w := range strings.FieldsSeq("Mr Mr. Alhaji Sir Lord King Prince Duke Earl Marquess Viscount Baron Count Father Brother Emperor Sultan Sheikh Imam Pope Archbishop Cardinal Ayatollah Herr Monsieur Señor " +
 		"husband son brother father uncle boyfriend grandfather grandson nephew widower man gentleman boy actor businessman chairman congressman councilman " +
-		"spokesman policeman fireman salesman sportsman gunman stepfather stepson stepbrother half-brother great-grandfather widower fiancé ex-husband ex-boyfriend son-in-law father-in-law brother-in-law groom bridegroom godfather himself he his him dad") {
+		"spokesman policeman fireman salesman sportsman gunman stepfather stepson stepbrother half-brother great-grandfather fiancé ex-husband ex-boyfriend son-in-law father-in-law brother-in-law groom bridegroom godfather himself he his him dad") {
 		m[token.Hash(w)] = Male
 	}
 	for w := range strings.FieldsSeq("Mrs Mrs. Ms Ms. Miss Hajiya Smt Smt. Lady Dame Madam Baroness Queen Princess Duchess Countess Marchioness Viscountess Sister Empress Frau Madame Mme Mme. Señora " +

@@ -165,6 +165,8 @@ type (
 )
 
 // MarshalJSON writes the article in its JSON form. The text is not part of it.
+// It fails where a constant is none, or the day of publication has a year before
+// 0 or after 9999; what Parse returns has no such, unless the caller gave that day.
 func (a Article) MarshalJSON() ([]byte, error) {
 	if !a.Published.IsZero() && !hasFourDigits(a.Published) {
 		return nil, fmt.Errorf("copydesk: published in the year %d, which has no JSON form", a.Published.Year())

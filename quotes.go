@@ -60,7 +60,8 @@ func (q *Quote) Words(a *Article) int {
 
 // QuotesBy returns the quotations of everybody whose name has the given words
 // in that order: "Mike Pompeo" or "Pompeo", in any case, and with either
-// apostrophe. They come in text order.
+// apostrophe; of no words, none. They come in text order, and are those of
+// Article.Quotes, no copies.
 func (a *Article) QuotesBy(name string) iter.Seq[*Quote] {
 	words := nameWords(name)
 	return func(yield func(*Quote) bool) {
@@ -91,7 +92,7 @@ func hasWords(all, part []string) bool {
 // A Voice is one speaker's share of an article.
 type Voice struct {
 	Speaker *Entity  `json:"speaker"`
-	Quotes  []*Quote `json:"quotes"` // in text order
+	Quotes  []*Quote `json:"quotes"` // in text order; those of Article.Quotes, no copies
 	Words   int      `json:"words"`  // of all of them
 }
 

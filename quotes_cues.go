@@ -23,7 +23,7 @@ type cue struct {
 	source tokenRange
 }
 
-// from returns where the clause of the cue begins: its source or the cue.
+// start returns where the clause of the cue begins: its source or the cue.
 func (c *cue) start() int {
 	if c.source.to > c.source.from {
 		return min(c.source.from, c.from)
@@ -142,7 +142,7 @@ done:
 		return r.passiveCue(p, c)
 	}
 	if infinitive && r.toks[c.from].Hash == hashTo {
-		return r.infinitiveCue(p, c, before)
+		return r.infinitiveCue(p, c)
 	}
 	r.takeParticle(p, &c)
 	if np, ok := r.inverted(p, c); ok {
@@ -269,7 +269,7 @@ func (r *quoteReader) participleCue(p tokenRange, c cue, before []cue) (cue, boo
 }
 
 // infinitiveCue reads "for Smith to deny".
-func (r *quoteReader) infinitiveCue(p tokenRange, c cue, before []cue) (cue, bool) {
+func (r *quoteReader) infinitiveCue(p tokenRange, c cue) (cue, bool) {
 	for i := c.from - 1; i >= p.from && i > c.from-longestPhrase && r.inPhrase(i); i-- {
 		if r.toks[i].Hash == hashFor && i+1 < c.from && r.isNameOrPerson(i+1, c.from) {
 			c.source = tokenRange{i + 1, c.from}

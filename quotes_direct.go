@@ -131,17 +131,9 @@ func (r *quoteReader) holders(n int, found []attributed) []int {
 	}
 	for j, a := range found {
 		r.look()
-		for _, c := range a.content {
-			for i := c.from; i < c.to; i++ {
-				o := r.outer[i]
-				if o < 0 {
-					continue
-				}
-				q := r.marked.Quotations[o]
-				if covered := min(c.to, q.To) - i; 2*covered >= q.To-q.From && taken[o] < 0 {
-					taken[o] = j
-				}
-				i = q.To - 1
+		for o := range r.heldIn(a.content) {
+			if taken[o] < 0 {
+				taken[o] = j
 			}
 		}
 	}
@@ -225,7 +217,7 @@ func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence)
 	if j := s.laterInParagraph(k, q); j >= 0 {
 		return s.found[j].source, EvidenceContinued
 	}
-	if source, ok := s.exchange(k, q); ok {
+	if source, ok := s.exchange(q); ok {
 		return source, EvidenceExchange
 	}
 	return s.fromParagraphBefore(q)
@@ -318,7 +310,7 @@ func (s *speech) laterInParagraph(k int, q marks.Quotation) int {
 //	"It will," said Smith.
 //	"Who says so?"
 //	"I do."
-func (s *speech) exchange(k int, q marks.Quotation) ([]tokenRange, bool) {
+func (s *speech) exchange(q marks.Quotation) ([]tokenRange, bool) {
 	u := s.units[q.Paragraph]
 	if q.From != u.body || q.To != u.to || q.TakesUp {
 		return nil, false

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/copydesk/copydesk/internal/token"
@@ -91,17 +92,30 @@ func (r *quoteReader) byCue() []attributed {
 // utterances returns the quotations that a holds at least half of.
 func (r *quoteReader) utterances(a *attributed) []int {
 	var held []int
-	for _, c := range a.content {
-		for i := c.from; i < c.to; i++ {
-			q, ok := r.utteranceAt(i)
-			if !ok {
-				continue
-			}
-			if 2*(min(c.to, q.To)-max(c.from, q.From)) >= q.To-q.From {
-				held = append(held, int(r.outer[i]))
-			}
-			i = q.To - 1
+	for o := range r.heldIn(a.content) {
+		if r.spoken[o] {
+			held = append(held, o)
 		}
 	}
 	return held
+}
+
+// heldIn returns the quotations, utterances or not, of which a piece of a content
+// holds at least half.
+func (r *quoteReader) heldIn(content []tokenRange) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for _, c := range content {
+			for i := c.from; i < c.to; i++ {
+				o := r.outer[i]
+				if o < 0 {
+					continue
+				}
+				q := r.marked.Quotations[o]
+				if 2*(min(c.to, q.To)-max(c.from, q.From)) >= q.To-q.From && !yield(int(o)) {
+					return
+				}
+				i = q.To - 1
+			}
+		}
+	}
 }

@@ -258,7 +258,7 @@ func (r *listReader) verb(p tokenRange, done, i int) (attributed, bool) {
 	}
 	behind, hasBehind := r.behindVerb(end, limit)
 	before, quoted, hasBefore := r.before(p, done, i)
-	after, hasAfter := r.after(p, end, limit, speech)
+	after, hasAfter := r.after(p, end, speech)
 	told := hasBefore && !quoted && r.isTold(before[0].from, before[0].to)
 	if speech && hasBefore && hasBehind && (quoted || told || !hasAfter && (split || r.speaks(behind) || r.of(behind.from).Has(lang.Pronouns))) {
 		a.content, a.source = before, []tokenRange{behind}
@@ -386,7 +386,7 @@ func (r *listReader) skipModifiersIn(i, end int) int {
 // after returns what follows a verb of speech: an utterance behind a colon or
 // at once; a clause behind a comma that is told by its first word or by the mood
 // of its verb; what a colon opens; of other verbs only what stands within marks.
-func (r *listReader) after(p tokenRange, i, limit int, speech bool) (tokenRange, bool) {
+func (r *listReader) after(p tokenRange, i int, speech bool) (tokenRange, bool) {
 	s := r.sentenceSpan(p, i-1)
 	stop := max(s.to, i)
 	first := true
@@ -410,10 +410,10 @@ func (r *listReader) after(p tokenRange, i, limit int, speech bool) (tokenRange,
 			return r.trimmed(k+1, stop)
 		case t.Kind == token.Comma && speech && k+1 < stop:
 			if r.of(k + 1).Has(lang.Complements) {
-				return r.trimmed(k+1, r.contentEnd(k+1, stop, p))
+				return r.trimmed(k+1, r.contentEnd(k+1, stop))
 			}
 			if first {
-				if end := r.contentEnd(k+1, stop, p); r.isTold(k+1, end) && !r.isRelative(k+1, end) {
+				if end := r.contentEnd(k+1, stop); r.isTold(k+1, end) && !r.isRelative(k+1, end) {
 					return r.trimmed(k+1, end)
 				}
 			}
@@ -431,7 +431,7 @@ func (r *listReader) isTitleOfWork(k int) bool {
 
 // contentEnd returns where the content that begins at token i ends at the
 // latest: before a further cue behind a comma, or at the end of the sentence.
-func (r *listReader) contentEnd(i, stop int, p tokenRange) int {
+func (r *listReader) contentEnd(i, stop int) int {
 	for k := i + 1; k < stop; k++ {
 		if r.outer[k] >= 0 || r.toks[k-1].Kind != token.Comma {
 			continue

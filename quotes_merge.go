@@ -122,17 +122,9 @@ func (r *quoteReader) sameIn(a *attributed, ruledCue []int32, ofUtterance []int)
 // speaksFor reports whether a holds an utterance, or a longer quotation, that
 // no learned attribution does.
 func (r *quoteReader) speaksFor(a *attributed, taken []int) bool {
-	for _, c := range a.content {
-		for i := c.from; i < c.to; i++ {
-			o := r.outer[i]
-			if o < 0 {
-				continue
-			}
-			q := r.marked.Quotations[o]
-			if taken[o] < 0 && (r.spoken[o] || q.Words >= wordsOfRegion) && 2*(min(c.to, q.To)-max(c.from, q.From)) >= q.To-q.From {
-				return true
-			}
-			i = q.To - 1
+	for o := range r.heldIn(a.content) {
+		if taken[o] < 0 && (r.spoken[o] || r.marked.Quotations[o].Words >= wordsOfRegion) {
+			return true
 		}
 	}
 	return false

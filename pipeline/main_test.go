@@ -136,6 +136,7 @@ func TestLanguage(t *testing.T) {
 	for _, tt := range []struct{ flag, line, want string }{
 		{"", `{"text": "Es regnet."}`, "en"},
 		{"", `{"text": "Es regnet.", "locale": "de-CH"}`, "de"},
+		{"", "\ufeff" + `{"text": "It rains."}` + "\r", "en"},
 		{"de", `{"text": "Es regnet."}`, "de"},
 		{"de", `{"text": "It rains.", "locale": "en-GB"}`, "en"},
 		{"", `{"text": "Es regnet.", "locale": "German"}`, ""},

@@ -59,7 +59,8 @@ func (fn *parseFn) parse(r Record) (*copydesk.Article, error) {
 		if !utf8.ValidString(r.Data) { // encoding/json would replace what is wrong
 			return nil, errors.New("invalid UTF-8")
 		}
-		if err := json.Unmarshal([]byte(r.Data), &doc); err != nil {
+		line := strings.TrimPrefix(r.Data, "\ufeff") // the byte order mark of the file
+		if err := json.Unmarshal([]byte(line), &doc); err != nil {
 			return nil, err
 		}
 		if doc.Text == nil {

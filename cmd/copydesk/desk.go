@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,13 +26,24 @@ type deskInput struct {
 	tag    string // of the language, as the form has it
 	locale language.Tag
 	format string // a key of deskOutputs
-	max    int64  // the longest text to take out of a file
+	max    int64  // the longest text to take out of a file, and the most by which all files may grow when they are unzipped
+
+	first string // the first text that write has read
 }
 
 // An upload is a file that was chosen or dropped.
 type upload struct {
 	name string
 	raw  []byte
+}
+
+// unzip returns what an upload holds, of at most max bytes.
+func (f upload) unzip(max int64) ([]byte, error) {
+	buf, err := unzip(bytes.NewReader(f.raw))
+	if err != nil {
+		return nil, err
+	}
+	return readAll(buf, max)
 }
 
 // A deskOutput is a form in which the desk hands its results back.
@@ -88,9 +101,11 @@ func (in *deskInput) output() deskOutput {
 func (in *deskInput) several() bool {
 	n := 0
 	for range in.documents() {
-		n++
+		if n++; n > 1 {
+			return true
+		}
 	}
-	return n > 1
+	return false
 }
 
 // documents returns the articles: the pasted text, then those of the files as
@@ -106,12 +121,19 @@ func (in *deskInput) documents() iter.Seq[*document] {
 		if strings.TrimSpace(in.text) != "" {
 			next(&document{text: in.text, date: in.date, locale: in.locale, place: "the text"})
 		}
+		left := in.max // of what the files may grow by
 		for _, f := range in.files {
 			if !more {
 				return
 			}
 			name := path.Base(strings.ReplaceAll(f.name, `\`, "/"))
-			input{name: name, id: name}.articles(bytes.NewReader(f.raw), o, name, next)
+			raw, err := f.unzip(min(in.max, left+int64(len(f.raw))))
+			if err != nil {
+				next(&document{id: name, place: name, err: err})
+				continue
+			}
+			left -= max(0, int64(len(raw)-len(f.raw)))
+			input{name: name, id: name}.unzipped(bufio.NewReader(bytes.NewReader(raw)), o, name, next)
 		}
 	}
 }
@@ -137,6 +159,7 @@ func (in *deskInput) write(ctx context.Context, w io.Writer) error {
 	out := &pagePrinter{w: w, partly: in.format != "html"}
 	for d := range in.documents() {
 		d.load()
+		in.first = cmp.Or(in.first, d.text)
 		d.parse(ctx, in.max)
 		err := ctx.Err()
 		switch {

@@ -279,6 +279,11 @@ func (in input) articles(r io.Reader, o *options, place string, yield func(*docu
 		yield(&document{id: in.id, place: place, err: err})
 		return
 	}
+	in.unzipped(buf, o, place, yield)
+}
+
+// unzipped is articles of what is not compressed any more.
+func (in input) unzipped(buf *bufio.Reader, o *options, place string, yield func(*document) bool) {
 	kind := o.input
 	if kind == "" {
 		kind = kindOfName(in.name)

@@ -6,9 +6,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,6 +73,7 @@ for those that match. Without files, or for the file -, standard input is read.
     -color auto       colours on a terminal, unless NO_COLOR is set (the default)
            always     colours even into a pipe
            never      none
+    -version          print the version
     -h                show this text
 
 Examples:
@@ -122,6 +123,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		fmt.Fprintf(stderr, "copydesk: %v; copydesk -h explains\n", err)
 		return exitUsage
 	}
+	if o.version {
+		fmt.Fprintln(stdout, "copydesk", version())
+		return exitOK
+	}
 	if slices.Contains(o.files, stdinName) && isTerminal(stdin) {
 		fmt.Fprintln(stderr, "copydesk: reading from the terminal; end with Ctrl-D (copydesk -h explains)")
 	}
@@ -148,13 +153,21 @@ type options struct {
 	workers  int
 	progress string
 	color    string
+	version  bool
 	files    []string // at least one
 
 	written os.FileInfo // the file that the articles go to; nil where it is none
 }
 
-// defaultMax is the longest text to take when -max does not say.
-const defaultMax = 64 << 20
+const (
+	// defaultMax is the longest text to take when -max does not say, and largestMax
+	// what it may say: some hundred times as much is a number, too.
+	defaultMax = 64 << 20
+	largestMax = 1 << 50
+
+	// mostWorkers is more than any machine has processors: each takes memory.
+	mostWorkers = 4096
+)
 
 // parseFlags reads the command line. Its error is [flag.ErrHelp] for -h.
 func parseFlags(args []string) (*options, error) {
@@ -164,6 +177,7 @@ func parseFlags(args []string) (*options, error) {
 	fs.StringVar(&o.output, "o", "", "")
 	fs.BoolVar(&o.resume, "resume", false, "")
 	fs.BoolVar(&o.text, "text", false, "")
+	fs.BoolVar(&o.version, "version", false, "")
 	fs.StringVar(&o.charset, "charset", "", "")
 	fs.IntVar(&o.workers, "j", runtime.GOMAXPROCS(0), "")
 	fs.Func("date", "", func(s string) (err error) {
@@ -191,6 +205,8 @@ func parseFlags(args []string) (*options, error) {
 	switch {
 	case o.workers < 1:
 		return nil, fmt.Errorf("-j %d: want 1 or more", o.workers)
+	case o.workers > mostWorkers:
+		return nil, fmt.Errorf("-j %d: want %d or less", o.workers, mostWorkers)
 	case o.resume && o.output == "":
 		return nil, errors.New("-resume needs the file to go on with: -o FILE")
 	case o.resume && o.format != "jsonl":
@@ -256,7 +272,7 @@ func parseSize(s string) (int64, error) {
 		if !ok {
 			continue
 		}
-		if n, err := strconv.ParseInt(digits, 10, 64); err == nil && n > 0 && n <= math.MaxInt64>>1/u.bytes {
+		if n, err := strconv.ParseInt(digits, 10, 64); err == nil && n > 0 && n <= largestMax/u.bytes {
 			return n * u.bytes, nil
 		}
 		break
@@ -281,6 +297,16 @@ func sizeString(n int64) string {
 		}
 	}
 	return ""
+}
+
+// version returns the version that the command was built from, as Go notes it:
+// v0.1.0, one with a day and a commit, or "(devel)".
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "(devel)"
+	}
+	return info.Main.Version
 }
 
 func isTerminal(v any) bool {

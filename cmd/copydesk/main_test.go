@@ -40,6 +40,10 @@ func TestRun(t *testing.T) {
 			stdout: `{"id":"-",` + hello,
 		},
 		{
+			name: "the version", args: []string{"-version"},
+			stdout: "copydesk " + version() + "\n",
+		},
+		{
 			name: "the day of publication", stdin: "Hello.", args: []string{"-format", "jsonl", "-date", "2019-05-14", "-"},
 			stdout: `{"id":"-","published":"2019-05-14",` + hello,
 		},

@@ -132,7 +132,7 @@ type graphics struct {
 	font                 *setFont
 	size, leading        float64
 	charSpace, wordSpace float64
-	scale, rise          float64
+	scale                float64
 }
 
 // A matrix is a, b, c, d, e, f of [a b 0; c d 0; e f 1].
@@ -151,7 +151,7 @@ func (m matrix) times(n matrix) matrix {
 
 // operands is how many each operator takes that matters to text.
 var operands = map[string]int{
-	"cm": 6, "Tm": 6, "Tf": 2, "Td": 2, "TD": 2, "Tc": 1, "Tw": 1, "Tz": 1, "TL": 1, "Ts": 1, "Tj": 1, "TJ": 1, "'": 1, `"`: 3,
+	"cm": 6, "Tm": 6, "Tf": 2, "Td": 2, "TD": 2, "Tc": 1, "Tw": 1, "Tz": 1, "TL": 1, "Tj": 1, "TJ": 1, "'": 1, `"`: 3,
 }
 
 // operator carries out one operator.
@@ -197,8 +197,6 @@ func (p *pen) operator(stack *pdf.Stack, name string) {
 		p.now.scale = number(0) / 100
 	case "TL":
 		p.now.leading = number(0)
-	case "Ts":
-		p.now.rise = number(0)
 	case "Td":
 		p.move(number(0), number(1))
 	case "TD":

@@ -426,6 +426,8 @@ func TestFlags(t *testing.T) {
 		want string
 	}{
 		{[]string{"-j", "0"}, "-j 0: want 1 or more"},
+		{[]string{"-j", "1000000"}, "-j 1000000: want 4096 or less"},
+		{[]string{"-max", "1048577G"}, `invalid value "1048577G" for flag -max: "1048577G" is no size; want one such as 64M`},
 		{[]string{"-resume"}, "-resume needs the file to go on with: -o FILE"},
 		{[]string{"-resume", "-o", "x", "-format", "csv"}, "-resume needs -format jsonl"},
 		{[]string{"story.txt", "-format", "json"}, "-format stands behind a file; flags stand before the files"},

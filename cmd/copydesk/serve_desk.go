@@ -39,7 +39,24 @@ const (
 	bodyBudget   = 8                // how many bodies of the largest size may be held at once
 	queueTime    = 20 * time.Second // how long a request waits for its turn
 	workTime     = 90 * time.Second // how long the work for one may take
+	answerSize   = 64               // how many times the largest text an answer may be as long; news takes a tenth of that
 )
+
+// An answer is what a request gets, as it is written. It has a largest size: a
+// small file can hold a million articles, or texts that fill one over and over.
+type answer struct {
+	body bytes.Buffer
+	room int64
+}
+
+func (d *desk) newAnswer() *answer { return &answer{room: answerSize * d.limit} }
+
+func (a *answer) Write(p []byte) (int, error) {
+	if a.room -= int64(len(p)); a.room < 0 {
+		return 0, &statusError{http.StatusRequestEntityTooLarge, errors.New("the answer would be too long")}
+	}
+	return a.body.Write(p)
+}
 
 // newDesk returns the handler of the desk. With localOnly it answers only to
 // names of this machine, lest a page elsewhere reach it under a name of its
@@ -220,9 +237,9 @@ func (d *desk) form(w http.ResponseWriter, r *http.Request) {
 	if err == nil {
 		err = in.check(date)
 	}
-	var out bytes.Buffer
+	out := d.newAnswer()
 	if err == nil {
-		err = d.atWork(r.Context(), func(ctx context.Context) error { return in.write(ctx, &out) })
+		err = d.atWork(r.Context(), func(ctx context.Context) error { return in.write(ctx, out) })
 	}
 	switch {
 	case err != nil && in != nil && in.format == "page":
@@ -231,13 +248,13 @@ func (d *desk) form(w http.ResponseWriter, r *http.Request) {
 		sendError(w, err)
 	case in.format == "page":
 		// out is what the template made: the page may take it as it is.
-		d.page(w, http.StatusOK, deskPage{Text: in.pasted(), Date: date, Locale: in.tag, Results: template.HTML(out.String())})
+		d.page(w, http.StatusOK, deskPage{Text: in.pasted(), Date: date, Locale: in.tag, Results: template.HTML(out.body.String())})
 	default:
 		f := in.output()
 		if f.name != "" {
 			w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", f.name))
 		}
-		send(w, http.StatusOK, f.mediaType, out.Bytes())
+		send(w, http.StatusOK, f.mediaType, out.body.Bytes())
 	}
 }
 
@@ -290,11 +307,7 @@ func (in *deskInput) pasted() string {
 	if in.text != "" || len(in.files) != 1 {
 		return in.text
 	}
-	for d := range in.documents() {
-		d.load()
-		return d.text
-	}
-	return ""
+	return in.first
 }
 
 // parse is the endpoint for programs.
@@ -319,8 +332,8 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		mediaType = ""
 	}
-	var out bytes.Buffer
-	answer := "application/json"
+	out := d.newAnswer()
+	answerType := "application/json"
 	err = d.atWork(r.Context(), func(ctx context.Context) error {
 		one := &document{raw: body}
 		switch mediaType {
@@ -340,8 +353,8 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 			one.id = r.URL.Query().Get("id")
 			one.decode = decoders[kindText](&options{charset: params["charset"]})
 		case "application/jsonl", "application/x-ndjson":
-			answer = mediaType
-			return parseLines(ctx, &out, body, d.limit)
+			answerType = mediaType
+			return parseLines(ctx, out, body, d.limit)
 		default:
 			return &statusError{http.StatusUnsupportedMediaType, errors.New("want Content-Type: application/json, application/jsonl or text/plain")}
 		}
@@ -350,14 +363,16 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 			return one.err
 		}
 		b, err := jsonEncoder{}.encode(one)
-		out.Write(b)
+		if err == nil {
+			_, err = out.Write(b)
+		}
 		return err
 	})
 	if err != nil {
 		sendError(w, err)
 		return
 	}
-	send(w, http.StatusOK, answer, out.Bytes())
+	send(w, http.StatusOK, answerType, out.body.Bytes())
 }
 
 // parseLines parses the articles of JSON Lines; each gives a line, and one

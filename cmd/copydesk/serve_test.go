@@ -117,6 +117,33 @@ func TestParseEndpointBoundsStreams(t *testing.T) {
 	}
 }
 
+// What files unfold to, and what is said of it, is bounded for all files of a
+// request together.
+func TestDeskBoundsWhatUnfolds(t *testing.T) {
+	var many []string
+	for i := range 4 {
+		many = append(many, fmt.Sprintf("files/%d.txt.gz", i), gzipped(strings.Repeat("Snow fell. ", 40_000)))
+	}
+	for _, c := range []struct {
+		name   string
+		fields []string
+		status int
+		want   string
+	}{
+		{"a file that is named in each of many errors", []string{"files/" + strings.Repeat("a", 400) + ".jsonl.gz", gzipped(strings.Repeat("x\n", 1<<18)), "format", "jsonl"}, 413, "the answer would be too long"},
+		{"a hundred megabytes of lines", []string{"files/a.jsonl.gz", gzipped(strings.Repeat("x\n", 100<<19)), "format", "jsonl"}, 200, "a.jsonl.gz: longer than 1M"},
+		{"compressed twice", []string{"files/a.jsonl.gz", gzipped(gzipped(strings.Repeat("x\n", 100<<19))), "format", "csv"}, 200, "article,published"},
+		{"two of many files", append(many, "format", "csv"), 200, "article,published"},
+		{"the third of many files", append(many, "format", "jsonl"), 200, `"2.txt.gz: longer than`},
+	} {
+		mediaType, body := deskForm(c.fields...)
+		w := request("POST", "/", mediaType, body)
+		if w.Code != c.status || !strings.Contains(w.Body.String(), c.want) || w.Body.Len() > answerSize<<20 {
+			t.Errorf("%s: status %d, %d bytes, %.300s; want %d, %q", c.name, w.Code, w.Body.Len(), w.Body, c.status, c.want)
+		}
+	}
+}
+
 type zeros struct{}
 
 func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }

@@ -81,7 +81,7 @@ type roleItem struct {
 type cueLook struct {
 	stem, head, cluster, kin uint64
 	quotes, beside           uint64 // around it
-	key, besideKey           uint64 // what the features of cueRows depend on, and those of betweenRows
+	key, besideKey           uint64 // what the features of rows depend on, and those of what stands between
 	rows                     *cueRows
 }
 

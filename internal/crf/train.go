@@ -125,24 +125,12 @@ func (o *Options) learn(examples []Example, ids [][]int32, features, n int) lear
 }
 
 func (o *Options) defaults() {
-	if o.Orders == 0 {
-		o.Orders = 1
-	}
-	if o.Epochs == 0 {
-		o.Epochs = 12
-	}
-	if o.Rate == 0 {
-		o.Rate = 0.1
-	}
-	if o.Decay == 0 {
-		o.Decay = 0.85
-	}
-	if o.L1 == 0 {
-		o.L1 = 0.3
-	}
-	if o.Clip == 0 {
-		o.Clip = 8
-	}
+	o.Orders = cmp.Or(o.Orders, 1)
+	o.Epochs = cmp.Or(o.Epochs, 12)
+	o.Rate = cmp.Or(o.Rate, 0.1)
+	o.Decay = cmp.Or(o.Decay, 0.85)
+	o.L1 = cmp.Or(o.L1, 0.3)
+	o.Clip = cmp.Or(o.Clip, 8)
 }
 
 // count numbers the features that are seen at least least times.

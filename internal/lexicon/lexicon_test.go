@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/cases"
+
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -49,8 +51,8 @@ func TestLongest(t *testing.T) {
 	}
 }
 
-// Every list is sorted, without duplicates, and says in its first line what
-// it holds.
+// Every list is sorted, without duplicates in any case, and says in its first
+// line what it holds.
 func TestLists(t *testing.T) {
 	for _, name := range files {
 		b, err := os.ReadFile("data/" + name + ".txt")
@@ -61,7 +63,7 @@ func TestLists(t *testing.T) {
 		if !strings.HasPrefix(lines[0], "# ") {
 			t.Errorf("%s: the first line is no comment", name)
 		}
-		last := ""
+		last, seen := "", map[string]bool{}
 		for _, l := range lines {
 			if strings.HasPrefix(l, "#") {
 				continue
@@ -69,6 +71,11 @@ func TestLists(t *testing.T) {
 			if l <= last {
 				t.Errorf("%s: %q after %q", name, l, last)
 			}
+			folded := cases.Fold().String(l)
+			if seen[folded] || l != strings.TrimSpace(l) {
+				t.Errorf("%s: %q stands there twice, or with space at its ends", name, l)
+			}
+			seen[folded] = true
 			last = l
 		}
 	}

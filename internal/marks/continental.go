@@ -24,10 +24,9 @@ func (p *pairer) isReversed() bool {
 }
 
 // continental takes in the quotation mark s at token i where the style sets it
-// otherwise than English, and reports whether it does. before says that nothing
-// stands right before it that could be closed, and after that nothing follows
-// at once.
-func (p *pairer) continental(u, i int, s string, before, after bool) bool {
+// otherwise than English, and reports whether it does. after says that nothing
+// follows at once.
+func (p *pairer) continental(u, i int, s string, after bool) bool {
 	glued := i > p.paragraphs[u].From && !p.toks[i].Is(token.Space) && p.toks[i-1].Kind != token.Open
 	switch s {
 	case "„":

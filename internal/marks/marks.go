@@ -157,7 +157,7 @@ func isSingle(s string) bool { return s == "'" || s == "’" || s == "`" || s ==
 func (p *pairer) mark(un Range, u, i int, s string, singles int) {
 	before := i == un.From || p.toks[i].Is(token.Space) || p.toks[i-1].Kind == token.Open || p.toks[i-1].Kind == token.Quote || p.toks[i-1].Kind == token.Dash
 	after := i+1 == un.To || p.toks[i+1].Is(token.Space) // nothing follows at once
-	if p.style == Continental && p.continental(u, i, s, before, after) {
+	if p.style == Continental && p.continental(u, i, s, after) {
 		return
 	}
 	switch s {

@@ -180,7 +180,7 @@ func (f *Finder) fits(a *atom, x Expr) bool {
 	return calendar && (a.values == nil || slices.Contains(a.values, GrainOf(x.Value).String()))
 }
 
-// term returns the i-th term that stands for the class, or -1.
+// nth returns the i-th term that stands for the class, or -1.
 func (m *match) nth(c class, i int) int {
 	for _, x := range m.caps[:m.n] {
 		if x.class == c {

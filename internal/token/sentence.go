@@ -168,7 +168,7 @@ func abbreviationEnds(text string, toks []Token, i, k int) bool {
 	if t.Is(Initial) {
 		// J. K. Rowling, Samuel L. Jackson; but "plan B. The": a word that
 		// begins sentences and no names.
-		return beginsSentence(text, start) && (i == 0 || !toks[i-1].Is(Capital) || start.End-start.Start > 1)
+		return beginsSentence(start) && (i == 0 || !toks[i-1].Is(Capital) || start.End-start.Start > 1)
 	}
 	word := text[t.Start : t.End-1]
 	switch abbreviations().Of(Hash(word)) {
@@ -180,7 +180,7 @@ func abbreviationEnds(text string, toks []Token, i, k int) bool {
 	if start.Kind == Number {
 		return false
 	}
-	return beginsSentence(text, start)
+	return beginsSentence(start)
 }
 
 // asks reports whether toks[j:], after a quotation that closes on ? or !, are
@@ -194,7 +194,7 @@ func asks(text string, toks []Token, j int) bool {
 		if t.Is(Lower) {
 			return k > j && cueVerbs().Of(t.Hash) || k == j
 		}
-		if k == j && beginsSentence(text, t) && t.End-t.Start > 1 && !pronoun(text, t) {
+		if k == j && beginsSentence(t) && t.End-t.Start > 1 && !pronoun(text, t) {
 			return false
 		}
 	}
@@ -231,6 +231,6 @@ func hashSet(words string) *Words[bool] {
 
 // beginsSentence reports whether t is a word that begins sentences and is no
 // part of a name: The, In, He, But.
-func beginsSentence(text string, t Token) bool {
+func beginsSentence(t Token) bool {
 	return t.Kind == Word && !t.Is(AllCaps) && starters().Of(t.Hash)
 }

@@ -231,7 +231,7 @@ func scan(text string, i, end int, r rune, n int, glued bool) Token {
 				return t
 			}
 		}
-		if e := elisionEnd(text, i, t.End, end); e > 0 && !glued {
+		if e := elisionEnd(text, t.End, end); e > 0 && !glued {
 			return Token{Start: i, End: e, Kind: Word, Flags: Lower}
 		}
 		t.Kind = Quote
@@ -245,7 +245,7 @@ func scan(text string, i, end int, r rune, n int, glued bool) Token {
 		}
 	case '‘':
 		t.Kind = Quote
-		if e := elisionEnd(text, i, t.End, end); e > 0 && isDigit(rune(text[t.End])) && text[e-1] == 's' {
+		if e := elisionEnd(text, t.End, end); e > 0 && isDigit(rune(text[t.End])) && text[e-1] == 's' {
 			return Token{Start: i, End: e, Kind: Word, Flags: Lower} // ‘80s, set the wrong way round
 		}
 	case '"', '“', '”', '„', '‟', '‚', '‛', '«', '»', '‹', '›', '「', '」', '＂':
@@ -286,8 +286,8 @@ func cliticEnd(text string, i, end int) int {
 }
 
 // elisionEnd returns the end of a word that begins with its apostrophe: '90s,
-// 'em, 'til. i is the apostrophe's offset, after the one behind it.
-func elisionEnd(text string, i, after, end int) int {
+// 'em, 'til. after is the offset behind the apostrophe.
+func elisionEnd(text string, after, end int) int {
 	if after+2 <= end && isDigit(rune(text[after])) && isDigit(rune(text[after+1])) {
 		e := after + 2
 		if e < end && text[e] == 's' {

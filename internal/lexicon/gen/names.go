@@ -51,8 +51,8 @@ func readFaker(folder string) (male, female map[string]bool) {
 				names = female
 			}
 			for _, s := range pythonString.FindAllStringSubmatch(m[2], -1) {
-				if isLatinName(s[1]) {
-					names[s[1]] = true
+				if name := strings.TrimSpace(s[1]); isLatinName(name) {
+					names[name] = true
 				}
 			}
 		}
