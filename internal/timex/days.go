@@ -326,16 +326,20 @@ func (f *Finder) yearOf(m *match) int {
 	case m.has(year):
 		return f.n(m, year)
 	case m.has(yy):
-		return fullYear(f.n(m, yy))
+		return f.fullYear(f.n(m, yy))
 	case m.has(shortYear):
-		return fullYear(f.n(m, shortYear))
+		return f.fullYear(f.n(m, shortYear))
 	}
 	return 0
 }
 
-// fullYear gives a year of two digits its century.
-func fullYear(y int) int {
-	if y < 50 {
+// aheadOfRef is how many years to come a year of two digits is still taken to be.
+const aheadOfRef = 20
+
+// fullYear gives a year of two digits its century: '45 is 1945, but for what is
+// published not long before 2045.
+func (f *Finder) fullYear(y int) int {
+	if y < 50 && (f.Ref.IsZero() || 2000+y <= f.Ref.Year()+aheadOfRef) {
 		return 2000 + y
 	}
 	return 1900 + y
@@ -431,7 +435,7 @@ func numericDate(f *Finder, m *match) (Expr, bool) {
 		mon, d = d, mon // no month: the other order is meant
 	}
 	if len(a[0]) != 4 && len(a[2]) == 2 {
-		y = fullYear(y)
+		y = f.fullYear(y)
 	}
 	if mon < 1 || mon > 12 || d < 1 || d > daysIn(mon) || y < 1500 || y > 2200 {
 		return Expr{}, false

@@ -289,7 +289,7 @@ func decadeOf(f *Finder, m *match) (Expr, bool) {
 		if f.at(i).flags&token.Digit != 0 && f.speaksOf("WEATHER", i-weatherBack, i) { // highs in the 60s
 			return Expr{}, false
 		}
-		if n < 30 {
+		if n < 30 && (n == 0 || f.Ref.IsZero() || 2000+n <= f.Ref.Year()) { // the '20s of 1998 are those of jazz
 			n += 100
 		}
 		n += 1900

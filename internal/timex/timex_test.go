@@ -165,6 +165,8 @@ func TestFind(t *testing.T) {
 		{"the swinging sixties, the Roaring Twenties, the late noughties", "the swinging sixties=196; the Roaring Twenties=192; the late noughties=200 END"},
 		{"the '80s, the ’80s, the ‘80s", "the '80s=198; the ’80s=198; the ‘80s=198"},
 		{"the '80s, the mid-'80s, the late 1960s, the 1970s and 80s", "the '80s=198; the mid-'80s=198 MID; the late 1960s=196 END; the 1970s=197; 80s=198"},
+		{"the 1980's and early 1990's, the mid-1970’s, in the late 80's, the '60's and '70's", "the 1980's=198; early 1990's=199 START; the mid-1970’s=197 MID; the late 80's=198 END; the '60's=196; '70's=197"},
+		{"1990's budget and 1980's crop, in early 1998's storms, in his 60's, the 80's-era house", "1990=1990; 1980=1980; early 1998=1998 START; the 80's=198"},
 		{"3,500 BC, about 300 B.C., the 5th century B.C., AD 122, in 79 CE", "3,500 BC=BC3500; 300 B.C.=BC0300; the 5th century B.C.=BC04; AD 122=0122; 79 CE=0079"},
 		{"in Vancouver, B.C.; 300 BC nurses; the ad 5 agency", ""},
 		{"the fire of 1666, in 1588. There were 1650 at the rally, about 1600, and 1640 seats.", "1666=1666; 1588=1588"},
@@ -332,6 +334,23 @@ func TestFindUnresolved(t *testing.T) {
 	}
 }
 
+// A year of two digits is of the century that the day of publication makes
+// likelier.
+func TestFindCentury(t *testing.T) {
+	const in = "in '45, in '02, 5/4/45, the '20s, the '60s"
+	for _, tt := range []struct {
+		year int
+		want string
+	}{
+		{1998, "'45=1945; '02=2002; 5/4/45=1945-05-04; the '20s=192; the '60s=196"},
+		{2029, "'45=2045; '02=2002; 5/4/45=2045-05-04; the '20s=202; the '60s=196"},
+	} {
+		if diff := cmp.Diff(tt.want, find(in, time.Date(tt.year, time.May, 14, 0, 0, 0, 0, time.UTC), false)); diff != "" {
+			t.Errorf("%d: (-want +got)\n%s", tt.year, diff)
+		}
+	}
+}
+
 func TestFindDayFirst(t *testing.T) {
 	for in, want := range map[string]string{
 		"5/6/2019":  "5/6/2019=2019-06-05",
@@ -466,6 +485,7 @@ func TestPromises(t *testing.T) {
 		{"It was half past nine.", true},
 		{"In '68 it was.", true},
 		{"It was in the ‘80s.", true},
+		{"It was in the 80's.", true},
 		{"It was an early-morning run.", true},
 		{"Presidents' Day came.", true},
 		{"It was due this fiscal.", true},
