@@ -242,7 +242,26 @@ func date(f *Finder, m *match) (Expr, bool) {
 		n, _ := f.distance(m)
 		y = f.Ref.Year() + n
 	}
-	return Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}, true
+	x := Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}
+	if wd := m.nth(shortday, 0); wd >= 0 && y == 0 && !f.Ref.IsZero() {
+		x.Value = f.yearOfWeekday(x.Value, f.Pack.value(f.at(wd), shortday).n)
+	}
+	return x, true
+}
+
+// yearOfWeekday returns the day in the year, that or one beside it, in which it
+// is of that weekday: "Friday, Nov. 20". Of a day that is near the weekday is wrong.
+func (f *Finder) yearOfWeekday(value string, wd int) string {
+	d, _ := Bounds(value)
+	if d.Sub(f.Ref).Abs().Hours() < soon {
+		return value
+	}
+	for _, n := range [...]int{0, -1, 1} {
+		if t := d.AddDate(n, 0, 0); int(t.Weekday()) == wd && t.Day() == d.Day() {
+			return valueAt(t, Day)
+		}
+	}
+	return value
 }
 
 // firstDay reads the 3 of "3 and 4 May".
@@ -406,10 +425,21 @@ func monthRange(f *Finder, m *match) (Expr, bool) {
 	return f.ranged(f.dayOf(k, y, m1, 0), f.dayOf(k, y, m2, 0)), true
 }
 
+// isPast reports whether a range from a to b, each in the year that is nearest
+// to it, is past, so that a is a year too late: "from January to October", in
+// November.
+func (f *Finder) isPast(a, b datum) bool {
+	return b.Before(a) && a.After(f.Ref) && !b.After(f.Ref) && f.Ref.Sub(b) < a.Sub(f.Ref)
+}
+
 // ranged returns the expression of a range, whose value is where it begins.
 func (f *Finder) ranged(from, to string) Expr {
 	if a, _ := Bounds(from); !a.IsZero() {
-		if b, _ := Bounds(to); b.Before(a) && GrainOf(to) <= Month { // December-January
+		switch b, _ := Bounds(to); {
+		case !b.Before(a) || GrainOf(to) > Month:
+		case f.isPast(a, b): // January-October
+			from = yearValue(a.Year()-1) + from[4:]
+		default: // December-January
 			to = yearValue(b.Year()+1) + to[4:]
 		}
 	}

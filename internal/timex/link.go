@@ -43,7 +43,9 @@ func (f *Finder) rangeOf(a, b *Expr) {
 	} else if a.yearless && !b.yearless && len(a.Value) > 4 && len(b.Value) > 4 && a.Type == Date {
 		shareYear(a, b)
 	} else if s, _ := Bounds(a.Value); b.yearless && !s.IsZero() {
-		if e, _ := Bounds(b.Value); e.Before(s) && len(b.Value) > 4 { // from December to March
+		if e, _ := Bounds(b.Value); a.yearless && len(a.Value) > 4 && f.isPast(s, e) {
+			a.Value = yearValue(s.Year()-1) + a.Value[4:]
+		} else if e.Before(s) && len(b.Value) > 4 { // from December to March
 			b.Value = yearValue(e.Year()+1) + b.Value[4:]
 		}
 	} else if e, _ := Bounds(b.Value); e.Before(s) && GrainOf(b.Value) <= Day && s.Sub(e) < 7*24*time.Hour { // Monday to Friday

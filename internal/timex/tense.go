@@ -15,6 +15,9 @@ const (
 	weakDistance = 2  // for "by"
 )
 
+// soon is how many hours ahead a day without a year is the coming one.
+const soon = 14 * 24
+
 // clocks are the classes of what tells the time of the day.
 const clocks = set(1)<<noon | set(1)<<meridiem | set(1)<<clock | set(1)<<pointClock | set(1)<<halfDay | set(1)<<hour | set(1)<<zone
 
@@ -103,6 +106,24 @@ func (f *Finder) past(k int) bool {
 	return false
 }
 
+// happened reports whether the verb before the term i says that what it tells
+// of is over: "surrendered Nov. 4", "was arrested on Dec. 1", "the quarter ended
+// June 30", but not "to be released Nov. 4" or "is scheduled for Dec. 1". Of a
+// day soon to come only a quarter says so, not "a letter, dated Aug. 23".
+func (f *Finder) happened(i int, forth float64) bool {
+	k := i - 1
+	for k >= 0 && (f.is(k, shortday) || f.text(k) == "," || f.text(k) == "on") {
+		k--
+	}
+	if forth < soon {
+		return f.text(k) == "ended"
+	}
+	if f.past(k) && f.at(k).first {
+		return f.at(k).classes&(of(ahead)|of(being)) == 0 && (!f.passive(k) || f.is(k-1, behind))
+	}
+	return f.is(k, behind) && !f.is(k, being)
+}
+
 // passive reports whether the participle at k depends on a form of "be", so
 // that its tense is that of the form: "will be released Tuesday".
 func (f *Finder) passive(k int) bool { return f.is(k-1, being) || f.is(k-2, being) }
@@ -160,7 +181,7 @@ func (f *Finder) nearest(i, m, d int) datum {
 	}
 	next := at(last.Year() + 1)
 	back, forth := f.Ref.Sub(last).Hours(), next.Sub(f.Ref).Hours()
-	if d > 0 && (forth*5 < back || forth < back && !f.behind(i)) || forth < back*4 && f.ahead(i) || forth*2.2 < back && !f.behind(i) {
+	if d > 0 && (forth*5 < back && !f.happened(i, forth) || forth < back && !f.behind(i)) || forth < back*4 && f.ahead(i) || forth*2.2 < back && !f.behind(i) {
 		return next
 	}
 	return last

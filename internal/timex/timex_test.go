@@ -497,3 +497,21 @@ func TestPromises(t *testing.T) {
 		}
 	}
 }
+
+// A day or month without a year is past where the verb or the range is, and
+// of the year in which it is on the weekday.
+func TestFindYear(t *testing.T) {
+	november := time.Date(2018, time.November, 6, 0, 0, 0, 0, time.UTC)
+	for _, tt := range []struct{ in, want string }{
+		{"From January to October it hit two million.", "January=2018-01 2018-01..2018-10; October=2018-10 2018-01..2018-10"},
+		{"in the January-October period, between Jan. 1 and Oct. 3", "January-October=2018-01 2018-01..2018-10; Jan. 1=2018-01-01 2018-01-01..2018-10-03; Oct. 3=2018-10-03 2018-01-01..2018-10-03"},
+		{"from December to March, December-February, Dec. 20-Jan. 3", "December=2018-12 2018-12..2019-03; March=2019-03 2018-12..2019-03; December-February=2018-12 2018-12..2019-02; Dec. 20-Jan. 3=2018-12-20 2018-12-20..2019-01-03"},
+		{"She surrendered Dec. 14. He was arrested on Dec. 15. The quarter ended Dec. 31.", "Dec. 14=2017-12-14; Dec. 15=2017-12-15; The quarter=2018-Q3; Dec. 31=2017-12-31"},
+		{"It was extended to Dec. 14. She is to be released Dec. 15. The vote is scheduled for Dec. 16. A letter, dated Nov. 8.", "Dec. 14=2018-12-14; Dec. 15=2018-12-15; Dec. 16=2018-12-16; Nov. 8=2018-11-08"},
+		{"It closed on Thursday, Dec. 14. It opens Monday, Jan. 14. A typo: Sunday, Nov. 10", "Thursday, Dec. 14=2017-12-14; Monday, Jan. 14=2019-01-14; Sunday, Nov. 10=2018-11-10"},
+	} {
+		if diff := cmp.Diff(tt.want, find(tt.in, november, false)); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", tt.in, diff)
+		}
+	}
+}
