@@ -13,6 +13,8 @@ const (
 	tenseForth   = 3  // after it, where "will" may stand
 	pastDistance = 8  // on both sides, for a verb in the past
 	weakDistance = 2  // for "by"
+	goesDistance = 6  // for a verb in the present
+	hadDistance  = 5  // for "had" behind "by March"
 )
 
 // soon is how many hours ahead a day without a year is the coming one.
@@ -55,13 +57,30 @@ func (f *Finder) ahead(i int) bool {
 			case "NEAR": // not by telephone on Tuesday
 				weak = weak || k >= i-weakDistance || f.at(k).flags&token.Capital != 0
 				continue
+			case "GOES": // arrives in Rome on Wednesday
+				weak = weak || k >= i-goesDistance && !f.behind(i)
+				continue
 			}
 			return f.Pack.value(f.at(k-1), spoken).s != "PLAN" // had been due Friday
 		case f.is(k, spoken) || f.past(k) && !f.passive(k):
 			return false // "will, the king announced Monday"
 		}
 	}
+	if weak && f.hadBehind(i) {
+		return false
+	}
 	return weak && (len(f.Pack.suffixes) > 0 || !f.behind(i)) // bis Freitag hatten sich zwölf gemeldet
+}
+
+// hadBehind reports whether what had happened by the term i stands behind it:
+// "by March, it had closed".
+func (f *Finder) hadBehind(i int) bool {
+	for k := i + 1; k <= i+hadDistance; k++ {
+		if f.text(k) == "had" {
+			return true
+		}
+	}
+	return false
 }
 
 // putOff reports whether something was put off to the term i: "was adjourned
