@@ -219,6 +219,10 @@ func yearBefore(f *Finder, m *match) (Expr, bool) {
 		x.relative = false
 		return Expr{Type: Duration, Value: period(m.amount, f.unitOf(m, 0)), relative: true}, true
 	}
+	if n := f.quarterIn(m); n > 0 && !f.Ref.IsZero() { // the year-earlier third quarter
+		x.Value = fmt.Sprintf("%s-Q%d", yearValue(f.Ref.Year()-1), n)
+		return x, true
+	}
 	if s, _ := Bounds(f.focus); !s.IsZero() && strings.Contains(f.focus, "-Q") {
 		x.Value = f.samePeriodIn(s.Year() - 1)
 		return x, true
@@ -229,4 +233,14 @@ func yearBefore(f *Finder, m *match) (Expr, bool) {
 	}
 	x.Value = yearValue(f.Ref.Year() - 1)
 	return x, true
+}
+
+// quarterIn returns the number of the quarter that a match names, or 0.
+func (f *Finder) quarterIn(m *match) int {
+	if k := m.nth(ordinal, 0); k >= 0 {
+		if n := f.ordinalOf(k); n <= 4 {
+			return n
+		}
+	}
+	return 0
 }

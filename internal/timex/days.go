@@ -88,6 +88,18 @@ func someWeekday(f *Finder, m *match) (Expr, bool) {
 	return x, true
 }
 
+// weekdayRange reads "Tuesday-Thursday": the first of them by tense, then the
+// next one of the other name.
+func weekdayRange(f *Finder, m *match) (Expr, bool) {
+	k := m.nth(weekday, 0)
+	a, b := f.value(m, weekday).n, f.Pack.value(f.at(m.nth(weekday, 1)), weekday).n
+	if f.Ref.IsZero() {
+		return Expr{Value: weekdayValue(a), BeginPoint: weekdayValue(a), EndPoint: weekdayValue(b), Ranged: true}, true
+	}
+	d := f.nearWeekday(k, a)
+	return f.ranged(valueAt(d, Day), valueAt(move(d, Day, (b-a+7)%7), Day)), a != b
+}
+
 // weekdayValue is the value of a day of no known week.
 func weekdayValue(wd int) string { return fmt.Sprintf("XXXX-WXX-%d", (wd+6)%7+1) }
 
@@ -568,7 +580,8 @@ func (f *Finder) isMonth(i int) bool {
 	switch {
 	case f.links(i+1, "TO") && f.is(i+2, month): // May through July
 		return true
-	case f.is(i-1, monthly) || f.is(i-1, dash) && f.is(i-2, edge): // mid-March
+	case f.is(i-1, monthly) || f.is(i-1, dash) && f.at(i-2).classes&(of(edge)|of(bound)) != 0, // mid-March, end-March
+		f.is(i-1, bound) && f.at(i-2).classes&(of(monthly)|of(link)) != 0 && !f.links(i-2, "TO"): // by end June
 		return !named
 	case f.is(i-1, determiner):
 		return next.flags&token.Lower != 0 && next.classes&(of(monthly)|of(spoken)|of(ahead)|of(being)) == 0 && !f.past(i+1)

@@ -32,6 +32,13 @@ func shiftedFocus(f *Finder, m *match) (Expr, bool) {
 // thisYear reads a word for it: heuer.
 func thisYear(f *Finder, m *match) (Expr, bool) { return f.stretch(f.Ref, "Y", 0) }
 
+// midweek reads the word for the middle of this week.
+func midweek(f *Finder, m *match) (Expr, bool) {
+	x, ok := f.stretch(f.Ref, "W", 0)
+	x.Mod = "MID"
+	return x, ok
+}
+
 // stretch gives the unit n units after the one that base is in.
 func (f *Finder) stretch(base datum, u string, n int) (Expr, bool) {
 	g := grainOf(u)

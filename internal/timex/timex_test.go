@@ -130,6 +130,10 @@ func TestFind(t *testing.T) {
 		{"early May, mid-March and late last year", "early May=2019-05 START; mid-March=2019-03 MID; late last year=2018 END"},
 		{"between March and June 2018, March-June 2018", "March=2018-03 2018-03..2018-06; June 2018=2018-06 2018-03..2018-06; March-June 2018=2018-03 2018-03..2018-06"},
 
+		{"at end-March, by end-2018, since end 2017, at end May; to end May's term, from end to end", "end-March=2019-03 END; end-2018=2018 END; end 2017=2017 END; end May=2019-05 END"},
+		{"Talks resumed midweek; mid-week trade", "midweek=2019-W20 MID; mid-week=2019-W20 MID"},
+		{"the Tuesday-Thursday session, it opens Friday-Sunday, a Sunday-Times poll", "Tuesday-Thursday=2019-05-14 2019-05-14..2019-05-16; Friday-Sunday=2019-05-17 2019-05-17..2019-05-19"},
+
 		// Seasons
 		{"last summer and the summer of 2018", "last summer=2018-SU; the summer of 2018=2018-SU"},
 		{"She won last autumn and plays next spring.", "last autumn=2018-FA; next spring=2020-SP"},
@@ -155,6 +159,7 @@ func TestFind(t *testing.T) {
 		{"Q1 of next year, the last quarter of 2018, the final quarter of the year, the last quarter of last year, the last quarter", "Q1 of next year=2020-Q1; the last quarter of 2018=2018-Q4; the final quarter of the year=2019-Q4; the last quarter of last year=2018-Q4; the last quarter=2019-Q1"},
 		{"Sales fell in the December quarter and the March 2019 quarter. They rose in the July-September quarter; sales in the November quarter", "the December quarter=2018-Q4; the March 2019 quarter=2019-Q1; the July-September quarter=2018-Q3; November=2018-11"},
 		{"It will ease this fiscal, he said. In the last fiscal it rose; the current fiscal policy", "this fiscal=2019; the last fiscal=2018; current=PRESENT_REF"},
+		{"the prior-year quarter, the previous-year period; the prior-year third quarter, the comparable 2017 quarter, a 2017 quarter", "the prior-year quarter=2018; the previous-year period=2018; the prior-year third quarter=2018-Q3; the comparable 2017 quarter=2017; 2017 quarter=2017"},
 		{"Q1-Q3 2018", "Q1-Q3 2018=2018-Q1 2018-Q1..2018-Q3"},
 		{"Q3 18 points, GT3, ABC18, A418, v3q18", "Q3=2019-Q3"},
 
@@ -179,6 +184,7 @@ func TestFind(t *testing.T) {
 		// What was, is and will be
 		{"last week, this week and next week", "last week=2019-W19; this week=2019-W20; next week=2019-W21"},
 		{"last month, last year, this weekend", "last month=2019-04; last year=2018; this weekend=2019-W20-WE"},
+		{"right now, just now, until now; he is right; now, a rest", "right now=PRESENT_REF; just now=PRESENT_REF; now=PRESENT_REF; now=PRESENT_REF"},
 		{"now, recently, soon, these days", "now=PRESENT_REF; recently=PAST_REF; soon=FUTURE_REF; these days=PRESENT_REF"},
 		{"in the coming weeks, in the near future, in the past", "the coming weeks=FUTURE_REF; the near future=FUTURE_REF; the past=PAST_REF"},
 		{"On May 3 he fell. The following day, that night, the next morning", "May 3=2019-05-03; The following day=2019-05-04; that night=TIME 2019-05-04TNI; the next morning=TIME 2019-05-05TMO"},
@@ -248,6 +254,8 @@ func TestFind(t *testing.T) {
 		{"the 18-month-long inquiry, a decade-long war, a months-long search, a yearlong study", "18-month-long=DURATION P18M; decade-long=DURATION P10Y; months-long=DURATION PXM; yearlong=DURATION P1Y"},
 		{"six-and-a-half years, 2½ years, 5 ½ years, 20-plus years, five- to seven-year terms, 6-8 weeks", "six-and-a-half years=DURATION P6Y6M; 2½ years=DURATION P2Y6M; 5 ½ years=DURATION P5Y6M; 20-plus years=DURATION P20Y EQUAL_OR_MORE; five- to seven-year=DURATION P5Y; 6-8 weeks=DURATION P6W"},
 		{"three-quarters of an hour, an hour and three quarters, a quarter of a century, a quarter-century", "three-quarters of an hour=DURATION PT45M; an hour and three quarters=DURATION PT1H45M; a quarter of a century=DURATION P25Y; a quarter-century=DURATION P25Y"},
+		{"the past quarter century, the last half-century, the last half hour, the past quarter", "the past quarter century=DURATION P25Y; the last half-century=DURATION P50Y; the last half hour=DURATION PT30M; the past quarter=2019-Q1"},
+		{"Hours later he fell. They had left days earlier. They came years early", "Hours later=DURATION PTXH; days earlier=DURATION PXD"},
 		{"all day, all year; all years, the 19-23 Second test", "all day=DURATION P1D; all year=DURATION P1Y"},
 		{"two and a half weeks ago, half a century ago, a quarter-century ago, half a decade ago", "two and a half weeks ago=2019-04-27; half a century ago=1969; a quarter-century ago=1994; half a decade ago=2014"},
 		{"The trial, expected to last three weeks, could last months. The last three weeks were dry; they will last two hours.", "three weeks=DURATION P3W; months=DURATION PXM; The last three weeks=DURATION P3W 2019-04-23..2019-05-14; two hours=DURATION PT2H"},
