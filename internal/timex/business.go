@@ -139,6 +139,13 @@ func halfOfDate(f *Finder, m *match) (Expr, bool) {
 	return x, true
 }
 
+// firstQuarter reads "the second" in "the second and third quarters".
+func firstQuarter(f *Finder, m *match) (Expr, bool) {
+	x, ok := quarterOf(f, m)
+	x.to = m.nth(ordinal, 0) + 1
+	return x, ok
+}
+
 // lastQuarter reads "the quarter": the one in focus, or the last one that was
 // over on the day of publication, what companies report on.
 func lastQuarter(f *Finder, m *match) (Expr, bool) {

@@ -23,7 +23,9 @@ func today(f *Finder, m *match) (Expr, bool) {
 	}
 	p := f.value(m, part).s
 	if m.has(tonight) {
-		n, p = f.value(m, tonight).n, "NI"
+		if n, p = f.value(m, tonight).n, "NI"; n < 0 && m.to == m.from+1 && f.ahead(m.from) { // rain is expected overnight
+			n = 0
+		}
 	}
 	if p != "" {
 		return Expr{Type: Time, Value: dayValue(f.day(n), p)}, true
@@ -711,6 +713,17 @@ func bankHoliday(f *Finder, m *match) (Expr, bool) {
 		x.Value = valueAt(move(last, Day, toWeekend(last)), Weekend)
 	}
 	return x, true
+}
+
+// weekendOf reads "July 4 weekend": the one that is nearest to the day.
+func weekendOf(f *Finder, m *match) (Expr, bool) {
+	x, ok := date(f, m)
+	if d, _ := Bounds(x.Value); !d.IsZero() {
+		x.Value = valueAt(move(d, Day, toWeekend(d)), Weekend)
+	} else {
+		x.Value = unknown(Weekend)
+	}
+	return x, ok
 }
 
 // besideDay reads "the day after Christmas", "the week before Easter", "the

@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -31,6 +32,15 @@ func shiftedFocus(f *Finder, m *match) (Expr, bool) {
 
 // thisYear reads a word for it: heuer.
 func thisYear(f *Finder, m *match) (Expr, bool) { return f.stretch(f.Ref, "Y", 0) }
+
+// newYear reads "the new year": this one until spring, else the coming one.
+func newYear(f *Finder, m *match) (Expr, bool) {
+	n := 0
+	if f.Ref.Month() > time.April {
+		n = 1
+	}
+	return f.stretch(f.Ref, "Y", n)
+}
 
 // midweek reads the word for the middle of this week.
 func midweek(f *Finder, m *match) (Expr, bool) {
@@ -197,7 +207,7 @@ func unitOfDate(f *Finder, m *match) (Expr, bool) {
 	case d.IsZero():
 		return Expr{}, false
 	case m.has(part):
-		return Expr{Type: Time, Value: dayValue(d, f.value(m, part).s)}, true
+		return Expr{Type: Time, Value: dayValue(d, f.value(m, part).s), Mod: f.value(m, edge).s}, true
 	}
 	n := 0
 	if len(m.rule.args) > 0 { // the night to Sunday
