@@ -67,7 +67,7 @@ func (f *Finder) stretch(base datum, u string, n int) (Expr, bool) {
 
 // theUnit reads "the year", "the month", "the fiscal year".
 func theUnit(f *Finder, m *match) (Expr, bool) {
-	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m, 0) == "Y" {
+	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, day) && f.is(k+1, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m, 0) == "Y" {
 		return theSpan(f, m) // profit for the year to March
 	}
 	if f.Ref.IsZero() {
