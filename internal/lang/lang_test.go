@@ -117,6 +117,8 @@ func TestGermanTimes(t *testing.T) {
 		{"Am Dienstag, den 7. Mai, kam er.", []string{"Dienstag, den 7. Mai=2019-05-07"}},
 		{"Vom 3. bis 5. Juni 2018 war zu.", []string{"3. bis 5. Juni 2018=2018-06-03"}},
 		{"Seit dem 01.02.2019 gilt das.", []string{"01.02.2019=2019-02-01"}},
+		{"Das Bad soll am 12.6. öffnen, es ist vom 1.6. bis 5.6. zu. Am Freitag, 17.5., kommt sie, am Sonntag, den 19.05., er.", []string{"12.6.=2019-06-12", "1.6.=2019-06-01", "5.6.=2019-06-05", "Freitag, 17.5.=2019-05-17", "Sonntag, den 19.05.=2019-05-19"}},
+		{"Das kostet 3.5 Euro, Version 2.1 läuft. Der Wert stieg bis 1.5 Grad, siehe Kapitel 3.2.", nil},
 		{"Am ersten Mai wird gefeiert.", []string{"ersten Mai=2019-05-01"}},
 		{"Platz 3. Die Mai-Partei kam nicht.", nil},
 		// Months, seasons, years

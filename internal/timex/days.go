@@ -460,8 +460,16 @@ func (f *Finder) ranged(from, to string) Expr {
 	return Expr{Value: from, BeginPoint: from, EndPoint: to, Ranged: true}
 }
 
-// numericDate reads 2019-05-14, 5/14/2019, 14.05.2019 and 5/14/98.
+// numericDate reads 2019-05-14, 5/14/2019, 14.05.2019 and 5/14/98; with the
+// point of its own also 14.5. without a year.
 func numericDate(f *Finder, m *match) (Expr, bool) {
+	if k := m.nth(numeric, 0); f.is(k, num) { // 14.5
+		d, mon, _ := strings.Cut(f.text(k), ".")
+		if m.to != k+2 || f.at(k).end != f.at(k+1).start {
+			return Expr{}, false
+		}
+		return Expr{Value: f.dayOf(k, 0, atoi(mon), atoi(d)), yearless: true}, true
+	}
 	s, clock, timed := strings.Cut(f.text(m.nth(numeric, 0)), "T")
 	mark := strings.IndexAny(s, "-/.")
 	a := strings.Split(s, s[mark:mark+1])

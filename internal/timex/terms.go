@@ -251,7 +251,22 @@ func (p *Pack) digits(s string) (set, int32) {
 			}
 		}
 	}
-	return digits(s)
+	c, n := digits(s)
+	if p.decimal != "" && c&of(num) != 0 && isDayMonth(s) {
+		c |= of(numeric)
+	}
+	return c, n
+}
+
+// isDayMonth reports whether s can be the day and month of "12.6.", which a
+// point follows where a comma parts the whole from the rest.
+func isDayMonth(s string) bool {
+	d, m, ok := strings.Cut(s, ".")
+	if !ok || len(d) > 2 || len(m) > 2 {
+		return false
+	}
+	mon := atoi(m)
+	return mon >= 1 && mon <= 12 && atoi(d) >= 1 && atoi(d) <= daysIn(mon)
 }
 
 // digits returns what a word that begins with a digit, or with an apostrophe
