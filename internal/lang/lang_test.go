@@ -101,6 +101,7 @@ func TestGermanTimes(t *testing.T) {
 		{"Gestern und heute, morgen und übermorgen.", []string{"Gestern=2019-05-13", "heute=2019-05-14", "morgen=2019-05-15", "übermorgen=2019-05-16"}},
 		{"Heute Abend spielt sie.", []string{"Heute Abend=2019-05-14TEV"}},
 		{"Guten Morgen sagt man da.", nil},
+		{"Gestern früh brannte es, Montag früh auch, heute morgen nicht. Heute kommt er, morgen nicht.", []string{"Gestern früh=2019-05-13TMO", "Montag früh=2019-05-13TMO", "heute morgen=2019-05-14TMO", "Heute=2019-05-14", "morgen=2019-05-15"}},
 		{"Sonntags ist zu.", []string{"Sonntags=XXXX-WXX-7"}},
 		{"In der Nacht zu Dienstag brannte es. In der Nacht zum Freitag wird es kalt.", []string{"der Nacht zu Dienstag=2019-05-13TNI", "der Nacht zum Freitag=2019-05-16TNI"}},
 		{"Am frühen Dienstagmorgen, am späten Abend.", []string{"frühen Dienstagmorgen=2019-05-14TMO START", "späten Abend=2019-05-14TEV END"}},
