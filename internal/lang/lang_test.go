@@ -101,6 +101,7 @@ func TestGermanTimes(t *testing.T) {
 		{"Gestern und heute, morgen und übermorgen.", []string{"Gestern=2019-05-13", "heute=2019-05-14", "morgen=2019-05-15", "übermorgen=2019-05-16"}},
 		{"Heute Abend spielt sie.", []string{"Heute Abend=2019-05-14TEV"}},
 		{"Guten Morgen sagt man da.", nil},
+		{"Gestern früh brannte es, Montag früh auch, heute morgen nicht. Heute kommt er, morgen nicht.", []string{"Gestern früh=2019-05-13TMO", "Montag früh=2019-05-13TMO", "heute morgen=2019-05-14TMO", "Heute=2019-05-14", "morgen=2019-05-15"}},
 		{"Sonntags ist zu.", []string{"Sonntags=XXXX-WXX-7"}},
 		{"In der Nacht zu Dienstag brannte es. In der Nacht zum Freitag wird es kalt.", []string{"der Nacht zu Dienstag=2019-05-13TNI", "der Nacht zum Freitag=2019-05-16TNI"}},
 		{"Am frühen Dienstagmorgen, am späten Abend.", []string{"frühen Dienstagmorgen=2019-05-14TMO START", "späten Abend=2019-05-14TEV END"}},
@@ -117,6 +118,8 @@ func TestGermanTimes(t *testing.T) {
 		{"Am Dienstag, den 7. Mai, kam er.", []string{"Dienstag, den 7. Mai=2019-05-07"}},
 		{"Vom 3. bis 5. Juni 2018 war zu.", []string{"3. bis 5. Juni 2018=2018-06-03"}},
 		{"Seit dem 01.02.2019 gilt das.", []string{"01.02.2019=2019-02-01"}},
+		{"Das Bad soll am 12.6. öffnen, es ist vom 1.6. bis 5.6. zu. Am Freitag, 17.5., kommt sie, am Sonntag, den 19.05., er.", []string{"12.6.=2019-06-12", "1.6.=2019-06-01", "5.6.=2019-06-05", "Freitag, 17.5.=2019-05-17", "Sonntag, den 19.05.=2019-05-19"}},
+		{"Das kostet 3.5 Euro, Version 2.1 läuft. Der Wert stieg bis 1.5 Grad, siehe Kapitel 3.2.", nil},
 		{"Am ersten Mai wird gefeiert.", []string{"ersten Mai=2019-05-01"}},
 		{"Platz 3. Die Mai-Partei kam nicht.", nil},
 		// Months, seasons, years

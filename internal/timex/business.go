@@ -139,6 +139,13 @@ func halfOfDate(f *Finder, m *match) (Expr, bool) {
 	return x, true
 }
 
+// firstQuarter reads "the second" in "the second and third quarters".
+func firstQuarter(f *Finder, m *match) (Expr, bool) {
+	x, ok := quarterOf(f, m)
+	x.to = m.nth(ordinal, 0) + 1
+	return x, ok
+}
+
 // lastQuarter reads "the quarter": the one in focus, or the last one that was
 // over on the day of publication, what companies report on.
 func lastQuarter(f *Finder, m *match) (Expr, bool) {
@@ -219,6 +226,10 @@ func yearBefore(f *Finder, m *match) (Expr, bool) {
 		x.relative = false
 		return Expr{Type: Duration, Value: period(m.amount, f.unitOf(m, 0)), relative: true}, true
 	}
+	if n := f.quarterIn(m); n > 0 && !f.Ref.IsZero() { // the year-earlier third quarter
+		x.Value = fmt.Sprintf("%s-Q%d", yearValue(f.Ref.Year()-1), n)
+		return x, true
+	}
 	if s, _ := Bounds(f.focus); !s.IsZero() && strings.Contains(f.focus, "-Q") {
 		x.Value = f.samePeriodIn(s.Year() - 1)
 		return x, true
@@ -229,4 +240,14 @@ func yearBefore(f *Finder, m *match) (Expr, bool) {
 	}
 	x.Value = yearValue(f.Ref.Year() - 1)
 	return x, true
+}
+
+// quarterIn returns the number of the quarter that a match names, or 0.
+func (f *Finder) quarterIn(m *match) int {
+	if k := m.nth(ordinal, 0); k >= 0 {
+		if n := f.ordinalOf(k); n <= 4 {
+			return n
+		}
+	}
+	return 0
 }

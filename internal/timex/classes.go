@@ -54,7 +54,7 @@ const (
 	determiner // what stands before a noun: a, its, 's
 	newspaper  // what Sunday is the first word of: Sunday Times
 	field      // what a text speaks of where a half and the 60s are no times: a GAME, the WEATHER
-	ahead      // says that the future is meant: will, scheduled; MODAL behind the expression, too; OFF where "to" follows; WEAK where nothing speaks of the past, NEAR only close by
+	ahead      // says that the future is meant: will, scheduled; MODAL behind the expression, too; OFF where "to" follows; WEAK where nothing speaks of the past, NEAR only close by, GOES near by
 	behind     // says that the past is meant: was, began
 	spoken     // says that the past is meant, or begins a new clause: said, was
 	being      // is part of a passive voice

@@ -233,6 +233,11 @@ func (f *Finder) clockDay(m *match) (day datum, told bool) {
 			d, _ := Bounds(last.Value)
 			return d.Truncate(24 * time.Hour), false
 		}
+		if g := GrainOf(last.Value); (g == Day || g == PartOfDay) && f.depth == 1 && !f.links(m.from-1, "OR") { // left on Friday from Rome at 9:15 a.m.
+			if d, _ := Bounds(last.Value); !d.IsZero() {
+				return d.Truncate(24 * time.Hour), false
+			}
+		}
 	}
 	return f.Ref, false
 }

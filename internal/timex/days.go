@@ -23,7 +23,9 @@ func today(f *Finder, m *match) (Expr, bool) {
 	}
 	p := f.value(m, part).s
 	if m.has(tonight) {
-		n, p = f.value(m, tonight).n, "NI"
+		if n, p = f.value(m, tonight).n, "NI"; n < 0 && m.to == m.from+1 && f.ahead(m.from) { // rain is expected overnight
+			n = 0
+		}
 	}
 	if p != "" {
 		return Expr{Type: Time, Value: dayValue(f.day(n), p)}, true
@@ -86,6 +88,18 @@ func someWeekday(f *Finder, m *match) (Expr, bool) {
 	}
 	x, _, _ := f.anyWeekday(m)
 	return x, true
+}
+
+// weekdayRange reads "Tuesday-Thursday": the first of them by tense, then the
+// next one of the other name.
+func weekdayRange(f *Finder, m *match) (Expr, bool) {
+	k := m.nth(weekday, 0)
+	a, b := f.value(m, weekday).n, f.Pack.value(f.at(m.nth(weekday, 1)), weekday).n
+	if f.Ref.IsZero() {
+		return Expr{Value: weekdayValue(a), BeginPoint: weekdayValue(a), EndPoint: weekdayValue(b), Ranged: true}, true
+	}
+	d := f.nearWeekday(k, a)
+	return f.ranged(valueAt(d, Day), valueAt(move(d, Day, (b-a+7)%7), Day)), a != b
 }
 
 // weekdayValue is the value of a day of no known week.
@@ -242,7 +256,26 @@ func date(f *Finder, m *match) (Expr, bool) {
 		n, _ := f.distance(m)
 		y = f.Ref.Year() + n
 	}
-	return Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}, true
+	x := Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}
+	if wd := m.nth(shortday, 0); wd >= 0 && y == 0 && !f.Ref.IsZero() {
+		x.Value = f.yearOfWeekday(x.Value, f.Pack.value(f.at(wd), shortday).n)
+	}
+	return x, true
+}
+
+// yearOfWeekday returns the day in the year, that or one beside it, in which it
+// is of that weekday: "Friday, Nov. 20". Of a day that is near the weekday is wrong.
+func (f *Finder) yearOfWeekday(value string, wd int) string {
+	d, _ := Bounds(value)
+	if d.Sub(f.Ref).Abs().Hours() < soon {
+		return value
+	}
+	for _, n := range [...]int{0, -1, 1} {
+		if t := d.AddDate(n, 0, 0); int(t.Weekday()) == wd && t.Day() == d.Day() {
+			return valueAt(t, Day)
+		}
+	}
+	return value
 }
 
 // firstDay reads the 3 of "3 and 4 May".
@@ -326,16 +359,20 @@ func (f *Finder) yearOf(m *match) int {
 	case m.has(year):
 		return f.n(m, year)
 	case m.has(yy):
-		return fullYear(f.n(m, yy))
+		return f.fullYear(f.n(m, yy))
 	case m.has(shortYear):
-		return fullYear(f.n(m, shortYear))
+		return f.fullYear(f.n(m, shortYear))
 	}
 	return 0
 }
 
-// fullYear gives a year of two digits its century.
-func fullYear(y int) int {
-	if y < 50 {
+// aheadOfRef is how many years to come a year of two digits is still taken to be.
+const aheadOfRef = 20
+
+// fullYear gives a year of two digits its century: '45 is 1945, but for what is
+// published not long before 2045.
+func (f *Finder) fullYear(y int) int {
+	if y < 50 && (f.Ref.IsZero() || 2000+y <= f.Ref.Year()+aheadOfRef) {
 		return 2000 + y
 	}
 	return 1900 + y
@@ -402,18 +439,37 @@ func monthRange(f *Finder, m *match) (Expr, bool) {
 	return f.ranged(f.dayOf(k, y, m1, 0), f.dayOf(k, y, m2, 0)), true
 }
 
+// isPast reports whether a range from a to b, each in the year that is nearest
+// to it, is past, so that a is a year too late: "from January to October", in
+// November.
+func (f *Finder) isPast(a, b datum) bool {
+	return b.Before(a) && a.After(f.Ref) && !b.After(f.Ref) && f.Ref.Sub(b) < a.Sub(f.Ref)
+}
+
 // ranged returns the expression of a range, whose value is where it begins.
 func (f *Finder) ranged(from, to string) Expr {
 	if a, _ := Bounds(from); !a.IsZero() {
-		if b, _ := Bounds(to); b.Before(a) && GrainOf(to) <= Month { // December-January
+		switch b, _ := Bounds(to); {
+		case !b.Before(a) || GrainOf(to) > Month:
+		case f.isPast(a, b): // January-October
+			from = yearValue(a.Year()-1) + from[4:]
+		default: // December-January
 			to = yearValue(b.Year()+1) + to[4:]
 		}
 	}
 	return Expr{Value: from, BeginPoint: from, EndPoint: to, Ranged: true}
 }
 
-// numericDate reads 2019-05-14, 5/14/2019, 14.05.2019 and 5/14/98.
+// numericDate reads 2019-05-14, 5/14/2019, 14.05.2019 and 5/14/98; with the
+// point of its own also 14.5. without a year.
 func numericDate(f *Finder, m *match) (Expr, bool) {
+	if k := m.nth(numeric, 0); f.is(k, num) { // 14.5
+		d, mon, _ := strings.Cut(f.text(k), ".")
+		if m.to != k+2 || f.at(k).end != f.at(k+1).start {
+			return Expr{}, false
+		}
+		return Expr{Value: f.dayOf(k, 0, atoi(mon), atoi(d)), yearless: true}, true
+	}
 	s, clock, timed := strings.Cut(f.text(m.nth(numeric, 0)), "T")
 	mark := strings.IndexAny(s, "-/.")
 	a := strings.Split(s, s[mark:mark+1])
@@ -431,7 +487,7 @@ func numericDate(f *Finder, m *match) (Expr, bool) {
 		mon, d = d, mon // no month: the other order is meant
 	}
 	if len(a[0]) != 4 && len(a[2]) == 2 {
-		y = fullYear(y)
+		y = f.fullYear(y)
 	}
 	if mon < 1 || mon > 12 || d < 1 || d > daysIn(mon) || y < 1500 || y > 2200 {
 		return Expr{}, false
@@ -534,7 +590,8 @@ func (f *Finder) isMonth(i int) bool {
 	switch {
 	case f.links(i+1, "TO") && f.is(i+2, month): // May through July
 		return true
-	case f.is(i-1, monthly) || f.is(i-1, dash) && f.is(i-2, edge): // mid-March
+	case f.is(i-1, monthly) || f.is(i-1, dash) && f.at(i-2).classes&(of(edge)|of(bound)) != 0, // mid-March, end-March
+		f.is(i-1, bound) && f.at(i-2).classes&(of(monthly)|of(link)) != 0 && !f.links(i-2, "TO"): // by end June
 		return !named
 	case f.is(i-1, determiner):
 		return next.flags&token.Lower != 0 && next.classes&(of(monthly)|of(spoken)|of(ahead)|of(being)) == 0 && !f.past(i+1)
@@ -664,6 +721,17 @@ func bankHoliday(f *Finder, m *match) (Expr, bool) {
 		x.Value = valueAt(move(last, Day, toWeekend(last)), Weekend)
 	}
 	return x, true
+}
+
+// weekendOf reads "July 4 weekend": the one that is nearest to the day.
+func weekendOf(f *Finder, m *match) (Expr, bool) {
+	x, ok := date(f, m)
+	if d, _ := Bounds(x.Value); !d.IsZero() {
+		x.Value = valueAt(move(d, Day, toWeekend(d)), Weekend)
+	} else {
+		x.Value = unknown(Weekend)
+	}
+	return x, ok
 }
 
 // besideDay reads "the day after Christmas", "the week before Easter", "the

@@ -39,22 +39,37 @@ func (f *Finder) rangeOf(a, b *Expr) {
 		return
 	}
 	if a.Type == Time && GrainOf(a.Value) == Minute && GrainOf(b.Value) == Minute {
+		if !a.dayless && !b.dayless {
+			f.weekOrder(a, b)
+		}
 		clockOrder(a, b)
 	} else if a.yearless && !b.yearless && len(a.Value) > 4 && len(b.Value) > 4 && a.Type == Date {
 		shareYear(a, b)
 	} else if s, _ := Bounds(a.Value); b.yearless && !s.IsZero() {
-		if e, _ := Bounds(b.Value); e.Before(s) && len(b.Value) > 4 { // from December to March
+		if e, _ := Bounds(b.Value); a.yearless && len(a.Value) > 4 && f.isPast(s, e) {
+			a.Value = yearValue(s.Year()-1) + a.Value[4:]
+		} else if e.Before(s) && len(b.Value) > 4 { // from December to March
 			b.Value = yearValue(e.Year()+1) + b.Value[4:]
 		}
-	} else if e, _ := Bounds(b.Value); e.Before(s) && GrainOf(b.Value) <= Day && s.Sub(e) < 7*24*time.Hour { // Monday to Friday
-		if f.behind(a.from) {
-			a.Value = moveDay(a.Value, -7)
-		} else {
-			b.Value = moveDay(b.Value, 7)
-		}
+	} else {
+		f.weekOrder(a, b)
 	}
 	a.BeginPoint, a.EndPoint = a.Value, b.Value
 	b.BeginPoint, b.EndPoint = a.Value, b.Value
+}
+
+// weekOrder moves the end of a range whose days are in another week than the
+// other's: "Monday to Friday", "between 10 p.m. Thursday and 6 a.m. Friday".
+func (f *Finder) weekOrder(a, b *Expr) {
+	s, _ := Bounds(a.Value)
+	e, _ := Bounds(b.Value)
+	switch {
+	case !e.Before(s) || e.IsZero() || GrainOf(b.Value) > Day || s.Sub(e) >= 7*24*time.Hour:
+	case f.behind(a.from):
+		a.Value = moveDay(a.Value, -7)
+	default:
+		b.Value = moveDay(b.Value, 7)
+	}
 }
 
 // moveDay returns the value of a day, or of a part of one, n days away.

@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -32,6 +33,22 @@ func shiftedFocus(f *Finder, m *match) (Expr, bool) {
 // thisYear reads a word for it: heuer.
 func thisYear(f *Finder, m *match) (Expr, bool) { return f.stretch(f.Ref, "Y", 0) }
 
+// newYear reads "the new year": this one until spring, else the coming one.
+func newYear(f *Finder, m *match) (Expr, bool) {
+	n := 0
+	if f.Ref.Month() > time.April {
+		n = 1
+	}
+	return f.stretch(f.Ref, "Y", n)
+}
+
+// midweek reads the word for the middle of this week.
+func midweek(f *Finder, m *match) (Expr, bool) {
+	x, ok := f.stretch(f.Ref, "W", 0)
+	x.Mod = "MID"
+	return x, ok
+}
+
 // stretch gives the unit n units after the one that base is in.
 func (f *Finder) stretch(base datum, u string, n int) (Expr, bool) {
 	g := grainOf(u)
@@ -50,7 +67,7 @@ func (f *Finder) stretch(base datum, u string, n int) (Expr, bool) {
 
 // theUnit reads "the year", "the month", "the fiscal year".
 func theUnit(f *Finder, m *match) (Expr, bool) {
-	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m, 0) == "Y" {
+	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, day) && f.is(k+1, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m, 0) == "Y" {
 		return theSpan(f, m) // profit for the year to March
 	}
 	if f.Ref.IsZero() {
@@ -190,7 +207,7 @@ func unitOfDate(f *Finder, m *match) (Expr, bool) {
 	case d.IsZero():
 		return Expr{}, false
 	case m.has(part):
-		return Expr{Type: Time, Value: dayValue(d, f.value(m, part).s)}, true
+		return Expr{Type: Time, Value: dayValue(d, f.value(m, part).s), Mod: f.value(m, edge).s}, true
 	}
 	n := 0
 	if len(m.rule.args) > 0 { // the night to Sunday
@@ -289,7 +306,7 @@ func decadeOf(f *Finder, m *match) (Expr, bool) {
 		if f.at(i).flags&token.Digit != 0 && f.speaksOf("WEATHER", i-weatherBack, i) { // highs in the 60s
 			return Expr{}, false
 		}
-		if n < 30 {
+		if n < 30 && (n == 0 || f.Ref.IsZero() || 2000+n <= f.Ref.Year()) { // the '20s of 1998 are those of jazz
 			n += 100
 		}
 		n += 1900

@@ -13,7 +13,12 @@ const (
 	tenseForth   = 3  // after it, where "will" may stand
 	pastDistance = 8  // on both sides, for a verb in the past
 	weakDistance = 2  // for "by"
+	goesDistance = 6  // for a verb in the present
+	hadDistance  = 5  // for "had" behind "by March"
 )
+
+// soon is how many hours ahead a day without a year is the coming one.
+const soon = 14 * 24
 
 // clocks are the classes of what tells the time of the day.
 const clocks = set(1)<<noon | set(1)<<meridiem | set(1)<<clock | set(1)<<pointClock | set(1)<<halfDay | set(1)<<hour | set(1)<<zone
@@ -52,13 +57,30 @@ func (f *Finder) ahead(i int) bool {
 			case "NEAR": // not by telephone on Tuesday
 				weak = weak || k >= i-weakDistance || f.at(k).flags&token.Capital != 0
 				continue
+			case "GOES": // arrives in Rome on Wednesday
+				weak = weak || k >= i-goesDistance && !f.behind(i)
+				continue
 			}
 			return f.Pack.value(f.at(k-1), spoken).s != "PLAN" // had been due Friday
 		case f.is(k, spoken) || f.past(k) && !f.passive(k):
 			return false // "will, the king announced Monday"
 		}
 	}
+	if weak && f.hadBehind(i) {
+		return false
+	}
 	return weak && (len(f.Pack.suffixes) > 0 || !f.behind(i)) // bis Freitag hatten sich zwölf gemeldet
+}
+
+// hadBehind reports whether what had happened by the term i stands behind it:
+// "by March, it had closed".
+func (f *Finder) hadBehind(i int) bool {
+	for k := i + 1; k <= i+hadDistance; k++ {
+		if f.text(k) == "had" {
+			return true
+		}
+	}
+	return false
 }
 
 // putOff reports whether something was put off to the term i: "was adjourned
@@ -101,6 +123,24 @@ func (f *Finder) past(k int) bool {
 		}
 	}
 	return false
+}
+
+// happened reports whether the verb before the term i says that what it tells
+// of is over: "surrendered Nov. 4", "was arrested on Dec. 1", "the quarter ended
+// June 30", but not "to be released Nov. 4" or "is scheduled for Dec. 1". Of a
+// day soon to come only a quarter says so, not "a letter, dated Aug. 23".
+func (f *Finder) happened(i int, forth float64) bool {
+	k := i - 1
+	for k >= 0 && (f.is(k, shortday) || f.text(k) == "," || f.text(k) == "on") {
+		k--
+	}
+	if forth < soon {
+		return f.text(k) == "ended"
+	}
+	if f.past(k) && f.at(k).first {
+		return f.at(k).classes&(of(ahead)|of(being)) == 0 && (!f.passive(k) || f.is(k-1, behind))
+	}
+	return f.is(k, behind) && !f.is(k, being)
 }
 
 // passive reports whether the participle at k depends on a form of "be", so
@@ -160,7 +200,7 @@ func (f *Finder) nearest(i, m, d int) datum {
 	}
 	next := at(last.Year() + 1)
 	back, forth := f.Ref.Sub(last).Hours(), next.Sub(f.Ref).Hours()
-	if d > 0 && (forth*5 < back || forth < back && !f.behind(i)) || forth < back*4 && f.ahead(i) || forth*2.2 < back && !f.behind(i) {
+	if d > 0 && (forth*5 < back && !f.happened(i, forth) || forth < back && !f.behind(i)) || forth < back*4 && f.ahead(i) || forth*2.2 < back && !f.behind(i) {
 		return next
 	}
 	return last

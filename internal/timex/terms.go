@@ -27,16 +27,20 @@ func (f *Finder) read(s Range) bool {
 	f.terms, f.heads = f.terms[:0], f.heads[:0]
 	words := f.Pack.words
 	toks := f.Toks[s.From:s.To]
-	for i := range toks {
+	for i := 0; i < len(toks); i++ {
 		t := &toks[i]
 		if parted(t) {
-			f.parts(t)
+			if f.parts(t); i+1 < len(toks) && toks[i+1].Kind == token.Clitic && f.decadeBefore(&toks[i+1]) {
+				i++
+			}
 			continue
 		}
 		word := f.Pack.find(t.Hash)
 		w := &words[word]
 		if w.classes&(of(yy)|of(decades)) != 0 {
-			f.parts(t)
+			if f.parts(t); i+1 < len(toks) && toks[i+1].Kind == token.Clitic && f.decadeBefore(&toks[i+1]) {
+				i++
+			}
 			continue
 		}
 		n := len(f.terms)
@@ -51,6 +55,28 @@ func (f *Finder) read(s Range) bool {
 		}
 	}
 	f.join()
+	return true
+}
+
+// decadeBefore makes a decade of the number before a clitic, which some papers
+// write with an apostrophe: the 1980's, the late 80's, the '60's and '70's. It
+// reports whether it has.
+func (f *Finder) decadeBefore(clitic *token.Token) bool {
+	k := len(f.terms) - 1
+	t := &f.terms[k]
+	if t.classes&(of(year)|of(yy)|of(shortYear)) == 0 || t.n%10 > 0 || t.n == 0 && t.classes&of(yy) == 0 || t.end != clitic.Start || !strings.HasSuffix(clitic.In(f.Text), "s") {
+		return false
+	}
+	for k > 0 && f.terms[k-1].classes&of(dash) != 0 {
+		k--
+	}
+	switch b := f.at(k - 1); {
+	case b.classes&of(edge) != 0, strings.EqualFold(f.text(k-1), "the"):
+	case b.classes&of(link) != 0 && f.is(k-2, decades): // the 1970's and 1980's
+	default:
+		return false // 1990's budget
+	}
+	t.end, t.classes, t.word = clitic.End, of(decades), 0
 	return true
 }
 
@@ -70,7 +96,7 @@ func (f *Finder) promises(s Range) bool {
 		t := &toks[i]
 		if parted(t) {
 			f.terms, f.heads = f.terms[:0], f.heads[:0]
-			if f.parts(t)&p.anchors != 0 {
+			if c := f.parts(t); c&p.anchors != 0 || c&of(shortYear) != 0 && i+1 < len(toks) && toks[i+1].Kind == token.Clitic {
 				return true
 			}
 		} else if p.sieve[t.Hash>>6%sieveSize]>>(t.Hash%64)&1 != 0 && p.words[p.find(t.Hash)].classes&p.anchors != 0 {
@@ -225,7 +251,22 @@ func (p *Pack) digits(s string) (set, int32) {
 			}
 		}
 	}
-	return digits(s)
+	c, n := digits(s)
+	if p.decimal != "" && c&of(num) != 0 && isDayMonth(s) {
+		c |= of(numeric)
+	}
+	return c, n
+}
+
+// isDayMonth reports whether s can be the day and month of "12.6.", which a
+// point follows where a comma parts the whole from the rest.
+func isDayMonth(s string) bool {
+	d, m, ok := strings.Cut(s, ".")
+	if !ok || len(d) > 2 || len(m) > 2 {
+		return false
+	}
+	mon := atoi(m)
+	return mon >= 1 && mon <= 12 && atoi(d) >= 1 && atoi(d) <= daysIn(mon)
 }
 
 // digits returns what a word that begins with a digit, or with an apostrophe

@@ -62,6 +62,10 @@ func TestFind(t *testing.T) {
 		{"They spoke by phone on Friday.", "Friday=2019-05-10"},
 		{"The trial opens on Friday. It begins Monday.", "Friday=2019-05-17; Monday=2019-05-20"},
 		{"The funeral is Saturday, and the wake is on Sunday. Today is Tuesday.", "Saturday=2019-05-18; Sunday=2019-05-19; Today=2019-05-14; Tuesday=2019-05-14"},
+		{"She arrives in Rome on Friday. The two meet Sunday. Their term ends Monday. Dover plays Harlan on Saturday. Polls open Wednesday.", "Friday=2019-05-17; Sunday=2019-05-19; Monday=2019-05-20; Saturday=2019-05-18; Wednesday=2019-05-15"},
+		{"It faces a suit, the papers filed Friday said. He met Sunday with those whom the plan faces. He plays well, she said Monday.", "Friday=2019-05-10; Sunday=2019-05-12; Monday=2019-05-13"},
+		{"He said talks would resume on Friday. The hearing was set for Monday. They would, he said Sunday, resume.", "Friday=2019-05-17; Monday=2019-05-20; Sunday=2019-05-12"},
+		{"By Friday the police had left. By Sunday it will have gone.", "Friday=2019-05-10; Sunday=2019-05-19"},
 		{`"Saturday was a good day," she said.`, "Saturday=2019-05-11"},
 		{"He was remanded until Friday. It was adjourned to a date in December. The court postponed the vote to Monday.", "Friday=2019-05-17; December=2019-12; Monday=2019-05-20"},
 		{"It was adjourned on Monday. Talks were postponed, she told him on Friday. It will be adjourned Friday.", "Monday=2019-05-13; Friday=2019-05-10; Friday=2019-05-17"},
@@ -126,6 +130,10 @@ func TestFind(t *testing.T) {
 		{"early May, mid-March and late last year", "early May=2019-05 START; mid-March=2019-03 MID; late last year=2018 END"},
 		{"between March and June 2018, March-June 2018", "March=2018-03 2018-03..2018-06; June 2018=2018-06 2018-03..2018-06; March-June 2018=2018-03 2018-03..2018-06"},
 
+		{"at end-March, by end-2018, since end 2017, at end May; to end May's term, from end to end", "end-March=2019-03 END; end-2018=2018 END; end 2017=2017 END; end May=2019-05 END"},
+		{"Talks resumed midweek; mid-week trade", "midweek=2019-W20 MID; mid-week=2019-W20 MID"},
+		{"the Tuesday-Thursday session, it opens Friday-Sunday, a Sunday-Times poll", "Tuesday-Thursday=2019-05-14 2019-05-14..2019-05-16; Friday-Sunday=2019-05-17 2019-05-17..2019-05-19"},
+
 		// Seasons
 		{"last summer and the summer of 2018", "last summer=2018-SU; the summer of 2018=2018-SU"},
 		{"She won last autumn and plays next spring.", "last autumn=2018-FA; next spring=2020-SP"},
@@ -151,6 +159,9 @@ func TestFind(t *testing.T) {
 		{"Q1 of next year, the last quarter of 2018, the final quarter of the year, the last quarter of last year, the last quarter", "Q1 of next year=2020-Q1; the last quarter of 2018=2018-Q4; the final quarter of the year=2019-Q4; the last quarter of last year=2018-Q4; the last quarter=2019-Q1"},
 		{"Sales fell in the December quarter and the March 2019 quarter. They rose in the July-September quarter; sales in the November quarter", "the December quarter=2018-Q4; the March 2019 quarter=2019-Q1; the July-September quarter=2018-Q3; November=2018-11"},
 		{"It will ease this fiscal, he said. In the last fiscal it rose; the current fiscal policy", "this fiscal=2019; the last fiscal=2018; current=PRESENT_REF"},
+		{"the prior-year quarter, the previous-year period; the prior-year third quarter, the comparable 2017 quarter, a 2017 quarter", "the prior-year quarter=2018; the previous-year period=2018; the prior-year third quarter=2018-Q3; the comparable 2017 quarter=2017; 2017 quarter=2017"},
+		{"fiscal second-quarter of $8 million, second-quarter of 2018", "fiscal second-quarter=2019-Q2; second-quarter of 2018=2018-Q2"},
+		{"in the second and third quarters, the first and second teams", "second=2019-Q2; third quarters=2019-Q3"},
 		{"Q1-Q3 2018", "Q1-Q3 2018=2018-Q1 2018-Q1..2018-Q3"},
 		{"Q3 18 points, GT3, ABC18, A418, v3q18", "Q3=2019-Q3"},
 
@@ -165,6 +176,8 @@ func TestFind(t *testing.T) {
 		{"the swinging sixties, the Roaring Twenties, the late noughties", "the swinging sixties=196; the Roaring Twenties=192; the late noughties=200 END"},
 		{"the '80s, the ’80s, the ‘80s", "the '80s=198; the ’80s=198; the ‘80s=198"},
 		{"the '80s, the mid-'80s, the late 1960s, the 1970s and 80s", "the '80s=198; the mid-'80s=198 MID; the late 1960s=196 END; the 1970s=197; 80s=198"},
+		{"the 1980's and early 1990's, the mid-1970’s, in the late 80's, the '60's and '70's", "the 1980's=198; early 1990's=199 START; the mid-1970’s=197 MID; the late 80's=198 END; the '60's=196; '70's=197"},
+		{"1990's budget and 1980's crop, in early 1998's storms, in his 60's, the 80's-era house", "1990=1990; 1980=1980; early 1998=1998 START; the 80's=198"},
 		{"3,500 BC, about 300 B.C., the 5th century B.C., AD 122, in 79 CE", "3,500 BC=BC3500; 300 B.C.=BC0300; the 5th century B.C.=BC04; AD 122=0122; 79 CE=0079"},
 		{"in Vancouver, B.C.; 300 BC nurses; the ad 5 agency", ""},
 		{"the fire of 1666, in 1588. There were 1650 at the rally, about 1600, and 1640 seats.", "1666=1666; 1588=1588"},
@@ -173,6 +186,7 @@ func TestFind(t *testing.T) {
 		// What was, is and will be
 		{"last week, this week and next week", "last week=2019-W19; this week=2019-W20; next week=2019-W21"},
 		{"last month, last year, this weekend", "last month=2019-04; last year=2018; this weekend=2019-W20-WE"},
+		{"right now, just now, until now; he is right; now, a rest", "right now=PRESENT_REF; just now=PRESENT_REF; now=PRESENT_REF; now=PRESENT_REF"},
 		{"now, recently, soon, these days", "now=PRESENT_REF; recently=PAST_REF; soon=FUTURE_REF; these days=PRESENT_REF"},
 		{"in the coming weeks, in the near future, in the past", "the coming weeks=FUTURE_REF; the near future=FUTURE_REF; the past=PAST_REF"},
 		{"On May 3 he fell. The following day, that night, the next morning", "May 3=2019-05-03; The following day=2019-05-04; that night=TIME 2019-05-04TNI; the next morning=TIME 2019-05-05TMO"},
@@ -205,10 +219,16 @@ func TestFind(t *testing.T) {
 		{"10am-6pm, 7.30pm-9pm, 18:00-20:00, noon-8 p.m.", "10am=TIME 2019-05-14T10:00 2019-05-14T10:00..2019-05-14T18:00; 6pm=TIME 2019-05-14T18:00 2019-05-14T10:00..2019-05-14T18:00; 7.30pm=TIME 2019-05-14T19:30 2019-05-14T19:30..2019-05-14T21:00; 9pm=TIME 2019-05-14T21:00 2019-05-14T19:30..2019-05-14T21:00; 18:00=TIME 2019-05-14T18:00 2019-05-14T18:00..2019-05-14T20:00; 20:00=TIME 2019-05-14T20:00 2019-05-14T18:00..2019-05-14T20:00; noon=TIME 2019-05-14T12:00 2019-05-14T12:00..2019-05-14T20:00; 8 p.m.=TIME 2019-05-14T20:00 2019-05-14T12:00..2019-05-14T20:00"},
 		{"2.5-3 hours, a 1.5-2 win, 9.30am-style rolls; on Monday and 10 a.m. today", "2.5-3 hours=DURATION PT2H30M; Monday=2019-05-13; 10 a.m. today=TIME 2019-05-14T10:00"},
 		{"It will be closed from 9 a.m. to 5 p.m. on Saturday.", "9 a.m.=TIME 2019-05-18T09:00 2019-05-18T09:00..2019-05-18T17:00; 5 p.m. on Saturday=TIME 2019-05-18T17:00 2019-05-18T09:00..2019-05-18T17:00"},
+		{"It happened between 10.30pm on Tuesday and 6am on Wednesday.", "10.30pm on Tuesday=TIME 2019-05-07T22:30 2019-05-07T22:30..2019-05-08T06:00; 6am on Wednesday=TIME 2019-05-08T06:00 2019-05-07T22:30..2019-05-08T06:00"},
+		{"Sales rose in the year to 31 March. As recently as last week, and as soon as he came; recently", "the year=DURATION P1Y 2018-04-01..2019-03-31; 31 March=2019-03-31; last week=2019-W19; recently=PAST_REF"},
 		{"It ran from 10 p.m. to 2 a.m. Sunday, and from 11 p.m. to 1 a.m.", "10 p.m.=TIME 2019-05-11T22:00 2019-05-11T22:00..2019-05-12T02:00; 2 a.m. Sunday=TIME 2019-05-12T02:00 2019-05-11T22:00..2019-05-12T02:00; 11 p.m.=TIME 2019-05-14T23:00 2019-05-14T23:00..2019-05-15T01:00; 1 a.m.=TIME 2019-05-15T01:00 2019-05-14T23:00..2019-05-15T01:00"},
 		{"It hit at 3:15 a.m. (0715 GMT) on Friday, or 8 p.m. (0000 GMT).", "3:15 a.m.=TIME 2019-05-10T03:15; 0715 GMT=TIME 2019-05-10T07:15; Friday=2019-05-10; 8 p.m.=TIME 2019-05-14T20:00; 0000 GMT=TIME 2019-05-15T00:00"},
 		{"9 p.m. May 20, on Friday from 6 to 8 p.m.", "9 p.m. May 20=TIME 2019-05-20T21:00; Friday=2019-05-10; 6 to 8 p.m.=TIME 2019-05-10T18:00 2019-05-10T18:00..2019-05-10T20:00"},
 		{"Aug. 24-Sept. 5, Jan. 3-Feb. 5, 2018", "Aug. 24-Sept. 5=2019-08-24 2019-08-24..2019-09-05; Jan. 3-Feb. 5, 2018=2018-01-03 2018-01-03..2018-02-05"},
+		{"He left on Friday from Rome at 9:15 a.m. They met on Sunday afternoon at about 3:15 p.m. It is open at 9 a.m.", "Friday=2019-05-10; 9:15 a.m.=TIME 2019-05-10T09:15; Sunday afternoon=TIME 2019-05-12TAF; 3:15 p.m.=TIME 2019-05-12T15:15; 9 a.m.=TIME 2019-05-14T09:00"},
+		{"at mid-afternoon yesterday, late morning on Friday, early evening Sunday; early morning on Friday's trip", "mid-afternoon yesterday=TIME 2019-05-13TAF MID; late morning on Friday=TIME 2019-05-10TMO END; early evening Sunday=TIME 2019-05-12TEV START; Friday=2019-05-10"},
+		{"Rain is expected overnight. They slept there overnight.", "overnight=TIME 2019-05-14TNI; overnight=TIME 2019-05-13TNI"},
+		{"in the predawn hours of Friday, the predawn hours", "the predawn hours of Friday=2019-05-10 START"},
 		{"It opened at 7am on Thursday and closed at 10pm.", "7am on Thursday=TIME 2019-05-09T07:00; 10pm=TIME 2019-05-09T22:00"},
 		{"a week today, a week tomorrow, 12 noon on 31 July 2019, since the turn of the year", "a week today=2019-05-21; a week tomorrow=2019-05-22; 12 noon on 31 July 2019=TIME 2019-07-31T12:00; the turn of the year=2019 START"},
 		{"Rain is expected overnight into Thursday. The vote takes place on Friday.", "overnight into Thursday=TIME 2019-05-15TNI; Friday=2019-05-17"},
@@ -242,6 +262,11 @@ func TestFind(t *testing.T) {
 		{"the 18-month-long inquiry, a decade-long war, a months-long search, a yearlong study", "18-month-long=DURATION P18M; decade-long=DURATION P10Y; months-long=DURATION PXM; yearlong=DURATION P1Y"},
 		{"six-and-a-half years, 2½ years, 5 ½ years, 20-plus years, five- to seven-year terms, 6-8 weeks", "six-and-a-half years=DURATION P6Y6M; 2½ years=DURATION P2Y6M; 5 ½ years=DURATION P5Y6M; 20-plus years=DURATION P20Y EQUAL_OR_MORE; five- to seven-year=DURATION P5Y; 6-8 weeks=DURATION P6W"},
 		{"three-quarters of an hour, an hour and three quarters, a quarter of a century, a quarter-century", "three-quarters of an hour=DURATION PT45M; an hour and three quarters=DURATION PT1H45M; a quarter of a century=DURATION P25Y; a quarter-century=DURATION P25Y"},
+		{"the past quarter century, the last half-century, the last half hour, the past quarter", "the past quarter century=DURATION P25Y; the last half-century=DURATION P50Y; the last half hour=DURATION PT30M; the past quarter=2019-Q1"},
+		{"Hours later he fell. They had left days earlier. They came years early", "Hours later=DURATION PTXH; days earlier=DURATION PXD"},
+		{"$10 billion over 10 years, it grew over two days. It lasted over two hours, for over 20 years, just over a week, over a year ago", "10 years=DURATION P10Y; two days=DURATION P2D; over two hours=DURATION PT2H MORE_THAN; over 20 years=DURATION P20Y MORE_THAN; over a week=DURATION P1W MORE_THAN; over a year ago=2018 BEFORE"},
+		{"It may one day be won. They met for one day.", "one day=FUTURE_REF; one day=DURATION P1D"},
+		{"She spoke on CBS' 60 Minutes for 60 minutes", "60 minutes=DURATION PT60M"},
 		{"all day, all year; all years, the 19-23 Second test", "all day=DURATION P1D; all year=DURATION P1Y"},
 		{"two and a half weeks ago, half a century ago, a quarter-century ago, half a decade ago", "two and a half weeks ago=2019-04-27; half a century ago=1969; a quarter-century ago=1994; half a decade ago=2014"},
 		{"The trial, expected to last three weeks, could last months. The last three weeks were dry; they will last two hours.", "three weeks=DURATION P3W; months=DURATION PXM; The last three weeks=DURATION P3W 2019-04-23..2019-05-14; two hours=DURATION PT2H"},
@@ -272,6 +297,8 @@ func TestFind(t *testing.T) {
 		{"Easter 2018, Good Friday, last Christmas", "Easter 2018=2018-04-01; Good Friday=2019-04-19; last Christmas=2018-12-25"},
 		{"The mall will reopen on Thanksgiving. It was closed on Christmas Day.", "Thanksgiving=2019-11-28; Christmas Day=2018-12-25"},
 		{"every Christmas, each Fourth of July, every Thanksgiving", "every Christmas=SET XXXX-12-25 EVERY; each Fourth of July=SET XXXX-07-04 EACH; every Thanksgiving=SET XXXX EVERY"},
+		{"the July 4 weekend, on July 4 and weekends, July 4, weekend traffic", "the July 4 weekend=2019-W27-WE; July 4=2019-07-04; weekends=SET XXXX-WXX-WE; July 4=2019-07-04"},
+		{"early in the new year, by New Year, a new year, Chinese New Year", "early in the new year=2020 START; New Year=2020"},
 		{"Labor Day weekend, the Easter weekend, Thanksgiving weekend 2018, the long weekend", "Labor Day weekend=2019-W35-WE; the Easter weekend=2019-W16-WE; Thanksgiving weekend 2018=2018-W47-WE; the long weekend=2019-W19-WE"},
 		{"the day after Christmas, the week before Easter, the Friday after Thanksgiving, the Sunday before Christmas, the eve of Thanksgiving", "the day after Christmas=2018-12-26; the week before Easter=2019-W15; the Friday after Thanksgiving=2018-11-23; the Sunday before Christmas=2018-12-23; the eve of Thanksgiving=2018-11-21"},
 		{"the day after Tuesday's vote, the day after the vote, the day before Monday", "Tuesday=2019-05-14; the day before Monday=2019-05-12"},
@@ -328,6 +355,23 @@ func TestFindUnresolved(t *testing.T) {
 	} {
 		if diff := cmp.Diff(tt.want, find(tt.in, time.Time{}, false)); diff != "" {
 			t.Errorf("%s: (-want +got)\n%s", tt.in, diff)
+		}
+	}
+}
+
+// A year of two digits is of the century that the day of publication makes
+// likelier.
+func TestFindCentury(t *testing.T) {
+	const in = "in '45, in '02, 5/4/45, the '20s, the '60s"
+	for _, tt := range []struct {
+		year int
+		want string
+	}{
+		{1998, "'45=1945; '02=2002; 5/4/45=1945-05-04; the '20s=192; the '60s=196"},
+		{2029, "'45=2045; '02=2002; 5/4/45=2045-05-04; the '20s=202; the '60s=196"},
+	} {
+		if diff := cmp.Diff(tt.want, find(in, time.Date(tt.year, time.May, 14, 0, 0, 0, 0, time.UTC), false)); diff != "" {
+			t.Errorf("%d: (-want +got)\n%s", tt.year, diff)
 		}
 	}
 }
@@ -466,6 +510,7 @@ func TestPromises(t *testing.T) {
 		{"It was half past nine.", true},
 		{"In '68 it was.", true},
 		{"It was in the ‘80s.", true},
+		{"It was in the 80's.", true},
 		{"It was an early-morning run.", true},
 		{"Presidents' Day came.", true},
 		{"It was due this fiscal.", true},
@@ -474,6 +519,24 @@ func TestPromises(t *testing.T) {
 		f := Finder{Text: tt.in, Toks: toks, Pack: English()}
 		if got := f.promises(Range{0, len(toks)}); got != tt.want {
 			t.Errorf("%s: %t, want %t", tt.in, got, tt.want)
+		}
+	}
+}
+
+// A day or month without a year is past where the verb or the range is, and
+// of the year in which it is on the weekday.
+func TestFindYear(t *testing.T) {
+	november := time.Date(2018, time.November, 6, 0, 0, 0, 0, time.UTC)
+	for _, tt := range []struct{ in, want string }{
+		{"From January to October it hit two million.", "January=2018-01 2018-01..2018-10; October=2018-10 2018-01..2018-10"},
+		{"in the January-October period, between Jan. 1 and Oct. 3", "January-October=2018-01 2018-01..2018-10; Jan. 1=2018-01-01 2018-01-01..2018-10-03; Oct. 3=2018-10-03 2018-01-01..2018-10-03"},
+		{"from December to March, December-February, Dec. 20-Jan. 3", "December=2018-12 2018-12..2019-03; March=2019-03 2018-12..2019-03; December-February=2018-12 2018-12..2019-02; Dec. 20-Jan. 3=2018-12-20 2018-12-20..2019-01-03"},
+		{"She surrendered Dec. 14. He was arrested on Dec. 15. The quarter ended Dec. 31.", "Dec. 14=2017-12-14; Dec. 15=2017-12-15; The quarter=2018-Q3; Dec. 31=2017-12-31"},
+		{"It was extended to Dec. 14. She is to be released Dec. 15. The vote is scheduled for Dec. 16. A letter, dated Nov. 8.", "Dec. 14=2018-12-14; Dec. 15=2018-12-15; Dec. 16=2018-12-16; Nov. 8=2018-11-08"},
+		{"It closed on Thursday, Dec. 14. It opens Monday, Jan. 14. A typo: Sunday, Nov. 10", "Thursday, Dec. 14=2017-12-14; Monday, Jan. 14=2019-01-14; Sunday, Nov. 10=2018-11-10"},
+	} {
+		if diff := cmp.Diff(tt.want, find(tt.in, november, false)); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", tt.in, diff)
 		}
 	}
 }
