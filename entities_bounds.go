@@ -198,6 +198,7 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions.Of(l.toks[n.to-1].Hash) {
 		n.to-- // Washington D.C. [Image:] a reader
 	}
+	n.takeAmpersand(l, begin, end)
 	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
 		n.typ = Organisation
 	}

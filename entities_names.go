@@ -57,6 +57,7 @@ func findNames(l *layers) []name {
 		names[i].settle(l, begin, end)
 	}
 	takeClubs(l, names)
+	takeFirms(l, names)
 	takeWhere(l, names)
 	names = addShort(l, addMissed(l, names))
 	l.room.titles = l.room.titles[:0]

@@ -220,6 +220,20 @@ func TestEntities(t *testing.T) {
 		{"a company that could be a person", "Harland Wolfe Inc. rose. Harland Wolfe fell. Harland fell again.",
 			[]string{"ORG Harland Wolfe Inc.: Harland Wolfe Inc., Harland Wolfe, Harland"}},
 
+		// Firms that are called after somebody.
+		{"a firm by its shares", "Schwend rose early. Eli Schwend reported a record quarterly profit on Tuesday. Eli Schwend shares rose 4%. Schwend said its clients were glad.",
+			[]string{"ORG Eli Schwend: Schwend, Eli Schwend, Eli Schwend, Schwend"}},
+		{"a firm by who works there", "Profits fell, said an analyst at Piper Marsh, and Raymond Roe analyst Jane Olsen agreed. Raymond Roe cut its forecast.",
+			[]string{"ORG Piper Marsh: Piper Marsh", "ORG Raymond Roe: Raymond Roe, Raymond Roe", "PER Jane Olsen (female) [analyst]: Jane Olsen"}},
+		{"a firm by what it is", "Peter Marsh, which is owned by its partners, has no shares. Peter Marsh fell 3 percent.",
+			[]string{"ORG Peter Marsh: Peter Marsh, Peter Marsh"}},
+		{"its founder is none", "Peter Marsh, 61, sold his shares. Peter Marsh shares rose 4%.",
+			[]string{"PER Peter Marsh (male): Peter Marsh, his, Peter Marsh"}},
+		{"who shares something", "Peter Marsh shares the house with Jane Roe, which is old. Peter Marsh shares concerns. Peter Marsh's shares fell.",
+			[]string{"PER Peter Marsh (male): Peter Marsh, Peter Marsh, Peter Marsh", "PER Jane Roe (female): Jane Roe"}},
+		{"an ampersand", "Peter Marsh & Lomas cut jobs. Then Ben & Olive fell, too. Jane Roe & I left.",
+			[]string{"ORG Peter Marsh & Lomas: Peter Marsh & Lomas", "ORG Ben & Olive: Ben & Olive", "PER Jane Roe (female): Jane Roe"}},
+
 		// Persons by another word than the last of their names.
 		{"a surname in front", "Xi Jinping spoke on Monday. Xi said he was glad, and President Xi left.",
 			[]string{"PER Xi Jinping (male) [President]: Xi Jinping, Xi, he, Xi"}},
