@@ -409,7 +409,7 @@ func addMissed(l *layers, names []name) []name {
 		if k < len(names) {
 			end = names[k].from
 		}
-		n, ok := name{from: i - 1, to: i + 1, typ: Person}, lineage.Of(l.toks[i-1].Hash) && l.isLineageOf(names, i-1)
+		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || lineage.Of(l.toks[i-1].Hash) && l.isLineageOf(names, i-1)
 		if !ok {
 			n, ok = l.missed(i, end)
 		}

@@ -25,6 +25,7 @@ type person struct {
 	lastSeen int      // token of the latest mention
 	titles   []uint64 // words of the titles
 	dead     bool     // the text tells of the death
+	front    uint64   // hash of the surname where it stands in front: Lee Jae-myung
 }
 
 // joinNames joins the names of one thing.
@@ -210,6 +211,9 @@ func (j *joiner) person(n *name) {
 		j.addTitle(q, t)
 	}
 	n.entity = e
+	if j.isSurnameFirst(n) {
+		q.front = j.toks[n.from].Hash
+	}
 	j.bury(n, w, e)
 	j.isNamesake(e, w.last)
 	for k := 1; k+1 < len(w.words); k++ {

@@ -44,7 +44,7 @@ func findNames(l *layers) []name {
 		}
 	}
 	l.room.names[0] = names
-	names = nameDatelines(l, splitNames(l, joinPairs(l, pairs, wholePlaces(l, joinTownsfolk(l, joinLineages(l, joinInserted(l, names)))))))
+	names = nameDatelines(l, splitNames(l, joinPairs(l, pairs, wholePlaces(l, joinTownsfolk(l, joinSyllables(l, joinLineages(l, joinInserted(l, names))))))))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins
@@ -254,7 +254,7 @@ func (n *name) readTitles(l *layers) {
 	if l.toks[word].Kind == token.Open {
 		word++
 	}
-	if n.gender == GenderUnknown && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
+	if n.gender == GenderUnknown && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && !l.isSurnameFirst(n) && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
 		n.gender = l.givenGender(word)
 	}
 	if n.gender == GenderUnknown {

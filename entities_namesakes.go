@@ -91,7 +91,7 @@ func (j *joiner) byGiven(n *name, h uint64) *Entity {
 	if b.Entity == nil {
 		return nil
 	}
-	common := lexicon.Of(h).Has(lexicon.GivenMale | lexicon.GivenFemale)
+	common := lexicon.Of(h).Has(lexicon.GivenMale|lexicon.GivenFemale) && (b.several || j.persons[b.ID].front != h)
 	if common && len(n.titles) > 0 && !withGiven.Of(j.toks[n.titles[0].from].Hash) || !common && b.several {
 		return nil
 	}

@@ -192,6 +192,12 @@ func TestEntities(t *testing.T) {
 		{"a state before the name", "A New Hampshire Haldane voter met Peter Haldane.", []string{"LOC New Hampshire: New Hampshire", "PER Peter Haldane (male): Peter Haldane"}},
 		{"a surname in front", "The shop of Chan Tai-man of the Harlan Party was shut. Chan was glad.",
 			[]string{"PER Chan Tai-man: Chan Tai-man, Chan", "ORG Harlan Party: Harlan Party"}},
+		{"a surname in front of a given name that reads like something else", "Lee Jae-mun, the party's leader, left. Mr. Lee and President Moon Jae-an met. Ban Ki-mun said he was glad.",
+			[]string{"PER Lee Jae-mun (male) [party's leader; Mr.]: Lee Jae-mun, Lee", "PER Moon Jae-an [President]: Moon Jae-an", "PER Ban Ki-mun (male): Ban Ki-mun, he"}},
+		{"a surname in front that is a given name elsewhere", "Premier Li Quan met Kim Marsh. Mr. Li said he was glad, and Kim left.",
+			[]string{"PER Li Quan (male) [Premier; Mr.]: Li Quan, Li, he", "PER Kim Marsh: Kim Marsh, Kim"}},
+		{"a hyphen of no name", "Shares of Hong Kong-based banks fell. Song Co-writer Jane Roe left.",
+			[]string{"MISC Hong Kong-based: Hong Kong-based", "PER Jane Roe (female): Jane Roe"}},
 		{"what is no given name", "Peter Haldane spoke on Monday. Many Haldane voters came.",
 			[]string{"PER Peter Haldane (male): Peter Haldane, Haldane"}},
 
