@@ -219,6 +219,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.typ != Person && n.to == n.from+1 && l.givesName(n.from) {
 		n.typ = Person // his first name, Taras
 	}
+	if n.typ != Person && n.from > 1 && l.toks[n.from-1].Kind == token.Comma && l.isChild(n) {
+		n.typ = Person
+	}
 	n.takePeer(l, begin)
 	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == ofHash {
 		n.typ = Person // Camilla, Duchess of Wexcombe
@@ -242,6 +245,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	if l.isProduct(n) {
 		n.typ = Misc
 		return
+	}
+	if n.to-n.from > 2 && l.toks[n.to-1].Is(token.Capital) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.Prepositions) {
+		n.to-- // Peter Marsh [Over] His Vote
 	}
 	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
 		n.from++ // [Mr.] Smith

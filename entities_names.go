@@ -145,7 +145,7 @@ func (n *name) joinAround(l *layers, i int) bool {
 	case n.to < i || n.from > end: // it is elsewhere
 		return false
 	case l.toks[i].Kind == token.Open: // a given name, not a country: Duran (Panama)
-		if n.typ != Person || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) {
+		if n.typ != Person || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) && !l.isMaiden(i, end) {
 			return false
 		}
 	case !lexicon.OfToken(l.toks[i-1]).Has(given) && !l.toks[i-1].Is(token.Initial):
@@ -160,6 +160,15 @@ func (n *name) joinAround(l *layers, i int) bool {
 	}
 	n.to = max(n.to, end+1)
 	return true
+}
+
+// isMaiden reports whether what opens at token i is the surname that she had before she
+// married: Betty (Carver) Roe.
+func (l *layers) isMaiden(i, end int) bool {
+	if end != i+3 || lexicon.OfToken(l.toks[i+1]).Has(noPart) || !lexicon.OfToken(l.toks[i-1]).Has(lexicon.GivenFemale) || l.toks[i+1].Is(token.AllCaps) || lexicon.OfToken(l.toks[end]).Has(noPart) {
+		return false
+	}
+	return end+1 == len(l.toks) || !isNameWord(l.toks[end+1])
 }
 
 // insertionEnd returns the token after the one to maxInserted words in
@@ -197,7 +206,7 @@ func (n *name) takeSuffix(l *layers) {
 	if at < len(l.toks) && l.toks[at].Kind == token.Comma {
 		at++
 	}
-	if at < len(l.toks) && l.toks[at].Is(token.Capital) && lexicon.OfToken(l.toks[at]).Has(lexicon.NameSuffixes) {
+	if at < len(l.toks) && l.toks[at].Is(token.Capital) && (lexicon.OfToken(l.toks[at]).Has(lexicon.NameSuffixes) || at == n.to && l.isNumeral(n.from, at)) {
 		n.to = at + 1
 	}
 }

@@ -1,0 +1,128 @@
+package copydesk
+
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// alias returns the person whose other name n is by the words between the two: Rosa Lund,
+// popularly known as RL; Mrs. Lund, née Marsh; Prince Edmund, the Duke of Wexcombe; or nil.
+func (j *joiner) alias(n *name) *Entity {
+	i := n.from - 1 // the last word between
+	if i < 1 {
+		return nil
+	}
+	if j.toks[i].Kind == token.Quote {
+		i--
+	}
+	switch t := &j.toks[i]; {
+	case t.Hash == hashAs:
+		from := i - 1
+		for from > 0 && from > i-6 && j.toks[from].Is(token.Lower) && j.toks[from].Hash != hashKnown {
+			from--
+		}
+		if j.toks[from].Hash != hashKnown {
+			return nil
+		}
+		for i = from - 1; i > 0 && i > from-5 && j.toks[i].Is(token.Lower) && j.word(i) != "and"; {
+			i-- // who is better
+		}
+		if j.toks[i].Kind != token.Comma && j.toks[i].Kind != token.Open {
+			return nil
+		}
+	case t.Is(token.Lower) && isOneOf(t.In(j.text), "née", "nee", "nicknamed", "aka"):
+		i--
+	case j.isPeer(n), t.Is(token.Capital) && len(n.titles) > 0 && royal.Of(t.Hash):
+		if j.isPeer(n) && t.Hash == theHash || royal.Of(t.Hash) {
+			i--
+		}
+		if i < 0 || j.toks[i].Kind != token.Comma || n.to < len(j.toks) && j.toks[n.to].Kind == token.Word {
+			return nil
+		}
+	default:
+		return nil
+	}
+	k := j.nameAt(n.from) - 1
+	if k < 0 || j.toks[i].Kind > token.Comma && j.toks[i].Kind != token.Open || i < 1 || j.names[k].typ != Person {
+		return nil
+	}
+	before := &j.names[k]
+	peer := j.isPeer(n) || royal.Of(j.toks[n.from-1].Hash)
+	if before.to != i && !(before.to == i+1 && !peer) || peer && j.isPeer(n) == j.isPeer(before) || peer && !j.isPeer(before) && (len(before.titles) == 0 || !royal.Of(j.toks[before.titles[0].from].Hash)) {
+		return nil
+	}
+	return before.entity
+}
+
+// isAlias reports whether what was taken for something else is another name of a person
+// by the words before it, or one that was told before.
+func (j *joiner) isAlias(n *name) bool {
+	if n.typ == Person || n.to != n.from+1 {
+		return false
+	}
+	if b := j.given[j.toks[n.from].Hash]; b.alias {
+		return true
+	}
+	i := n.from - 1
+	if i < 3 || j.toks[i].Hash != hashAs && j.toks[i].Kind != token.Quote {
+		return false
+	}
+	return j.alias(n) != nil
+}
+
+// royal are titles of those who may bear the title of a place, too.
+var royal = hashes("prince", "princess", "lord", "lady", "queen", "king")
+
+// isNumeral reports whether token i is the number of a king, a queen or a pope; a single letter
+// only behind such a title and the name, Queen Elizabeth I.
+func (l *layers) isNumeral(from, i int) bool {
+	t := &l.toks[i]
+	if t.End-t.Start > 5 || !t.Is(token.Capital) || t.Is(token.Point) {
+		return false
+	}
+	w := t.In(l.text)
+	for k := range len(w) {
+		if w[k] != 'I' && w[k] != 'V' && w[k] != 'X' {
+			return false
+		}
+	}
+	if len(w) > 1 {
+		return true
+	}
+	if w == "X" || from == 0 || !reigns.Of(l.toks[from-1].Hash) {
+		return false
+	}
+	return i+1 == len(l.toks) || l.toks[i+1].Kind != token.Clitic && !isOneOf(l.word(i+1), "am", "have", "think", "thought", "felt") // when I met King Roe I am
+}
+
+// reigns are titles of those who bear a number.
+var reigns = hashes("king", "queen", "pope", "emperor", "empress", "tsar", "czar", "sultan", "patriarch", "shah")
+
+// isChild makes a person of the given name of a relative that was taken for a place: a
+// daughter, [Sofia], 4.
+func (l *layers) isChild(n *name) bool {
+	if n.to != n.from+1 || n.from < 2 || n.to+1 >= len(l.toks) || l.toks[n.from-1].Kind != token.Comma || !isKin(l.toks[n.from-2].Hash) || !l.toks[n.from-2].Is(token.Lower) {
+		return false
+	}
+	if l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Kind == token.Number {
+		return true
+	}
+	return lexicon.OfToken(l.toks[n.from]).Has(givenNames) && (l.toks[n.to].Kind <= token.Comma && l.toks[n.to].Kind >= token.Stop || l.word(n.to) == "and")
+}
+
+// titledGiven returns who of those with the given name h has the title before n, too: the
+// second of two princes.
+func (j *joiner) titledGiven(n *name, h uint64) *Entity {
+	if len(n.titles) == 0 || n.titles[0].to != n.from {
+		return nil
+	}
+	title := j.toks[n.from-1].Hash
+	for id := len(j.persons) - 1; id >= 0; id-- {
+		if q := &j.persons[id]; slices.Contains(q.given, h) && slices.Contains(q.titles, title) {
+			return j.entities[id]
+		}
+	}
+	return nil
+}
