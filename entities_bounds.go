@@ -23,6 +23,9 @@ func (l *layers) isLabel(from, to int) bool {
 		return false
 	}
 	k := l.toks[from-1].Kind
+	if k == token.Comma && t.End < len(l.text) && l.text[t.End] == '.' && lexicon.Has(l.text[t.Start+2:t.End+1], lexicon.States) {
+		return true
+	}
 	return k == token.Open || k == token.Comma && lexicon.Has(l.text[t.Start+2:t.End], lexicon.States)
 }
 
@@ -153,7 +156,8 @@ func splitNames(l *layers, names []name) []name {
 		body, person := n, n
 		body.to, person.from, person.typ = at, at, typ
 		if typ == Organisation {
-			body.to-- // and
+			for body.to--; l.toks[body.to-1].Hash == andHash; body.to-- { // and the
+			}
 		} else if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
 			body.typ = Place
 		}
@@ -199,6 +203,14 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.to-- // Washington D.C. [Image:] a reader
 	}
 	n.takeAmpersand(l, begin, end)
+	if size := n.to - n.from; n.typ != Misc && (size > 1 || n.typ == Organisation) && lexicon.Begins(l.toks[n.from], lexicon.Products) && (n.typ != Person || !lexicon.OfToken(l.toks[n.from]).Has(givenNames)) && !isOneOf(l.word(n.to-1), "Matter", "College") {
+		if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Products); k == size {
+			n.typ = Misc // Internet Explorer
+		}
+	}
+	if n.to-n.from == 2 && l.toks[n.from].Is(token.AllCaps) && l.isPM(n.from) && isNameWord(l.toks[n.to-1]) {
+		n.from, n.typ = n.from+1, Person // PM Roe
+	}
 	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
 		n.typ = Organisation
 	}
@@ -235,11 +247,20 @@ func (n *name) settle(l *layers, begin, end int) {
 		if n.to-n.from > 1 && trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) {
 			n.from++ // [Chipmaker] Oltronix
 		}
+		if n.settleBody(l) {
+			return
+		}
 		n.dropTitleBehind(l)
+		n.takeFirst(l, begin)
 		n.takeField(l, end)
 		n.takeRegion(l)
 		return
-	case Place, Misc:
+	case Place:
+		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.States) {
+			n.from-- // [Far North] Queensland
+		}
+		return
+	case Misc:
 		return
 	}
 	if l.isProduct(n) {
@@ -274,6 +295,13 @@ func (n *name) settle(l *layers, begin, end int) {
 		}
 	}
 }
+
+// isPM reports whether token i stands for a prime minister: PM, but not 5 PM.
+func (l *layers) isPM(i int) bool {
+	return l.toks[i].Hash == hashPM && (i == 0 || l.toks[i-1].Kind != token.Number)
+}
+
+var hashPM = token.Hash("pm")
 
 // givesName reports whether the words before token i say that it is the given name or the
 // surname of somebody: only his first name, [Taras]; her last name as [Roe].
@@ -344,8 +372,16 @@ func (n *name) takeField(l *layers, end int) {
 	for capital(i) {
 		i++
 	}
-	if i+1 < end && l.word(i) == "and" && capital(i+1) && !capital(i+3) {
-		for i++; capital(i); i++ {
+	k := i
+	for k+1 < end && l.toks[k].Kind == token.Comma && capital(k+1) { // for Environment, Food and Rural Affairs
+		for k++; capital(k); k++ {
+		}
+	}
+	if k+2 < end && k > i && l.toks[k].Kind == token.Comma && l.toks[k+1].Hash == andHash {
+		k++
+	}
+	if k+1 < end && l.toks[k].Hash == andHash && capital(k+1) && (k > i || !capital(i+3)) {
+		for i = k + 1; capital(i); i++ {
 		}
 	}
 	n.to = i
@@ -406,6 +442,10 @@ func addMissed(l *layers, names []name) []name {
 		}
 		if t.Flags&token.Mixed != 0 && l.isCamel(i) {
 			found = append(found, name{from: i, to: i + 1, typ: Organisation})
+			continue
+		}
+		if i+1 < len(l.toks) && l.toks[i+1].Kind == token.Number && roads.Of(t.Hash) {
+			found = append(found, name{from: i, to: i + 2, typ: Place}) // Interstate 70
 			continue
 		}
 		if t.Flags&nameWord != nameWord || t.Is(token.AllCaps) {
@@ -496,7 +536,10 @@ func (l *layers) missed(i, end int) (name, bool) {
 	case n.to == end:
 		return name{}, false
 	case last.Has(lexicon.OrgWords):
-		n.takeField(l, end)
+		to := n.to
+		if n.takeField(l, end); n.to > to {
+			return n, n.to < end
+		}
 	case laws.Of(h):
 		n.typ = Misc
 	case sites.Of(h):

@@ -65,9 +65,26 @@ func findNames(l *layers) []name {
 		l.look()
 		if names[i].typ == Person {
 			names[i].readTitles(l)
+			if titles := names[i].titles; len(titles) > 0 {
+				l.endTitle(&titles[len(titles)-1], names[i+1:])
+			}
 		}
 	}
 	return names
+}
+
+// endTitle lets the last title of a person end where the name ends that it holds the first words
+// of: president of [Americans United for Separation of Church] and State.
+func (l *layers) endTitle(t *tokenRange, next []name) {
+	for k := range next {
+		if next[k].from >= t.to {
+			return
+		}
+		if n := &next[k]; n.from > t.from && n.to > t.to && n.typ != Person {
+			t.to = n.to
+			return
+		}
+	}
 }
 
 // isMonth reports whether a name is a month before a day, with a point or
@@ -231,7 +248,7 @@ func (n *name) readTitles(l *layers) {
 		at -= k
 	}
 	slices.Reverse(titles[first:])
-	if i := n.from - 1; len(titles) == first && i > 0 && l.toks[i].Is(token.AllCaps) && members.Of(l.toks[i].Hash) {
+	if i := n.from - 1; len(titles) == first && i > 0 && l.toks[i].Is(token.AllCaps) && (members.Of(l.toks[i].Hash) || l.isPM(i)) {
 		titles = append(titles, tokenRange{i, i + 1})
 	}
 	if len(titles) == first {
