@@ -11,65 +11,71 @@ import (
 // popularly known as RL; Mrs. Lund, née Marsh; Prince Edmund, the Duke of Wexcombe; or nil.
 func (j *joiner) alias(n *name) *Entity {
 	i := n.from - 1 // the last word between
-	if i < 1 {
-		return nil
-	}
 	if j.toks[i].Kind == token.Quote {
 		i--
 	}
-	switch t := &j.toks[i]; {
-	case t.Hash == hashAs:
+	t := &j.toks[i]
+	peer := false
+	switch h := t.Hash; {
+	case h == hashAs:
 		from := i - 1
 		for from > 0 && from > i-6 && j.toks[from].Is(token.Lower) && j.toks[from].Hash != hashKnown {
 			from--
 		}
-		if j.toks[from].Hash != hashKnown {
+		if from < 1 || j.toks[from].Hash != hashKnown {
 			return nil
 		}
-		for i = from - 1; i > 0 && i > from-5 && j.toks[i].Is(token.Lower) && j.word(i) != "and"; {
+		for i = from - 1; i > 0 && i > from-5 && j.toks[i].Is(token.Lower) && j.toks[i].Hash != andHash; {
 			i-- // who is better
 		}
-		if j.toks[i].Kind != token.Comma && j.toks[i].Kind != token.Open {
+	case h == theHash:
+		if !j.isPeer(n) {
 			return nil
 		}
-	case t.Is(token.Lower) && isOneOf(t.In(j.text), "née", "nee", "nicknamed", "aka"):
+		peer = true
 		i--
-	case j.isPeer(n), t.Is(token.Capital) && len(n.titles) > 0 && royal.Of(t.Hash):
-		if j.isPeer(n) && t.Hash == theHash || royal.Of(t.Hash) {
-			i--
-		}
-		if i < 0 || j.toks[i].Kind != token.Comma || n.to < len(j.toks) && j.toks[n.to].Kind == token.Word {
+	case t.Is(token.Capital):
+		if len(n.titles) == 0 || !royal.Of(h) {
 			return nil
 		}
+		peer = true
+		i--
+	case t.Kind == token.Word && maiden.Of(h):
+		i--
 	default:
 		return nil
 	}
+	if k := j.toks[i].Kind; i < 1 || k != token.Comma && (k != token.Open || peer) {
+		if i < 1 || !maiden.Of(t.Hash) {
+			return nil
+		}
+		i++ // Rosa Lund née Marsh
+	}
 	k := j.nameAt(n.from) - 1
-	if k < 0 || j.toks[i].Kind > token.Comma && j.toks[i].Kind != token.Open || i < 1 || j.names[k].typ != Person {
+	if k < 0 || j.names[k].to != i || j.names[k].typ != Person || peer && n.to < len(j.toks) && j.toks[n.to].Kind == token.Word {
 		return nil
 	}
 	before := &j.names[k]
-	peer := j.isPeer(n) || royal.Of(j.toks[n.from-1].Hash)
-	if before.to != i && !(before.to == i+1 && !peer) || peer && j.isPeer(n) == j.isPeer(before) || peer && !j.isPeer(before) && (len(before.titles) == 0 || !royal.Of(j.toks[before.titles[0].from].Hash)) {
+	if peer && (j.isPeer(n) == j.isPeer(before) || !j.isPeer(before) && (len(before.titles) == 0 || !royal.Of(j.toks[before.titles[0].from].Hash))) {
 		return nil
 	}
 	return before.entity
 }
 
+// maiden stand before the name that somebody had before, or goes by.
+var maiden = hashes("née", "nee", "nicknamed", "aka")
+
 // isAlias reports whether what was taken for something else is another name of a person
 // by the words before it, or one that was told before.
 func (j *joiner) isAlias(n *name) bool {
-	if n.typ == Person || n.to != n.from+1 {
+	if n.to != n.from+1 {
 		return false
 	}
-	if b := j.given[j.toks[n.from].Hash]; b.alias {
+	if j.aliased && j.given[j.toks[n.from].Hash].alias {
 		return true
 	}
-	i := n.from - 1
-	if i < 3 || j.toks[i].Hash != hashAs && j.toks[i].Kind != token.Quote {
-		return false
-	}
-	return j.alias(n) != nil
+	t := &j.toks[n.from-1]
+	return n.from > 3 && (t.Hash == hashAs || t.Kind == token.Quote) && j.alias(n) != nil
 }
 
 // royal are titles of those who may bear the title of a place, too.

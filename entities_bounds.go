@@ -202,8 +202,10 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions.Of(l.toks[n.to-1].Hash) {
 		n.to-- // Washington D.C. [Image:] a reader
 	}
-	n.takeAmpersand(l, begin, end)
-	if size := n.to - n.from; n.typ != Misc && (size > 1 || n.typ == Organisation) && lexicon.Begins(l.toks[n.from], lexicon.Products) && (n.typ != Person || !lexicon.OfToken(l.toks[n.from]).Has(givenNames)) && !isOneOf(l.word(n.to-1), "Matter", "College") {
+	if n.to-n.from > 2 && n.typ == Person || n.from > 0 && l.toks[n.from-1].Kind == token.Symbol || n.to < len(l.toks) && l.toks[n.to].Kind == token.Symbol {
+		n.takeAmpersand(l, begin, end)
+	}
+	if size := n.to - n.from; n.typ == Organisation && lexicon.Begins(l.toks[n.from], lexicon.Products) && !isOneOf(l.word(n.to-1), "Matter", "College") {
 		if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Products); k == size {
 			n.typ = Misc // Internet Explorer
 		}
@@ -267,7 +269,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.typ = Misc
 		return
 	}
-	if n.to-n.from > 2 && l.toks[n.to-1].Is(token.Capital) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.Prepositions) {
+	if n.to-n.from > 2 && l.toks[n.to-1].End-l.toks[n.to-1].Start <= 5 && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.Prepositions) && l.toks[n.to-1].Is(token.Capital) {
 		n.to-- // Peter Marsh [Over] His Vote
 	}
 	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
@@ -444,7 +446,7 @@ func addMissed(l *layers, names []name) []name {
 			found = append(found, name{from: i, to: i + 1, typ: Organisation})
 			continue
 		}
-		if i+1 < len(l.toks) && l.toks[i+1].Kind == token.Number && roads.Of(t.Hash) {
+		if (t.Hash == hashInterstate || t.Hash == hashHighway) && i+1 < len(l.toks) && l.toks[i+1].Kind == token.Number {
 			found = append(found, name{from: i, to: i + 2, typ: Place}) // Interstate 70
 			continue
 		}

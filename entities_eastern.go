@@ -1,18 +1,19 @@
 package copydesk
 
 import (
+	"slices"
+
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
 // Names of Korea, China and Taiwan have the surname in front, and few surnames there are.
-// eastern are the common ones as newspapers spell them, and chinese those of them that are
-// given names of other people, too, on the lists, or on no list.
+// eastern are the common ones as newspapers spell them, and chinese those of China and Taiwan.
 var (
 	eastern = hashes("ahn", "bae", "baek", "ban", "bang", "cha", "chae", "chan", "chang", "chen", "cheng", "cheung", "chiang", "cho", "choe", "choi", "chou", "chow", "chu", "chun", "chung", "fu", "guo", "gao", "ha", "han", "ho", "hong", "hou", "hsiao", "hsieh", "hsu", "hu",
 		"huang", "hwang", "jang", "jeon", "jeong", "jiang", "jin", "jo", "joo", "jun", "jung", "kang", "kim", "ko", "koo", "ku", "kwak", "kwok", "kwon", "lai", "lam", "lau", "lee", "leung", "li", "liao", "lim", "lin", "liu", "lu", "ma", "min", "moon",
 		"nam", "ng", "noh", "oh", "pak", "park", "ri", "roh", "ryoo", "ryu", "seo", "shen", "shin", "sim", "sohn", "son", "song", "su", "suh", "sun", "sung", "tan", "tang", "tong", "tsai", "tsang", "tse", "wang", "wei", "wen", "wong", "woo", "wu", "yang", "yeh", "yeung", "yim",
-		"yoo", "yoon", "you", "yu", "yun", "zhang", "zhao", "zheng", "zhou", "zhu", "xi", "xu")
+		"yoo", "yoon", "you", "yu", "yun", "zhang", "zhao", "zheng", "zhou", "zhu", "xi", "xu", "cai", "deng", "feng", "he", "luo", "qin", "tian", "xie", "bo", "hua", "du")
 	chinese = hashes("chen", "gao", "guo", "hu", "huang", "jiang", "li", "liu", "ma", "shen", "sun", "wang", "wen", "wu", "xi", "xu", "yang", "yu", "zhang", "zhao", "zheng", "zhou", "zhu", "wei", "tang", "lin", "han", "cai", "deng", "feng", "he", "luo", "qin", "tian", "xie", "bo", "hua", "du", "lu", "su")
 )
 
@@ -23,30 +24,32 @@ var prefixed = hashes("anti", "non", "pro", "co", "pre", "post", "semi", "multi"
 // joinSyllables makes one person of a surname and the given name of two syllables behind it of
 // which one was taken for something else: Lee | Jae-myung.
 func joinSyllables(l *layers, names []name) []name {
-	out := names[:0]
-	for _, n := range names {
+	for k := 0; k < len(names); k++ {
+		n := &names[k]
 		first := &l.toks[n.from]
+		if size := n.to - n.from; size > 3 || n.typ == Person && size > 1 || size == 1 && !first.Is(token.Hyphen|token.Capital) {
+			continue // most are
+		}
 		switch size := n.to - n.from; {
-		case size == 1 && first.Is(token.Hyphen|token.Capital):
+		case size == 1:
 			i := n.from - 1
 			if i < 0 || !isNameWord(l.toks[i]) || !l.isSurnameBefore(n.from) {
-				break
+				continue
 			}
-			if k := len(out) - 1; k >= 0 && out[k].to > i {
-				if out[k].from < i {
-					break // President Lee, which is longer
+			if k > 0 && names[k-1].to > i {
+				if names[k-1].from < i {
+					continue // President Lee, which is longer
 				}
-				out = out[:k]
+				names = slices.Delete(names, k-1, k)
+				k--
+				n = &names[k]
 			}
 			n.from, n.typ = i, Person
-		case n.typ != Person && size == 2 && l.toks[n.to-1].Is(token.Hyphen|token.Capital) && l.isSurnameBefore(n.to-1):
-			n.typ = Person
-		case n.typ != Person && size == 3 && first.End-first.Start <= 5 && l.isThreeSyllables(n.from):
+		case size == 2 && l.toks[n.to-1].Is(token.Hyphen|token.Capital) && l.isSurnameBefore(n.to-1), size == 3 && first.End-first.Start <= 5 && l.isThreeSyllables(n.from):
 			n.typ = Person
 		}
-		out = append(out, n)
 	}
-	return out
+	return names
 }
 
 // isSurnameBefore reports whether such a surname stands before a given name of two
@@ -83,7 +86,7 @@ func (l *layers) isThreeSyllables(i int) bool {
 // Kim Jong Un, Li Qiang; not Kim Marsh.
 func (l *layers) isSurnameFirst(n *name) bool {
 	first := &l.toks[n.from]
-	if size := n.to - n.from; size < 2 || size > 3 || first.End-first.Start > 6 || !eastern.Of(first.Hash) && !chinese.Of(first.Hash) {
+	if size := n.to - n.from; size < 2 || size > 3 || first.End-first.Start > 6 || !eastern.Of(first.Hash) {
 		return false
 	}
 	if n.to-n.from == 3 {

@@ -55,7 +55,7 @@ func joinNames(l *layers, names []name) *people {
 		l.look()
 		n := &p.names[i]
 		switch {
-		case j.isSurname(n), j.isAlias(n):
+		case j.isSurname(n), n.typ != Person && n.from > 0 && j.isAlias(n):
 			n.typ = Person
 		case j.isStorm(n), len(j.ships) > 0 && j.isShip(n):
 			n.typ = Misc
@@ -85,6 +85,7 @@ type joiner struct {
 	*layers
 	*people
 	*known
+	aliased bool // somebody has another name
 }
 
 // known is what has been named so far, by hashes of words.
@@ -176,7 +177,10 @@ func isInitial(t token.Token) bool {
 
 func (j *joiner) person(n *name) {
 	w := j.parts(n)
-	e := j.alias(n)
+	var e *Entity
+	if n.from > 1 {
+		e = j.alias(n)
+	}
 	alias := e != nil
 	if !alias {
 		e = j.find(n, w)
@@ -220,11 +224,12 @@ func (j *joiner) person(n *name) {
 	n.entity = e
 	if alias && n.to == n.from+1 && j.given[w.last].Entity == nil {
 		j.given[w.last] = bearer{Entity: e, alias: true}
+		j.aliased = true
 	}
 	if k := n.from - 3; k >= 0 && len(w.words) == 1 && len(n.titles) > 0 && j.toks[k+1].Hash == andHash && courtesy.Of(j.toks[k].Hash) && isOneOf(j.word(k+2), "Mrs", "Mrs.", "Lady") {
 		q.paired = true
 	}
-	if j.isSurnameFirst(n) {
+	if n.front {
 		q.front = j.toks[n.from].Hash
 	}
 	j.bury(n, w, e)
@@ -305,8 +310,11 @@ func (j *joiner) isSurname(n *name) bool {
 	if n.typ == Person || n.typ == Misc && !j.isTribe(n.from) || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
 		return false
 	}
-	if b := j.given[j.toks[n.from].Hash]; b.Entity != nil && n.typ != Misc && j.persons[b.ID].full > 10 && lexicon.OfToken(j.toks[n.from]).Has(givenNames) && aliases[wordsHash(j.toks[n.from:n.to])] == 0 {
-		return true // Priya Roe left. Priya said so.
+	if n.typ != Misc && lexicon.OfToken(j.toks[n.from]).Has(givenNames) {
+		b := j.given[j.toks[n.from].Hash]
+		if b.Entity != nil && j.persons[b.ID].full > 10 && aliases[wordsHash(j.toks[n.from:n.to])] == 0 {
+			return true // Priya Roe left. Priya said so.
+		}
 	}
 	namesakes := j.surname[j.surnameHash(n.from)]
 	return slices.ContainsFunc(namesakes.all(), func(id int) bool { return j.persons[id].full > 10 })

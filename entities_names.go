@@ -280,7 +280,8 @@ func (n *name) readTitles(l *layers) {
 	if l.toks[word].Kind == token.Open {
 		word++
 	}
-	if n.gender == GenderUnknown && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && !l.isSurnameFirst(n) && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
+	n.front = l.isSurnameFirst(n)
+	if n.gender == GenderUnknown && !n.front && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
 		n.gender = l.givenGender(word)
 	}
 	if n.gender == GenderUnknown {

@@ -168,6 +168,8 @@ func (n *name) settleBody(l *layers) bool {
 }
 
 var (
+	hashInterstate = token.Hash("interstate")
+	hashHighway    = token.Hash("highway")
 	// roads are known by a number.
 	roads = hashes("interstate", "interstates", "highway", "route", "autobahn")
 	// townPeople stand before "of" and a town.
