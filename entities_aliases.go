@@ -40,7 +40,7 @@ func (j *joiner) alias(n *name) *Entity {
 		}
 		peer = true
 		i--
-	case t.Kind == token.Word && maiden.Of(h):
+	case t.Kind == token.Word && (t.End-t.Start == 9 || t.End-t.Start <= 4) && maiden.Of(h):
 		i--
 	default:
 		return nil
@@ -68,14 +68,11 @@ var maiden = hashes("née", "nee", "nicknamed", "aka")
 // isAlias reports whether what was taken for something else is another name of a person
 // by the words before it, or one that was told before.
 func (j *joiner) isAlias(n *name) bool {
-	if n.to != n.from+1 {
-		return false
-	}
 	if j.aliased && j.given[j.toks[n.from].Hash].alias {
 		return true
 	}
 	t := &j.toks[n.from-1]
-	return n.from > 3 && (t.Hash == hashAs || t.Kind == token.Quote) && j.alias(n) != nil
+	return (t.Hash == hashAs || t.Kind == token.Quote) && j.alias(n) != nil
 }
 
 // royal are titles of those who may bear the title of a place, too.
@@ -106,16 +103,17 @@ func (l *layers) isNumeral(from, i int) bool {
 // reigns are titles of those who bear a number.
 var reigns = hashes("king", "queen", "pope", "emperor", "empress", "tsar", "czar", "sultan", "patriarch", "shah")
 
-// isChild makes a person of the given name of a relative that was taken for a place: a
-// daughter, [Sofia], 4.
-func (l *layers) isChild(n *name) bool {
-	if n.to != n.from+1 || n.from < 2 || n.to+1 >= len(l.toks) || l.toks[n.from-1].Kind != token.Comma || !isKin(l.toks[n.from-2].Hash) || !l.toks[n.from-2].Is(token.Lower) {
+// takeChild makes a person of the given name of a relative that was taken for a place or a body:
+// a daughter, [Sofia], 4. It reports whether it did.
+func (n *name) takeChild(l *layers) bool {
+	if n.from < 2 || n.to != n.from+1 || l.toks[n.from-1].Kind != token.Comma || n.to+1 >= len(l.toks) || !l.toks[n.from-2].Is(token.Lower) || !isKin(l.toks[n.from-2].Hash) {
 		return false
 	}
-	if l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Kind == token.Number {
-		return true
+	next := &l.toks[n.to]
+	if next.Kind == token.Comma && l.toks[n.to+1].Kind == token.Number || lexicon.OfToken(l.toks[n.from]).Has(givenNames) && (next.Kind == token.Stop || next.Kind == token.Comma || next.Hash == andHash) {
+		n.typ = Person
 	}
-	return lexicon.OfToken(l.toks[n.from]).Has(givenNames) && (l.toks[n.to].Kind <= token.Comma && l.toks[n.to].Kind >= token.Stop || l.word(n.to) == "and")
+	return n.typ == Person
 }
 
 // titledGiven returns who of those with the given name h has the title before n, too: the

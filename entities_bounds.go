@@ -202,16 +202,8 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions.Of(l.toks[n.to-1].Hash) {
 		n.to-- // Washington D.C. [Image:] a reader
 	}
-	if n.to-n.from > 2 && n.typ == Person || n.from > 0 && l.toks[n.from-1].Kind == token.Symbol || n.to < len(l.toks) && l.toks[n.to].Kind == token.Symbol {
+	if n.to < len(l.toks) && l.toks[n.to].Kind == token.Symbol || n.to-n.from > 2 && n.typ == Person || n.from > 0 && l.toks[n.from-1].Kind == token.Symbol {
 		n.takeAmpersand(l, begin, end)
-	}
-	if size := n.to - n.from; n.typ == Organisation && lexicon.Begins(l.toks[n.from], lexicon.Products) && !isOneOf(l.word(n.to-1), "Matter", "College") {
-		if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Products); k == size {
-			n.typ = Misc // Internet Explorer
-		}
-	}
-	if n.to-n.from == 2 && l.toks[n.from].Is(token.AllCaps) && l.isPM(n.from) && isNameWord(l.toks[n.to-1]) {
-		n.from, n.typ = n.from+1, Person // PM Roe
 	}
 	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
 		n.typ = Organisation
@@ -233,9 +225,6 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.typ != Person && n.to == n.from+1 && l.givesName(n.from) {
 		n.typ = Person // his first name, Taras
 	}
-	if n.typ != Person && n.from > 1 && l.toks[n.from-1].Kind == token.Comma && l.isChild(n) {
-		n.typ = Person
-	}
 	n.takePeer(l, begin)
 	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == ofHash {
 		n.typ = Person // Camilla, Duchess of Wexcombe
@@ -249,7 +238,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		if n.to-n.from > 1 && trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) {
 			n.from++ // [Chipmaker] Oltronix
 		}
-		if n.settleBody(l) {
+		if n.settleBody(l) || n.takeChild(l) {
 			return
 		}
 		n.dropTitleBehind(l)
@@ -258,6 +247,9 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.takeRegion(l)
 		return
 	case Place:
+		if n.takeChild(l) {
+			return
+		}
 		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.States) {
 			n.from-- // [Far North] Queensland
 		}
@@ -426,8 +418,9 @@ func (l *layers) inBrackets(n *name, i int) bool {
 func addMissed(l *layers, names []name) []name {
 	var found []name
 	k, free := 0, 0 // the next name, and the end of the one before
-	for i := 1; i < len(l.toks); i++ {
-		t := &l.toks[i]
+	toks := l.toks
+	for i := 1; i < len(toks); i++ {
+		t := &toks[i]
 		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
 			continue // most are
 		}
@@ -446,18 +439,18 @@ func addMissed(l *layers, names []name) []name {
 			found = append(found, name{from: i, to: i + 1, typ: Organisation})
 			continue
 		}
-		if (t.Hash == hashInterstate || t.Hash == hashHighway) && i+1 < len(l.toks) && l.toks[i+1].Kind == token.Number {
+		if (t.Hash == hashInterstate || t.Hash == hashHighway) && i+1 < len(toks) && toks[i+1].Kind == token.Number {
 			found = append(found, name{from: i, to: i + 2, typ: Place}) // Interstate 70
 			continue
 		}
 		if t.Flags&nameWord != nameWord || t.Is(token.AllCaps) {
 			continue
 		}
-		end := len(l.toks)
+		end := len(toks)
 		if k < len(names) {
 			end = names[k].from
 		}
-		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || lineage.Of(l.toks[i-1].Hash) && l.isLineageOf(names, i-1)
+		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || lineage.Of(toks[i-1].Hash) && l.isLineageOf(names, i-1)
 		if !ok {
 			n, ok = l.missed(i, end)
 		}
@@ -597,16 +590,19 @@ func addShort(l *layers, names []name) []name {
 		if k < len(names) {
 			end = names[k].from
 		}
-		for ; i < end; i++ {
-			t := &l.toks[i]
+		toks := l.toks[min(i, end):end]
+		for at := range toks {
+			t := &toks[at]
 			if t.Flags&(token.Capital|token.AllCaps) == 0 {
 				continue // most are
 			}
+			i := i + at
 			l.tick()
 			if t.Is(token.AllCaps) && acronyms[t.Hash] || t.Is(token.Capital) && l.isShort(i) && heads[t.Hash] {
 				out = append(out, name{from: i, to: i + 1, typ: Organisation})
 			}
 		}
+		i = max(i, end)
 		if k == len(names) {
 			break
 		}

@@ -22,8 +22,11 @@ var (
 var prefixed = hashes("anti", "non", "pro", "co", "pre", "post", "semi", "multi", "mid", "ex", "off", "on", "by", "all", "half", "self", "cross", "two", "one", "six", "ten", "top", "low", "high", "long", "full", "make", "stop", "mini", "e", "kong")
 
 // joinSyllables makes one person of a surname and the given name of two syllables behind it of
-// which one was taken for something else: Lee | Jae-myung.
-func joinSyllables(l *layers, names []name) []name {
+// which one was taken for something else: Lee | Jae-myung. Few texts have any.
+func joinSyllables(l *layers, any bool, names []name) []name {
+	if !any {
+		return names
+	}
 	for k := 0; k < len(names); k++ {
 		n := &names[k]
 		first := &l.toks[n.from]

@@ -17,6 +17,11 @@ var (
 	moves   = hashes("rose", "fell", "gained", "slid", "jumped", "dropped", "climbed", "slipped", "sank", "soared", "tumbled", "added", "lost", "shed", "surged", "plunged")
 )
 
+// behind are all of those that may tell of a firm right behind its name.
+var behind = hashes("said", "reported", "posted", "shares", "shareholders", "stores", "branches", "outlets", "stock", "investors", "customers", "headquarters", "subsidiary", "subsidiaries", "unit", "dividend",
+	"analyst", "analysts", "strategist", "strategists", "economist", "economists", "broker", "brokers", "trader", "traders",
+	"rose", "fell", "gained", "slid", "jumped", "dropped", "climbed", "slipped", "sank", "soared", "tumbled", "added", "lost", "shed", "surged", "plunged")
+
 // takeFirms makes firms of what was taken for persons, by whose full names they are called, where
 // the text tells so of one mention, "Eli Marsh shares rose", "Eli Marsh reported a profit", and
 // of none that it means somebody: no title, age, role or "who" stands beside it.
@@ -93,7 +98,7 @@ func (l *layers) isFirmHere(n *name) bool {
 	case token.Open:
 		return isOneOf(l.word(i+1), "NYSE", "NASDAQ", "Nasdaq", "LSE", "ASX", "NSE")
 	case token.Word:
-		if !t.Is(token.Lower) {
+		if !t.Is(token.Lower) || !behind.Of(t.Hash) {
 			return false
 		}
 		switch h := t.Hash; {

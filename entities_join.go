@@ -55,7 +55,7 @@ func joinNames(l *layers, names []name) *people {
 		l.look()
 		n := &p.names[i]
 		switch {
-		case j.isSurname(n), n.typ != Person && n.from > 0 && j.isAlias(n):
+		case j.isSurname(n), n.typ != Person && n.to == n.from+1 && n.from > 3 && j.isAlias(n):
 			n.typ = Person
 		case j.isStorm(n), len(j.ships) > 0 && j.isShip(n):
 			n.typ = Misc
@@ -226,7 +226,7 @@ func (j *joiner) person(n *name) {
 		j.given[w.last] = bearer{Entity: e, alias: true}
 		j.aliased = true
 	}
-	if k := n.from - 3; k >= 0 && len(w.words) == 1 && len(n.titles) > 0 && j.toks[k+1].Hash == andHash && courtesy.Of(j.toks[k].Hash) && isOneOf(j.word(k+2), "Mrs", "Mrs.", "Lady") {
+	if k := n.from - 3; n.sure && len(w.words) == 1 && k >= 0 && j.toks[k+1].Hash == andHash && courtesy.Of(j.toks[k].Hash) && isOneOf(j.word(k+2), "Mrs", "Mrs.", "Lady") {
 		q.paired = true
 	}
 	if n.front {

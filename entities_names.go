@@ -33,9 +33,12 @@ func findNames(l *layers) []name {
 	defer func() { g.Poll = nil }()
 	found := g.Names(l.text, l.toks, sents)
 	names := slices.Grow(l.room.names[0][:0], len(found))
-	pairs := false
+	pairs, syllables := false, false
 	for _, n := range found {
 		l.tick()
+		if l.toks[n.To-1].Is(token.Hyphen) && n.To > 1 && eastern.Of(l.toks[n.To-2].Hash) || n.To-n.From == 3 && EntityType(n.Type) != Person && eastern.Of(l.toks[n.From].Hash) {
+			syllables = true
+		}
 		if EntityType(n.Type) == Organisation && !pairs {
 			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == andHash && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == andHash && l.isPair(n.From-2) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
 		}
@@ -44,7 +47,7 @@ func findNames(l *layers) []name {
 		}
 	}
 	l.room.names[0] = names
-	names = nameDatelines(l, splitNames(l, joinPairs(l, pairs, wholePlaces(l, joinTownsfolk(l, joinSyllables(l, joinLineages(l, joinInserted(l, names))))))))
+	names = nameDatelines(l, splitNames(l, joinPairs(l, pairs, wholePlaces(l, joinTownsfolk(l, joinSyllables(l, syllables, joinLineages(l, joinInserted(l, names))))))))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins

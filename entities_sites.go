@@ -137,14 +137,22 @@ var (
 
 // settleBody makes a place or a person of what was taken for a body, where the words in it or
 // beside it tell: the mayor of [Cairns], Far North [Queensland], Roe ([ESP]), PM [Roe]; and
-// leaves the seat in a parliament off: [Labour] MP. It reports whether nothing is to be added.
+// leaves the seat in a parliament off: [Labour] MP. It reports whether it is no body.
 func (n *name) settleBody(l *layers) bool {
 	first, last := &l.toks[n.from], &l.toks[n.to-1]
 	size := n.to - n.from
+	if lexicon.Begins(*first, lexicon.Products) && !isOneOf(l.word(n.to-1), "Matter", "College") {
+		if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Products); k == size {
+			n.typ = Misc // Internet Explorer
+			return true
+		}
+	}
 	switch {
+	case size == 2 && first.Is(token.AllCaps) && l.isPM(n.from) && isNameWord(*last):
+		n.from, n.typ = n.from+1, Person
 	case size > 1 && last.Is(token.AllCaps) && members.Of(last.Hash):
 		n.to--
-	case size == 1 && first.Is(token.AllCaps) && first.End-first.Start == 3 && n.from > 0 && l.toks[n.from-1].Kind == token.Open && n.to < len(l.toks) && l.toks[n.to].Kind == token.Close && codes.Of(first.Hash):
+	case size == 1 && first.End-first.Start == 3 && n.from > 0 && l.toks[n.from-1].Kind == token.Open && n.to < len(l.toks) && l.toks[n.to].Kind == token.Close && codes.Of(first.Hash):
 		n.typ = Place
 	case size == 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Number && roads.Of(first.Hash):
 		n.to++
@@ -164,7 +172,7 @@ func (n *name) settleBody(l *layers) bool {
 	default:
 		return false
 	}
-	return n.typ == Place
+	return n.typ != Organisation
 }
 
 var (
