@@ -72,6 +72,8 @@ type name struct {
 	gender   Gender       // that titles and given names show
 	sure     bool         // titles do
 	ship     bool         // the word beside it tells that it is a ship's
+	front    bool         // the surname stands in front: Lee Jae-myung
+	firm     bool         // it is a person's, after whom the firm is called that it names
 }
 
 // people is who and what the text speaks of.

@@ -23,6 +23,9 @@ func (l *layers) isLabel(from, to int) bool {
 		return false
 	}
 	k := l.toks[from-1].Kind
+	if k == token.Comma && t.End < len(l.text) && l.text[t.End] == '.' && lexicon.Has(l.text[t.Start+2:t.End+1], lexicon.States) {
+		return true
+	}
 	return k == token.Open || k == token.Comma && lexicon.Has(l.text[t.Start+2:t.End], lexicon.States)
 }
 
@@ -153,7 +156,8 @@ func splitNames(l *layers, names []name) []name {
 		body, person := n, n
 		body.to, person.from, person.typ = at, at, typ
 		if typ == Organisation {
-			body.to-- // and
+			for body.to--; l.toks[body.to-1].Hash == andHash; body.to-- { // and the
+			}
 		} else if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
 			body.typ = Place
 		}
@@ -198,6 +202,9 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions.Of(l.toks[n.to-1].Hash) {
 		n.to-- // Washington D.C. [Image:] a reader
 	}
+	if n.to < len(l.toks) && l.toks[n.to].Kind == token.Symbol || n.to-n.from > 2 && n.typ == Person || n.from > 0 && l.toks[n.from-1].Kind == token.Symbol {
+		n.takeAmpersand(l, begin, end)
+	}
 	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
 		n.typ = Organisation
 	}
@@ -231,16 +238,31 @@ func (n *name) settle(l *layers, begin, end int) {
 		if n.to-n.from > 1 && trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) {
 			n.from++ // [Chipmaker] Oltronix
 		}
+		if n.settleBody(l) || n.takeChild(l) {
+			return
+		}
 		n.dropTitleBehind(l)
+		n.takeFirst(l, begin)
 		n.takeField(l, end)
 		n.takeRegion(l)
 		return
-	case Place, Misc:
+	case Place:
+		if n.takeChild(l) {
+			return
+		}
+		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.States) {
+			n.from-- // [Far North] Queensland
+		}
+		return
+	case Misc:
 		return
 	}
 	if l.isProduct(n) {
 		n.typ = Misc
 		return
+	}
+	if n.to-n.from > 2 && l.toks[n.to-1].End-l.toks[n.to-1].Start <= 5 && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.Prepositions) && l.toks[n.to-1].Is(token.Capital) {
+		n.to-- // Peter Marsh [Over] His Vote
 	}
 	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
 		n.from++ // [Mr.] Smith
@@ -267,6 +289,13 @@ func (n *name) settle(l *layers, begin, end int) {
 		}
 	}
 }
+
+// isPM reports whether token i stands for a prime minister: PM, but not 5 PM.
+func (l *layers) isPM(i int) bool {
+	return l.toks[i].Hash == hashPM && (i == 0 || l.toks[i-1].Kind != token.Number)
+}
+
+var hashPM = token.Hash("pm")
 
 // givesName reports whether the words before token i say that it is the given name or the
 // surname of somebody: only his first name, [Taras]; her last name as [Roe].
@@ -337,8 +366,16 @@ func (n *name) takeField(l *layers, end int) {
 	for capital(i) {
 		i++
 	}
-	if i+1 < end && l.word(i) == "and" && capital(i+1) && !capital(i+3) {
-		for i++; capital(i); i++ {
+	k := i
+	for k+1 < end && l.toks[k].Kind == token.Comma && capital(k+1) { // for Environment, Food and Rural Affairs
+		for k++; capital(k); k++ {
+		}
+	}
+	if k+2 < end && k > i && l.toks[k].Kind == token.Comma && l.toks[k+1].Hash == andHash {
+		k++
+	}
+	if k+1 < end && l.toks[k].Hash == andHash && capital(k+1) && (k > i || !capital(i+3)) {
+		for i = k + 1; capital(i); i++ {
 		}
 	}
 	n.to = i
@@ -381,8 +418,9 @@ func (l *layers) inBrackets(n *name, i int) bool {
 func addMissed(l *layers, names []name) []name {
 	var found []name
 	k, free := 0, 0 // the next name, and the end of the one before
-	for i := 1; i < len(l.toks); i++ {
-		t := &l.toks[i]
+	toks := l.toks
+	for i := 1; i < len(toks); i++ {
+		t := &toks[i]
 		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
 			continue // most are
 		}
@@ -401,14 +439,18 @@ func addMissed(l *layers, names []name) []name {
 			found = append(found, name{from: i, to: i + 1, typ: Organisation})
 			continue
 		}
+		if (t.Hash == hashInterstate || t.Hash == hashHighway) && i+1 < len(toks) && toks[i+1].Kind == token.Number {
+			found = append(found, name{from: i, to: i + 2, typ: Place}) // Interstate 70
+			continue
+		}
 		if t.Flags&nameWord != nameWord || t.Is(token.AllCaps) {
 			continue
 		}
-		end := len(l.toks)
+		end := len(toks)
 		if k < len(names) {
 			end = names[k].from
 		}
-		n, ok := name{from: i - 1, to: i + 1, typ: Person}, lineage.Of(l.toks[i-1].Hash) && l.isLineageOf(names, i-1)
+		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || lineage.Of(toks[i-1].Hash) && l.isLineageOf(names, i-1)
 		if !ok {
 			n, ok = l.missed(i, end)
 		}
@@ -489,7 +531,10 @@ func (l *layers) missed(i, end int) (name, bool) {
 	case n.to == end:
 		return name{}, false
 	case last.Has(lexicon.OrgWords):
-		n.takeField(l, end)
+		to := n.to
+		if n.takeField(l, end); n.to > to {
+			return n, n.to < end
+		}
 	case laws.Of(h):
 		n.typ = Misc
 	case sites.Of(h):
@@ -545,16 +590,19 @@ func addShort(l *layers, names []name) []name {
 		if k < len(names) {
 			end = names[k].from
 		}
-		for ; i < end; i++ {
-			t := &l.toks[i]
+		toks := l.toks[min(i, end):end]
+		for at := range toks {
+			t := &toks[at]
 			if t.Flags&(token.Capital|token.AllCaps) == 0 {
 				continue // most are
 			}
+			i := i + at
 			l.tick()
 			if t.Is(token.AllCaps) && acronyms[t.Hash] || t.Is(token.Capital) && l.isShort(i) && heads[t.Hash] {
 				out = append(out, name{from: i, to: i + 1, typ: Organisation})
 			}
 		}
+		i = max(i, end)
 		if k == len(names) {
 			break
 		}

@@ -82,27 +82,27 @@ const pronounReach = 5
 // genderBehind returns the gender of one's own pronoun behind a name: Smith raised
 // [his] hand, Smith said [she] had. "Smith told her" is another's, and so may "talked
 // to Smith about his" be, but for "with Smith and [his] team".
-func (j *joiner) genderBehind(n *name) Gender {
-	end := min(len(j.toks), n.to+1+pronounReach)
-	if s := j.sentenceOf(n.from); s < len(j.sents) {
-		end = min(end, j.sents[s].to)
+func (l *layers) genderBehind(n *name) Gender {
+	end := min(len(l.toks), n.to+1+pronounReach)
+	if s := l.sentenceOf(n.from); s < len(l.sents) {
+		end = min(end, l.sents[s].to)
 	}
-	if and := n.to+1 < end && j.word(n.to) == "and" && isOneOf(j.word(n.to+1), "his", "her"); !and && n.from > 0 {
-		if b := &j.toks[n.from-1]; lexicon.OfToken(*b).Has(lexicon.Prepositions) || b.Is(token.Lower) && strings.HasSuffix(j.word(n.from-1), "ing") {
+	if and := n.to+1 < end && l.word(n.to) == "and" && isOneOf(l.word(n.to+1), "his", "her"); !and && n.from > 0 {
+		if b := &l.toks[n.from-1]; lexicon.OfToken(*b).Has(lexicon.Prepositions) || b.Is(token.Lower) && strings.HasSuffix(l.word(n.from-1), "ing") {
 			return GenderUnknown
 		}
 	}
 	said := false
 	for i := n.to; i < end; i++ {
-		t := &j.toks[i]
-		if t.Kind == token.Comma && said && i+1 < end && strings.HasSuffix(j.word(i+1), "ing") {
+		t := &l.toks[i]
+		if t.Kind == token.Comma && said && i+1 < end && strings.HasSuffix(l.word(i+1), "ing") {
 			said = false // said, raising his hand
 			continue
 		}
 		if t.Kind != token.Word || !t.Is(token.Lower) {
 			return GenderUnknown
 		}
-		switch w := j.word(i); w {
+		switch w := l.word(i); w {
 		case "himself":
 			return Male
 		case "herself":
@@ -113,7 +113,7 @@ func (j *joiner) genderBehind(n *name) Gender {
 			}
 			return GenderUnknown
 		case "his", "her":
-			if said || i == n.to || w == "her" && j.isObject(i) {
+			if said || i == n.to || w == "her" && l.isObject(i) {
 				return GenderUnknown
 			}
 			return genderOf(t.Hash)

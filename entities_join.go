@@ -25,6 +25,8 @@ type person struct {
 	lastSeen int      // token of the latest mention
 	titles   []uint64 // words of the titles
 	dead     bool     // the text tells of the death
+	paired   bool     // she was named with her husband: Dr. and Mrs. Roe
+	front    uint64   // hash of the surname where it stands in front: Lee Jae-myung
 }
 
 // joinNames joins the names of one thing.
@@ -53,7 +55,7 @@ func joinNames(l *layers, names []name) *people {
 		l.look()
 		n := &p.names[i]
 		switch {
-		case j.isSurname(n):
+		case j.isSurname(n), n.typ != Person && n.to == n.from+1 && n.from > 3 && j.isAlias(n):
 			n.typ = Person
 		case j.isStorm(n), len(j.ships) > 0 && j.isShip(n):
 			n.typ = Misc
@@ -83,6 +85,7 @@ type joiner struct {
 	*layers
 	*people
 	*known
+	aliased bool // somebody has another name
 }
 
 // known is what has been named so far, by hashes of words.
@@ -101,6 +104,7 @@ type known struct {
 type bearer struct {
 	*Entity
 	several bool
+	alias   bool // it is another name of the person
 }
 
 func makeKnown() known {
@@ -138,7 +142,7 @@ func (j *joiner) parts(n *name) parts {
 		case t.Kind == token.Open && i > n.from, t.Kind == token.Quote && i > n.from && i+2 < n.to:
 			i += 2 // a nickname and the mark behind it
 		case t.Kind > token.Number:
-		case i > n.from && lexicon.OfToken(t).Has(lexicon.NameSuffixes):
+		case i > n.from && (lexicon.OfToken(t).Has(lexicon.NameSuffixes) || t.Is(token.Capital) && j.isNumeral(n.from, i)):
 			p.suffix = t.Hash
 		default:
 			p.words = append(p.words, i)
@@ -173,12 +177,19 @@ func isInitial(t token.Token) bool {
 
 func (j *joiner) person(n *name) {
 	w := j.parts(n)
-	e := j.find(n, w)
+	var e *Entity
+	if n.from > 1 {
+		e = j.alias(n)
+	}
+	alias := e != nil
+	if !alias {
+		e = j.find(n, w)
+	}
 	if e == nil {
 		e = j.add(Person)
 	}
 	q := &j.persons[e.ID]
-	if w.full > q.full || w.full == q.full && allCaps(e.Name) {
+	if (w.full > q.full || w.full == q.full && allCaps(e.Name)) && !(alias && q.full > 0) {
 		q.full = w.full
 		e.Name = j.personName(w, n)
 		if len(w.given) > 0 {
@@ -195,10 +206,11 @@ func (j *joiner) person(n *name) {
 	if n.sure {
 		shows = byTitle
 	}
-	switch n.gender {
-	case Male:
+	switch {
+	case alias && !n.sure: // Bibi is no woman
+	case n.gender == Male:
 		q.male += shows
-	case Female:
+	case n.gender == Female:
 		q.female += shows
 	}
 	q.lastSeen = n.from
@@ -210,6 +222,16 @@ func (j *joiner) person(n *name) {
 		j.addTitle(q, t)
 	}
 	n.entity = e
+	if alias && n.to == n.from+1 && j.given[w.last].Entity == nil {
+		j.given[w.last] = bearer{Entity: e, alias: true}
+		j.aliased = true
+	}
+	if k := n.from - 3; n.sure && len(w.words) == 1 && k >= 0 && j.toks[k+1].Hash == andHash && courtesy.Of(j.toks[k].Hash) && isOneOf(j.word(k+2), "Mrs", "Mrs.", "Lady") {
+		q.paired = true
+	}
+	if n.front {
+		q.front = j.toks[n.from].Hash
+	}
 	j.bury(n, w, e)
 	j.isNamesake(e, w.last)
 	for k := 1; k+1 < len(w.words); k++ {
@@ -247,7 +269,7 @@ func (j *joiner) isNamesake(e *Entity, last uint64) {
 // bears notes that a person has a given name.
 func (j *joiner) bears(e *Entity, name uint64) {
 	old := j.given[name]
-	j.given[name] = bearer{e, old.several || old.Entity != nil && old.Entity != e}
+	j.given[name] = bearer{e, old.several || old.Entity != nil && old.Entity != e, old.alias && old.Entity == e}
 }
 
 // mostTitleWords is how many words of a person's titles are kept in mind.
@@ -281,12 +303,18 @@ var fullTitles = func() map[uint64]uint64 {
 	return m
 }()
 
-// isSurname reports whether what was taken for a place or a body is the surname of
+// isSurname reports whether what was taken for a place or a body is the surname or the given name of
 // a person named in full before, no acronym and nothing that is known: "Roberto
 // Alvarado won. Alvarado is 30."
 func (j *joiner) isSurname(n *name) bool {
 	if n.typ == Person || n.typ == Misc && !j.isTribe(n.from) || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
 		return false
+	}
+	if n.typ != Misc && lexicon.OfToken(j.toks[n.from]).Has(givenNames) {
+		b := j.given[j.toks[n.from].Hash]
+		if b.Entity != nil && j.persons[b.ID].full > 10 && aliases[wordsHash(j.toks[n.from:n.to])] == 0 {
+			return true // Priya Roe left. Priya said so.
+		}
 	}
 	namesakes := j.surname[j.surnameHash(n.from)]
 	return slices.ContainsFunc(namesakes.all(), func(id int) bool { return j.persons[id].full > 10 })

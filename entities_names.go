@@ -33,9 +33,12 @@ func findNames(l *layers) []name {
 	defer func() { g.Poll = nil }()
 	found := g.Names(l.text, l.toks, sents)
 	names := slices.Grow(l.room.names[0][:0], len(found))
-	pairs := false
+	pairs, syllables := false, false
 	for _, n := range found {
 		l.tick()
+		if l.toks[n.To-1].Is(token.Hyphen) && n.To > 1 && eastern.Of(l.toks[n.To-2].Hash) || n.To-n.From == 3 && EntityType(n.Type) != Person && eastern.Of(l.toks[n.From].Hash) {
+			syllables = true
+		}
 		if EntityType(n.Type) == Organisation && !pairs {
 			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == andHash && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == andHash && l.isPair(n.From-2) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
 		}
@@ -44,7 +47,7 @@ func findNames(l *layers) []name {
 		}
 	}
 	l.room.names[0] = names
-	names = nameDatelines(l, splitNames(l, joinPairs(l, pairs, wholePlaces(l, joinTownsfolk(l, joinLineages(l, joinInserted(l, names)))))))
+	names = nameDatelines(l, splitNames(l, joinPairs(l, pairs, wholePlaces(l, joinTownsfolk(l, joinSyllables(l, syllables, joinLineages(l, joinInserted(l, names))))))))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins
@@ -57,6 +60,7 @@ func findNames(l *layers) []name {
 		names[i].settle(l, begin, end)
 	}
 	takeClubs(l, names)
+	takeFirms(l, names)
 	takeWhere(l, names)
 	names = addShort(l, addMissed(l, names))
 	l.room.titles = l.room.titles[:0]
@@ -64,9 +68,26 @@ func findNames(l *layers) []name {
 		l.look()
 		if names[i].typ == Person {
 			names[i].readTitles(l)
+			if titles := names[i].titles; len(titles) > 0 {
+				l.endTitle(&titles[len(titles)-1], names[i+1:])
+			}
 		}
 	}
 	return names
+}
+
+// endTitle lets the last title of a person end where the name ends that it holds the first words
+// of: president of [Americans United for Separation of Church] and State.
+func (l *layers) endTitle(t *tokenRange, next []name) {
+	for k := range next {
+		if next[k].from >= t.to {
+			return
+		}
+		if n := &next[k]; n.from > t.from && n.to > t.to && n.typ != Person {
+			t.to = n.to
+			return
+		}
+	}
 }
 
 // isMonth reports whether a name is a month before a day, with a point or
@@ -144,7 +165,7 @@ func (n *name) joinAround(l *layers, i int) bool {
 	case n.to < i || n.from > end: // it is elsewhere
 		return false
 	case l.toks[i].Kind == token.Open: // a given name, not a country: Duran (Panama)
-		if n.typ != Person || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) {
+		if n.typ != Person || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) && !l.isMaiden(i, end) {
 			return false
 		}
 	case !lexicon.OfToken(l.toks[i-1]).Has(given) && !l.toks[i-1].Is(token.Initial):
@@ -159,6 +180,15 @@ func (n *name) joinAround(l *layers, i int) bool {
 	}
 	n.to = max(n.to, end+1)
 	return true
+}
+
+// isMaiden reports whether what opens at token i is the surname that she had before she
+// married: Betty (Carver) Roe.
+func (l *layers) isMaiden(i, end int) bool {
+	if end != i+3 || lexicon.OfToken(l.toks[i+1]).Has(noPart) || !lexicon.OfToken(l.toks[i-1]).Has(lexicon.GivenFemale) || l.toks[i+1].Is(token.AllCaps) || lexicon.OfToken(l.toks[end]).Has(noPart) {
+		return false
+	}
+	return end+1 == len(l.toks) || !isNameWord(l.toks[end+1])
 }
 
 // insertionEnd returns the token after the one to maxInserted words in
@@ -196,7 +226,7 @@ func (n *name) takeSuffix(l *layers) {
 	if at < len(l.toks) && l.toks[at].Kind == token.Comma {
 		at++
 	}
-	if at < len(l.toks) && l.toks[at].Is(token.Capital) && lexicon.OfToken(l.toks[at]).Has(lexicon.NameSuffixes) {
+	if at < len(l.toks) && l.toks[at].Is(token.Capital) && (lexicon.OfToken(l.toks[at]).Has(lexicon.NameSuffixes) || at == n.to && l.isNumeral(n.from, at)) {
 		n.to = at + 1
 	}
 }
@@ -221,7 +251,7 @@ func (n *name) readTitles(l *layers) {
 		at -= k
 	}
 	slices.Reverse(titles[first:])
-	if i := n.from - 1; len(titles) == first && i > 0 && l.toks[i].Is(token.AllCaps) && members.Of(l.toks[i].Hash) {
+	if i := n.from - 1; len(titles) == first && i > 0 && l.toks[i].Is(token.AllCaps) && (members.Of(l.toks[i].Hash) || l.isPM(i)) {
 		titles = append(titles, tokenRange{i, i + 1})
 	}
 	if len(titles) == first {
@@ -253,7 +283,8 @@ func (n *name) readTitles(l *layers) {
 	if l.toks[word].Kind == token.Open {
 		word++
 	}
-	if n.gender == GenderUnknown && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
+	n.front = l.isSurnameFirst(n)
+	if n.gender == GenderUnknown && !n.front && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
 		n.gender = l.givenGender(word)
 	}
 	if n.gender == GenderUnknown {

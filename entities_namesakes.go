@@ -37,6 +37,9 @@ func (j *joiner) find(n *name, w parts) *Entity {
 		weight := 0
 		if bare && namesakes.n > 1 {
 			weight = s.weigh(q)
+			if q.paired && n.from > 0 && isOneOf(j.word(n.from-1), "Mrs", "Mrs.", "Lady") {
+				weight += showsRole
+			}
 		}
 		if best == nil || weight > most || weight == most && q.before(&j.persons[best.ID], bare) {
 			best, most = j.entities[id], weight
@@ -45,13 +48,33 @@ func (j *joiner) find(n *name, w parts) *Entity {
 	if best == nil && namesakes.n > 0 && len(w.given) > 0 {
 		best = j.relative(w)
 	}
+	if best == nil && len(w.words) == 2 {
+		return j.byGivenNames(w)
+	}
 	if best == nil && len(w.words) == 1 {
-		if namesakes.n == 1 && j.isDescribed(n) {
+		if namesakes.n == 1 && w.suffix == 0 && j.isDescribed(n) {
 			return j.entities[namesakes.ids[0]] // Alex Roe left. Roe, a mother of two, is ill.
 		}
-		return j.byGiven(n, w.last)
+		e := j.byGiven(n, w.last)
+		if e != nil && w.suffix != 0 && j.persons[e.ID].suffix != w.suffix {
+			return nil // his son, Peter Jr.
+		}
+		return e
 	}
 	return best
+}
+
+// byGivenNames returns the person whose first two given names a name is: Carol Ann Roe left.
+// Carol Ann was ill.
+func (j *joiner) byGivenNames(w parts) *Entity {
+	b := j.given[w.given[0]]
+	if b.Entity == nil || b.alias {
+		return nil
+	}
+	if q := &j.persons[b.ID]; len(q.given) < 2 || q.given[0] != w.given[0] || q.given[1] != w.last {
+		return nil
+	}
+	return b.Entity
 }
 
 // relative returns who was named before as a relative of somebody, by the given name alone,
@@ -89,9 +112,16 @@ func (j *joiner) isDescribed(n *name) bool {
 func (j *joiner) byGiven(n *name, h uint64) *Entity {
 	b := j.given[h]
 	if b.Entity == nil {
-		return nil
+		if b = j.given[nicknames[h]]; b.Entity == nil || len(n.titles) > 0 {
+			return nil // Jennifer Roe left. Jenny was ill.
+		}
 	}
-	common := lexicon.Of(h).Has(lexicon.GivenMale | lexicon.GivenFemale)
+	if b.several {
+		if e := j.titledGiven(n, h); e != nil {
+			return e
+		}
+	}
+	common := lexicon.Of(h).Has(lexicon.GivenMale|lexicon.GivenFemale) && (b.several || j.persons[b.ID].front != h)
 	if common && len(n.titles) > 0 && !withGiven.Of(j.toks[n.titles[0].from].Hash) || !common && b.several {
 		return nil
 	}
@@ -122,10 +152,17 @@ func (j *joiner) agree(q *person, w parts, n *name) bool {
 	switch {
 	case w.suffix != q.suffix && w.suffix != 0 && (q.suffix != 0 || len(q.given) > 0):
 		return false // the father was named, or another son
+	case w.suffix == 0 && q.suffix != 0 && len(q.given) == 0 && len(w.given) == 0 && q.last == w.last && lexicon.Of(w.last).Has(givenNames):
+		return false // Peter Jr. is not Peter
+	case q.paired && len(w.given) == 0 && len(n.titles) > 0 && n.titles[0].to == n.from && !isOneOf(j.word(n.from-1), "Mrs", "Mrs.", "Lady"):
+		return false // Dr. and Mrs. Roe
 	case len(w.given) > 0 && len(q.given) > 0:
 		a, b := w.given[0], q.given[0]
 		if w.suffix != q.suffix && j.isNamed(q.last, a) {
 			return false // the father's name
+		}
+		if a != b && len(n.titles) > 0 && n.titles[0].to <= n.from && isKin(j.toks[n.titles[0].to-1].Hash) && !sameName(a, b) {
+			return false // Ann Eliza Roe and her mother, Eliza Roe
 		}
 		return slices.Contains(q.given, a) || slices.Contains(w.given, b) || sameName(a, b) || w.letter == q.letter && (initials[a] || initials[b])
 	}
@@ -159,7 +196,9 @@ var nicknames = func() map[uint64]uint64 {
 		"Matthew Matt", "Anthony Tony", "Andrew Andy", "Samuel Sam", "Benjamin Ben", "Kenneth Ken", "Stephen Steve", "Steven Steve", "Ronald Ron", "Jeffrey Jeff",
 		"Gregory Greg", "Patrick Pat", "Nicholas Nick", "Alexander Alex", "Elizabeth Liz", "Elizabeth Beth", "Katherine Kate", "Catherine Cathy", "Margaret Maggie",
 		"Jennifer Jen", "Susan Sue", "Deborah Debbie", "Rebecca Becky", "Patricia Pat", "Barbara Barb", "Jacob Jake", "Joshua Josh", "Lawrence Larry", "Gerald Jerry",
-		"Frederick Fred", "Philip Phil", "Raymond Ray", "Peter Pete", "Zachary Zach", "Bernard Bernie", "Mitchell Mitch", "Albert Al", "Alan Al", "Valerie Val"} {
+		"Frederick Fred", "Philip Phil", "Raymond Ray", "Jennifer Jenny", "Katherine Katie", "Kathleen Kathy", "Margaret Peggy", "Margaret Meg", "William Billy", "Robert Bobby", "Robert Robbie",
+		"Thomas Tommy", "Daniel Danny", "Edward Eddie", "Joseph Joey", "Nathaniel Nate", "Jonathan Jon", "Jessica Jess", "Victoria Vicky", "Pamela Pam", "Cynthia Cindy", "Judith Judy", "Eugene Gene", "Walter Walt",
+		"Abigail Abby", "Abraham Abe", "Vincent Vince", "Martin Marty", "Elizabeth Betsy", "Elizabeth Lizzie", "Leonard Lenny", "Donald Donnie", "Ronald Ronnie", "John Johnny", "James Jamie", "Peter Pete", "Zachary Zach", "Bernard Bernie", "Mitchell Mitch", "Albert Al", "Alan Al", "Valerie Val"} {
 		full, short, _ := strings.Cut(s, " ")
 		m[token.Hash(short)] = token.Hash(full)
 	}

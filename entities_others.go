@@ -55,6 +55,13 @@ func (j *joiner) other(n *name) {
 	if e == nil && bare < n.to {
 		e = j.others[wordsHash(j.toks[n.from:bare])^uint64(n.typ)<<62]
 	}
+	last := j.toks[n.to-1].Hash ^ uint64(n.typ)<<62
+	if e == nil && n.firm {
+		e = j.others[last] // Schwab rose. Eli Schwab reported a profit.
+		if e != nil {
+			e.Name = j.otherName(n)
+		}
+	}
 	if e == nil {
 		e = j.add(n.typ)
 		e.Name = j.otherName(n)
@@ -66,6 +73,9 @@ func (j *joiner) other(n *name) {
 	n.entity = e
 	if n.ship {
 		j.ships[h] = true
+	}
+	if n.firm && n.to-n.from > 1 {
+		j.others[last] = e
 	}
 	if n.typ == Misc && n.to-n.from > 1 && j.stormFrom(n.to-1) == n.from {
 		j.storms[j.toks[n.to-1].Hash] = e

@@ -100,6 +100,11 @@ func (n *name) bodyAt(l *layers) int {
 	if n.typ != Organisation || n.to-n.from < 4 {
 		return 0
 	}
+	for i := n.from + 1; i < n.to-2; i++ { // the Department of Trade and the | Bureau of Fisheries
+		if l.toks[i].Hash == andHash && l.toks[i+1].Hash == theHash && l.toks[i+1].Is(token.Lower) {
+			return i + 2
+		}
+	}
 	and := n.from + 1
 	for and < n.to-1 && l.toks[and].Hash != andHash {
 		and++

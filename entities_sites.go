@@ -134,3 +134,74 @@ var (
 	trusts  = hashes("faith", "trust", "trusted", "confidence", "interest", "interested", "belief", "believe", "believed", "believes", "confide", "confided", "hope", "hopes", "pride", "found", "invest", "invested", "investment", "stake",
 		"opponent", "rival", "friend", "ally", "leader", "candidate", "voted", "have", "has", "had", "lies", "bring", "brought", "called", "look", "looked", "ran", "run", "bumped", "crashed")
 )
+
+// settleBody makes a place or a person of what was taken for a body, where the words in it or
+// beside it tell: the mayor of [Cairns], Far North [Queensland], Roe ([ESP]), PM [Roe]; and
+// leaves the seat in a parliament off: [Labour] MP. It reports whether it is no body.
+func (n *name) settleBody(l *layers) bool {
+	first, last := &l.toks[n.from], &l.toks[n.to-1]
+	size := n.to - n.from
+	if lexicon.Begins(*first, lexicon.Products) && !isOneOf(l.word(n.to-1), "Matter", "College") {
+		if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Products); k == size {
+			n.typ = Misc // Internet Explorer
+			return true
+		}
+	}
+	switch {
+	case size == 2 && first.Is(token.AllCaps) && l.isPM(n.from) && isNameWord(*last):
+		n.from, n.typ = n.from+1, Person
+	case size > 1 && last.Is(token.AllCaps) && members.Of(last.Hash):
+		n.to--
+	case size == 1 && first.End-first.Start == 3 && n.from > 0 && l.toks[n.from-1].Kind == token.Open && n.to < len(l.toks) && l.toks[n.to].Kind == token.Close && codes.Of(first.Hash):
+		n.typ = Place
+	case size == 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Number && roads.Of(first.Hash):
+		n.to++
+		n.typ = Place
+	case size == 1 && n.from > 1 && l.toks[n.from-1].Hash == ofHash && !first.Is(token.AllCaps) && l.toks[n.from-2].Is(token.Lower) && townPeople.Of(l.toks[n.from-2].Hash):
+		n.typ = Place
+	case size > 1 && directions.Of(first.Hash) && lexicon.OfToken(*last).Has(lexicon.States|lexicon.Countries|lexicon.Cities):
+		if n.to < len(l.toks) && l.toks[n.to].Kind == token.Number || first.End-first.Start <= 5 && size == 2 && lexicon.OfToken(*last).Has(lexicon.Cities) && !isOneOf(l.word(n.from), "Upper", "Lower", "Inner", "Outer") {
+			return false // North Melbourne 14, a club
+		}
+		for i := n.from; i < n.to-1; i++ {
+			if !directions.Of(l.toks[i].Hash) {
+				return false
+			}
+		}
+		n.typ = Place
+	default:
+		return false
+	}
+	return n.typ != Organisation
+}
+
+var (
+	hashInterstate = token.Hash("interstate")
+	hashHighway    = token.Hash("highway")
+	// roads are known by a number.
+	roads = hashes("interstate", "interstates", "highway", "route", "autobahn")
+	// townPeople stand before "of" and a town.
+	townPeople = hashes("mayor", "city", "town", "village", "residents", "outskirts", "suburb", "port", "streets", "island", "hamlet", "deputy-mayor", "lord-mayor")
+	// directions begin the names of regions.
+	directions = hashes("far", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "upper", "lower", "inner", "outer", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east", "south-west")
+	// codes stand for countries in the results of sports.
+	codes = hashes("arg", "aus", "aut", "bel", "blr", "bra", "bul", "can", "chi", "chn", "col", "cro", "cub", "cze", "den", "egy", "esp", "est", "eth", "fin", "fra", "gbr", "geo", "ger", "gre", "hun", "ina", "ind", "irl", "isl", "isr", "ita", "jam", "jpn", "kaz", "ken",
+		"kor", "lat", "ltu", "lux", "mar", "mas", "mex", "ned", "ngr", "nor", "nzl", "pak", "per", "phi", "pol", "por", "prk", "rou", "rsa", "rus", "slo", "srb", "sui", "svk", "swe", "tha", "tpe", "tun", "tur", "ukr", "uru", "usa", "uzb", "ven")
+)
+
+// takeFirst takes in the first of two things that a body is for, by which no name was found:
+// the [Maritime and] Coastguard Agency.
+func (n *name) takeFirst(l *layers, begin int) {
+	and := n.from - 1
+	if and < begin+2 || l.toks[and].Hash != andHash || n.to-n.from < 2 || !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.OrgWords) {
+		return
+	}
+	const other = lexicon.Titles | lexicon.Honorifics | lexicon.Roles | lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.OrgWords | lexicon.Weekdays | lexicon.Months | lexicon.Organisations
+	i := and
+	for i > begin && i > and-4 && isNameWord(l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && l.toks[i-1].Hash != theHash && !lexicon.OfToken(l.toks[i-1]).Has(other) {
+		i--
+	}
+	if i < and && i > 0 && l.toks[i-1].Hash == theHash {
+		n.from = i
+	}
+}

@@ -63,7 +63,7 @@ func (l *layers) isPeer(n *name) bool {
 // takePeer makes a person of the bearer of such a title, behind "the" also where only
 // the place was found: the Prince of [Wales]; not the Prince of Wales Theatre.
 func (n *name) takePeer(l *layers, begin int) {
-	if n.typ == Person || n.typ == Misc || n.to < len(l.toks) && isNameWord(l.toks[n.to]) {
+	if n.typ == Person || n.to < len(l.toks) && isNameWord(l.toks[n.to]) {
 		return
 	}
 	p := *n

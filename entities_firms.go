@@ -1,0 +1,166 @@
+package copydesk
+
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// What only firms have or do: owned stands behind the name, "Eli Marsh shares", or behind its
+// possessive, results is what they report, staff are those who work at one, and moves what
+// their shares do by so many per cent.
+var (
+	owned   = hashes("shares", "shareholders", "stores", "branches", "outlets", "stock", "investors", "customers", "headquarters", "subsidiary", "subsidiaries", "unit", "dividend")
+	reports = hashes("profit", "profits", "loss", "losses", "earnings", "revenue", "revenues", "sales")
+	staff   = hashes("analyst", "analysts", "strategist", "strategists", "economist", "economists", "broker", "brokers", "trader", "traders")
+	moves   = hashes("rose", "fell", "gained", "slid", "jumped", "dropped", "climbed", "slipped", "sank", "soared", "tumbled", "added", "lost", "shed", "surged", "plunged")
+)
+
+// behind are all of those that may tell of a firm right behind its name.
+var behind = hashes("said", "reported", "posted", "shares", "shareholders", "stores", "branches", "outlets", "stock", "investors", "customers", "headquarters", "subsidiary", "subsidiaries", "unit", "dividend",
+	"analyst", "analysts", "strategist", "strategists", "economist", "economists", "broker", "brokers", "trader", "traders",
+	"rose", "fell", "gained", "slid", "jumped", "dropped", "climbed", "slipped", "sank", "soared", "tumbled", "added", "lost", "shed", "surged", "plunged")
+
+// takeFirms makes firms of what was taken for persons, by whose full names they are called, where
+// the text tells so of one mention, "Eli Marsh shares rose", "Eli Marsh reported a profit", and
+// of none that it means somebody: no title, age, role or "who" stands beside it.
+func takeFirms(l *layers, names []name) {
+	var room [8]name
+	firms := room[:0]
+	for k := range names {
+		n := &names[k]
+		if n.typ != Person || n.to-n.from < 2 || n.to+1 >= len(l.toks) || !l.isFirmHere(n) {
+			continue
+		}
+		firms = append(firms, *n)
+	}
+	if len(firms) == 0 {
+		return
+	}
+	same := func(n *name, f *name) bool {
+		return l.toks[n.to-1].Hash == l.toks[f.to-1].Hash && (n.to-n.from == 1 || wordsHash(l.toks[n.from:n.to]) == wordsHash(l.toks[f.from:f.to]))
+	}
+	for k := range names {
+		l.tick()
+		n := &names[k]
+		if n.typ == Person && slices.ContainsFunc(firms, func(f name) bool {
+			return l.toks[n.to-1].Hash == l.toks[f.to-1].Hash && (l.isSomebody(n) || !same(n, &f))
+		}) {
+			last := l.toks[n.to-1].Hash
+			firms = slices.DeleteFunc(firms, func(f name) bool { return l.toks[f.to-1].Hash == last })
+		}
+	}
+	if len(firms) == 0 {
+		return
+	}
+	for k := range names {
+		n := &names[k]
+		if n.typ != Misc && slices.ContainsFunc(firms, func(f name) bool { return same(n, &f) }) {
+			n.typ, n.firm = Organisation, true
+		}
+	}
+}
+
+// takeAmpersand makes a body of a name with "&" in it or beside it, and takes in what stands on
+// its other side: Marsh & Lomas, [Marsh &] Lomas. Nobody is called so.
+func (n *name) takeAmpersand(l *layers, begin, end int) {
+	and := func(i int) bool { return l.toks[i].Kind == token.Symbol && l.text[l.toks[i].Start] == '&' }
+	if n.typ == Misc {
+		return
+	}
+	if i := n.from - 1; i > begin && and(i) && isNameWord(l.toks[i-1]) && isNameWord(l.toks[n.from]) {
+		n.from, n.typ = i-1, Organisation
+	}
+	if i := n.to; i+1 < end && and(i) && isNameWord(l.toks[i+1]) && l.toks[i+1].End-l.toks[i+1].Start > 1 { // Eli & I
+		n.to, n.typ = i+2, Organisation
+	}
+	for i := n.from + 1; n.typ == Person && i < n.to-1; i++ {
+		if and(i) {
+			n.typ = Organisation
+		}
+	}
+}
+
+// isFirmHere reports whether the words beside a name tell that it is a firm's.
+func (l *layers) isFirmHere(n *name) bool {
+	if n.from > 1 {
+		if b := &l.toks[n.from-1]; b.Kind == token.Word && b.Is(token.Lower) && (b.Hash == hashAt && staff.Of(l.toks[n.from-2].Hash) || b.Hash == ofHash && isOneOf(l.word(n.from-2), "shares", "shareholders", "subsidiary")) {
+			return true
+		}
+	}
+	i, end := n.to, min(len(l.toks), n.to+9)
+	switch t := &l.toks[i]; t.Kind {
+	case token.Clitic:
+		return owned.Of(l.toks[i+1].Hash) && !isOneOf(l.word(i+1), "shares", "stock", "customers", "unit", "investors") // Elon Musk's shares
+	case token.Comma:
+		return l.word(i+1) == "which" && l.opensSentence(n.from) // not: a firm headed by Eli Marsh, which
+	case token.Open:
+		return isOneOf(l.word(i+1), "NYSE", "NASDAQ", "Nasdaq", "LSE", "ASX", "NSE")
+	case token.Word:
+		if !t.Is(token.Lower) || !behind.Of(t.Hash) {
+			return false
+		}
+		switch h := t.Hash; {
+		case h == hashSaid:
+			return isOneOf(l.word(i+1), "its")
+		case h == hashReported || h == hashPosted:
+			for k := i + 1; k < end && l.toks[k].Kind <= token.Clitic; k++ {
+				if lexicon.OfToken(l.toks[k]).Has(lexicon.Prepositions) {
+					return false
+				}
+				if reports.Of(l.toks[k].Hash) {
+					return true
+				}
+			}
+		case moves.Of(h):
+			return l.toks[i+1].Kind == token.Number && i+2 < end && (isOneOf(l.word(i+2), "%", "percent") || l.word(i+2) == "per" && i+3 < end && l.word(i+3) == "cent")
+		case staff.Of(h): // Eli Marsh analyst Jane Roe
+			return isNameWord(l.toks[i+1])
+		case h == hashShares: // Eli Marsh shares a house
+			return moves.Of(l.toks[i+1].Hash) || lexicon.OfToken(l.toks[i+1]).Has(lexicon.Auxiliaries) || isOneOf(l.word(i+1), "closed", "traded", "ended", "opened")
+		case owned.Of(h):
+			return l.toks[i+1].Is(token.Lower) || l.toks[i+1].Kind != token.Word
+		}
+	}
+	return false
+}
+
+// isSomebody reports whether the words beside a name tell that it is a person's.
+func (l *layers) isSomebody(n *name) bool {
+	if n.from > 0 && l.toks[n.from-1].Kind == token.Word && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics|lexicon.Roles) && !isOneOf(l.word(n.from-1), "rival", "broadcaster", "publisher", "developer", "owner") {
+		return true
+	}
+	if n.to+1 >= len(l.toks) {
+		return false
+	}
+	next := &l.toks[n.to+1]
+	switch l.toks[n.to].Kind {
+	case token.Comma:
+		if next.Kind == token.Number || l.word(n.to+1) == "who" || l.word(n.to+1) == "whose" {
+			return true
+		}
+		r, ok := roleAfter(l, n.to)
+		if !ok {
+			return false
+		}
+		for i := r.from; i < r.to; i++ { // its maker
+			if lexicon.OfToken(l.toks[i]).Has(lexicon.GivenMale | lexicon.GivenFemale) {
+				return true
+			}
+		}
+		return !makers.Of(l.toks[r.to-1].Hash)
+	case token.Clitic:
+		return lexicon.OfToken(*next).Has(lexicon.Roles) && isKin(next.Hash) || deaths.Of(next.Hash)
+	}
+	return l.word(n.to) == "who" || l.genderBehind(n) != GenderUnknown
+}
+
+// makers are roles of firms, too.
+var makers = hashes("maker", "developer", "owner", "publisher", "broadcaster", "producer", "trader", "rival", "host")
+
+var (
+	hashReported = token.Hash("reported")
+	hashShares   = token.Hash("shares")
+	hashPosted   = token.Hash("posted")
+)
