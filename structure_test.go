@@ -380,6 +380,44 @@ func TestNotesDate(t *testing.T) {
 	}
 }
 
+// Tags of HTML and the marks of cited mail are in the blocks of their lines, and
+// those that stand alone are boilerplate; the rest is what it is without.
+func TestMarkedUp(t *testing.T) {
+	const line = "The city council of Port Ellery voted on Thursday to sign a ferry contract with a line of ships."
+	const more = "The mayor of the city has not read the contract so far, an aide of his said on Friday."
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"a line a tag", "<h1>Council backs ferry</h1>\n<p>By <b>Jane Doe</b></p>\n<p>" + line + "</p>\n<p>" + more + "</p>\n",
+			[]string{"headline <h1>Council backs ferry</h1>", "byline <p>By <b>Jane Doe</b></p>", "paragraph <p>" + line + "</p>", "paragraph <p>" + more + "</p>"}},
+		{"all on a line", "<h1>Council backs ferry</h1><p>By Jane Doe</p><p>" + line + "</p><p class=\"b\">" + more + "</p></div>",
+			[]string{"headline <h1>Council backs ferry</h1>", "byline <p>By Jane Doe</p>", "paragraph <p>" + line + "</p>", "paragraph <p class=\"b\">" + more + "</p></div>"}},
+		{"breaks", "Council backs ferry<br>By Jane Doe<br/>" + line + "<br /><br />\n<a href=\"/mayor\">" + more + "</a>",
+			[]string{"headline Council backs ferry<br>", "byline By Jane Doe<br/>", "paragraph " + line + "<br /><br />", "paragraph <a href=\"/mayor\">" + more + "</a>"}},
+		{"lines of tags alone", "<div class=\"story\">\n\t<p>\nCouncil backs ferry\n</p><p>&nbsp;</p>\nBy Jane Doe\n<!-- more -->\n" + line + "\n" + more + "\n</div>",
+			[]string{"boilerplate <div class=\"story\">", "boilerplate <p>", "headline Council backs ferry", "boilerplate </p><p>&nbsp;</p>", "byline By Jane Doe", "boilerplate <!-- more -->", "paragraph " + line, "paragraph " + more, "boilerplate </div>"}},
+		{"cited in a mail", "> Council backs ferry\n>\n> By Jane Doe\n>\n> The city council of Port Ellery voted on Thursday to sign a ferry\n> contract with a line of ships.\n>\n>> " + more,
+			[]string{"headline > Council backs ferry", "boilerplate >", "byline > By Jane Doe", "boilerplate >", "paragraph > The city council of Port Ellery voted on Thursday to sign a ferry\n> contract with a line of ships.", "boilerplate >", "paragraph >> " + more}},
+		{"nothing but tags", "<p>\r\n</p> ", []string{"boilerplate <p>", "boilerplate </p>"}},
+		{"no tags", "Council backs <ferry>\n" + "Write to <council@ellery.example>. " + line + "\n" + more, []string{"headline Council backs <ferry>", "paragraph Write to <council@ellery.example>. " + line, "paragraph " + more}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := Parse(tt.in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, b := range a.Blocks {
+				got = append(got, b.Role.String()+" "+b.Span.In(tt.in))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestIsCaption(t *testing.T) {
 	for _, tt := range []struct {
 		in   string
