@@ -208,6 +208,7 @@ func TestFind(t *testing.T) {
 		{"It ran from 10 p.m. to 2 a.m. Sunday, and from 11 p.m. to 1 a.m.", "10 p.m.=TIME 2019-05-11T22:00 2019-05-11T22:00..2019-05-12T02:00; 2 a.m. Sunday=TIME 2019-05-12T02:00 2019-05-11T22:00..2019-05-12T02:00; 11 p.m.=TIME 2019-05-14T23:00 2019-05-14T23:00..2019-05-15T01:00; 1 a.m.=TIME 2019-05-15T01:00 2019-05-14T23:00..2019-05-15T01:00"},
 		{"It hit at 3:15 a.m. (0715 GMT) on Friday, or 8 p.m. (0000 GMT).", "3:15 a.m.=TIME 2019-05-10T03:15; 0715 GMT=TIME 2019-05-10T07:15; Friday=2019-05-10; 8 p.m.=TIME 2019-05-14T20:00; 0000 GMT=TIME 2019-05-15T00:00"},
 		{"9 p.m. May 20, on Friday from 6 to 8 p.m.", "9 p.m. May 20=TIME 2019-05-20T21:00; Friday=2019-05-10; 6 to 8 p.m.=TIME 2019-05-10T18:00 2019-05-10T18:00..2019-05-10T20:00"},
+		{"3 Mar 2018, Mar 3, 2018, on Mar 5; it will mar 12 games, Mar 4", "3 Mar 2018=2018-03-03; Mar 3, 2018=2018-03-03; Mar 5=2019-03-05; Mar 4=2019-03-04"},
 		{"Aug. 24-Sept. 5, Jan. 3-Feb. 5, 2018", "Aug. 24-Sept. 5=2019-08-24 2019-08-24..2019-09-05; Jan. 3-Feb. 5, 2018=2018-01-03 2018-01-03..2018-02-05"},
 		{"It opened at 7am on Thursday and closed at 10pm.", "7am on Thursday=TIME 2019-05-09T07:00; 10pm=TIME 2019-05-09T22:00"},
 		{"a week today, a week tomorrow, 12 noon on 31 July 2019, since the turn of the year", "a week today=2019-05-21; a week tomorrow=2019-05-22; 12 noon on 31 July 2019=TIME 2019-07-31T12:00; the turn of the year=2019 START"},
