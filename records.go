@@ -183,10 +183,15 @@ func (p *page) readContacts() {
 // leastDialled is the fewest digits of a telephone number.
 const leastDialled = 7
 
-// isTelephone reports whether block i has no words but a telephone number.
+// isTelephone reports whether block i has no words but a telephone number, and
+// one that says what it is: "Phone: 207-555-0100".
 func (p *page) isTelephone(i int) bool {
 	digits := 0
-	for _, c := range []byte(p.facts[i].span.In(p.text)) {
+	number := p.facts[i].span.In(p.text)
+	if label, after, ok := strings.Cut(number, ":"); ok && isOneOf(strings.ToLower(label), "phone", "tel", "telephone", "office", "cell", "mobile", "fax") {
+		number = after
+	}
+	for _, c := range []byte(number) {
 		switch {
 		case '0' <= c && c <= '9':
 			digits++
