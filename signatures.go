@@ -165,7 +165,7 @@ func (p *page) isByline(i, h, lede int) bool {
 			return true
 		}
 	}
-	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i) || p.isJoiner(i-1) && p.goesOnNames(i)) {
+	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i) || p.shared(i, h) || p.isJoiner(i-1) && p.goesOnNames(i)) {
 		f.authors = f.maybe
 		return true
 	}
@@ -284,6 +284,16 @@ func (p *page) dated(i int) bool {
 		}
 	}
 	return false
+}
+
+// shared reports whether block i stands alone between the headline h, or the time
+// of publication below it, and the buttons to share the story.
+func (p *page) shared(i, h int) bool {
+	above := i - 1
+	if above > h && p.facts[above].stamp {
+		above--
+	}
+	return h >= 0 && above == h && i+1 < len(p.facts) && p.facts[i+1].junk == "sharing" && p.facts[i].words <= mostEntry && !p.isSection(i)
 }
 
 // stamped reports whether the time of publication stands next to block i.
