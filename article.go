@@ -277,6 +277,7 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 	a.Paragraphs = paragraphs(l)
 	if len(moved) > 0 {
 		moved.article(w, a)
+		a.enclose(w)
 	}
 	return a, nil
 }

@@ -114,7 +114,7 @@ var openings = wordsTo(map[string]string{
 	"reported": "reporter", "reporting": "reporter", "photographs": "photographer", "photography": "photographer", "photos": "photographer",
 	"photo": "photographer", "pictures": "photographer", "illustrations": "illustrator", "illustration": "illustrator",
 	"graphics": "illustrator", "video": "video journalist", "edited": "editor", "editing": "editor",
-	"analysis": "", "opinion": "", "comment": "", "column": "", "review": "", "interview": "", "posted": "", "published": "",
+	"analysis": "", "opinion": "", "comment": "", "column": "", "review": "", "interview": "", "posted": "", "published": "", "submitted": "",
 	"compiled": "", "produced": "producer", "presented": "", "interviewed": "", "told": "", "exclusive": "", "essay": "", "commentary": "",
 	"perspective": "", "feature": "", "report": "", "dispatch": "", "translated": "translator", "translation": "translator", "research": "researcher",
 	"photographed": "photographer", "illustrated": "illustrator", "files": "contributor", "contributions": "contributor", "inputs": "contributor",

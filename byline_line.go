@@ -26,6 +26,10 @@ func opensNames(text string, toks []token.Token) bool {
 // times. Where only what stands around the line can tell whether the names
 // are authors, they are maybe.
 func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Author) {
+	if at := repeated(text, span, toks); at > span.Start {
+		span.Start = at
+		toks = token.Append(nil, text, span.Start, span.End)
+	}
 	r := bylineReader{text: text, toks: unglued(text, toks)}
 	if k := signedAt(text, r.toks); k > 0 {
 		r.i = k
@@ -64,6 +68,21 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 	return authors, nil
 }
 
+// repeated returns where a name begins that stands behind itself, as the words of
+// an author's picture do before the name: "Jane DoeJane Doe", "Portrait of Jane
+// DoeJane Doe"; else where the line begins.
+func repeated(text string, line Span, toks []token.Token) int {
+	from := line.Start
+	if len(toks) > 3 && isWord(text, toks[0], "portrait", "headshot") && isWord(text, toks[1], "of") {
+		from = toks[2].Start
+	}
+	half := (line.End - from) / 2
+	if again := line.End - half; half > 0 && text[from] == text[again] && text[from:from+half] == text[again:line.End] && strings.TrimSpace(text[from+half:again]) == "" {
+		return again
+	}
+	return line.Start
+}
+
 // inTitles are words of titles in capitals that no name has.
 var inTitles = hashes("was", "were", "is", "are", "has", "have", "we", "it", "they", "you", "that", "how", "why", "what", "when", "not")
 
@@ -84,9 +103,14 @@ func isTitle(text string, toks []token.Token, a Author) bool {
 }
 
 // signedAt returns where "Written by" or "By" begins behind a sign on a line
-// of notes: "National | Published: 5 hours ago | Written by Jane Doe"; or 0.
+// of notes: "National | Published: 5 hours ago | Written by Jane Doe", or behind
+// the day of publication: "Posted on May 3, 2019 by Jane Doe"; or 0.
 func signedAt(text string, toks []token.Token) int {
+	dated := len(toks) > 0 && (leadsTime.Of(toks[0].Hash) || toks[0].Kind == token.Number || monthOf(toks[0].Hash) > 0)
 	for i := 1; i+2 < len(toks); i++ {
+		if dated && isWord(text, toks[i], "by") && toks[i+1].Is(token.Capital) && hasStamp(toks[:i]) {
+			return i
+		}
 		if toks[i].Kind != token.Symbol {
 			continue
 		}

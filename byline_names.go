@@ -42,7 +42,7 @@ func (r *bylineReader) skipTitle() {
 
 // leaves reports whether token i follows names on pages and is part of none.
 func (r *bylineReader) leaves(i int) bool {
-	return isWord(r.text, r.toks[i], "follow", "published", "updated", "posted", "last", "for", "in", "at", "via", "email", "share", "contact", "view", "special", "getty")
+	return isWord(r.text, r.toks[i], "follow", "published", "updated", "posted", "last", "for", "in", "at", "via", "email", "share", "contact", "view", "special", "getty", "leave")
 }
 
 // The most words in a personal name.

@@ -76,10 +76,10 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 			}
 		case t.Kind == token.Symbol && t.In(text) == "/" && i+4 >= len(toks) && !f.sentence && isCreditor(text, toks[i+1:]):
 			return true // Jane Roe/via Reuters
-		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.OfToken(*t).Has(lexicon.Agencies):
-			return true
-		case i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.OfToken(*t).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
-			return true
+		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.OfToken(*t).Has(lexicon.Agencies),
+			i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.OfToken(*t).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
+			f.signedOff = toks[i-1].Kind != token.Symbol
+			return !f.signedOff || !quoted(f.span.In(text))
 		}
 	}
 	return !f.sentence && !f.titled && signedBehind(text, toks)

@@ -161,6 +161,10 @@ func (d *datelineReader) place() {
 		case t.Kind == token.Stop && from > 0 && t.In(d.text) == "." && !t.Is(token.Space) && (d.at(d.i+1).Kind == token.Dash || d.at(d.i+1).Kind == token.Comma): // Wisc. — Me.,
 		case t.Kind == token.Word && (t.In(d.text) == "and" || t.In(d.text) == "of" || t.In(d.text) == "aboard"):
 			from = d.i + 1
+		case t.Kind == token.Open && d.i > 0 && d.bracketed() > 0: // Kullu (Himachal Pradesh) [India]
+			d.known = true
+			d.i += d.bracketed()
+			continue
 		default:
 			d.placeEnd = d.i
 			return
@@ -169,6 +173,27 @@ func (d *datelineReader) place() {
 	}
 	d.placeEnd = d.i
 }
+
+// bracketed returns the number of tokens of a state or country in brackets, or of
+// words in capitals before another such bracket; or 0.
+func (d *datelineReader) bracketed() int {
+	n, _ := d.lang.Words.Longest(d.toks[d.i+1:], lexicon.Countries|lexicon.States)
+	if n == 0 {
+		for n < longestState && d.at(d.i+1+n).Is(token.Capital) {
+			n++
+		}
+		if d.at(d.i+2+n).In(d.text) != "[" {
+			return 0
+		}
+	}
+	if n == 0 || d.at(d.i+1+n).Kind != token.Close {
+		return 0
+	}
+	return n + 2
+}
+
+// longestState is the most words of a state that is not listed.
+const longestState = 3
 
 // isShouted reports whether a word is in capitals, as the place of a dateline
 // is; one letter, or a point after it, is not enough.
@@ -337,7 +362,7 @@ func (d *datelineReader) close() bool {
 		d.i++
 		return d.known && d.placeEnd <= 3 // Hamburg. Der Hafen ist zu.
 	}
-	return d.agencyName != "" && (placed && d.known || placed && d.capitals && (d.dated || d.lang.Words.Has(d.agencyName, lexicon.Agencies)) || d.i <= 3 && !placed && d.lang.Words.Has(d.agencyName, lexicon.Agencies))
+	return d.agencyName != "" && (placed && d.known || placed && d.capitals && (d.dated || d.lang.Words.Has(d.agencyName, lexicon.Agencies)) || placed && d.dated && d.lang.Words.Has(d.agencyName, lexicon.Agencies) || d.i <= 3 && !placed && d.lang.Words.Has(d.agencyName, lexicon.Agencies))
 }
 
 // speaks reports whether the place may be the name of who speaks, as in a

@@ -182,7 +182,12 @@ func dayFirst(locale language.Tag) bool {
 // it says so; of a dateline it is the zero Date.
 func findPublished(w *watch, s structure, text string, locale language.Tag) (time.Time, Date) {
 	for _, span := range s.stamps() {
-		for _, d := range datesOf(w, span.In(text), time.Time{}, locale) {
+		span.End = yearEnd(text, span)
+		dates := datesOf(w, span.In(text), time.Time{}, locale)
+		if isLifetime(span.In(text), dates) {
+			continue
+		}
+		for _, d := range dates {
 			if !d.Start.IsZero() && d.End.Sub(d.Start) <= 24*time.Hour && d.Type != Duration {
 				d.Span.Start += span.Start
 				d.Span.End += span.Start
@@ -201,6 +206,36 @@ func findPublished(w *watch, s structure, text string, locale language.Tag) (tim
 		}
 	}
 	return time.Time{}, Date{}
+}
+
+// yearEnd returns where the line ends that says when a text was published, or
+// the year in it with which markup has run the time together: "March 8,
+// 20249:14 AM GMT".
+func yearEnd(text string, line Span) int {
+	digits := 0
+	for i := line.Start; i < line.End; i++ {
+		switch c := text[i]; {
+		case '0' <= c && c <= '9':
+			digits++
+		case c == ':' && (digits == 5 || digits == 6):
+			if century := text[i-digits : i-digits+2]; century == "19" || century == "20" {
+				return i - digits + 4
+			}
+			digits = 0
+		default:
+			digits = 0
+		}
+	}
+	return line.End
+}
+
+// isLifetime reports whether a line is the days on which somebody was born and
+// died: "June 3, 1931 – Jan. 9, 2020".
+func isLifetime(line string, dates []Date) bool {
+	if len(dates) != 2 || dates[0].Grain != GrainDay || dates[1].Grain != GrainDay || dates[0].Start.IsZero() || dates[1].Start.Year() <= dates[0].Start.Year()+1 {
+		return false
+	}
+	return dates[0].Span.Start == 0 && strings.Trim(line[dates[0].Span.End:dates[1].Span.Start], " –—-") == ""
 }
 
 // markPublished notes which of the dates is the one of publication: the stamp,

@@ -62,6 +62,11 @@ func TestPublicationDate(t *testing.T) {
 		{"a line that says updated", "Council backs ferry\nUpdated 3:02 PM ET, Tue May 14, 2019\n" + body, "2019-05-14", "3:02 PM ET, Tue May 14, 2019"},
 		{"the day where it was published", "Council backs ferry\nUpdated 11:30 PM ET, Tue May 14, 2019\n" + body, "2019-05-14", "11:30 PM ET, Tue May 14, 2019"},
 		{"the dateline", "Council backs ferry\nPORT ELLERY, May 15, 2019 (AP) - " + body, "2019-05-15", "May 15, 2019"},
+		{"a short March", "Council backs ferry\nPosted: Mar 3, 2023 / 06:12 AM EST\n" + body, "2023-03-03", "Mar 3, 2023"},
+		{"a time run together with the year", "Council backs ferry\nMarch 8, 20249:14 AM GMTUpdated 2 days ago\n" + body, "2024-03-08", "March 8, 2024"},
+		{"and behind the day", "Council backs ferry\n16 May 202317:04\n" + body, "2023-05-16", "16 May 2023"},
+		{"the days of a life are none", "Ruth Ellen Roe\nJune 3, 1931 – Jan. 9, 2020\n" + body + body + "Published: January 11, 2020\n", "2020-01-11", "January 11, 2020"},
+		{"the days of a page are", "Council backs ferry\nMay 14, 2019 - May 16, 2019\n" + body, "2019-05-14", "May 14, 2019"},
 		{"nowhere", "Council backs ferry\n" + body, "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

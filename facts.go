@@ -27,7 +27,7 @@ type facts struct {
 	ended       bool   // ends with the sign that magazines set behind the last sentence
 	stamp       bool   // a date or time, and little else
 	caption     bool   // ends with a picture credit
-	signedOff   bool   // a caption that ends with a dash and an agency
+	signedOff   bool   // a caption that ends with an agency's name
 	contributed bool   // has a word by which credits say who else worked on the story
 	by          bool   // begins with "By" and names authors
 	opens       bool   // "By", and nothing else: names come on the lines below
@@ -169,8 +169,11 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	}
 	f.by = len(toks) > 1 && isWord(text, toks[0], "by")
 	f.opens = opensNames(text, toks)
-	if f.by || f.prose == noProse && !f.stamp {
+	if f.by || f.prose == noProse && !f.stamp || f.prose == weakProse && !f.sentence && leadsTime.Of(toks[0].Hash) {
 		f.authors, f.maybe = bylineOf(text, f.span, toks)
+		if f.junk == "navigation" && len(f.authors) == 1 && repeated(text, f.span, toks) == f.authors[0].Span.Start {
+			f.junk = "" // Portrait of Jane DoeJane Doe
+		}
 	}
 	f.by = f.by && len(f.authors) > 0
 }
@@ -322,12 +325,16 @@ func isEndMark(s string, words int) bool {
 	return isOneOf(s, "ENDS", "Ends", "ENDIT", "Endit") || !strings.ContainsFunc(s, isAlphanumeric) || len(bare) < len(s)-1 && isOneOf(strings.ToLower(bare), "30", "end", "ends", "more")
 }
 
-// mostSign is the most letters of an editor's sign behind a story.
-const mostSign = 4
+// mostSign is the most letters of an editor's sign behind a story, and
+// longestSign the most bytes of an agency's name with the signs of its editors.
+const (
+	mostSign    = 4
+	longestSign = 24
+)
 
 // unsigned returns a line without what is set behind the last sentence of a
 // story, and whether that is a magazine's sign: "■", "♦"; else it is the letters
-// of an editor, " /abc", or an agency's "Enditem".
+// of an editor, " /abc", or an agency's "Enditem", " PTI ABC DEF", " (ANI)".
 func unsigned(s string) (bare string, ended bool) {
 	if s == "" {
 		return s, false
@@ -337,6 +344,18 @@ func unsigned(s string) (bare string, ended bool) {
 		r, n := utf8.DecodeLastRuneInString(s)
 		if strings.ContainsRune("■□♦◆●∎", r) {
 			return strings.TrimRight(s[:len(s)-n], " "), true
+		}
+	case c == ')' && len(s) > longestSign:
+		if i := strings.LastIndexByte(s, '('); i > len(s)-longestSign && s[i-1] == ' ' && lexicon.Has(s[i+1:len(s)-1], lexicon.Agencies) {
+			return s[:i-1], false
+		}
+	case 'A' <= c && c <= 'Z' && len(s) > longestSign:
+		i := len(s)
+		for i > len(s)-longestSign && (s[i-1] == ' ' || 'A' <= s[i-1] && s[i-1] <= 'Z') {
+			i--
+		}
+		if agency, _, _ := strings.Cut(strings.TrimPrefix(s[i:], " "), " "); s[i] == ' ' && lexicon.Has(agency, lexicon.Agencies) {
+			return s[:i], false
 		}
 	case c == 'm' && strings.HasSuffix(s, " Enditem"):
 		return s[:len(s)-len(" Enditem")], false

@@ -62,6 +62,8 @@ var adversarial = []struct {
 	{"References", repeated("&amp;quot;a&#8217; ")},
 	{"Ampersands", func(size int) string { return "&" + strings.Repeat("amp;", size/4) }},
 	{"Misread", repeated("â€œaÃ© Ã¢â‚¬â„¢ ")},
+	{"Tags", repeated("<p>a <b>b</b>, <a c</p>")},
+	{"TagLines", repeated("<br>\n> <b>\n")},
 	{"Brackets", func(size int) string { return strings.Repeat("(", size/2) + strings.Repeat(")", size/2) }},
 	{"OneLine", func(size int) string { return strings.ReplaceAll(newsOf(size, 0), "\n", " ") }},
 	{"NoStops", func(size int) string {

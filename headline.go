@@ -274,7 +274,7 @@ func (p *page) pageHeadline() int {
 // looks.
 func (p *page) mayHead(i int) bool {
 	f := &p.facts[i]
-	if f.words < 4 || f.words > 35 || f.junk != "" || f.stamp || f.caption || f.point || f.by || f.opens || len(f.authors) > 0 {
+	if f.words < 4 || f.words > 35 || f.junk != "" || f.stamp || f.caption || f.point || f.by || f.opens || len(f.authors) > 0 || p.isSection(i) {
 		return false
 	}
 	if i >= p.from && f.prose == fullProse && strings.HasSuffix(strings.TrimRight(f.span.In(p.text), `"'”’`), ".") {
@@ -396,6 +396,9 @@ func (p *page) deks(h, lede int) {
 		signed = signed || f.role == RoleByline
 		if signed && (f.junk == "sharing" || f.junk == "comment") {
 			return // the headings of a film follow
+		}
+		if signed && f.junk == "related" && !p.linksItself(i) {
+			return // links to other stories follow
 		}
 		if f.role == RoleByline || f.role == RoleDek || f.opens || f.junk != "" || f.stamp || f.caption || f.hasCredit {
 			continue

@@ -46,11 +46,20 @@ func (p *page) opensPage(i int) bool {
 	return true
 }
 
-// proseFollows reports whether running text comes within eight blocks.
+// proseReach is how many blocks below a headline running text comes, but for
+// furniture, pictures, times and names.
+const proseReach = 8
+
+// proseFollows reports whether running text comes so soon below block i.
 func (p *page) proseFollows(i int) bool {
-	for k := i + 1; k < len(p.facts) && k <= i+8; k++ {
-		if p.facts[k].prose == fullProse {
+	others := 0
+	for k := i + 1; k < len(p.facts) && k <= i+headReach/2 && others < proseReach; k++ {
+		f := &p.facts[k]
+		if f.prose == fullProse {
 			return true
+		}
+		if f.junk == "" && !f.stamp && !f.caption && !f.opens && len(f.authors) == 0 && f.words > 0 && !p.isCount(k) {
+			others++
 		}
 	}
 	return false

@@ -56,6 +56,9 @@ func TestParseStrangeCharacters(t *testing.T) {
 		{"private use", "\ue000\n“No way,” said Jane Roe. \U000f0000", "“No way,”", "Jane Roe"},
 		{"replacement characters", "\ufffd\n“No way,” said Jane Roe.\ufffd", "“No way,”", "Jane Roe"},
 		{"no-break spaces", "“No\u00a0way,” said\u00a0Jane\u202fRoe.", "“No\u00a0way,”", "Jane\u202fRoe"},
+		{"tags of HTML", "<p>“<b>No</b> way</i>,” said <a href=\"/roe\">Jane <i>Roe</i></a>.</p>", "“<b>No</b> way</i>,”", "Jane <i>Roe"},
+		{"a tag that ends a line", "“No way,” said Jane Roe.<br/>\n<br/>\n", "“No way,”", "Jane Roe"},
+		{"cited in a mail", "> “No, we have not been asked, and we will go no\n> other way,” said Jane Roe.", "“No, we have not been asked, and we will go no\n> other way,”", "Jane Roe"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			a, err := copydesk.Parse(tt.text)

@@ -10,8 +10,8 @@ import (
 )
 
 // A text is read without what does not show, with each accent as a part of its
-// letter (NFC), and without what programs have made of its signs (see respelt),
-// so that it gives the same parts however it is spelt. What was found is put back
+// letter (NFC), and without what programs have made of its signs (see respelt)
+// or have put between them (see markup), so that it gives the same parts however it is spelt. What was found is put back
 // to where it stands in the text as given.
 
 // A shift says where what is at offset at of a plain text, and behind it, stands
@@ -94,8 +94,9 @@ func plain(w *watch, text string) (string, shifts) {
 	}
 	var s shifts
 	out := make([]byte, 0, len(text))
+	mark, read, over := markup(text, 0)
 	for i := 0; i < len(text); {
-		at, _ := oddity(text[i:])
+		at, _ := oddity(text[i:mark])
 		for end := i + at; i < end; {
 			w.tick()
 			n := norm.NFC.QuickSpanString(text[i:end])
@@ -115,7 +116,12 @@ func plain(w *watch, text string) (string, shifts) {
 			i += n
 		}
 		if i < len(text) {
-			as, n := respelt(text[i:])
+			as, n := read, over
+			if i < mark {
+				as, n = respelt(text[i:])
+			} else {
+				mark, read, over = markup(text, i+n)
+			}
 			if as == "" {
 				s = s.without(len(out), i, i+n)
 			} else {
@@ -159,6 +165,11 @@ func (s shifts) between(now, was string, at, from int) shifts {
 
 // isPlain reports whether text is read as it stands.
 func (w *watch) isPlain(text string) bool {
+	if mayMarkUp(text) {
+		if at, _, _ := markup(text, 0); at < len(text) {
+			return false
+		}
+	}
 	for from := 0; from < len(text); {
 		w.look()
 		to := pieceEnd(text, from, len(text))

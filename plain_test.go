@@ -46,6 +46,12 @@ func TestPlain(t *testing.T) {
 		{"misread twice", "Ã¢â‚¬â„¢ÃƒÂ©", "’é", []char{{"’", 0, 18}, {"é", 18, 26}}},
 		{"a hard space", "aÂ\u00a0b", "a\u00a0b", []char{{"a", 0, 1}, {"\u00a0", 1, 5}, {"b", 5, 6}}},
 		{"letters that are meant", "Âge, château, “AMANHÃ” «À TOI Â»", "Âge, château, “AMANHÃ” «À TOI Â»", nil},
+		{"tags of HTML within a line", `a<b>c</b> <a href="x">d</a>`, "ac d", []char{{"a", 0, 1}, {"c", 4, 5}, {" ", 9, 10}, {"d", 22, 23}}},
+		{"tags that part lines", "<p>a</P>b<br />c<br>\nd", "\na\nb\nc\nd", []char{{"\n", 0, 3}, {"a", 3, 4}, {"\n", 4, 8}, {"b", 8, 9}, {"\n", 9, 15}, {"c", 15, 16}, {"\n", 20, 21}, {"d", 21, 22}}},
+		{"a comment of HTML", "<!-- more -->a <!-- b", "a <!-- b", []char{{"a", 13, 14}, {" ", 14, 15}, {"<", 15, 16}, {"!", 16, 17}, {"-", 17, 18}, {"-", 18, 19}, {" ", 19, 20}, {"b", 20, 21}}},
+		{"no tags", "<3 a < b, c > d <jane@daily.example> <name> <b and more <a lot> <i", "<3 a < b, c > d <jane@daily.example> <name> <b and more <a lot> <i", nil},
+		{"the marks of a mail that is cited", "> a\n>\n>> > b\r\n> c", "a\n\nb\r\nc", []char{{"a", 2, 3}, {"\n", 3, 4}, {"\n", 5, 6}, {"b", 11, 12}, {"\r", 12, 13}, {"\n", 13, 14}, {"c", 16, 17}}},
+		{"marks within a line", "Home > News\nc > d", "Home > News\nc > d", nil},
 		{"nothing to see", "\u200e\u200f", "", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

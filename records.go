@@ -25,9 +25,9 @@ const (
 // ("HEADLINE:", "LOAD-DATE:") and ProQuest ("Full text:") write them.
 var recordLabels = map[string]recordPart{
 	"HEADLINE": partHeadline, "TITLE": partHeadline,
-	"BYLINE": partByline, "AUTHOR": partByline,
+	"BYLINE": partByline, "AUTHOR": partByline, "AUTHORS": partByline,
 	"DATELINE": partDateline,
-	"BODY":     partBody, "FULL TEXT": partBody, "TEXT": partBody,
+	"BODY":     partBody, "FULL TEXT": partBody, "ARTICLE TEXT": partBody, "TEXT": partBody,
 	"GRAPHIC": partCaption, "CAPTION": partCaption,
 	"LENGTH": partFiling, "SECTION": partFiling, "LOAD-DATE": partFiling,
 	"DATE": partNote, "PUBLICATION DATE": partNote, "PUBLICATION": partNote, "PUBLICATION TITLE": partNote,
@@ -38,17 +38,24 @@ var recordLabels = map[string]recordPart{
 	"HIGHLIGHT": partNote, "URL": partNote, "CITY": partNote, "STATE": partNote, "COUNTRY": partNote,
 	"PAPER": partNote, "NEWSPAPER": partNote, "OUTLET": partNote, "CATEGORY": partNote, "KEYWORDS": partNote, "TAGS": partNote,
 	"WORD COUNT": partNote, "LINK": partNote, "PUBLISHED": partNote, "DATE PUBLISHED": partNote, "PUBLISHED DATE": partNote, "ISSUE DATE": partNote,
+	"HOSTNAME": partNote, "SITENAME": partNote, "DESCRIPTION": partNote, "ABSTRACT": partNote, "DOCUMENT TYPE": partNote, "SUBJECT TERMS": partNote,
+	"ACCESSION NUMBER": partNote, "RECORD NUMBER": partNote, "ISSN": partNote, "DATABASE": partNote, "PUBLISHER": partNote, "LOCATION": partNote,
+	"FIRST PAGE": partNote, "PUBLICATION YEAR": partNote, "PLACE OF PUBLICATION": partNote, "PROQUEST DOCUMENT ID": partNote, "DOCUMENT URL": partNote,
+	"LAST UPDATED": partNote, "FULL TEXT WORD COUNT": partNote,
 }
 
 // longestRecordLabel is the length of the longest of them.
-const longestRecordLabel = len("PUBLICATION TITLE")
+const longestRecordLabel = len("PLACE OF PUBLICATION")
 
 // recordLabel returns the label that a block begins with, what it says, and
-// where it ends, behind the colon.
+// where it ends, behind the colon. That of the text may have none.
 func recordLabel(text string, block Span) (name string, part recordPart, end int) {
 	s := block.In(text)
 	i := strings.IndexByte(s[:min(len(s), longestRecordLabel+1)], ':')
 	if i < 0 {
+		if isOneOf(s, "Body", "Full text", "Full Text") {
+			return strings.ToUpper(s), partBody, block.End
+		}
 		return "", partNone, 0
 	}
 	name = strings.ToUpper(s[:i])
@@ -56,26 +63,37 @@ func recordLabel(text string, block Span) (name string, part recordPart, end int
 }
 
 // isRecord reports whether a text is a record: it has two of the labels that
-// nothing else has, one of them of a part of the story; or it begins with
-// labels, of its headline and of where or when it was published among them.
+// nothing else has, one of them of a part of the story; or such a label of the
+// text and many notes; or it begins with labels, of its headline and of where or
+// when it was published among them.
 func isRecord(text string, blocks []Block) bool {
 	labels, titled, filed := 0, false, false
-	for _, b := range blocks {
+	for i, b := range blocks {
 		name, part, _ := recordLabel(text, b.Span)
+		if part == partNone && i == 0 && b.Span.In(text) == "---" {
+			continue
+		}
 		if part == partNone {
 			break
 		}
 		labels++
 		titled = titled || part == partHeadline
-		filed = filed || isOneOf(name, "PAPER", "NEWSPAPER", "PUBLICATION", "SOURCE", "OUTLET") || saysWhen(name)
+		filed = filed || isOneOf(name, "PAPER", "NEWSPAPER", "PUBLICATION", "SOURCE", "OUTLET", "HOSTNAME", "SITENAME") || saysWhen(name)
 	}
 	if labels >= leastLabels && titled && filed {
 		return true
 	}
 	first := ""
-	story := false
+	story, texts, notes := false, false, 0
 	for _, b := range blocks {
-		name, part, _ := recordLabel(text, b.Span)
+		name, part, end := recordLabel(text, b.Span)
+		texts = texts || part == partBody && name != "TEXT"
+		if part == partBody && text[end-1] != ':' {
+			continue // a heading, it may be
+		}
+		if part == partNote && name != "SOURCE" {
+			notes++
+		}
 		if part == partNone || part == partCaption || part == partNote || isOneOf(name, "TITLE", "AUTHOR", "TEXT") {
 			continue
 		}
@@ -87,11 +105,15 @@ func isRecord(text string, blocks []Block) bool {
 			first = name
 		}
 	}
-	return false
+	return notes >= mostLabels && texts
 }
 
-// leastLabels is the fewest labels that a record begins with.
-const leastLabels = 3
+// leastLabels is the fewest labels that a record begins with, and mostLabels the
+// fewest notes that make one of a text with a label of its own.
+const (
+	leastLabels = 3
+	mostLabels  = 4
+)
 
 // saysWhen reports whether a label is that of the day of publication.
 func saysWhen(name string) bool {
@@ -156,6 +178,37 @@ func (p *page) readNotes() {
 	}
 }
 
+// readFiling marks how long a story is, when and where it stood, as Factiva sets
+// it below the headline: "623 words", "12 April 2019", "The Daily", and the line of
+// rights.
+func (p *page) readFiling() {
+	for i := 1; i+1 < len(p.facts) && i < mostNotes; i++ {
+		toks := p.tokens(i)
+		if len(toks) != 2 || toks[0].Kind != token.Number || !isWord(p.text, toks[1], "words") || !p.facts[i+1].stamp {
+			continue
+		}
+		end := i + 1
+		for end < len(p.facts) && end < i+mostNotes && p.facts[end].junk != "copyright" && p.facts[end].prose == noProse {
+			end++
+		}
+		if end == len(p.facts) || p.facts[end].junk != "copyright" {
+			return
+		}
+		if f := &p.facts[0]; f.words <= mostEntry && strings.Contains(f.span.In(p.text), "; ") {
+			f.junk = "navigation" // News; Domestic
+		}
+		for k := i; k < end; k++ {
+			if f := &p.facts[k]; k != i+1 {
+				f.junk, f.authors, f.maybe = "other", nil, nil
+			}
+		}
+		if last := &p.facts[len(p.facts)-1]; last.words == 2 && strings.HasPrefix(last.span.In(p.text), "Document ") {
+			last.junk = "other"
+		}
+		return
+	}
+}
+
 // readContacts marks whom to call at the head of a press release, the lines from
 // "Contact:" to the last telephone number or address above the running text.
 func (p *page) readContacts() {
@@ -183,10 +236,15 @@ func (p *page) readContacts() {
 // leastDialled is the fewest digits of a telephone number.
 const leastDialled = 7
 
-// isTelephone reports whether block i has no words but a telephone number.
+// isTelephone reports whether block i has no words but a telephone number, and
+// one that says what it is: "Phone: 207-555-0100".
 func (p *page) isTelephone(i int) bool {
 	digits := 0
-	for _, c := range []byte(p.facts[i].span.In(p.text)) {
+	number := p.facts[i].span.In(p.text)
+	if label, after, ok := strings.Cut(number, ":"); ok && isOneOf(strings.ToLower(label), "phone", "tel", "telephone", "office", "cell", "mobile", "fax") {
+		number = after
+	}
+	for _, c := range []byte(number) {
 		switch {
 		case '0' <= c && c <= '9':
 			digits++
@@ -333,6 +391,7 @@ func (p *page) labelRecord() {
 		parts[i] = part
 	}
 	p.opening = p.from
+	untitled := p.untitled(first, min(p.from, len(p.facts)), parts)
 	for i := range p.facts {
 		f := &p.facts[i]
 		f.role = p.bodyRole(i)
@@ -344,10 +403,13 @@ func (p *page) labelRecord() {
 		switch {
 		case labels[i]:
 			f.junk, f.stamp = "other", false
-		case parts[i] == partHeadline, !titled && i == first-1:
+		case parts[i] == partHeadline, !titled && i == untitled:
 			f.role = RoleHeadline
 		case parts[i] == partByline:
-			if f.authors = p.authorsOf(f); len(f.authors) > 0 {
+			if f.authors = surnamesFirst(p.text, f.span); f.authors == nil {
+				f.authors = p.authorsOf(f)
+			}
+			if len(f.authors) > 0 {
 				f.role = RoleByline
 			}
 		case parts[i] == partDateline:
@@ -364,6 +426,47 @@ func (p *page) labelRecord() {
 	}
 	p.bios(p.opening)
 	p.pullQuotes(p.opening)
+}
+
+// surnamesFirst returns the authors of a line of names as catalogues write them,
+// "Doe, Jane; Roe, Max", or nil.
+func surnamesFirst(text string, line Span) []Author {
+	var authors []Author
+	for from := line.Start; from < line.End; {
+		to := line.End
+		if n := strings.IndexByte(text[from:to], ';'); n >= 0 {
+			to = from + n
+		}
+		l, ok := trimLine(text, Span{from, to})
+		last, first, parted := strings.Cut(l.span.In(text), ", ")
+		given, _, _ := strings.Cut(first, " ")
+		if !ok || !parted || strings.Contains(last, " ") || strings.Contains(first, ",") || !lexicon.Has(given, lexicon.GivenMale|lexicon.GivenFemale) {
+			return nil
+		}
+		authors = append(authors, Author{Name: ordinaryCase(first + " " + last), Span: l.span})
+		from = to + 1
+	}
+	return authors
+}
+
+// untitled returns the headline of a record that has no label for it, of which
+// the first label is in block first, and the story begins with block from: the
+// first line of all above a line of rights, a line between the labels, or the one
+// above them.
+func (p *page) untitled(first, from int, parts []recordPart) int {
+	if first > 0 && p.facts[first-1].junk == "copyright" {
+		return 0
+	}
+	if first > 0 && p.facts[first-1].stamp {
+		for i := first + 1; i < from; i++ {
+			if f := &p.facts[i]; (parts[i] == partNone || parts[i] == partBody) && f.junk == "" && !f.stamp && f.words > 2 && f.prose == noProse {
+				if _, part, _ := recordLabel(p.text, f.span); part == partNone {
+					return i
+				}
+			}
+		}
+	}
+	return first - 1
 }
 
 func isLetter(c byte) bool { return 'a' <= c|' ' && c|' ' <= 'z' }

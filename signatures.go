@@ -103,6 +103,9 @@ func (p *page) roleLines() {
 // isRoleLine reports whether a line is a writer's role and no more.
 func isRoleLine(s string) bool {
 	words := strings.Fields(strings.ToLower(s))
+	if len(words) == 1 {
+		return isOneOf(words[0], "writer", "reporter", "journalist", "correspondent", "columnist", "contributor")
+	}
 	if len(words) > 1 && isOneOf(words[0], "reporter,", "correspondent,", "editor,") {
 		return true // Reporter, Northland
 	}
@@ -162,7 +165,7 @@ func (p *page) isByline(i, h, lede int) bool {
 			return true
 		}
 	}
-	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i) || p.isJoiner(i-1) && p.goesOnNames(i)) {
+	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i) || p.shared(i, h) || p.isJoiner(i-1) && p.goesOnNames(i)) {
 		f.authors = f.maybe
 		return true
 	}
@@ -267,16 +270,30 @@ func (p *page) joiners(low, lede int) {
 // dated reports whether the time of publication stands below block i, or
 // below the one line between.
 func (p *page) dated(i int) bool {
-	for k := i + 1; k < len(p.facts) && k <= i+2; k++ {
+	between := 0
+	for k := i + 1; k < len(p.facts) && between < 2; k++ {
 		f := &p.facts[k]
-		if f.stamp || f.junk == "timestamp" {
+		switch {
+		case f.stamp || f.junk == "timestamp":
 			return true
-		}
-		if f.words > 6 || f.junk != "" {
+		case f.junk == "navigation" && k < i+mostBetween: // a button
+		case f.words > 6 || f.junk != "":
 			return false
+		default:
+			between++
 		}
 	}
 	return false
+}
+
+// shared reports whether block i stands alone between the headline h, or the time
+// of publication below it, and the buttons to share the story.
+func (p *page) shared(i, h int) bool {
+	above := i - 1
+	if above > h && p.facts[above].stamp {
+		above--
+	}
+	return h >= 0 && above == h && i+1 < len(p.facts) && p.facts[i+1].junk == "sharing" && p.facts[i].words <= mostEntry && !p.isSection(i)
 }
 
 // stamped reports whether the time of publication stands next to block i.

@@ -40,12 +40,27 @@ func (p *page) bios(lede int) {
 		f := &p.facts[i]
 		s := f.span.In(p.text)
 		for _, name := range names {
-			cut = cut || !p.clean && f.words <= 6 && strings.EqualFold(s, name)
+			cut = cut || f.words <= 6 && strings.EqualFold(s, name) && (!p.clean || p.tellsOf(i+1, name))
 		}
 		if cut && f.role != RoleCredit || f.role == RoleParagraph && p.isBio(f, names) {
 			f.role, f.junk = RoleBoilerplate, "contact"
 		}
 	}
+}
+
+// tellsOf reports whether block i begins with one of the names of who is named
+// and quotes nobody: "Jane joined The Daily in 2019", "Doe covers the courts."
+func (p *page) tellsOf(i int, name string) bool {
+	if i >= len(p.facts) || p.facts[i].words > mostNoted || !p.facts[i].sentence {
+		return false
+	}
+	s := p.facts[i].span.In(p.text)
+	first, _, _ := strings.Cut(name, " ")
+	rest, ok := cutPrefixFold(s, first)
+	if !ok {
+		rest, ok = cutPrefixFold(s, name[strings.LastIndexByte(name, ' ')+1:])
+	}
+	return ok && strings.HasPrefix(rest, " ") && !strings.ContainsAny(s, "“\"")
 }
 
 // isBio reports whether a paragraph tells who one of the people named is.

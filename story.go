@@ -55,6 +55,7 @@ const (
 // maximum-sum segment).
 func (p *page) findStory() {
 	p.readNotes()
+	p.readFiling()
 	p.readImages()
 	proseBlocks, others, furniture := 0, 0, p.menuAbove()
 	for i := range p.facts {

@@ -50,8 +50,8 @@ func (p *page) proseWithin(i int) bool {
 // readImages marks what stands around the lines that say whom a picture is
 // from: a caption below "Image caption,", what the picture shows above "Image
 // source, Jane Roe", and a caption above a line that is a credit alone, as an
-// agency's name is within the story. What ends with a dash and an agency is no
-// caption where the story ends.
+// agency's name is within the story. What an agency's name ends is no caption
+// where the story ends.
 func (p *page) readImages() {
 	last := len(p.facts) - 1
 	for last > 0 && (p.facts[last].junk != "" || p.facts[last].hasCredit || p.facts[last].prose == noProse && !p.facts[last].caption) {
@@ -65,6 +65,9 @@ func (p *page) readImages() {
 	for i := range p.facts {
 		p.tick()
 		f := &p.facts[i]
+		if f.signedOff && f.caption && i == prose+1 && !p.proseWithin(i) {
+			f.caption = false
+		}
 		if i-prose <= pictureReach && i < last && p.proseWithin(i) && f.hasCredit && f.words <= 3 && len(f.credit.People) == 0 && !f.contributed && !strings.ContainsAny(f.span.In(p.text), "()-–—") {
 			f.hasCredit, f.caption = false, true
 		}

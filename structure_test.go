@@ -50,6 +50,42 @@ func TestStructure(t *testing.T) {
 		{"headline, dek, byline, dateline",
 			"Council backs ferry\nVote follows all-night debate over the harbour\nBy Jane Doe\nPORT ELLERY, Maine (AP) — " + lede + body,
 			[]string{"headline: Council backs ferry", "dek: Vote follows all-night debate", "byline of Jane Doe: By Jane Doe", "paragraph: PORT ELLERY, Maine (AP)", "paragraph: The mayor of the"}},
+		{"the day and who posted it", "Council backs ferry\nPosted on May 3, 2019 by Jane Doe\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: Posted on May 3,", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"the day, who wrote it and an invitation", "Council backs ferry\nMay 3, 2019 by Jane Doe Leave a Comment\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: May 3, 2019 by", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"the day and time and who wrote it", "Council backs ferry\nPublished May 3, 2019 at 6:12 PM by Jane Doe and Max Moe\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe and Max Moe: Published May 3, 2019", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"the day and by whom it is supported", "Council backs ferry\nUpdated on May 3, 2019 by the newsroom\n" + lede + body,
+			[]string{"headline: Council backs ferry", "timestamp: Updated on May 3,", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"names behind the words of their pictures", "Council backs ferry\nPortrait of Jane DoeJane Doe\nMax MoeMax Moe\nHexby Courier\n3 May 2019\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: Portrait of Jane DoeJane", "byline of Max Moe: Max MoeMax Moe", "byline of : Hexby Courier", "timestamp: 3 May 2019", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a picture's words alone", "Council backs ferry\nPortrait of Jane Doe\n3 May 2019\n" + lede + body,
+			[]string{"headline: Council backs ferry", "navigation: Portrait of Jane Doe", "timestamp: 3 May 2019", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"an agency and its editors' signs behind the story", "Council backs ferry\n" + lede + body + "\"We will see,\" the mayor said. PTI ABC DE\n",
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: \"We will see,\" the"}},
+		{"an agency in brackets behind the story", "Council backs ferry\n" + lede + body + "Further details are awaited. (ANI)\n",
+			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: Further details are awaited."}},
+		{"an agency in brackets behind a caption", "Council backs ferry\nThe ferry at its pier in Port Ellery. (ANI)\n" + lede + body,
+			[]string{"headline: Council backs ferry", "caption: The ferry at its", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"furniture between a long headline and the story", "Politics\nThe council of the city backs the ferry after a debate that took all night\nMay 3, 2019\nBy\nJane Doe\n,\nMax Moe\nListen\n0\nExpand\nShare\n" + lede + body + more,
+			[]string{"kicker: Politics", "headline: The council of the", "timestamp: May 3, 2019", "navigation: By", "byline of Jane Doe: Jane Doe", "other: ,", "byline of Max Moe: Max Moe", "navigation: Listen", "navigation: 0", "navigation: Expand", "sharing: Share", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships"}},
+		{"sections above the headline of a page", "Ellery / Health & Environment\nReading time:2 minutes\nListen\nExpand\nSign in\nHealth / Environment & Politics\nCouncil backs ferry after a long debate\nJane Doe\nPublished: 7:02pm, 14 Apr 2024\n" + lede + body + more,
+			[]string{"navigation: Ellery / Health &", "timestamp: Reading time:2 minutes", "navigation: Listen", "navigation: Expand", "navigation: Sign in", "kicker: Health / Environment &", "headline: Council backs ferry after", "byline of Jane Doe: Jane Doe", "timestamp: Published: 7:02pm, 14 Apr", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships"}},
+		{"a name, a button and the day", "Council backs ferry\nLim Wei Ting\nFollow topic:\nCrime\nUpdated Nov 22, 2023, 08:15 PM\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Lim Wei Ting: Lim Wei Ting", "navigation: Follow topic:", "paragraph: Crime", "timestamp: Updated Nov 22, 2023,", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a name above the buttons", "Council backs ferry\n18 Oct 2021\nLwazi Dlamini\nShare\n" + lede + body,
+			[]string{"headline: Council backs ferry", "timestamp: 18 Oct 2021", "byline of Lwazi Dlamini: Lwazi Dlamini", "sharing: Share", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"a section above the buttons", "Council backs ferry\nSouth Africa\nShare\n" + lede + body,
+			[]string{"headline: Council backs ferry", "paragraph: South Africa", "sharing: Share", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"what a name is, in a word", "Council backs ferry\nBy Jane Doe\nJournalist\n" + lede + body,
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "byline of : Journalist", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"who wrote it, behind the story", "Council backs ferry\nBy Jane Doe\n" + lede + body + "JANE DOE\nDoe covers the harbour for The Daily. She is based in Port Ellery.\n",
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "contact: JANE DOE", "contact: Doe covers the harbour"}},
+		{"an author's name above a quotation", "Council backs ferry\nBy Jane Doe\n" + lede + body + "Jane Doe\n\"Doe is late,\" the mayor said, and so he was again on Friday.\n",
+			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the", "subheading: Jane Doe", "paragraph: \"Doe is late,\" the"}},
+		{"telephones above the headline", "PRESS RELEASE\nMay 3, 2019\nContact:\nJane Doe\nOffice: (555) 555-0199\nCell: 555-555-0142\nCouncil Backs Ferry\n" + lede + body,
+			[]string{"navigation: PRESS RELEASE", "timestamp: May 3, 2019", "contact: Contact:", "contact: Jane Doe", "contact: Office: (555) 555-0199", "contact: Cell: 555-555-0142", "headline: Council Backs Ferry", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"no headline: the lede stays a paragraph", lede + body,
 			[]string{"paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"no headline: a lede with a dateline", "PORT ELLERY (AP) — " + lede + body,
@@ -110,6 +146,18 @@ func TestStructure(t *testing.T) {
 			[]string{"other: HEADLINE:", "headline: Council backs ferry", "other: BYLINE:", "byline of Jane Doe: Jane Doe", "other: LENGTH: 456 words", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"a record that begins with the text, as ProQuest writes it", "Full text: " + lede + body + "Title: Council backs ferry\nAuthor: Jane Doe\nPublication title: The Daily\nPublication date: May 14, 2019\nSection: News\n",
 			[]string{"other: Full text:", "paragraph: The city council of", "paragraph: The mayor of the", "other: Title:", "headline: Council backs ferry", "other: Author:", "byline of Jane Doe: Jane Doe", "other: Publication title: The Daily", "timestamp: Publication date: May 14,", "other: Section: News"}},
+		{"a record with the headline at its head, as Nexis writes it", "Council backs ferry\nThe Daily\nMay 14, 2019 Tuesday\nCopyright 2019 The Daily All Rights Reserved\nSection: MAIN; Pg. A1\nLength: 456 words\nByline: Jane Doe, Staff Writer\nBody\n" + lede + body + "Classification\nLanguage: ENGLISH\n",
+			[]string{"headline: Council backs ferry", "other: The Daily", "timestamp: May 14, 2019 Tuesday", "copyright: Copyright 2019 The Daily", "other: Section: MAIN; Pg. A1", "other: Length: 456 words", "other: Byline:", "byline of Jane Doe: Jane Doe, Staff Writer", "other: Body", "paragraph: The city council of", "paragraph: The mayor of the", "other: Classification", "other: Language: ENGLISH"}},
+		{"a record with the headline between its labels, as NewsBank writes it", "Daily, The\nMay 14, 2019\nSection: Main\nPage: A1\nCouncil backs ferry\nAuthor: JANE DOE, Daily Staff Writer\nArticle Text:\n" + lede + body + "Record Number: 1234ABCD\n",
+			[]string{"other: Daily, The", "timestamp: May 14, 2019", "other: Section: Main", "other: Page: A1", "headline: Council backs ferry", "other: Author:", "byline of Jane Doe: JANE DOE, Daily Staff", "other: Article Text:", "paragraph: The city council of", "paragraph: The mayor of the", "other: Record Number: 1234ABCD"}},
+		{"a record with its labels below, and surnames first", "Full text\n" + lede + body + "Title: Council backs ferry\nAuthor: Doe, Jane; Roe, Max\nPublication title: The Daily\nPublisher: Daily Media\nISSN: 00000000\nDatabase: US Newsstream\n",
+			[]string{"other: Full text", "paragraph: The city council of", "paragraph: The mayor of the", "other: Title:", "headline: Council backs ferry", "other: Author:", "byline of Jane Doe and Max Roe: Doe, Jane; Roe, Max", "other: Publication title: The Daily", "other: Publisher: Daily Media", "other: ISSN: 00000000", "other: Database: US Newsstream"}},
+		{"what a crawler knows of a page", "---\ntitle: Council backs ferry\nauthor: Jane Doe\nhostname: daily.example\ndescription: The council voted.\ndate: 2019-05-14\n---\n" + lede + body,
+			[]string{"other: ---", "other: title:", "headline: Council backs ferry", "other: author:", "byline of Jane Doe: Jane Doe", "other: hostname: daily.example", "other: description: The council voted.", "timestamp: date: 2019-05-14", "other: ---", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"how long and where, as Factiva writes it", "News; Domestic\nCouncil backs ferry\nBy Jane Doe\n456 words\n14 May 2019\nThe Daily\nDLY\nEnglish\nCopyright 2019, The Daily. All Rights Reserved.\n" + lede + body + "Document DLY000020190514ef\n",
+			[]string{"navigation: News; Domestic", "headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "other: 456 words", "timestamp: 14 May 2019", "other: The Daily", "other: DLY", "other: English", "copyright: Copyright 2019, The Daily.", "paragraph: The city council of", "paragraph: The mayor of the", "other: Document DLY000020190514ef"}},
+		{"no record: headings of a text", "Council backs ferry\nBody\n" + lede + body + "Full text\n" + more,
+			[]string{"headline: Council backs ferry", "paragraph: Body", "paragraph: The city council of", "paragraph: The mayor of the", "subheading: Full text", "paragraph: A line of ships"}},
 		{"no record: one such label", "Council backs ferry\nBYLINE: Jane Doe\n" + lede + body,
 			[]string{"headline: Council backs ferry", "byline of Jane Doe: BYLINE: Jane Doe", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"no record: the data of a book", "A ferry and its town\nBy Jane Doe\nTITLE: The Ferry\nAUTHOR: Ben Roe\n" + lede + body,
@@ -377,6 +425,44 @@ func TestNotesDate(t *testing.T) {
 		if got := a.Published.Format(time.DateOnly); got != "2019-05-03" || a.Headline.In(in+lede+body) != "Council backs ferry" {
 			t.Errorf("published %s, headline %q: %s", got, a.Headline.In(in+lede+body), in)
 		}
+	}
+}
+
+// Tags of HTML and the marks of cited mail are in the blocks of their lines, and
+// those that stand alone are boilerplate; the rest is what it is without.
+func TestMarkedUp(t *testing.T) {
+	const line = "The city council of Port Ellery voted on Thursday to sign a ferry contract with a line of ships."
+	const more = "The mayor of the city has not read the contract so far, an aide of his said on Friday."
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"a line a tag", "<h1>Council backs ferry</h1>\n<p>By <b>Jane Doe</b></p>\n<p>" + line + "</p>\n<p>" + more + "</p>\n",
+			[]string{"headline <h1>Council backs ferry</h1>", "byline <p>By <b>Jane Doe</b></p>", "paragraph <p>" + line + "</p>", "paragraph <p>" + more + "</p>"}},
+		{"all on a line", "<h1>Council backs ferry</h1><p>By Jane Doe</p><p>" + line + "</p><p class=\"b\">" + more + "</p></div>",
+			[]string{"headline <h1>Council backs ferry</h1>", "byline <p>By Jane Doe</p>", "paragraph <p>" + line + "</p>", "paragraph <p class=\"b\">" + more + "</p></div>"}},
+		{"breaks", "Council backs ferry<br>By Jane Doe<br/>" + line + "<br /><br />\n<a href=\"/mayor\">" + more + "</a>",
+			[]string{"headline Council backs ferry<br>", "byline By Jane Doe<br/>", "paragraph " + line + "<br /><br />", "paragraph <a href=\"/mayor\">" + more + "</a>"}},
+		{"lines of tags alone", "<div class=\"story\">\n\t<p>\nCouncil backs ferry\n</p><p>&nbsp;</p>\nBy Jane Doe\n<!-- more -->\n" + line + "\n" + more + "\n</div>",
+			[]string{"boilerplate <div class=\"story\">", "boilerplate <p>", "headline Council backs ferry", "boilerplate </p><p>&nbsp;</p>", "byline By Jane Doe", "boilerplate <!-- more -->", "paragraph " + line, "paragraph " + more, "boilerplate </div>"}},
+		{"cited in a mail", "> Council backs ferry\n>\n> By Jane Doe\n>\n> The city council of Port Ellery voted on Thursday to sign a ferry\n> contract with a line of ships.\n>\n>> " + more,
+			[]string{"headline > Council backs ferry", "boilerplate >", "byline > By Jane Doe", "boilerplate >", "paragraph > The city council of Port Ellery voted on Thursday to sign a ferry\n> contract with a line of ships.", "boilerplate >", "paragraph >> " + more}},
+		{"nothing but tags", "<p>\r\n</p> ", []string{"boilerplate <p>", "boilerplate </p>"}},
+		{"no tags", "Council backs <ferry>\n" + "Write to <council@ellery.example>. " + line + "\n" + more, []string{"headline Council backs <ferry>", "paragraph Write to <council@ellery.example>. " + line, "paragraph " + more}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := Parse(tt.in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, b := range a.Blocks {
+				got = append(got, b.Role.String()+" "+b.Span.In(tt.in))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
 	}
 }
 
