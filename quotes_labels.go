@@ -205,12 +205,12 @@ func (r *quoteReader) leadsHeadline(q marks.Quotation) bool {
 }
 
 // headlineSpeaker returns who says what a headline opens with, the subject of what
-// stands behind the colon, where that has a verb of speech: ‘No one told us’: Roe
-// slams ferry firm.
+// stands behind the colon, where that has a verb of speech, or who speaks on something:
+// ‘No one told us’: Roe slams ferry firm. / ‘I was wrong’: Jane Roe on the ferry
 func (r *quoteReader) headlineSpeaker(q marks.Quotation, u unit) (tokenRange, bool) {
 	if !r.leadsHeadline(q) {
 		return tokenRange{}, false
 	}
 	np, ok := r.firstSubject(tokenRange{q.To + 1, u.to}, u.to)
-	return np, ok && np.from == q.To+1 && np.to < u.to && r.is(np.to, sayVerb|stanceVerb)
+	return np, ok && np.from == q.To+1 && np.to+1 < u.to && (r.is(np.to, sayVerb|stanceVerb) || r.toks[np.to].Hash == hashOn && r.endsName(np.to))
 }

@@ -206,6 +206,7 @@ func TestHeadlineQuotes(t *testing.T) {
 	}{
 		{"‘I thought it was over’: Mayor Jane Roe tells of ferry talks", []string{"cue | ‘I thought it was over’ | Jane Roe"}},
 		{"‘It is a disgrace’: Roe slams owners of ferry", []string{"cue | ‘It is a disgrace’ | Jane Roe"}},
+		{"‘I never saw it coming’: skipper Jane Roe on the ferry talks", []string{"cue | ‘I never saw it coming’ | Jane Roe"}},
 		{"“I was wrong”: a long day at the ferry", []string{"none | “I was wrong” | ?"}},
 		{"‘Bread and Butter’: Roe backs plan for ferry", nil},
 		{"‘No Time for Tears’: five things about the ferry", nil},
@@ -264,6 +265,19 @@ func TestInterviewed(t *testing.T) {
 			"of two", "Jane Roe and Tom Ashby have run the ferry for forty years.\n\nQ: Will it last?\n\nA: I hope that it will.",
 			[]string{"label | Will it last? | ?", "label | I hope that it will. | ?"},
 		},
+		{
+			"without labels", "Jane Roe has run the ferry for forty years.\n\nDid you always want to?\n\nNo, never. My father did.\n\n**What did he say to you? Did you mind?**\n\nI laughed at him.\n\nWhat comes next?\n\nA long sleep, I hope.\n\nThe ferry sails at noon.",
+			[]string{
+				"none | Did you always want to? | ?", "exchange | No, never. My father did. | Jane Roe", "none | What did he say to you? Did you mind? | ?", "exchange | I laughed at him. | Jane Roe",
+				"none | What comes next? | ?", "exchange | A long sleep, I hope. | Jane Roe",
+			},
+		},
+		{
+			"without labels, up to what the writer tells of her", "Jane Roe has run the ferry for forty years.\n\nDid you always want to?\n\nNo, I never did.\n\nAnd what made you stay?\n\nMy father did.\n\nRoe looks at the sea.\n\nWill it last?\n\nI hope it will.",
+			[]string{"none | Did you always want to? | ?", "exchange | No, I never did. | Jane Roe", "none | And what made you stay? | ?", "exchange | My father did. | Jane Roe", "none | Will it last? | ?", "exchange | I hope it will. | Jane Roe"},
+		},
+		{"none without labels: what readers may ask", "Mayor Jane Roe closed the ferry on Monday.\n\nWill it last?\n\nNobody knows yet.\n\nCan I have my money?\n\nYes, from May on.\n\nWho pays for it?\n\nThe town does.", nil},
+		{"none without labels: what a column asks", "Jane Roe has run the ferry for forty years.\n\nI have known her for ten.\n\nDo you see what I mean?\n\nI thought that it would last.\n\nWould you have thought so?\n\nMy wife did.", nil},
 		{
 			"what the writer answers", "Mayor Jane Roe closed the ferry on Monday.\n\nQ: Will it last?\n\nA: Nobody knows yet.",
 			[]string{"label | Will it last? | ?", "label | Nobody knows yet. | ?"},
