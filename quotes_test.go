@@ -147,6 +147,26 @@ func TestStatements(t *testing.T) {
 	}
 }
 
+// The time that an entry of a live report begins with is of nobody's words.
+func TestLiveReports(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"halves", "9.15am The mayor, Jane Roe, said that it was over.\n\n8am \"We are glad of it,\" Roe said.", []string{"indirect | that it was over | said | The mayor, Jane Roe", `direct | "We are glad of it," | said | Roe`}},
+		{"zones and dashes", "07:40 GMT - \"It is over,\" Jane Roe said.\n\n07:10: Roe said that she was late.", []string{`direct | "It is over," | said | Jane Roe`, "indirect | that she was late | said | Roe"}},
+		{"none: the time alone", "9.15am\n\nJane Roe said that it was over.\n\n9.05am\n\nRoe said that it was late.", []string{"indirect | that it was over | said | Jane Roe", "indirect | that it was late | said | Roe"}},
+		{"none: no time of the day", "19.99 Pounds was too much, Jane Roe said.\n\n12.75 Pounds was not, Roe said.", []string{"indirect | 19.99 Pounds was too much | said | Jane Roe", "indirect | 12.75 Pounds was not | said | Roe"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
+			if diff := cmp.Diff(tt.want, ruled(in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
 func TestSigns(t *testing.T) {
 	for _, tt := range []struct {
 		name, in string
