@@ -151,6 +151,13 @@ Another neighbor was less sure of all that. "It is late."`, []string{`cue | "We 
 
 A diplomat familiar with the talks was blunter. "It is theater," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is theater," | ?`}},
 		{"somebody described before the comma", `"We are done with it," Ashby said. A lawyer by training, Ashby was blunt. "It is theater," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is theater," | Tom Ashby`}},
+		{"the writer's father, and he", `"We are done with it," Ashby said. My father said it was late. "It always is," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It always is," | ?`}},
+		{"the writer's son, who is told something", `"We are done with it," Ashby said. My son said it was early. I told him that it was late. "It always is," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It always is," | ?`}},
+		{"the writer's uncle, in the sentence before", `"We are done with it," Ashby said. My uncle was blunter. "It is late," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is late," | ?`}},
+		{"somebody's brother, and he", `"We are done with it," Ashby said. The baker's brother said it was late. "It always is," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It always is," | ?`}},
+		{"her husband, who has a name", `"We are done with it," Ashby said. Roe's husband, Jim Lund, was there. Her husband said it was late. "It always is," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It always is," | Jim Lund`}},
+		{"her lawyer, who may be named", `"We are done with it," Ashby said. Her deputy said it was late. "It always is," Ashby said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It always is," | Tom Ashby`}},
+		{"a name with a title between commas, and he", `Ashby was late. "It is late," he said. A leader of the party, Mr Jim Lund, said that it was early. He said, "It always is."`, []string{`cue | "It is late," | Tom Ashby`, `cue | "It always is." | Jim Lund`}},
 		{"a thing, and she", `"We are done with it," Roe said. A student paper was cited. "It is theater," she said.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is theater," | Jane Roe`}},
 		{"somebody who keeps his name", `"We are done with it," Ashby said.
 
