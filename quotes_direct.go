@@ -410,7 +410,7 @@ func (s *speech) lastIn(n int) *attributed {
 	for j := s.first[n]; j > 0; j = s.next[j-1] {
 		a := &s.found[j-1]
 		switch {
-		case len(a.source) == 0:
+		case len(a.source) == 0 || len(a.cue) > 0 && s.inUtterance(a.cue[0].from): // or told within a quotation
 		case a.kind == Direct || a.kind == Mixed:
 			if direct == nil || a.first() > direct.first() {
 				direct = a
