@@ -28,6 +28,9 @@ func (r *quoteReader) nested(found []attributed) []attributed {
 	return found
 }
 
+// saidWithin are verbs that tell in a quotation what was said once, not what one may say.
+var saidWithin = hashes("said", "told", "asked", "wrote", "replied", "answered", "added", "shouted", "yelled", "screamed", "whispered", "cried", "insisted", "warned", "texted", "says", "tells", "asks")
+
 // realAuxiliaries leave no doubt that something was said: he had told me, but not you
 // could say.
 var realAuxiliaries = hashes("has", "have", "had", "was", "were", "is", "are", "'s", "would")
@@ -36,6 +39,12 @@ var realAuxiliaries = hashes("has", "have", "had", "was", "were", "is", "are", "
 // begins at token from: he said / my manager, Jane Roe, told me / she looked at me and
 // asked / the doctor said.
 func (r *quoteReader) speakerWithin(from, i int) (tokenRange, bool) {
+	if np, ok := r.nameOrPronounBefore(i); ok {
+		return np, true
+	}
+	if !saidWithin.Of(r.toks[i].Hash) {
+		return tokenRange{}, false
+	}
 	for i-1 > from && (r.is(i-1, adverbial) || realAuxiliaries.Of(r.toks[i-1].Hash)) {
 		i--
 	}
