@@ -26,6 +26,10 @@ func (r *quoteReader) boundSource(a *attributed) {
 		for s.from+1 < s.to && leadsOfSources.Of(r.toks[s.from].Hash) {
 			s.from++ // even her allies said
 		}
+		if len(a.source) > 1 && s.from >= a.cue[0].to && r.is(a.cue[0].to-1, sayVerb) && !r.is(a.cue[0].to-1, cueNoun|stanceVerb) && r.is(s.from-1, preposition) && r.toks[s.from-1].Hash != hashBy {
+			continue // someone shouted from [the back]
+		}
+		s.from = r.writtenThing(s, a.cue[0])
 		s.from = r.clauseFrom(r.withTicker(s))
 		s.from = r.behindClock(s)
 		s.from = r.beforeWho(s)
@@ -44,6 +48,35 @@ func (r *quoteReader) boundSource(a *attributed) {
 		a.evidence = EvidenceNone
 		r.takeAgent(a)
 	}
+}
+
+// writtenThing begins a source that is whom something was sent to at what was sent: [A
+// letter sent to parents] said
+func (r *quoteReader) writtenThing(s, cue tokenRange) int {
+	if s.to > cue.from || s.from < 3 || r.toks[s.from-1].Hash != hashTo || r.participle(cue.from) {
+		return s.from
+	}
+	n := r.sentenceOf(s.from)
+	if n >= len(r.sents) {
+		return s.from
+	}
+	from := r.sents[n].from
+	if from+2 >= s.from || !r.is(from, determiner) {
+		return s.from
+	}
+	noun := false
+	for i := from + 1; i < s.from-1; i++ {
+		switch {
+		case r.outer[i] >= 0 || r.is(i, auxiliary|subordinate) || r.is(i, sayVerb) && !r.is(i, place|cueNoun) || r.is(i, subject) && !r.is(i, determiner):
+			return s.from
+		case i <= from+2 && (r.is(i, place) || statementNouns.Of(r.toks[i].Hash)):
+			noun = true
+		}
+	}
+	if noun {
+		return from
+	}
+	return s.from
 }
 
 // takeAgent makes the source of a passive of whom stands behind its "by": was
@@ -87,7 +120,7 @@ func (r *quoteReader) isPassive(cue tokenRange) bool {
 	for i := cue.from; i < cue.to; i++ {
 		switch {
 		case be && (r.is(i, sayVerb|stanceVerb) && !r.participle(i) && !states.Of(r.toks[i].Hash) || passives.Of(r.toks[i].Hash)):
-			return i+1 == cue.to || r.toks[i+1].Hash != hashTo && !r.participle(i+1) // is expected to say
+			return i+1 == cue.to || r.toks[i+1].Hash != hashTo && !r.participle(i+1) && !(quotedWith.Of(r.toks[i].Hash) && r.participle(cue.to-1)) // is expected to say, is quoted as saying
 		case r.isBe(i) && r.toks[i].Kind == token.Word:
 			be = true
 		case !r.is(i, auxiliary|adverbial) && r.toks[i].Hash != hashNot && !r.endsIn(i, "ly"):
