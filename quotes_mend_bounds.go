@@ -233,6 +233,8 @@ func (r *quoteReader) behindClock(s tokenRange) int {
 func (r *quoteReader) clauseFrom(s tokenRange) int {
 	for i := s.from + 1; i+1 < s.to; i++ {
 		switch t := &r.toks[i]; {
+		case relativeWords.Of(t.Hash) && r.isObject(s, i):
+			return i + 1
 		case t.Kind == token.Comma || relativeWords.Of(t.Hash) && !(t.Hash == hashThat && r.is(i-1, sayVerb|stanceVerb) && r.toks[i-1].Is(token.Lower)):
 			return s.from
 		case t.Hash == hashThat && !r.is(i+1, auxiliary):
@@ -243,6 +245,31 @@ func (r *quoteReader) clauseFrom(s tokenRange) int {
 		}
 	}
 	return s.from
+}
+
+// isObject reports whether the relative word at token i is the object of the verb behind a
+// source, and the source's person alone stands behind it: a bill that [their leader, Sen.
+// Roe,] called
+func (r *quoteReader) isObject(s tokenRange, i int) bool {
+	if i < s.from+2 || r.toks[i].Hash == hashWho || !r.toks[i-1].Is(token.Lower) || r.is(i-1, sayVerb|preposition) || !r.is(i+1, determiner) && !r.toks[i+1].Is(token.Capital) {
+		return false
+	}
+	end := s.to
+	if r.toks[end-1].Kind == token.Comma {
+		end--
+	}
+	if end < i+2 {
+		return false
+	}
+	if !r.endsName(end) && !r.is(end-1, titleWord) && r.toks[end-1].Is(token.Lower) {
+		return false
+	}
+	for k := i + 1; k < end; k++ {
+		if r.is(k, auxiliary|subordinate|sayVerb|stanceVerb) && !r.is(k, determiner|titleWord|cueNoun) || r.pastTense(k) && r.toks[k].Is(token.Lower) {
+			return false
+		}
+	}
+	return true
 }
 
 // likePrepositions are words in -ing that name no deed behind a comma.

@@ -97,6 +97,16 @@ func (r *quoteReader) isWhereItStands(a *attributed) bool {
 	return named
 }
 
+// isOfTopic reports whether the colon of a line that says what somebody speaks of is taken
+// for a label: On [Tom Ashby]: “He is fit.”
+func (r *quoteReader) isOfTopic(a *attributed) bool {
+	if a.kind != Direct || len(a.source) != 1 || len(a.cue) != 1 || r.toks[a.cue[0].to-1].Kind != token.Colon || a.source[0].to > a.cue[0].from {
+		return false
+	}
+	n := r.sentenceOf(a.cue[0].from)
+	return n < len(r.sents) && r.sents[n].from < a.source[0].from && r.isTopic(tokenRange{r.sents[n].from, a.cue[0].to})
+}
+
 // longestSpoils is within how many words of what is claimed its noun stands.
 const longestSpoils = 6
 

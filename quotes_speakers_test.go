@@ -84,6 +84,11 @@ func TestSpeakers(t *testing.T) {
 			[]string{`cue | "That is easy to say," | Tom Ashby`, `cue | "We won nothing," | Jane Roe`, `continued | "What is left of it all?" | Jane Roe`},
 		},
 		{
+			"what somebody speaks of",
+			"\"We will see what comes,\" Roe said.\n\nOn Tom Ashby: \"He has been fit for weeks.\"\n\nOn the old hall: \"It is cold in there all year.\"",
+			[]string{`cue | "We will see what comes," | Jane Roe`, `continued | "He has been fit for weeks." | Jane Roe`, `continued | "It is cold in there all year." | Jane Roe`},
+		},
+		{
 			"question and answer",
 			"Q: Will it hold?\n\nA: We think that it will hold for years.",
 			[]string{`label | Will it hold? | ?`, `label | We think that it will hold for years. | ?`},

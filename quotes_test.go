@@ -94,6 +94,9 @@ func TestAttributions(t *testing.T) {
 		{"ends with I", `"Who knows?" Smith asked. "Neither do I."`, []string{`direct | "Who knows?" + "Neither do I." | asked | Smith`}},
 		{"as somebody put it, before", `As Jane Roe once sang, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | Jane Roe`}},
 		{"as somebody put it, behind", `"They turn us into beggars for the few," as Jane Roe sang.`, []string{`direct | "They turn us into beggars for the few," |  | Jane Roe`}},
+		{"in the words of somebody", `In the words of Jane Roe, a poet, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | Jane Roe, a poet`}},
+		{"to quote somebody", `To quote Jane Roe: "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | Jane Roe`}},
+		{"in the words of something", `In the words there was a hint, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | `}},
 		{"as something", `The song was as old as the hills, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | `}},
 		{"the subject before the colon", `Smith was so cross that he changed the answer: "Never, never again."`, []string{`direct | "Never, never again." |  | he`}},
 		{"the object before the colon", `Smith was so cross with him at noon: "Never, never again."`, []string{`direct | "Never, never again." |  | Smith`}},
@@ -300,6 +303,18 @@ func TestMerge(t *testing.T) {
 			`Smith said of the plan: "It is dead."`,
 			[]attributed{{kind: Mixed, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 12}}}},
 			[]string{`direct | "It is dead." | said | Smith`},
+		},
+		{
+			"a bill that somebody calls something",
+			`The town split on a bill that the mayor, Jane Roe, called a shame.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{13, 14}}, source: []tokenRange{{0, 13}}, content: []tokenRange{{14, 16}}}},
+			[]string{"indirect | a shame | called | the mayor, Jane Roe,"},
+		},
+		{
+			"those that something befell",
+			`The men that the town hired said it was over.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{6, 7}}, source: []tokenRange{{0, 6}}, content: []tokenRange{{7, 10}}}},
+			[]string{"indirect | it was over | said | The men that the town hired"},
 		},
 		{
 			"quoted as telling somebody",
