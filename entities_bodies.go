@@ -52,7 +52,7 @@ func (r *resolver) seeBody(n *name) {
 // isVenue reports whether a body only says where something was written: in a Facebook
 // post, on a Reddit page.
 func (r *resolver) isVenue(n *name) bool {
-	return n.from > 1 && n.to < len(r.toks) && venues.Of(r.toks[n.to].Hash) && r.toks[n.to].Is(token.Lower) && lexicon.OfToken(r.toks[n.from-1]).Has(lexicon.FunctionWords) && lexicon.OfToken(r.toks[n.from-2]).Has(lexicon.Prepositions)
+	return n.from > 1 && n.to < len(r.toks) && r.toks[n.to].Is(token.Lower) && venues.Of(r.toks[n.to].Hash) && lexicon.OfToken(r.toks[n.from-1]).Has(lexicon.FunctionWords) && lexicon.OfToken(r.toks[n.from-2]).Has(lexicon.Prepositions)
 }
 
 // venues are what one writes on somebody's site.

@@ -46,8 +46,10 @@ func (p *people) isStranger(l *layers, s tokenRange) bool {
 // relative, whom the text gives no name: [her husband], [the baker's brother].
 func (p *people) isSomebodys(l *layers, s tokenRange) bool {
 	i := s.from + 1
-	own := ownersHere.Of(l.toks[s.from].Hash)
-	if !own && !ownersThere.Of(l.toks[s.from].Hash) {
+	t := &l.toks[s.from]
+	short := t.Kind == token.Word && t.End-t.Start <= len("their")
+	own := short && ownersHere.Of(t.Hash)
+	if !own && !(short && ownersThere.Of(t.Hash)) {
 		for i = s.from + 1; i < s.to && l.toks[i].Kind != token.Clitic; i++ {
 			if l.toks[i].Kind != token.Word {
 				return false

@@ -1,6 +1,10 @@
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // longestStatement is the most paragraphs of a statement that is set without
 // quotation marks.
@@ -18,6 +22,9 @@ func (s *speech) statements() {
 	for n := range s.units {
 		u := s.units[n]
 		if u.role != RoleParagraph {
+			continue
+		}
+		if strings.IndexByte(s.text[u.span.Start:u.span.End], ':') < 0 {
 			continue
 		}
 		for i := u.body + 1; i+1 < u.to; i++ {

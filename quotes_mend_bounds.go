@@ -233,9 +233,12 @@ func (r *quoteReader) behindClock(s tokenRange) int {
 func (r *quoteReader) clauseFrom(s tokenRange) int {
 	for i := s.from + 1; i+1 < s.to; i++ {
 		switch t := &r.toks[i]; {
-		case relativeWords.Of(t.Hash) && r.isObject(s, i):
-			return i + 1
-		case t.Kind == token.Comma || relativeWords.Of(t.Hash) && !(t.Hash == hashThat && r.is(i-1, sayVerb|stanceVerb) && r.toks[i-1].Is(token.Lower)):
+		case t.Kind == token.Comma:
+			return s.from
+		case relativeWords.Of(t.Hash) && !(t.Hash == hashThat && r.is(i-1, sayVerb|stanceVerb) && r.toks[i-1].Is(token.Lower)):
+			if r.isObject(s, i) {
+				return i + 1
+			}
 			return s.from
 		case t.Hash == hashThat && !r.is(i+1, auxiliary):
 			if r.is(i+1, adverbial) && i+2 < s.to {

@@ -107,14 +107,15 @@ func (r *quoteReader) quotedAs(a *attributed) {
 	if len(a.cue) == 0 || len(a.content) == 0 {
 		return
 	}
+	before := a.cue[0].from - 1
 	verb := -1 // quoted
 	for i := a.cue[0].from; i < a.cue[0].to; i++ {
-		if quotedWith.Of(r.toks[i].Hash) {
+		if h := r.toks[i].Hash; h == hashQuoted || h == hashReported || h == hashCited {
 			verb = i
 		}
 	}
-	if verb < 0 && r.participle(a.cue[0].from) && a.cue[0].from >= 2 && r.toks[a.cue[0].from-1].Hash == hashAs {
-		for i := a.cue[0].from - 2; i > 0 && i > a.cue[0].from-longestTag && r.toks[i].Kind == token.Word && verb < 0; i-- {
+	if verb < 0 && before > 0 && r.toks[before].Hash == hashAs && r.participle(before+1) {
+		for i := before - 1; i > 0 && i > before-longestTag && r.toks[i].Kind == token.Word && verb < 0; i-- {
 			if quotedWith.Of(r.toks[i].Hash) {
 				verb = i
 			}
@@ -179,6 +180,9 @@ func (r *quoteReader) quotedAs(a *attributed) {
 var (
 	quotedWith  = hashes("quoted", "reported", "cited")
 	hashTelling = token.Hash("telling")
+
+	hashReported = token.Hash("reported")
+	hashCited    = token.Hash("cited")
 )
 
 // putIt takes the object of the verb out of a content: as Roe [puts it], “We chew.”
@@ -187,7 +191,7 @@ func (r *quoteReader) putIt(a *attributed) {
 		return
 	}
 	cue, c := &a.cue[0], &a.content[0]
-	if !puttings.Of(r.toks[cue.to-1].Hash) || c.from != cue.to || r.toks[c.from].Hash != hashIt || c.from+1 >= len(r.toks) || r.toks[c.from+1].Kind < token.Comma {
+	if r.toks[c.from].Hash != hashIt || c.from != cue.to || !puttings.Of(r.toks[cue.to-1].Hash) || c.from+1 >= len(r.toks) || r.toks[c.from+1].Kind < token.Comma {
 		return
 	}
 	cue.to++
