@@ -267,6 +267,11 @@ func (r *quoteReader) isObject(s tokenRange, i int) bool {
 	if !r.endsName(end) && !r.is(end-1, titleWord) && r.toks[end-1].Is(token.Lower) {
 		return false
 	}
+	for k := s.from; k < i; k++ {
+		if r.is(k, sayVerb) && !r.is(k, titleWord|cueNoun) {
+			return false // the paper reported at the time that
+		}
+	}
 	for k := i + 1; k < end; k++ {
 		if r.is(k, auxiliary|subordinate|sayVerb|stanceVerb) && !r.is(k, determiner|titleWord|cueNoun) || r.pastTense(k) && r.toks[k].Is(token.Lower) {
 			return false
