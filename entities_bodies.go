@@ -13,6 +13,9 @@ type bodies struct {
 	recent []bodyName // the latest last
 	actor  *Entity    // that last was a subject, or the source of a quotation
 	heard  int        // resolver.told then
+	others *Entity    // the actor before, where the last one is a paper that reports on it
+	told   int        // resolver.told then
+	paper  *Entity    // that paper
 }
 
 // A bodyName is an organisation with its latest name.
@@ -35,10 +38,37 @@ func (r *resolver) seeBody(n *name) {
 		b.recent = append(b.recent[:0], b.recent[1:]...)
 	}
 	b.recent = append(b.recent, bodyName{n.entity, tokenRange{n.from, n.to}})
+	if r.isVenue(n) {
+		return
+	}
 	if r.speaks[n.from] > 0 || r.isSubject(n.from, n.to) {
+		if b.actor != n.entity && r.tellsOfOthers(n) {
+			b.others, b.told, b.paper = b.actor, b.heard, n.entity
+		}
 		b.actor, b.heard = n.entity, r.told
 	}
 }
+
+// isVenue reports whether a body only says where something was written: in a Facebook
+// post, on a Reddit page.
+func (r *resolver) isVenue(n *name) bool {
+	return n.from > 1 && n.to < len(r.toks) && r.toks[n.to].Is(token.Lower) && venues.Of(r.toks[n.to].Hash) && lexicon.OfToken(r.toks[n.from-1]).Has(lexicon.FunctionWords) && lexicon.OfToken(r.toks[n.from-2]).Has(lexicon.Prepositions)
+}
+
+// venues are what one writes on somebody's site.
+var venues = hashes("post", "posts", "page", "message", "video", "account", "group", "thread", "livestream", "profile")
+
+// tellsOfOthers reports whether a body is a paper that tells what others do: The firm is
+// in talks, [the Financial Times] reported; [Reuters] reported that the firm was.
+func (r *resolver) tellsOfOthers(n *name) bool {
+	if r.speaks[n.from] == 0 {
+		return false
+	}
+	f := &r.found[r.speaks[n.from]-1]
+	return f.kind != Direct && len(f.cue) > 0 && len(f.content) > 0 && (r.toks[f.cue[0].from].Hash == hashCiting || (f.content[0].to <= n.from || r.toks[f.content[0].from].Hash == hashThat) && reporting.Of(r.toks[f.cue[0].to-1].Hash))
+}
+
+var hashCiting = token.Hash("citing")
 
 // actor returns the organisation that spoke or acted within so many sentences,
 // or nil.
@@ -80,6 +110,9 @@ var (
 	public   = hashes("commission", "ministry", "department", "court", "council", "police", "authority", "committee", "parliament", "government", "senate", "congress", "assembly", "agency", "bureau", "office")
 )
 
+// notPapers are nouns of anyBody that no paper is called by the paper that reports on it.
+var notPapers = hashes("company", "firm", "group", "organisation", "organization", "union", "charity", "airline", "carmaker", "bank")
+
 // isPublic reports whether a name is an authority's: "Securities Commission".
 func isPublic(name string) bool {
 	for w := range strings.FieldsSeq(name) {
@@ -109,7 +142,11 @@ func (r *resolver) bodyNominal(s sentence, i int) {
 			}
 		}
 	}
-	if e := r.actor(recentBody); e != nil && anyBody.Of(t.Hash) && !(business.Of(t.Hash) && isPublic(e.Name)) {
+	e := r.actor(recentBody)
+	if b := &r.bodies; b.others != nil && notPapers.Of(t.Hash) && b.others != e && r.told-b.told <= recentBody+1 && e != nil && e == b.paper {
+		e = b.others
+	}
+	if e != nil && anyBody.Of(t.Hash) && !(business.Of(t.Hash) && isPublic(e.Name)) {
 		r.refer(i, i+2, e)
 		r.bodies.heard = r.told
 	}

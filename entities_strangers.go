@@ -1,6 +1,8 @@
 package copydesk
 
 import (
+	"slices"
+
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -20,7 +22,7 @@ func (p *people) isStranger(l *layers, s tokenRange) bool {
 		return l.toks[s.from].Hash == hashAnother
 	}
 	if !oneOfMany.Of(l.toks[s.from].Hash) {
-		return false
+		return p.isSomebodys(l, s)
 	}
 	if n := p.nameAt(s.from); n < len(p.names) && p.names[n].from < s.to && p.names[n].typ == Person {
 		return false
@@ -39,6 +41,48 @@ func (p *people) isStranger(l *layers, s tokenRange) bool {
 	}
 	return false
 }
+
+// isSomebodys reports whether a source is the writer's own, [my father], or somebody's
+// relative, whom the text gives no name: [her husband], [the baker's brother].
+func (p *people) isSomebodys(l *layers, s tokenRange) bool {
+	i := s.from + 1
+	t := &l.toks[s.from]
+	short := t.Kind == token.Word && t.End-t.Start <= len("their")
+	own := short && ownersHere.Of(t.Hash)
+	if !own && !(short && ownersThere.Of(t.Hash)) {
+		for i = s.from + 1; i < s.to && l.toks[i].Kind != token.Clitic; i++ {
+			if l.toks[i].Kind != token.Word {
+				return false
+			}
+		}
+		i++
+	}
+	for ; i < s.to && l.toks[i].Kind == token.Word; i++ {
+		t := l.toks[i]
+		if isKin(t.Hash) || own && isSomebody(t) {
+			break
+		}
+		if !t.Is(token.Lower) || lexicon.OfToken(t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
+			return false
+		}
+	}
+	if i >= s.to || !l.toks[i].Is(token.Lower) {
+		return false
+	}
+	if n := p.nameAt(i); n < len(p.names) && p.names[n].from < s.to && p.names[n].typ == Person {
+		return false
+	}
+	return !slices.ContainsFunc(p.entities, func(e *Entity) bool {
+		return e.Type == Person && slices.Contains(p.persons[e.ID].titles, l.toks[i].Hash)
+	})
+}
+
+// ownersHere and ownersThere stand before whom the writer knows, and before whom somebody
+// in the text does.
+var (
+	ownersHere  = hashes("my", "our")
+	ownersThere = hashes("his", "her", "their")
+)
 
 var oneOfMany = hashes("a", "an", "another", "one")
 
@@ -103,7 +147,7 @@ func (r *resolver) introduces(s sentence) bool {
 		return true // Another shrugged; Another, who gave no name, shrugged
 	case h == hashA && ordinals.Of(next.Hash) && r.isVerb(s, s.from+2):
 		return true // A third laughed
-	case !oneOfMany.Of(h):
+	case !oneOfMany.Of(h) && !ownersHere.Of(h):
 		return false
 	}
 	for i := s.from + 1; i < min(s.to, s.from+longestTitle); i++ {
@@ -154,12 +198,20 @@ func (r *resolver) meansStranger(i int, g Gender, e *Entity) bool {
 			return false
 		}
 	}
-	if !isWord(r.text, r.toks[i], "he", "she") && !(within && source && r.ownsName(i)) || !within && !source {
+	if told := r.isToldByWriter(i); !told && (!isWord(r.text, r.toks[i], "he", "she") && !(within && source && r.ownsName(i)) || !within && !source) {
 		return false
 	}
 	o.token, o.sent, o.told, o.gender = i, r.sent, r.told, g
 	return true
 }
+
+// isToldByWriter reports whether the writer tells the pronoun at token i something: My
+// son asked me why. I told [him] that I had no idea.
+func (r *resolver) isToldByWriter(i int) bool {
+	return i > 1 && isCueVerb(r.toks[i-1]) && r.toks[i-2].Hash == hashI && r.content[i] == 0 && isWord(r.text, r.toks[i], "him", "her")
+}
+
+var hashI = token.Hash("i")
 
 // ownsName reports whether the pronoun at token i stands before a name that is not
 // told: her name, his first name.

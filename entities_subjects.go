@@ -33,8 +33,8 @@ func (r *resolver) isSubject(from, to int) bool {
 	if r.isVerb(s, to) {
 		return true
 	}
-	if from > s.from && r.toks[from-1].Kind == token.Comma && to < s.to && r.toks[to].Kind == token.Comma && r.isVerb(s, to+1) {
-		return true // Lund's assistant, Jane Roe, was there
+	if k > s.from && r.toks[k-1].Kind == token.Comma && to < s.to && r.toks[to].Kind == token.Comma && r.isVerb(s, to+1) {
+		return true // Lund's assistant, Ms Jane Roe, was there
 	}
 	if from > s.from && isCueVerb(r.toks[from-1]) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) && !isWord(r.text, r.toks[from], "his", "her") {
 		return true // said Smith

@@ -30,11 +30,12 @@ type unit struct {
 	span        Span
 	role        Role
 	from, to    int // tokens
-	body        int // the token after the dateline; from where there is none
+	body        int // the token after the dateline, or after the time of an entry; from where there is none
 	first, last int // sentences
 }
 
-// A sentence is the tokens [from, to) of a unit. A dateline is in none.
+// A sentence is the tokens [from, to) of a unit. A dateline is in none, nor is the time
+// that an entry of a live report begins with.
 type sentence struct {
 	from, to int
 	unit     int
@@ -46,6 +47,7 @@ func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 	m := s.room
 	l := &layers{watch: w, room: m, lang: lg, text: text, bylines: s.bylines, credits: s.credits, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0], inUnit: m.inUnit[:0]}
 	l.inUnit = slices.Grow(l.inUnit, cap(m.toks))
+	live := isLive(text, s, lg)
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
 			continue
@@ -58,6 +60,8 @@ func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 			for u.body < u.to && l.toks[u.body].Start < d.Span.End {
 				u.body++
 			}
+		} else if live && b.Role == RoleParagraph {
+			u.body += clockEnd(text, s.toks[i])
 		}
 		lg.Sentences(text, l.toks[u.body:u.to], func(from, to int) {
 			w.look()
@@ -71,6 +75,71 @@ func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 	}
 	m.units, m.sents, m.inUnit = l.units, l.sents, l.inUnit
 	return l
+}
+
+// leastStamped is how many paragraphs of a live report begin with a time at least.
+const leastStamped = 2
+
+// isLive reports whether the text is a live report: several of its paragraphs begin
+// with the time.
+func isLive(text string, s structure, lg *lang.Pack) bool {
+	if !lg.English {
+		return false
+	}
+	n := 0
+	for i, b := range s.blocks {
+		if b.Role == RoleParagraph && len(s.toks[i]) > 0 && s.toks[i][0].Kind == token.Number && clockEnd(text, s.toks[i]) > 0 {
+			if n++; n == leastStamped {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clockEnd returns how many of the tokens of an entry are the time before it, with its
+// zone and what sets it off: 9.15am Police said, 07:40 GMT - “No,” said; 0 where none is.
+func clockEnd(text string, toks []token.Token) int {
+	if len(toks) < 3 || toks[0].Kind != token.Number || !isEntryTime(toks[0].In(text)) {
+		return 0
+	}
+	i := 1
+	if clockHalves.Of(toks[i].Hash) {
+		i++
+	}
+	if t := &toks[i]; t.Is(token.AllCaps) && clockZones.Of(t.Hash) {
+		i++
+	}
+	if i+1 < len(toks) && (toks[i].Kind == token.Dash || toks[i].Kind == token.Colon) {
+		i++
+	}
+	if t := &toks[i]; i+1 < len(toks) && (t.Is(token.Capital) || t.Kind == token.Quote) {
+		return i
+	}
+	return 0
+}
+
+var (
+	clockHalves = hashes("am", "pm", "a.m.", "p.m.")
+	clockZones  = hashes("gmt", "bst", "utc", "et", "est", "edt", "ct", "cst", "cdt", "pt", "pst", "pdt", "mst", "mdt", "cet", "cest", "aest", "aedt", "ist", "sast", "wat", "eat", "jst", "nzst", "nzdt")
+)
+
+// isEntryTime reports whether a number is a time of the day: 9.15am, 10:05pm, 22:31, 8am.
+func isEntryTime(s string) bool {
+	n := len(s)
+	half := n > 2 && (s[n-1] == 'm' || s[n-1] == 'M') && (s[n-2] == 'a' || s[n-2] == 'p' || s[n-2] == 'A' || s[n-2] == 'P')
+	if half {
+		s = s[:n-2]
+	}
+	digit := func(i int) bool { return '0' <= s[i] && s[i] <= '9' }
+	switch len(s) {
+	case 1, 2:
+		return half && digit(0) && digit(len(s)-1)
+	case 4, 5:
+		k := len(s) - 3
+		return digit(0) && digit(k-1) && (s[k] == '.' || s[k] == ':') && '0' <= s[k+1] && s[k+1] < '6' && digit(k+2)
+	}
+	return false
 }
 
 // span returns the text's span of the tokens [from, to).

@@ -377,7 +377,7 @@ func (r *quoteReader) namedPhrase(i, end int) (tokenRange, bool) {
 				return tokenRange{i, max(min(r.people.names[n].to, np.to), r.withAppositions(r.people.names[n].to, np))}, true
 			}
 		}
-		if r.is(k, titleWord) && r.toks[k].Is(token.Lower) && !(k+1 < np.to && r.is(k+1, titleWord)) || k > i && someone.Of(r.toks[k].Hash) && r.people.isStranger(r.layers, tokenRange{i, k + 1}) {
+		if r.is(k, titleWord) && r.toks[k].Is(token.Lower) && !(k+1 < np.to && (r.is(k+1, titleWord) || r.beginsName(k+1))) || k > i && someone.Of(r.toks[k].Hash) && r.people.isStranger(r.layers, tokenRange{i, k + 1}) {
 			to := k + 1
 			if to+1 < np.to && r.toks[to].Kind == token.Comma {
 				if e := r.namedEnd(to+1, np.to+1); e > to+1 {
@@ -388,6 +388,15 @@ func (r *quoteReader) namedPhrase(i, end int) (tokenRange, bool) {
 		}
 	}
 	return np, true
+}
+
+// beginsName reports whether a person's name begins at token i.
+func (r *quoteReader) beginsName(i int) bool {
+	if r.people == nil {
+		return false
+	}
+	n := r.people.nameAt(i)
+	return n < len(r.people.names) && r.people.names[n].from == i && r.people.names[n].typ == Person
 }
 
 // withAppositions returns the end of a phrase whose name ends at token to when

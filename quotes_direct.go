@@ -16,10 +16,12 @@ type speech struct {
 	first  []int32 // by unit: 1 + the last placed of the attributions that begin in it, or 0
 	next   []int32 // by attribution: the same of the one placed before it in its unit
 	cueEnd []int32 // by token: 1 + the attribution whose cue ends before it
+
+	dropped []int32 // attributions that another stands for
 }
 
 func (r *quoteReader) speech(found []attributed) speech {
-	return speech{r, found, r.holders(2, found), room.Zeroed(&r.room.firstIn, len(r.units)), make([]int32, 0, len(found)+8), room.Zeroed(&r.room.cueEnd, len(r.toks)+1)}
+	return speech{r, found, r.holders(2, found), room.Zeroed(&r.room.firstIn, len(r.units)), make([]int32, 0, len(found)+8), room.Zeroed(&r.room.cueEnd, len(r.toks)+1), nil}
 }
 
 // attributeUtterances finds who speaks the utterances that no cue of their own
@@ -72,6 +74,10 @@ func (s *speech) ended() []attributed {
 	for j := range s.found {
 		s.look()
 		s.found[j].content = s.withWords(inOrder(s.found[j].content))
+	}
+	slices.Sort(s.dropped)
+	for k := len(s.dropped) - 1; k >= 0; k-- {
+		s.found = slices.Delete(s.found, int(s.dropped[k]), int(s.dropped[k])+1)
 	}
 	slices.SortStableFunc(s.found, func(a, b attributed) int { s.tick(); return a.first() - b.first() })
 	return s.found
@@ -396,7 +402,7 @@ func (s *speech) lastIn(n int) *attributed {
 	for j := s.first[n]; j > 0; j = s.next[j-1] {
 		a := &s.found[j-1]
 		switch {
-		case len(a.source) == 0:
+		case len(a.source) == 0 || len(a.cue) > 0 && s.inUtterance(a.cue[0].from): // or told within a quotation
 		case a.kind == Direct || a.kind == Mixed:
 			if direct == nil || a.first() > direct.first() {
 				direct = a

@@ -94,6 +94,9 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 	if r.toks[from].Hash == hashFrom || r.toks[from].Hash == hashBy {
 		return r.phraseAfter(from+1, end-1)
 	}
+	if r.isTopic(tokenRange{from, end}) {
+		return tokenRange{}, false
+	}
 	cues := r.findCues(tokenRange{from, end})
 	for k := len(cues) - 1; k >= 0; k-- { // It is over, and Roe responded:
 		if c := &cues[k]; r.is(c.head, sayVerb) && c.source.to > c.source.from {
@@ -108,6 +111,21 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 	np, ok := r.firstSubject(tokenRange{from, end}, end-1)
 	return r.ownerOf(np), ok && r.canSpeak(np)
 }
+
+// isTopic reports whether a line says what somebody speaks of: On the new pitch:
+func (r *quoteReader) isTopic(line tokenRange) bool {
+	if h := r.toks[line.from].Hash; h != hashOn && h != hashAbout || !r.toks[line.from].Is(token.Capital) || line.to-line.from > longestLabel+longestSource {
+		return false
+	}
+	for i := line.from + 1; i < line.to-1; i++ {
+		if r.is(i, sayVerb|auxiliary|subject) && !r.is(i, determiner|cueNoun) || r.toks[i].Kind == token.Comma {
+			return false
+		}
+	}
+	return r.toks[line.to-1].Kind == token.Colon
+}
+
+var hashAbout = token.Hash("about")
 
 // ownerOf returns whose statement a phrase names: [Jane Roe]'s full statement:
 func (r *quoteReader) ownerOf(np tokenRange) tokenRange {
@@ -130,6 +148,9 @@ var replies = hashes("response", "reply", "answer", "words", "post", "resignatio
 // asPutBy reads a clause with "as" before an utterance or behind it, which says
 // whose words they are: As Roe put it, “...” / “...,” as the report has it.
 func (r *quoteReader) asPutBy(q marks.Quotation, u unit) (tokenRange, bool) {
+	if np, ok := r.inWordsOf(q, u); ok {
+		return np, true
+	}
 	as := q.From - 2
 	if as < u.body || r.toks[as+1].Kind != token.Comma {
 		as = q.To
@@ -144,6 +165,27 @@ func (r *quoteReader) asPutBy(q marks.Quotation, u unit) (tokenRange, bool) {
 	np, ok := r.namedPhrase(as+1, u.to)
 	return np, ok && np.to < u.to && r.toks[np.to].Is(token.Lower)
 }
+
+// inWordsOf reads whose words they are before an utterance: In the words of Roe, “...” /
+// To quote Roe: “...”
+func (r *quoteReader) inWordsOf(q marks.Quotation, u unit) (tokenRange, bool) {
+	end := q.From - 1
+	if end < u.body+3 || r.toks[end].Kind != token.Comma && r.toks[end].Kind != token.Colon {
+		return tokenRange{}, false
+	}
+	for i := end - 1; i > u.body && i > end-longestPhrase && r.toks[i].Kind != token.Stop && r.outer[i] < 0; i-- {
+		if h := r.toks[i].Hash; h == hashOf && r.toks[i-1].Hash == hashWords || h == hashQuote && r.toks[i-1].Hash == hashTo {
+			np, ok := r.phraseAfter(i+1, end)
+			return np, ok && (np.to == end || r.toks[np.to].Kind == token.Comma)
+		}
+	}
+	return tokenRange{}, false
+}
+
+var (
+	hashWords = token.Hash("words")
+	hashQuote = token.Hash("quote")
+)
 
 // giveCue gives an attribution that has a source but no cue what ties the two: of
 // a label the colon behind the name, the dash before it, or the verb of the line
@@ -205,12 +247,12 @@ func (r *quoteReader) leadsHeadline(q marks.Quotation) bool {
 }
 
 // headlineSpeaker returns who says what a headline opens with, the subject of what
-// stands behind the colon, where that has a verb of speech: ‘No one told us’: Roe
-// slams ferry firm.
+// stands behind the colon, where that has a verb of speech, or who speaks on something:
+// ‘No one told us’: Roe slams ferry firm. / ‘I was wrong’: Jane Roe on the ferry
 func (r *quoteReader) headlineSpeaker(q marks.Quotation, u unit) (tokenRange, bool) {
 	if !r.leadsHeadline(q) {
 		return tokenRange{}, false
 	}
 	np, ok := r.firstSubject(tokenRange{q.To + 1, u.to}, u.to)
-	return np, ok && np.from == q.To+1 && np.to < u.to && r.is(np.to, sayVerb|stanceVerb)
+	return np, ok && np.from == q.To+1 && np.to+1 < u.to && (r.is(np.to, sayVerb|stanceVerb) || r.toks[np.to].Hash == hashOn && r.endsName(np.to))
 }

@@ -6,12 +6,13 @@ import (
 )
 
 // endLost ends the quotations whose closing mark is lost before what tells who
-// spoke, where that ends their paragraph: "We had a deal, Speaker Jane Roe said.
+// spoke, where that ends their paragraph, or the next quotation begins: "We had a deal,
+// Speaker Jane Roe said. "Now it is gone."
 func (r *quoteReader) endLost() {
 	for k := range r.marked.Quotations {
 		r.tick()
 		q := &r.marked.Quotations[k]
-		if q.Closed || q.GoesOn || q.Outer >= 0 || q.To != r.units[q.Paragraph].to {
+		if q.Closed || q.GoesOn || q.Outer >= 0 || q.To != r.units[q.Paragraph].to && r.toks[q.To].Kind != token.Quote {
 			continue
 		}
 		tag, ok := r.lostTag(*q)

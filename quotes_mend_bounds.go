@@ -26,6 +26,10 @@ func (r *quoteReader) boundSource(a *attributed) {
 		for s.from+1 < s.to && leadsOfSources.Of(r.toks[s.from].Hash) {
 			s.from++ // even her allies said
 		}
+		if len(a.source) > 1 && s.from >= a.cue[0].to && r.is(a.cue[0].to-1, sayVerb) && !r.is(a.cue[0].to-1, cueNoun|stanceVerb) && r.is(s.from-1, preposition) && r.toks[s.from-1].Hash != hashBy {
+			continue // someone shouted from [the back]
+		}
+		s.from = r.writtenThing(s, a.cue[0])
 		s.from = r.clauseFrom(r.withTicker(s))
 		s.from = r.behindClock(s)
 		s.from = r.beforeWho(s)
@@ -44,6 +48,35 @@ func (r *quoteReader) boundSource(a *attributed) {
 		a.evidence = EvidenceNone
 		r.takeAgent(a)
 	}
+}
+
+// writtenThing begins a source that is whom something was sent to at what was sent: [A
+// letter sent to parents] said
+func (r *quoteReader) writtenThing(s, cue tokenRange) int {
+	if s.to > cue.from || s.from < 3 || r.toks[s.from-1].Hash != hashTo || r.participle(cue.from) {
+		return s.from
+	}
+	n := r.sentenceOf(s.from)
+	if n >= len(r.sents) {
+		return s.from
+	}
+	from := r.sents[n].from
+	if from+2 >= s.from || !r.is(from, determiner) {
+		return s.from
+	}
+	noun := false
+	for i := from + 1; i < s.from-1; i++ {
+		switch {
+		case r.outer[i] >= 0 || r.is(i, auxiliary|subordinate) || r.is(i, sayVerb) && !r.is(i, place|cueNoun) || r.is(i, subject) && !r.is(i, determiner):
+			return s.from
+		case i <= from+2 && (r.is(i, place) || statementNouns.Of(r.toks[i].Hash)):
+			noun = true
+		}
+	}
+	if noun {
+		return from
+	}
+	return s.from
 }
 
 // takeAgent makes the source of a passive of whom stands behind its "by": was
@@ -87,7 +120,7 @@ func (r *quoteReader) isPassive(cue tokenRange) bool {
 	for i := cue.from; i < cue.to; i++ {
 		switch {
 		case be && (r.is(i, sayVerb|stanceVerb) && !r.participle(i) && !states.Of(r.toks[i].Hash) || passives.Of(r.toks[i].Hash)):
-			return i+1 == cue.to || r.toks[i+1].Hash != hashTo && !r.participle(i+1) // is expected to say
+			return i+1 == cue.to || r.toks[i+1].Hash != hashTo && !r.participle(i+1) && !(quotedWith.Of(r.toks[i].Hash) && r.participle(cue.to-1)) // is expected to say, is quoted as saying
 		case r.isBe(i) && r.toks[i].Kind == token.Word:
 			be = true
 		case !r.is(i, auxiliary|adverbial) && r.toks[i].Hash != hashNot && !r.endsIn(i, "ly"):
@@ -200,7 +233,12 @@ func (r *quoteReader) behindClock(s tokenRange) int {
 func (r *quoteReader) clauseFrom(s tokenRange) int {
 	for i := s.from + 1; i+1 < s.to; i++ {
 		switch t := &r.toks[i]; {
-		case t.Kind == token.Comma || relativeWords.Of(t.Hash) && !(t.Hash == hashThat && r.is(i-1, sayVerb|stanceVerb) && r.toks[i-1].Is(token.Lower)):
+		case t.Kind == token.Comma:
+			return s.from
+		case relativeWords.Of(t.Hash) && !(t.Hash == hashThat && r.is(i-1, sayVerb|stanceVerb) && r.toks[i-1].Is(token.Lower)):
+			if r.isObject(s, i) {
+				return i + 1
+			}
 			return s.from
 		case t.Hash == hashThat && !r.is(i+1, auxiliary):
 			if r.is(i+1, adverbial) && i+2 < s.to {
@@ -210,6 +248,36 @@ func (r *quoteReader) clauseFrom(s tokenRange) int {
 		}
 	}
 	return s.from
+}
+
+// isObject reports whether the relative word at token i is the object of the verb behind a
+// source, and the source's person alone stands behind it: a bill that [their leader, Sen.
+// Roe,] called
+func (r *quoteReader) isObject(s tokenRange, i int) bool {
+	if i < s.from+2 || r.toks[i].Hash == hashWho || !r.toks[i-1].Is(token.Lower) || r.is(i-1, sayVerb|preposition) || !r.is(i+1, determiner) && !r.toks[i+1].Is(token.Capital) {
+		return false
+	}
+	end := s.to
+	if r.toks[end-1].Kind == token.Comma {
+		end--
+	}
+	if end < i+2 {
+		return false
+	}
+	if !r.endsName(end) && !r.is(end-1, titleWord) && r.toks[end-1].Is(token.Lower) {
+		return false
+	}
+	for k := s.from; k < i; k++ {
+		if r.is(k, sayVerb) && !r.is(k, titleWord|cueNoun) {
+			return false // the paper reported at the time that
+		}
+	}
+	for k := i + 1; k < end; k++ {
+		if r.is(k, auxiliary|subordinate|sayVerb|stanceVerb) && !r.is(k, determiner|titleWord|cueNoun) || r.pastTense(k) && r.toks[k].Is(token.Lower) {
+			return false
+		}
+	}
+	return true
 }
 
 // likePrepositions are words in -ing that name no deed behind a comma.

@@ -102,8 +102,11 @@ func (r *quoteReader) isNarration(c tokenRange) bool {
 			break
 		}
 	}
-	return !r.is(c.from, conjunction|subordinate)
+	return !r.is(c.from, conjunction|subordinate) || r.toks[c.from-1].Kind == token.Word && meanwhile.Of(r.toks[c.from].Hash)
 }
+
+// meanwhile begin a clause of what somebody did as he spoke: “No,” he muttered [as he left].
+var meanwhile = hashes("as", "while", "when", "before", "after")
 
 // nearest leaves of a content with sentences of the writer's between its quotations
 // the one next to the cue: "No," said Roe. He left. ["Yes,"] said Lund.

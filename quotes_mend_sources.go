@@ -99,3 +99,113 @@ func (r *quoteReader) isThing(np tokenRange) bool {
 	}
 	return true
 }
+
+// quotedAs reads the words by which one tells what somebody is quoted with, whoever quotes
+// it: [Roe] [was quoted by the Courier as saying] that it was over. What stands behind
+// them, or before a comma, is hers.
+func (r *quoteReader) quotedAs(a *attributed) {
+	if len(a.cue) == 0 || len(a.content) == 0 {
+		return
+	}
+	before := a.cue[0].from - 1
+	verb := -1 // quoted
+	for i := a.cue[0].from; i < a.cue[0].to; i++ {
+		if h := r.toks[i].Hash; h == hashQuoted || h == hashReported || h == hashCited {
+			verb = i
+		}
+	}
+	if verb < 0 && before > 0 && r.toks[before].Hash == hashAs && r.participle(before+1) {
+		for i := before - 1; i > 0 && i > before-longestTag && r.toks[i].Kind == token.Word && verb < 0; i-- {
+			if quotedWith.Of(r.toks[i].Hash) {
+				verb = i
+			}
+		}
+	}
+	if verb < 1 {
+		return
+	}
+	sent := r.sents[r.sentenceOf(verb)]
+	cue := tokenRange{verb, verb + 1}
+	for cue.from > sent.from && r.is(cue.from-1, auxiliary|adverbial) {
+		cue.from--
+	}
+	if cue.from == verb || cue.from == sent.from {
+		return
+	}
+	as := verb + 1
+	for as < sent.to && as < verb+longestTag && r.toks[as].Hash != hashAs && r.toks[as].Kind == token.Word {
+		as++
+	}
+	if as+1 >= sent.to || r.toks[as].Hash != hashAs || !r.participle(as+1) || !r.is(as+1, sayVerb) {
+		return
+	}
+	cue.to = as + 2
+	np, ok := r.subjectBefore(sent.from, cue.from)
+	if !ok || r.outer[np.from] >= 0 {
+		return
+	}
+	from := cue.to
+	if from < sent.to && r.toks[from].Hash == hashBy { // by the Courier:
+		for from < sent.to && from < cue.to+longestSource && r.toks[from].Kind == token.Word {
+			from++
+		}
+		if from < sent.to && r.toks[from].Kind == token.Colon {
+			from++
+		} else {
+			from = cue.to
+		}
+	} else if listener, ok := r.phraseAfter(from, sent.to); ok && listener.to < sent.to && r.toks[listener.to].Hash == hashThat && (r.toks[as+1].Hash == hashTelling) {
+		from = listener.to // telling friends that
+	}
+	var kept []tokenRange
+	for _, c := range a.content {
+		switch {
+		case c.to <= np.from:
+		case c.from < np.from && r.outer[np.from-1] >= 0:
+			c.to = np.from
+		case c.to <= from:
+			continue
+		default:
+			c.from = max(c.from, from)
+		}
+		kept = append(kept, c)
+	}
+	if len(kept) == 0 {
+		return
+	}
+	a.content, a.cue, a.source, a.evidence = r.ranges(kept...), r.ranges(cue), r.ranges(np), EvidenceCue
+	a.kind = r.kindOf(a.content)
+}
+
+var (
+	quotedWith  = hashes("quoted", "reported", "cited")
+	hashTelling = token.Hash("telling")
+
+	hashReported = token.Hash("reported")
+	hashCited    = token.Hash("cited")
+)
+
+// putIt takes the object of the verb out of a content: as Roe [puts it], “We chew.”
+func (r *quoteReader) putIt(a *attributed) {
+	if len(a.cue) != 1 || len(a.content) < 2 && a.kind != Mixed || len(a.content) == 0 {
+		return
+	}
+	cue, c := &a.cue[0], &a.content[0]
+	if r.toks[c.from].Hash != hashIt || c.from != cue.to || !puttings.Of(r.toks[cue.to-1].Hash) || c.from+1 >= len(r.toks) || r.toks[c.from+1].Kind < token.Comma {
+		return
+	}
+	cue.to++
+	c.from++
+	for c.from < c.to && (r.toks[c.from].Kind == token.Comma || r.toks[c.from].Kind == token.Colon) {
+		c.from++
+	}
+	if c.from == c.to {
+		a.content = a.content[1:]
+	}
+	a.kind = r.kindOf(a.content)
+}
+
+var (
+	puttings = hashes("put", "puts", "putting")
+	hashIt   = token.Hash("it")
+)

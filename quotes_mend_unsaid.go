@@ -41,6 +41,9 @@ func (r *quoteReader) isModifier(a *attributed) bool {
 // reports [next Tuesday]; or says that nothing is said yet: The Courier contacted [the
 // firm for comment].
 func (r *quoteReader) saysNothing(a *attributed) bool {
+	if r.isWhereItStands(a) {
+		return true
+	}
 	if a.kind != Indirect || len(a.content) != 1 || len(a.cue) != 1 || a.content[0].from < a.cue[0].to {
 		return false
 	}
@@ -72,6 +75,36 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 		return true
 	}
 	return false
+}
+
+// isWhereItStands reports whether what is taken for the content says where the words
+// stand that the line leads to: [In a statement of her own,] Roe said:
+func (r *quoteReader) isWhereItStands(a *attributed) bool {
+	if a.kind != Indirect || len(a.content) != 1 || len(a.source) != 1 || len(a.cue) != 1 {
+		return false
+	}
+	c, end := a.content[0], a.cue[0].to
+	if r.toks[end-1].Kind != token.Colon && (end >= len(r.toks) || r.toks[end].Kind != token.Colon) || c.to > a.source[0].from || !r.is(c.from, preposition) {
+		return false
+	}
+	named := false
+	for i := c.from; i < c.to; i++ {
+		if r.is(i, auxiliary|subordinate|sayVerb) && !r.is(i, determiner|place) || r.toks[i].Kind == token.Comma {
+			return false
+		}
+		named = named || r.is(i, place)
+	}
+	return named
+}
+
+// isOfTopic reports whether the colon of a line that says what somebody speaks of is taken
+// for a label: On [Tom Ashby]: “He is fit.”
+func (r *quoteReader) isOfTopic(a *attributed) bool {
+	if a.kind != Direct || len(a.source) != 1 || len(a.cue) != 1 || r.toks[a.cue[0].to-1].Kind != token.Colon || a.source[0].to > a.cue[0].from {
+		return false
+	}
+	n := r.sentenceOf(a.cue[0].from)
+	return n < len(r.sents) && r.sents[n].from < a.source[0].from && r.isTopic(tokenRange{r.sents[n].from, a.cue[0].to})
 }
 
 // longestSpoils is within how many words of what is claimed its noun stands.

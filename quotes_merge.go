@@ -14,6 +14,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for j := range ruled {
 		r.tick()
 		r.onlyTheName(&ruled[j])
+		r.quotedAs(&ruled[j])
 	}
 	ofUtterance := r.holders(1, ruled)
 	ofCue := room.Zeroed(&r.room.ofCue, len(r.toks)) // by token: 1 + the learned attribution of the cue
@@ -56,11 +57,13 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			}
 			a.rules = compare(a, b)
 		}
-		if r.saysNothing(a) {
+		if r.saysNothing(a) || r.isOfTopic(a) {
 			a.content = nil
 			continue
 		}
 		r.ofWhat(a)
+		r.quotedAs(a)
+		r.putIt(a)
 		r.withoutLead(a)
 		r.endBeforeNext(a, learned, ofCue)
 		r.endBeforeTurn(a)
@@ -95,6 +98,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		case same != nil:
 			r.addUtterances(same, a, taken)
 		default:
+			r.boundContent(a)
 			learned = append(learned, *a)
 		}
 	}

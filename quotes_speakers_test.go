@@ -84,6 +84,11 @@ func TestSpeakers(t *testing.T) {
 			[]string{`cue | "That is easy to say," | Tom Ashby`, `cue | "We won nothing," | Jane Roe`, `continued | "What is left of it all?" | Jane Roe`},
 		},
 		{
+			"what somebody speaks of",
+			"\"We will see what comes,\" Roe said.\n\nOn Tom Ashby: \"He has been fit for weeks.\"\n\nOn the old hall: \"It is cold in there all year.\"",
+			[]string{`cue | "We will see what comes," | Jane Roe`, `continued | "He has been fit for weeks." | Jane Roe`, `continued | "It is cold in there all year." | Jane Roe`},
+		},
+		{
 			"question and answer",
 			"Q: Will it hold?\n\nA: We think that it will hold for years.",
 			[]string{`label | Will it hold? | ?`, `label | We think that it will hold for years. | ?`},
@@ -125,6 +130,11 @@ func TestSpeakers(t *testing.T) {
 		{"no transcript: an announcement", "WHO: Jane Roe\n\nWHEN: Monday at noon\n\nWHERE: the old hall", nil},
 		{"no transcript: a score", "Roe: 1,204.\n\nAshby: 998.\n\nRoe: 12.", nil},
 		{"within another", "“She told me ‘Never, ever again’ and left,” Ashby said.", []string{`cue | “She told me ‘Never, ever again’ and left,” | Tom Ashby`, `cue | ‘Never, ever again’ | Jane Roe`}},
+		{"within another, between commas", "“My boss, Jim Lund, said to me, ‘You are finished,’” Ashby said.", []string{`cue | “My boss, Jim Lund, said to me, ‘You are finished,’” | Tom Ashby`, `cue | ‘You are finished,’ | Jim Lund`}},
+		{"within another, behind a verb", "“Roe turned to me and said, ‘We are done,’” Ashby said.", []string{`cue | “Roe turned to me and said, ‘We are done,’” | Tom Ashby`, `cue | ‘We are done,’ | Jane Roe`}},
+		{"within another, somebody", "“And the doctor told me ‘You must go home,’” Ashby said.", []string{`cue | “And the doctor told me ‘You must go home,’” | Tom Ashby`, `cue | ‘You must go home,’ | ?`}},
+		{"none within another: a name", "“They named the town of lakes ‘Lund of the North’ at noon,” Ashby said.", []string{`cue | “They named the town of lakes ‘Lund of the North’ at noon,” | Tom Ashby`}},
+		{"whoever quotes another goes on", "“Roe turned to me and said, ‘We are done,’” Ashby said.\n\n“That was it for me and for the town.”", []string{`cue | “Roe turned to me and said, ‘We are done,’” | Tom Ashby`, `cue | ‘We are done,’ | Jane Roe`, `continued | “That was it for me and for the town.” | Tom Ashby`}},
 		{"single marks and apostrophes", "‘I don’t know the farmers’ plan,’ Roe said of the boys’ game.", []string{`cue | ‘I don’t know the farmers’ plan,’ | Jane Roe`}},
 		{"typed single marks", "'I just ran and didn't stop,' Roe said of the boys' game.", []string{`cue | 'I just ran and didn't stop,' | Jane Roe`}},
 		{"guillemets", "«We will sign nothing», said Roe.", []string{`cue | «We will sign nothing» | Jane Roe`}},
@@ -151,6 +161,13 @@ Another neighbor was less sure of all that. "It is late."`, []string{`cue | "We 
 
 A diplomat familiar with the talks was blunter. "It is theater," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is theater," | ?`}},
 		{"somebody described before the comma", `"We are done with it," Ashby said. A lawyer by training, Ashby was blunt. "It is theater," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is theater," | Tom Ashby`}},
+		{"the writer's father, and he", `"We are done with it," Ashby said. My father said it was late. "It always is," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It always is," | ?`}},
+		{"the writer's son, who is told something", `"We are done with it," Ashby said. My son said it was early. I told him that it was late. "It always is," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It always is," | ?`}},
+		{"the writer's uncle, in the sentence before", `"We are done with it," Ashby said. My uncle was blunter. "It is late," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It is late," | ?`}},
+		{"somebody's brother, and he", `"We are done with it," Ashby said. The baker's brother said it was late. "It always is," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It always is," | ?`}},
+		{"her husband, who has a name", `"We are done with it," Ashby said. Roe's husband, Jim Lund, was there. Her husband said it was late. "It always is," he said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It always is," | Jim Lund`}},
+		{"her lawyer, who may be named", `"We are done with it," Ashby said. Her deputy said it was late. "It always is," Ashby said.`, []string{`cue | "We are done with it," | Tom Ashby`, `cue | "It always is," | Tom Ashby`}},
+		{"a name with a title between commas, and he", `Ashby was late. "It is late," he said. A leader of the party, Mr Jim Lund, said that it was early. He said, "It always is."`, []string{`cue | "It is late," | Tom Ashby`, `cue | "It always is." | Jim Lund`}},
 		{"a thing, and she", `"We are done with it," Roe said. A student paper was cited. "It is theater," she said.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is theater," | Jane Roe`}},
 		{"somebody who keeps his name", `"We are done with it," Ashby said.
 
@@ -206,6 +223,7 @@ func TestHeadlineQuotes(t *testing.T) {
 	}{
 		{"‘I thought it was over’: Mayor Jane Roe tells of ferry talks", []string{"cue | ‘I thought it was over’ | Jane Roe"}},
 		{"‘It is a disgrace’: Roe slams owners of ferry", []string{"cue | ‘It is a disgrace’ | Jane Roe"}},
+		{"‘I never saw it coming’: skipper Jane Roe on the ferry talks", []string{"cue | ‘I never saw it coming’ | Jane Roe"}},
 		{"“I was wrong”: a long day at the ferry", []string{"none | “I was wrong” | ?"}},
 		{"‘Bread and Butter’: Roe backs plan for ferry", nil},
 		{"‘No Time for Tears’: five things about the ferry", nil},
@@ -264,6 +282,19 @@ func TestInterviewed(t *testing.T) {
 			"of two", "Jane Roe and Tom Ashby have run the ferry for forty years.\n\nQ: Will it last?\n\nA: I hope that it will.",
 			[]string{"label | Will it last? | ?", "label | I hope that it will. | ?"},
 		},
+		{
+			"without labels", "Jane Roe has run the ferry for forty years.\n\nDid you always want to?\n\nNo, never. My father did.\n\n**What did he say to you? Did you mind?**\n\nI laughed at him.\n\nWhat comes next?\n\nA long sleep, I hope.\n\nThe ferry sails at noon.",
+			[]string{
+				"none | Did you always want to? | ?", "exchange | No, never. My father did. | Jane Roe", "none | What did he say to you? Did you mind? | ?", "exchange | I laughed at him. | Jane Roe",
+				"none | What comes next? | ?", "exchange | A long sleep, I hope. | Jane Roe",
+			},
+		},
+		{
+			"without labels, up to what the writer tells of her", "Jane Roe has run the ferry for forty years.\n\nDid you always want to?\n\nNo, I never did.\n\nAnd what made you stay?\n\nMy father did.\n\nRoe looks at the sea.\n\nWill it last?\n\nI hope it will.",
+			[]string{"none | Did you always want to? | ?", "exchange | No, I never did. | Jane Roe", "none | And what made you stay? | ?", "exchange | My father did. | Jane Roe", "none | Will it last? | ?", "exchange | I hope it will. | Jane Roe"},
+		},
+		{"none without labels: what readers may ask", "Mayor Jane Roe closed the ferry on Monday.\n\nWill it last?\n\nNobody knows yet.\n\nCan I have my money?\n\nYes, from May on.\n\nWho pays for it?\n\nThe town does.", nil},
+		{"none without labels: what a column asks", "Jane Roe has run the ferry for forty years.\n\nI have known her for ten.\n\nDo you see what I mean?\n\nI thought that it would last.\n\nWould you have thought so?\n\nMy wife did.", nil},
 		{
 			"what the writer answers", "Mayor Jane Roe closed the ferry on Monday.\n\nQ: Will it last?\n\nA: Nobody knows yet.",
 			[]string{"label | Will it last? | ?", "label | Nobody knows yet. | ?"},

@@ -49,6 +49,12 @@ func TestAttributions(t *testing.T) {
 		{"over paragraphs that do not close", "\"One is here. Two is there.\n\n\"Three is gone,\" Smith said.", []string{`direct | "One is here. Two is there. + "Three is gone," | said | Smith`}},
 		{"the speaker goes on", "\"It is over,\" Smith said.\n\n\"We won nothing from this at all.\"", []string{`direct | "It is over," | said | Smith`, `direct | "We won nothing from this at all." |  | Smith`}},
 		{"closing mark lost", "\"We had a deal and it was gone, House Speaker Jane Roe said on Monday.", []string{`direct | "We had a deal and it was gone | said | House Speaker Jane Roe`}},
+		{"closing mark lost, before more", "\"We had a deal and it was gone, said Jane Roe. \"It is over.\"", []string{`direct | "We had a deal and it was gone + "It is over." | said | Jane Roe`}},
+		{"closing mark lost, before more, a question", "“Had we a deal and was it gone? he asked. “It is over.”", []string{`direct | “Had we a deal and was it gone? + “It is over.” | asked | he`}},
+		{"closing mark lost, before more, without a tag", "\"We had a deal, and then it was gone. \"It is over.\"", []string{`direct | "We had a deal, and then it was gone. |  | `, `direct | "It is over." |  | `}},
+		{"single marks over paragraphs", "Smith said: ‘We were late. He said “No” to us.\n\n‘It is over.’", []string{`direct | ‘We were late. He said “No” to us. + ‘It is over.’ | said | Smith`}},
+		{"typed single marks over paragraphs", "Smith said: 'We were late. He didn't come.\n\n'It is over.'", []string{`direct | 'We were late. He didn't come. + 'It is over.' | said | Smith`}},
+		{"an apostrophe before a paragraph in single marks", "Smith had enough of the ‘em and us of it.\n\n‘It is all over,’ Jones said.", []string{`direct | ‘It is all over,’ | said | Jones`}},
 		{"closing mark lost, inverted", "\"We had a deal and it was gone,  said Jane Roe, a nurse from Lund.", []string{`direct | "We had a deal and it was gone | said | Jane Roe, a nurse from Lund`}},
 		{"closing mark lost, a question", "\"Had we a deal and was it gone? he asked.", []string{`direct | "Had we a deal and was it gone? | asked | he`}},
 		{"closing mark lost, without a tag", "\"We had a deal, and then it was gone, as Jane Roe has said.", []string{"direct | \"We had a deal, and then it was gone, as Jane Roe has said. |  | "}},
@@ -88,6 +94,9 @@ func TestAttributions(t *testing.T) {
 		{"ends with I", `"Who knows?" Smith asked. "Neither do I."`, []string{`direct | "Who knows?" + "Neither do I." | asked | Smith`}},
 		{"as somebody put it, before", `As Jane Roe once sang, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | Jane Roe`}},
 		{"as somebody put it, behind", `"They turn us into beggars for the few," as Jane Roe sang.`, []string{`direct | "They turn us into beggars for the few," |  | Jane Roe`}},
+		{"in the words of somebody", `In the words of Jane Roe, a poet, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | Jane Roe, a poet`}},
+		{"to quote somebody", `To quote Jane Roe: "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | Jane Roe`}},
+		{"in the words of something", `In the words there was a hint, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | `}},
 		{"as something", `The song was as old as the hills, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | `}},
 		{"the subject before the colon", `Smith was so cross that he changed the answer: "Never, never again."`, []string{`direct | "Never, never again." |  | he`}},
 		{"the object before the colon", `Smith was so cross with him at noon: "Never, never again."`, []string{`direct | "Never, never again." |  | Smith`}},
@@ -124,10 +133,39 @@ func TestStatements(t *testing.T) {
 		{"in full", "The full statement read:\n\nI will step down.\n\nIt is over.\n\nMy thanks go to the town.\n\nThe hall is new.", []string{"direct | I will step down. + It is over. + My thanks go to the town. |  | The full statement"}},
 		{"a letter", "Jane Roe's letter to the board:\n\nI am off.", []string{"direct | I am off. |  | Jane Roe"}},
 		{"up to the writer's next", "The full statement read:\n\nI will step down.\n\nSmith said my vote was lost.", []string{"direct | I will step down. |  | The full statement", "indirect | my vote was lost | said | Smith"}},
+		{"of others", "Jane Roe added:\n\nAsh is a class act. The town will miss her.", []string{"direct | Ash is a class act. The town will miss her. |  | Jane Roe"}},
+		{"on a network, of others", "Her deputy, Jane Roe, wrote on X:\n\nGood riddance. The town deserves better.", []string{"direct | Good riddance. The town deserves better. |  | Her deputy, Jane Roe"}},
+		{"a post in the line", "Jane Roe tweeted: Heading home. Wish me luck.", []string{"direct | Heading home. Wish me luck. | tweeted | Jane Roe"}},
+		{"a post on a network, and the writer's next", "Jane Roe wrote on Facebook: Heading home now. The ferry sails at six.", []string{"direct | Heading home now. | wrote | Jane Roe"}},
+		{"a reply in the line", "Jane Roe then replied: Thank you, Ash. You were the best of us.", []string{"direct | Thank you, Ash. You were the best of us. | replied | Jane Roe"}},
+		{"none: what the writer tells of her next", "Jane Roe tweeted:\n\nRoe has been in the hall since noon.", nil},
+		{"none: what she does next", "Jane Roe added:\n\nShe has been in the hall since noon.", nil},
+		{"none: a list", "Jane Roe said the plan has three parts:\n\nThe hall will be closed.", []string{"indirect | the plan has three parts | said | Jane Roe"}},
+		{"none: the title of a book", "Jane Roe wrote a memoir of her years there: My Hall and I.", []string{"indirect | a memoir of her years there: My Hall and I. | wrote | Jane Roe"}},
 		{"none: of nobody", "The town said:\n\nThe hall is new.", nil},
 		{"none: the writer's own", "And so I say:\n\nWe will meet again.", nil},
 		{"none: nobody says it", "What is new in the hall:\n\nWe have been told of a door.", nil},
 		{"none: within marks", "A spokesman for the club said:\n\n“We are glad of it.”", []string{"direct | “We are glad of it.” |  | A spokesman for the club"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
+			if diff := cmp.Diff(tt.want, ruled(in)); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
+// The time that an entry of a live report begins with is of nobody's words.
+func TestLiveReports(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"halves", "9.15am The mayor, Jane Roe, said that it was over.\n\n8am \"We are glad of it,\" Roe said.", []string{"indirect | that it was over | said | The mayor, Jane Roe", `direct | "We are glad of it," | said | Roe`}},
+		{"zones and dashes", "07:40 GMT - \"It is over,\" Jane Roe said.\n\n07:10: Roe said that she was late.", []string{`direct | "It is over," | said | Jane Roe`, "indirect | that she was late | said | Roe"}},
+		{"none: the time alone", "9.15am\n\nJane Roe said that it was over.\n\n9.05am\n\nRoe said that it was late.", []string{"indirect | that it was over | said | Jane Roe", "indirect | that it was late | said | Roe"}},
+		{"none: no time of the day", "19.99 Pounds was too much, Jane Roe said.\n\n12.75 Pounds was not, Roe said.", []string{"indirect | 19.99 Pounds was too much | said | Jane Roe", "indirect | 12.75 Pounds was not | said | Roe"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			in := "The council met for hours in the old hall by the river and nobody left early.\n\n" + tt.in
@@ -265,6 +303,72 @@ func TestMerge(t *testing.T) {
 			`Smith said of the plan: "It is dead."`,
 			[]attributed{{kind: Mixed, cue: []tokenRange{{1, 3}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{3, 12}}}},
 			[]string{`direct | "It is dead." | said | Smith`},
+		},
+		{
+			"a bill that somebody calls something",
+			`The town split on a bill that the mayor, Jane Roe, called a shame.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{13, 14}}, source: []tokenRange{{0, 13}}, content: []tokenRange{{14, 16}}}},
+			[]string{"indirect | a shame | called | the mayor, Jane Roe,"},
+		},
+		{
+			"those that something befell",
+			`The men that the town hired said it was over.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{6, 7}}, source: []tokenRange{{0, 6}}, content: []tokenRange{{7, 10}}}},
+			[]string{"indirect | it was over | said | The men that the town hired"},
+		},
+		{
+			"quoted as telling somebody",
+			`Smith is quoted as telling friends that it was over.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 5}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{6, 10}}}},
+			[]string{"indirect | that it was over | is quoted as telling | Smith"},
+		},
+		{
+			"quoted by a paper as saying",
+			`Smith was quoted by Reuters as saying that it was over.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 3}}, source: []tokenRange{{4, 5}}, content: []tokenRange{{0, 1}, {6, 11}}}},
+			[]string{"indirect | that it was over | was quoted by Reuters as saying | Smith"},
+		},
+		{
+			"quoted by a paper",
+			`Smith was quoted by Reuters in full.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 3}}, source: []tokenRange{{4, 5}}, content: []tokenRange{{0, 1}}}},
+			[]string{"indirect | Smith | was quoted | Reuters"},
+		},
+		{
+			"how somebody puts it",
+			`As Smith puts it, "We are done now."`,
+			[]attributed{{kind: Mixed, cue: []tokenRange{{2, 3}}, source: []tokenRange{{1, 2}}, content: []tokenRange{{3, 4}, {5, 12}}}},
+			[]string{`direct | "We are done now." | puts it | Smith`},
+		},
+		{
+			"what was sent says it, not to whom",
+			`A letter sent to parents said that it was over.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{5, 6}}, source: []tokenRange{{4, 5}}, content: []tokenRange{{6, 10}}}},
+			[]string{"indirect | that it was over | said | A letter sent to parents"},
+		},
+		{
+			"to whom it was left",
+			`It was left to parents, who said that it was over.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{7, 8}}, source: []tokenRange{{4, 5}}, content: []tokenRange{{8, 12}}}},
+			[]string{"indirect | that it was over | said | parents"},
+		},
+		{
+			"what somebody does as he speaks",
+			`"We are done now," Smith said as he left.`,
+			[]attributed{{kind: Mixed, cue: []tokenRange{{8, 9}}, source: []tokenRange{{7, 8}}, content: []tokenRange{{0, 7}, {9, 12}}}},
+			[]string{`direct | "We are done now," | said | Smith`},
+		},
+		{
+			"what somebody says of when it will be",
+			`"It will be done," Smith said, when he leaves.`,
+			[]attributed{{kind: Mixed, cue: []tokenRange{{8, 9}}, source: []tokenRange{{7, 8}}, content: []tokenRange{{0, 7}, {10, 13}}}},
+			[]string{`mixed | "It will be done," + when he leaves | said | Smith`},
+		},
+		{
+			"from where somebody speaks",
+			`"We are done now," someone shouted from the back.`,
+			[]attributed{{kind: Direct, cue: []tokenRange{{8, 9}}, source: []tokenRange{{7, 8}, {10, 12}}, content: []tokenRange{{0, 7}}}},
+			[]string{`direct | "We are done now," | shouted | someone`},
 		},
 		{
 			"what the words stand by",

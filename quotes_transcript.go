@@ -33,7 +33,7 @@ func (r *quoteReader) turns() []attributed {
 		}
 	}
 	if len(all) < 2 {
-		return nil
+		return r.interview()
 	}
 	r.surnames = r.surnamesOf()
 	isTurn := make(map[int]bool) // by unit
@@ -251,7 +251,9 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 	}
 	of := make([]int32, len(r.toks)) // by token: 1 + the turn
 	for k, t := range turns {
-		of[t.source[0].from] = int32(k + 1)
+		if t.evidence == EvidenceLabel {
+			of[t.source[0].from] = int32(k + 1)
+		}
 		for _, c := range t.content {
 			for i := c.from; i < c.to; i++ {
 				of[i] = int32(k + 1)
@@ -278,7 +280,7 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 
 // turnLabel returns the label of turn k-1, or nothing for k < 1.
 func turnLabel(turns []attributed, k int32) tokenRange {
-	if k < 1 {
+	if k < 1 || turns[k-1].evidence != EvidenceLabel {
 		return tokenRange{}
 	}
 	return turns[k-1].source[0]

@@ -216,7 +216,7 @@ func (p *pairer) mark(un Range, u, i int, s string, singles int) {
 			}
 		case p.isOpen(single) && !before:
 			p.close(single, i)
-		case before && !after && singles > 0 && p.closesLater(un, i):
+		case before && !after && (singles > 0 && p.closesLater(un, i) || p.goesOnBelow(u, i)):
 			p.begin(typed, u, i)
 		}
 	}
@@ -314,7 +314,7 @@ func (p *pairer) leaveOpen(u int, un Range, first int) {
 	for k, o := range p.open {
 		q := &p.found[o.at]
 		q.To = un.To
-		if k == 0 && (o.mark == single || o.mark == typed) && q.From != un.From {
+		if k == 0 && (o.mark == single || o.mark == typed) && q.From != un.From && !p.goesOnBelow(u, q.From) {
 			// An apostrophe that looked like an opening mark.
 			q.To = q.From + 1
 		}
@@ -327,6 +327,19 @@ func (p *pairer) leaveOpen(u int, un Range, first int) {
 			}
 		}
 	}
+}
+
+// goesOnBelow reports whether the single mark at token i, in the midst of paragraph u,
+// opens what the next paragraph goes on with: he said: ‘It was late.
+func (p *pairer) goesOnBelow(u, i int) bool {
+	if i == p.paragraphs[u].From || u+1 == len(p.paragraphs) {
+		return false
+	}
+	if b := p.toks[i-1].Kind; b != token.Colon && b != token.Comma {
+		return false
+	}
+	next := p.paragraphs[u+1].From
+	return next < p.paragraphs[u+1].To && p.toks[next].Kind == token.Quote && p.sameMark(i, next)
 }
 
 func (p *pairer) sameMark(i, j int) bool { return p.toks[i].In(p.text) == p.toks[j].In(p.text) }
