@@ -180,9 +180,7 @@ func (r *quoteReader) quotedAs(a *attributed) {
 var (
 	quotedWith  = hashes("quoted", "reported", "cited")
 	hashTelling = token.Hash("telling")
-
-	hashReported = token.Hash("reported")
-	hashCited    = token.Hash("cited")
+	hashCited   = token.Hash("cited")
 )
 
 // putIt takes the object of the verb out of a content: as Roe [puts it], “We chew.”
