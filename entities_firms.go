@@ -7,20 +7,22 @@ import (
 	"github.com/copydesk/copydesk/internal/token"
 )
 
-// What only firms have or do: owned stands behind the name, "Eli Marsh shares", or behind its
-// possessive, results is what they report, staff are those who work at one, and moves what
-// their shares do by so many per cent.
+// What only firms have or do: what they own stands behind the name, "Eli Marsh shares", or
+// behind its possessive, staff are those who work at one, and moves what their shares do by so
+// many per cent.
 var (
-	owned   = hashes("shares", "shareholders", "stores", "branches", "outlets", "stock", "investors", "customers", "headquarters", "subsidiary", "subsidiaries", "unit", "dividend")
-	reports = hashes("profit", "profits", "loss", "losses", "earnings", "revenue", "revenues", "sales")
-	staff   = hashes("analyst", "analysts", "strategist", "strategists", "economist", "economists", "broker", "brokers", "trader", "traders")
-	moves   = hashes("rose", "fell", "gained", "slid", "jumped", "dropped", "climbed", "slipped", "sank", "soared", "tumbled", "added", "lost", "shed", "surged", "plunged")
-)
+	ownedWords = []string{"shares", "shareholders", "stores", "branches", "outlets", "stock", "investors", "customers", "headquarters", "subsidiary", "subsidiaries", "unit", "dividend"}
+	staffWords = []string{"analyst", "analysts", "strategist", "strategists", "economist", "economists", "broker", "brokers", "trader", "traders"}
+	moveWords  = []string{"rose", "fell", "gained", "slid", "jumped", "dropped", "climbed", "slipped", "sank", "soared", "tumbled", "added", "lost", "shed", "surged", "plunged"}
 
-// behind are all of those that may tell of a firm right behind its name.
-var behind = hashes("said", "reported", "posted", "shares", "shareholders", "stores", "branches", "outlets", "stock", "investors", "customers", "headquarters", "subsidiary", "subsidiaries", "unit", "dividend",
-	"analyst", "analysts", "strategist", "strategists", "economist", "economists", "broker", "brokers", "trader", "traders",
-	"rose", "fell", "gained", "slid", "jumped", "dropped", "climbed", "slipped", "sank", "soared", "tumbled", "added", "lost", "shed", "surged", "plunged")
+	owned, staff, moves = hashes(ownedWords...), hashes(staffWords...), hashes(moveWords...)
+
+	// behind are all of those that may tell of a firm right behind its name.
+	behind = hashes(slices.Concat(ownedWords, staffWords, moveWords, []string{"said", "reported", "posted"})...)
+
+	// reports are what firms report.
+	reports = hashes("profit", "profits", "loss", "losses", "earnings", "revenue", "revenues", "sales")
+)
 
 // takeFirms makes firms of what was taken for persons, by whose full names they are called, where
 // the text tells so of one mention, "Eli Marsh shares rose", "Eli Marsh reported a profit", and
