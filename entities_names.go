@@ -432,8 +432,8 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 			break
 		}
 		w := l.word(i)
-		if role < 0 && i > from && isOneOf(w, "his", "her", "their") {
-			return tokenRange{}, false // , came with his aide
+		if role < 0 && i > from && isOneOf(w, "his", "her", "their", "as") {
+			return tokenRange{}, false // , came with his aide; , retired as captain
 		}
 		if own && role >= 0 && isCueVerb(t) {
 			return tokenRange{}, false // , his son said

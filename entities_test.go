@@ -503,6 +503,8 @@ func TestTitles(t *testing.T) {
 		{"no title: a list of relatives", "Robin Marsh, her husband Max and their sons left.", []string{"Robin Marsh (female)", "Max (male) [husband]"}},
 		{"no title: who speaks next", "Robin Marsh, his son said, was ill.", []string{"Robin Marsh (male)"}},
 		{"no title: through another", "Robin Marsh, through a spokeswoman, declined.", []string{"Robin Marsh"}},
+		{"no title: what one was", "Robin Marsh, 34, retired as captain of the club last week. Hugh Roe, elected as mayor in May, and Jane Lund, a poet as well as a doctor, came.",
+			[]string{"Robin Marsh", "Hugh Roe (male)", "Jane Lund (female) [poet as well as a doctor]"}},
 		{"and given names of the world", "Siobhán Marsh met Kwame Roe.", []string{"Siobhán Marsh (female)", "Kwame Roe (male)"}},
 		{"a name for both tells nothing", "Leslie Marsh met Jordan Roe.", []string{"Leslie Marsh", "Jordan Roe"}},
 		{"ranks", "Brig. Gen. Peter Haldane, Brig. Tom Ashby, Lt Col Jane Roe, Insp. Paul Marsh and Det. Supt. Susan Varley came.",
