@@ -441,6 +441,15 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if w == "who" || w == "whose" || w == "which" || w == "that" || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) {
 			break
 		}
+		if role < 0 && i > from && l.opensPhrase(i) {
+			return tokenRange{}, false // , praised the president; , joined by a lawyer
+		}
+		if role >= 0 && lexicon.OfToken(t).Has(lexicon.Auxiliaries) {
+			if i > role+1 && isNameWord(l.toks[role+1]) {
+				return tokenRange{}, false // , and Chairman Hugh Marsh have left
+			}
+			break
+		}
 		if role < 0 && isRole(t) {
 			role = i
 		}
@@ -455,6 +464,23 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		return tokenRange{}, false
 	}
 	return tokenRange{from, i}, true
+}
+
+// opensPhrase reports whether the words before token i have a noun phrase of their own behind
+// them: a determiner stands within an apposition only behind "of" or an adverb of time, and no
+// preposition but "of" before the noun that it is about.
+func (l *layers) opensPhrase(i int) bool {
+	t := l.toks[i]
+	if !t.Is(token.Lower) {
+		return false
+	}
+	if isDeterminer(l.word(i)) {
+		return !isOneOf(l.word(i-1), "of", "then", "now", "once", "later", "still", "also", "perhaps", "probably", "arguably", "currently", "formerly", "previously", "only", "not", "himself", "herself")
+	}
+	if !lexicon.OfToken(t).Has(lexicon.Prepositions) || t.Hash == ofHash || isOneOf(l.word(i), "outside", "past") {
+		return false // a former outside adviser
+	}
+	return i+1 == len(l.toks) || !isNameWord(l.toks[i-1]) || !isNameWord(l.toks[i+1]) // , Forum for Trade's director
 }
 
 // isNext reports whether the name of the next of a list begins at token i, behind what that
