@@ -438,8 +438,8 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if own && role >= 0 && isCueVerb(t) {
 			return tokenRange{}, false // , his son said
 		}
-		if w == "who" || w == "whose" || w == "which" || w == "that" || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) {
-			break
+		if isOneOf(w, "who", "whose", "whom", "which", "that", "where", "when") || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) && (i == from || l.toks[i-1].Hash != ofHash) {
+			break // but the secretary of state
 		}
 		if role < 0 && i > from && l.opensPhrase(i) {
 			return tokenRange{}, false // , praised the president; , joined by a lawyer
@@ -462,6 +462,9 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 	}
 	if role < 0 || role == from && l.isTitledName(from, i) {
 		return tokenRange{}, false
+	}
+	for i > role+1 && (isDeterminer(l.word(i-1)) || lexicon.OfToken(l.toks[i-1]).Has(lexicon.Prepositions)) {
+		i-- // author of “Why We Sail”
 	}
 	return tokenRange{from, i}, true
 }

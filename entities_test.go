@@ -510,6 +510,8 @@ func TestTitles(t *testing.T) {
 		{"with a phrase of its own", "Jane Marsh, one of the mayor's aides, Hugh Roe, Forum for Trade's director, and Tom Ashby, himself a lawyer, came.",
 			[]string{"Jane Marsh (female) [one of the mayor's aides]", "Hugh Roe (male) [Forum for Trade's director]", "Tom Ashby (male) [himself a lawyer]"}},
 		{"without the second comma", "Jane Marsh, mayor of the town is ill. Hugh Roe, and chairman Tom Ashby have left.", []string{"Jane Marsh (female) [mayor of the town]", "Hugh Roe (male)", "Tom Ashby (male) [chairman]"}},
+		{"of what a verb of speech is spelt like", "Jane Marsh, the former secretary of state, met Hugh Roe, a deputy secretary of state.", []string{"Jane Marsh (female) [former secretary of state]", "Hugh Roe (male) [deputy secretary of state]"}},
+		{"without a work of his", "Hugh Roe, author of \"Why We Sail\" and a doctor, came with Jane Marsh, whom the mayor likes.", []string{"Hugh Roe (male) [author]", "Jane Marsh (female)"}},
 		{"and given names of the world", "Siobhán Marsh met Kwame Roe.", []string{"Siobhán Marsh (female)", "Kwame Roe (male)"}},
 		{"a name for both tells nothing", "Leslie Marsh met Jordan Roe.", []string{"Leslie Marsh", "Jordan Roe"}},
 		{"ranks", "Brig. Gen. Peter Haldane, Brig. Tom Ashby, Lt Col Jane Roe, Insp. Paul Marsh and Det. Supt. Susan Varley came.",
