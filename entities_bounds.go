@@ -196,9 +196,36 @@ func (n *name) personAt(l *layers) int {
 	return 0
 }
 
+// trim takes off a name of several words what stands in front of it, a stroke, an address, how
+// many are in it, "12-member", and a bracket at its end that does not close within it.
+func (n *name) trim(l *layers) {
+	for n.to-n.from > 1 {
+		t := &l.toks[n.from]
+		if !(t.Kind == token.Address || t.Kind == token.Symbol && l.text[t.Start] == '/' || t.Is(token.Digit|token.Hyphen|token.Lower)) {
+			break
+		}
+		n.from++
+	}
+	open := -1
+	for i := n.from; i < n.to; i++ {
+		switch l.toks[i].Kind {
+		case token.Open:
+			open = i
+		case token.Close:
+			open = -1
+		}
+	}
+	if open > n.from {
+		n.to = open
+	}
+}
+
 // settle puts a name's ends where a reader sees them, within the tokens
 // [begin, end).
 func (n *name) settle(l *layers, begin, end int) {
+	if n.to-n.from > 1 {
+		n.trim(l)
+	}
 	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions.Of(l.toks[n.to-1].Hash) {
 		n.to-- // Washington D.C. [Image:] a reader
 	}

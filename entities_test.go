@@ -333,6 +333,9 @@ func TestNames(t *testing.T) {
 	}{
 		{"in running text", "Marek Dolanski met officials of the Ministry of Fisheries in Szczecin.",
 			[]string{"PER Marek Dolanski", "ORG Ministry of Fisheries", "LOC Szczecin"}},
+		{"without what stands in front of them", "The ABC News/Washington Post poll put him ahead. The 187-member Platform Committee met, and negotiators of the 12-nation Trans-Pacific Partnership came.",
+			[]string{"ORG ABC News", "ORG Washington Post", "ORG Platform Committee", "ORG Trans-Pacific Partnership"}},
+		{"up to a bracket that closes behind them", "Dolanski spoke for the Workers Party (Party of Labor in Polish) on Monday.", []string{"PER Dolanski", "ORG Workers Party", "MISC Polish"}},
 		{"no name", "The weather stayed dry and the farmers were glad of it.", nil},
 		{"at the beginning of a sentence", "Dolanski left early. Nobody asked why.", []string{"PER Dolanski"}},
 		{"a common word there", "Officials left early. Farmers stayed.", nil},
