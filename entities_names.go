@@ -164,8 +164,8 @@ func (n *name) joinAround(l *layers, i int) bool {
 		}
 	case n.to < i || n.from > end: // it is elsewhere
 		return false
-	case l.toks[i].Kind == token.Open: // a given name, not a country: Duran (Panama)
-		if n.typ != Person || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) && !l.isMaiden(i, end) {
+	case l.toks[i].Kind == token.Open: // a given name, not a country: Duran (Panama), nor the one of the next line or of a team: Alesi (France) | Roe
+		if n.typ != Person || lexicon.OfToken(l.toks[i+1]).Has(lexicon.Countries) || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) && !l.isMaiden(i, end) {
 			return false
 		}
 	case !lexicon.OfToken(l.toks[i-1]).Has(given) && !l.toks[i-1].Is(token.Initial):
