@@ -415,7 +415,7 @@ func (l *layers) inBrackets(n *name, i int) bool {
 
 // addMissed finds names that the words beside them show, where the model, which
 // has met none of theirs, found no name: see missed.
-func addMissed(l *layers, names []name) []name {
+func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	var found []name
 	k, free := 0, 0 // the next name, and the end of the one before
 	toks := l.toks
@@ -451,6 +451,9 @@ func addMissed(l *layers, names []name) []name {
 			end = names[k].from
 		}
 		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || lineage.Of(toks[i-1].Hash) && l.isLineageOf(names, i-1)
+		if !ok && known.has(t.Hash) && l.isKnown(i) {
+			n, ok = name{from: i, to: i + 1, typ: Person}, true
+		}
 		if !ok {
 			n, ok = l.missed(i, end)
 		}

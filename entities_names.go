@@ -62,7 +62,9 @@ func findNames(l *layers) []name {
 	takeClubs(l, names)
 	takeFirms(l, names)
 	takeWhere(l, names)
-	names = addShort(l, addMissed(l, names))
+	known := l.surnamesOf(names)
+	takeKnown(l, &known, names)
+	names = addShort(l, addMissed(l, &known, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {
 		l.look()
