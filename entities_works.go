@@ -27,9 +27,13 @@ func takeWorks(l *layers, names []name) []name {
 	var room [8]name
 	found := room[:0]
 	last := 0 // where the latest title ended, with its mark and comma
-	for i := range l.toks {
-		if l.toks[i].Kind != token.Quote || i+2 >= len(l.toks) || !l.toks[i].Is(token.Space) || l.toks[i+1].Flags&(token.Capital|token.Space) != token.Capital {
+	toks := l.toks
+	for i := range toks {
+		if toks[i].Kind != token.Quote {
 			continue // most are
+		}
+		if i+2 >= len(toks) || !toks[i].Is(token.Space) || toks[i+1].Flags&(token.Capital|token.Space) != token.Capital {
+			continue
 		}
 		l.tick()
 		end, close := l.workFrom(i + 1)
