@@ -242,12 +242,13 @@ func (n *name) settle(l *layers, begin, end int) {
 			return
 		}
 		n.dropTitleBehind(l)
+		n.takeNumber(l, begin)
 		n.takeFirst(l, begin)
 		n.takeField(l, end)
 		n.takeRegion(l)
 		return
 	case Place:
-		if n.takeChild(l) {
+		if n.takeChild(l) || n.takeAuthority(l, begin) {
 			return
 		}
 		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.States) {
@@ -530,6 +531,9 @@ func (l *layers) missed(i, end int) (name, bool) {
 		return n, !last.Has(lexicon.OrgWords | lexicon.PlaceWords | lexicon.Titles | lexicon.Honorifics | lexicon.Roles | lexicon.FunctionWords)
 	}
 	n.typ = Organisation
+	if n.to == i+1 && l.toks[i].Hash == hashFed && (n.to == len(l.toks) || n.to < end) {
+		return n, true // the Fed; not the Fed Cup
+	}
 	switch h := l.toks[n.to-1].Hash; {
 	case n.to == end:
 		return name{}, false
@@ -559,8 +563,9 @@ func (l *layers) missed(i, end int) (name, bool) {
 }
 
 var (
-	ofHash = token.Hash("of")
-	inHash = token.Hash("in")
+	hashFed = token.Hash("fed")
+	ofHash  = token.Hash("of")
+	inHash  = token.Hash("in")
 )
 
 // saints stand in the names of towns: St. Gallen.

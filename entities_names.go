@@ -59,7 +59,7 @@ func findNames(l *layers) []name {
 		}
 		names[i].settle(l, begin, end)
 	}
-	names = takeWorks(l, names)
+	names = joinOf(l, takeWorks(l, names))
 	takeClubs(l, names)
 	takeFirms(l, names)
 	takeWhere(l, names)
