@@ -65,6 +65,7 @@ func findNames(l *layers) []name {
 	takeWhere(l, names)
 	known := l.surnamesOf(names)
 	takeKnown(l, &known, names)
+	takeBare(l, &known, names)
 	names = addShort(l, addMissed(l, &known, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {
