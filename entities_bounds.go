@@ -269,12 +269,13 @@ func (n *name) settle(l *layers, begin, end int) {
 			return
 		}
 		n.dropTitleBehind(l)
+		n.takeNumber(l, begin)
 		n.takeFirst(l, begin)
 		n.takeField(l, end)
 		n.takeRegion(l)
 		return
 	case Place:
-		if n.takeChild(l) {
+		if n.takeChild(l) || n.takeAuthority(l, begin) {
 			return
 		}
 		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.States) {
@@ -442,7 +443,7 @@ func (l *layers) inBrackets(n *name, i int) bool {
 
 // addMissed finds names that the words beside them show, where the model, which
 // has met none of theirs, found no name: see missed.
-func addMissed(l *layers, names []name) []name {
+func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	var found []name
 	k, free := 0, 0 // the next name, and the end of the one before
 	toks := l.toks
@@ -478,6 +479,9 @@ func addMissed(l *layers, names []name) []name {
 			end = names[k].from
 		}
 		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || lineage.Of(toks[i-1].Hash) && l.isLineageOf(names, i-1)
+		if !ok && known.has(t.Hash) && l.isKnown(i) {
+			n, ok = name{from: i, to: i + 1, typ: Person}, true
+		}
 		if !ok {
 			n, ok = l.missed(i, end)
 		}
@@ -554,6 +558,9 @@ func (l *layers) missed(i, end int) (name, bool) {
 		return n, !last.Has(lexicon.OrgWords | lexicon.PlaceWords | lexicon.Titles | lexicon.Honorifics | lexicon.Roles | lexicon.FunctionWords)
 	}
 	n.typ = Organisation
+	if n.to == i+1 && l.toks[i].Hash == hashFed && (n.to == len(l.toks) || n.to < end) {
+		return n, true // the Fed; not the Fed Cup
+	}
 	switch h := l.toks[n.to-1].Hash; {
 	case n.to == end:
 		return name{}, false
@@ -583,8 +590,9 @@ func (l *layers) missed(i, end int) (name, bool) {
 }
 
 var (
-	ofHash = token.Hash("of")
-	inHash = token.Hash("in")
+	hashFed = token.Hash("fed")
+	ofHash  = token.Hash("of")
+	inHash  = token.Hash("in")
 )
 
 // saints stand in the names of towns: St. Gallen.

@@ -26,7 +26,13 @@ func takeClubs(l *layers, names []name) {
 	clubs := known[:0]
 	for k := range names {
 		n := &names[k]
-		if n.typ == Person || n.typ == Misc || n.to >= len(l.toks) || !l.toks[n.to].Is(token.Lower) {
+		if n.typ == Person {
+			if k > 1 && l.toks[n.from-1].Kind >= token.Comma && l.isTeam(names[k-2:k+1]) {
+				n.typ = Organisation
+			}
+			continue
+		}
+		if n.typ == Misc || n.to >= len(l.toks) || !l.toks[n.to].Is(token.Lower) {
 			continue
 		}
 		other := l.playedAt(n.to, names[k+1:])
@@ -51,6 +57,27 @@ func takeClubs(l *layers, names []name) {
 			n.typ = Organisation
 		}
 	}
+}
+
+// isTeam reports whether the last of three names is that of the team or the make for which the
+// first rides or drives, in a table of results: Marc Lund (France) [Benetton] 1:55.1.
+func (l *layers) isTeam(names []name) bool {
+	who, where, n := &names[0], &names[1], &names[2]
+	i, comma := n.from-1, false
+	if l.toks[i].Kind == token.Comma {
+		i, comma = i-1, true
+	}
+	if l.toks[i].Kind != token.Close || where.to != i || where.typ != Place || who.to != where.from-1 || who.typ != Person || l.toks[who.to].Kind != token.Open {
+		return false
+	}
+	if n.to == len(l.toks) {
+		return !comma
+	}
+	next := &l.toks[n.to]
+	if comma {
+		return next.Kind == token.Comma && n.to+1 < len(l.toks) && l.toks[n.to+1].Kind == token.Number && strings.ContainsAny(l.word(n.to+1), ".:") // not: Jane Roe (Italy), Max Lund, 54
+	}
+	return next.Kind == token.Number || strings.Contains(l.text[l.toks[n.to-1].End:next.Start], "\n")
 }
 
 // What playedAt finds: no match, one, one whose other club is the next name.

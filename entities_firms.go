@@ -64,6 +64,73 @@ func takeFirms(l *layers, names []name) {
 	}
 }
 
+// takeBare makes bodies of what was taken for persons, by one word, where the text tells so of one
+// mention, the second division side Lomas, Lomas, based in Lund, and names nobody in full who is
+// called so, nor gives him a title or an age.
+func takeBare(l *layers, known *knownSurnames, names []name) {
+	var room [4]uint64
+	found := room[:0]
+	for k := range names {
+		n := &names[k]
+		if n.typ == Person && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.isBodyHere(n) && !known.has(l.toks[n.from].Hash) {
+			found = append(found, l.toks[n.from].Hash)
+		} else if n.typ == Place && n.from > 1 && l.isSide(n.from-1) && l.isClub(n) {
+			n.typ = Organisation // the second division side Lund
+		}
+	}
+	if len(found) == 0 {
+		return
+	}
+	for k := range names {
+		if n := &names[k]; n.typ == Person && slices.Contains(found, l.toks[n.to-1].Hash) && (n.to-n.from > 1 || !l.toks[n.from].Is(token.AllCaps) && l.isSomebody(n)) { // not: LUND TO COACH LOMAS
+			h := l.toks[n.to-1].Hash
+			found = slices.DeleteFunc(found, func(x uint64) bool { return x == h })
+		}
+	}
+	for k := range names {
+		if n := &names[k]; n.typ == Person && n.to-n.from == 1 && slices.Contains(found, l.toks[n.from].Hash) {
+			n.typ = Organisation
+		}
+	}
+}
+
+// isBodyHere reports whether the words beside a name of one word tell that it is a club's or a
+// firm's.
+func (l *layers) isBodyHere(n *name) bool {
+	if i := n.from - 1; i > 0 && l.toks[i].Is(token.Lower) {
+		if t := &l.toks[i]; l.isSide(i) {
+			return true
+		} else if t.Hash == ofHash && isOneOf(l.word(i-1), "shares", "shareholders", "subsidiary") {
+			return true
+		}
+	}
+	switch t := &l.toks[n.to]; t.Kind {
+	case token.Comma:
+		return l.word(n.to+1) == "based" && l.toks[n.to+2].Hash == inHash
+	case token.Clitic:
+		return l.word(n.to+1) == "board" && l.toks[n.to+2].Hash == ofHash || owned.Of(l.toks[n.to+1].Hash) && isOneOf(l.word(n.to+1), "shareholders", "subsidiary", "subsidiaries", "branches", "outlets", "dividend")
+	case token.Word:
+		return t.Is(token.Lower) && positions.Of(t.Hash) && isNameWord(l.toks[n.to+1])
+	}
+	return false
+}
+
+// isSide reports whether the word at token i stands before a club's name: the second division
+// [side] Lomas; not: on his side, on the south side.
+func (l *layers) isSide(i int) bool {
+	if t := &l.toks[i]; !t.Is(token.Lower) || !clubWords.Of(t.Hash) {
+		return false
+	}
+	before := &l.toks[i-1]
+	c := lexicon.OfToken(*before)
+	return c.Has(lexicon.Demonyms) || before.Kind == token.Word && !c.Has(lexicon.Prepositions|lexicon.FunctionWords) && !directions.Of(before.Hash)
+}
+
+var clubWords = hashes("side", "champions")
+
+// positions are those of players, before whose name and position their club stands.
+var positions = hashes("striker", "midfielder", "defender", "goalkeeper", "winger", "fullback", "full-back", "fly-half", "scrum-half", "hooker", "flanker", "quarterback", "playmaker")
+
 // takeAmpersand makes a body of a name with "&" in it or beside it, and takes in what stands on
 // its other side: Marsh & Lomas, [Marsh &] Lomas. Nobody is called so.
 func (n *name) takeAmpersand(l *layers, begin, end int) {

@@ -59,10 +59,14 @@ func findNames(l *layers) []name {
 		}
 		names[i].settle(l, begin, end)
 	}
+	names = joinOf(l, takeWorks(l, names))
 	takeClubs(l, names)
 	takeFirms(l, names)
 	takeWhere(l, names)
-	names = addShort(l, addMissed(l, names))
+	known := l.surnamesOf(names)
+	takeKnown(l, &known, names)
+	takeBare(l, &known, names)
+	names = addShort(l, addMissed(l, &known, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {
 		l.look()
@@ -164,8 +168,8 @@ func (n *name) joinAround(l *layers, i int) bool {
 		}
 	case n.to < i || n.from > end: // it is elsewhere
 		return false
-	case l.toks[i].Kind == token.Open: // a given name, not a country: Duran (Panama)
-		if n.typ != Person || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) && !l.isMaiden(i, end) {
+	case l.toks[i].Kind == token.Open: // a given name, not a country: Duran (Panama), nor the one of the next line or of a team: Alesi (France) | Roe
+		if n.typ != Person || lexicon.OfToken(l.toks[i+1]).Has(lexicon.Countries) || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) && !l.isMaiden(i, end) {
 			return false
 		}
 	case !lexicon.OfToken(l.toks[i-1]).Has(given) && !l.toks[i-1].Is(token.Initial):

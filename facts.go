@@ -515,6 +515,9 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 	if numbers == 0 || dates == 0 {
 		return false
 	}
+	if others > 0 && lg.English && len(toks) > 3 && toks[0].Kind == token.Number && toks[1].Kind == token.Stop && toks[2].Is(token.Capital) && monthOf(toks[2].Hash) == 0 {
+		return false // 3. Lund 1:07, the third in a table of results
+	}
 	// A place in capitals before the date makes it a dateline.
 	return others == 0 || zoned || !allCaps(text[toks[0].Start:toks[len(toks)-1].End])
 }

@@ -22,6 +22,7 @@ type scratch struct {
 	tagged     []tagger.Range
 	names      [2][]name
 	titles     []tokenRange // of persons' names
+	surnames   []uint64     // of persons named in full
 	parts      parts
 	titleWords []uint64    // see besides.titles
 	sources    []*Entity   // of quotations

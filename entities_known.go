@@ -1,0 +1,106 @@
+package copydesk
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
+
+// knownSurnames are the surnames of those whom a text names in full. Most words are told from
+// them by six bits of their hashes.
+type knownSurnames struct {
+	bits uint64
+	all  []uint64
+}
+
+// surnamesOf returns the surnames of the persons among names.
+func (l *layers) surnamesOf(names []name) knownSurnames {
+	s := knownSurnames{all: l.room.surnames[:0]}
+	for k := range names {
+		n := &names[k]
+		if n.typ != Person || n.to-n.from < 2 {
+			continue
+		}
+		t := &l.toks[n.to-1]
+		if l.isSurnameFirst(n) {
+			t = &l.toks[n.from] // Li Qiang
+		}
+		if t.Flags&(nameWord|token.AllCaps|token.Initial) == nameWord && !(s.bits>>(t.Hash&63)&1 > 0 && slices.Contains(s.all, t.Hash)) {
+			s.bits |= 1 << (t.Hash & 63)
+			s.all = append(s.all, t.Hash)
+		}
+	}
+	l.room.surnames = s.all
+	return s
+}
+
+func (s *knownSurnames) has(hash uint64) bool {
+	return s.bits>>(hash&63)&1 > 0 && slices.Contains(s.all, hash)
+}
+
+// isKnown reports whether the word at token i, which is such a surname and in no name that was
+// found, stands for its bearer: the police told [Wang] that; 2. [Lund] 38:19. It stands alone, and
+// a word that opens a sentence has a capital anyway.
+func (l *layers) isKnown(i int) bool {
+	if lexicon.OfToken(l.toks[i]).Has(noPart) || i+1 < len(l.toks) && l.toks[i+1].Flags&nameWord == nameWord && l.toks[i+1].Kind == token.Word && !strings.Contains(l.text[l.toks[i].End:l.toks[i+1].Start], "\n") {
+		return false
+	}
+	switch before := &l.toks[i-1]; before.Kind {
+	case token.Word:
+		if before.Is(token.Lower) {
+			return !lexicon.OfToken(*before).Has(lexicon.Particles)
+		}
+	case token.Comma, token.Number:
+		return true
+	case token.Stop:
+		if i > 1 && l.toks[i-2].Kind == token.Number && i+1 < len(l.toks) && l.toks[i+1].Kind == token.Number {
+			return true // 2. Lund 38:19
+		}
+	}
+	return false
+}
+
+// takeKnown makes persons of what was taken for places and is such a surname: where it is no
+// place's name, and where it is one, Washington, if the text oftener means the person.
+func takeKnown(l *layers, known *knownSurnames, names []name) {
+	if known.bits == 0 {
+		return
+	}
+	const places = lexicon.Countries | lexicon.States | lexicon.Cities
+	for k := range names {
+		n := &names[k]
+		if n.typ != Place || n.to-n.from > 1 || !known.has(l.toks[n.from].Hash) || l.toks[n.from].Is(token.AllCaps) || n.from < l.unitOf(n.from).body || l.toks[max(0, n.from-1)].Hash == theHash {
+			continue
+		}
+		if c := lexicon.OfToken(l.toks[n.from]); c.Has(places) && l.isWhere(n) || n.from > 0 && insides.Of(l.toks[n.from-1].Hash) || n.to+1 < len(l.toks) && l.toks[n.to].Kind == token.Comma && lexicon.OfToken(l.toks[n.to+1]).Has(places) {
+			continue
+		} else if !c.Has(places) {
+			n.typ = Person
+			continue
+		}
+		votes := 0
+		for i := range names {
+			if o := &names[i]; o.to-o.from == 1 && l.toks[o.from].Hash == l.toks[n.from].Hash {
+				switch {
+				case o.typ == Person || l.isSpeaker(o):
+					votes++
+				case o.typ == Place && o.from > 0 && whereabouts.Of(l.toks[o.from-1].Hash):
+					votes--
+				}
+			}
+		}
+		if votes > 0 {
+			n.typ = Person
+		}
+	}
+}
+
+// isSpeaker reports whether a verb of speech stands right beside a name.
+func (l *layers) isSpeaker(n *name) bool {
+	says := func(i int) bool {
+		return i >= 0 && i < len(l.toks) && l.toks[i].Is(token.Lower) && isCueVerb(l.toks[i])
+	}
+	return says(n.from-1) || says(n.to)
+}
