@@ -17,6 +17,8 @@ func TestReadCredit(t *testing.T) {
 		{"Reporting by Jane Doe, additional reporting by Max Moe, writing by Ann Coe, Editing by John Roe", "|Jane Doe: reporter; Max Moe: reporter; Ann Coe: writer; John Roe: editor"},
 		{"(Additional reporting by Max Moe; Writing by Ann Coe; Editing by John Roe and Eve Foe)", "|Max Moe: reporter; Ann Coe: writer; John Roe: editor; Eve Foe: editor"},
 		{"Additional reporting by Max Moe", "|Max Moe: reporter"},
+		{"($1 = 0.8912 euros) (Reporting by Jane Doe; Editing by John Roe)", "|Jane Doe: reporter; John Roe: editor"},
+		{"($1 = 0.8912 euros)", "-"},
 		{"Reporting by Jane Doe. Editing by John Roe.", "|Jane Doe: reporter; John Roe: editor"},
 		{"Reporting By Jane Doe, Editing by John Roe", "|Jane Doe: reporter; John Roe: editor"},
 		{"Edited by: John Roe", "|John Roe: editor"},

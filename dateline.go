@@ -352,7 +352,7 @@ func (d *datelineReader) close() bool {
 		return marked && (d.capitals || d.known || d.agencyName != "") || d.known && d.capitals && d.placeEnd <= 4
 	case t.Kind == token.Colon && t.In(d.text) == ":" && d.i > 0 && placed:
 		d.i++
-		return d.known && (marked || d.placeEnd <= 2 && !d.speaks())
+		return d.known && (marked || d.placeEnd <= 2 && !d.speaks()) || d.dated && d.lang.Words.Has(d.agencyName, lexicon.Agencies)
 	case d.i == len(d.toks):
 		return placed && d.dated && (d.capitals || d.known)
 	case t.Kind == token.Stop && d.agencyName != "" && d.dated:

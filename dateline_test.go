@@ -56,6 +56,7 @@ func TestReadDateline(t *testing.T) {
 		{"MOSCOW, March 1. /TASS/.¦ The minister", "MOSCOW|TASS|XXXX-03-01"},
 		{"Mumbai, Jun 3 (PTI)¦ The monsoon", "Mumbai|PTI|XXXX-06-03"},
 		{"New Delhi, May 14 (PTI):¦ The court", "New Delhi|PTI|XXXX-05-14"},
+		{"Hexton, Jul 4 (PTI):¦ Four people", "Hexton|PTI|XXXX-07-04"},
 		{"Hexton, Jul 4 (PTI)¦ Four people", "Hexton|PTI|XXXX-07-04"},
 		{"Hexton, July 4 with two others", "-"},
 		{"Hexton (Himachal Pradesh) [India], July 4 (ANI):¦ Four people", "Hexton (Himachal Pradesh) [India]|ANI|XXXX-07-04"},

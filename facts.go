@@ -138,6 +138,8 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "other"
 	case len(whole) > 2 && whole[0] == '(' && whole[1] == '(' && strings.HasSuffix(whole, "))"):
 		f.junk = "contact" // ((jane.doe@example.com; +1 207 555 0100))
+	case len(toks) > 2 && toks[1].Kind == token.Address && whole[0] == '(' && whole[len(whole)-1] == ')' && strings.IndexByte(toks[1].In(text), '@') > 0:
+		f.junk = "contact" // (jane.doe@example.com; +1 207 555 0100)
 	case f.words <= mostReach && isCiting(whole):
 		f.junk = "navigation"
 	case f.words <= mostReach && reaches(text, toks):

@@ -166,6 +166,8 @@ func (p *page) readNotes() {
 		switch {
 		case f.junk == "" && p.isAddress(i):
 			f.junk = "navigation"
+		case first && f.junk == "" && isSlugAbove(f.span.In(p.text)):
+			f.junk, f.authors, f.maybe = "other", nil, nil
 		case first && f.junk == "" && p.headsPage(i) != "":
 			f.junk, f.authors, f.maybe = p.headsPage(i), nil, nil
 		case f.hasCredit || !p.isNote(i, mostNoteWords) || notes == 1 && !p.isNote(i, mostLoneNote):

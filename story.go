@@ -72,8 +72,10 @@ func (p *page) findStory() {
 	if p.clean = furniture < leastFurniture || others <= 6 || others < proseBlocks && furniture < muchFurniture; p.clean {
 		p.from, p.to = 0, len(p.facts)
 		p.readContacts()
+		p.readSigns()
 		if !p.endStory() {
 			p.endRelease()
+			p.readNotebook()
 		}
 		return
 	}
