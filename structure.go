@@ -23,8 +23,8 @@ func structureOf(w *watch, text string, lg *lang.Pack) structure {
 		blocks = splitCredits(text, blocks)
 	}
 	p := newPage(w, takeScratch(text), text, blocks, lg)
-	if record {
-		p.labelRecord()
+	if record != noRecord {
+		p.labelRecord(record)
 		return p.result()
 	}
 	p.findStory()

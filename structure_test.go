@@ -88,6 +88,12 @@ func TestStructure(t *testing.T) {
 			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "credit: (Reporting by Jane Doe;", "contact: (jane.doe@daily.example; +1 207 555"}},
 		{"brackets on the line of the last sentence", "Council backs ferry\n" + lede + strings.TrimSuffix(body, "\n") + " (Reporting by then had ended.)\n",
 			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"Factiva's codes at the beginning of lines", "SE  News\nHD  Council backs ferry\nBY  By Jane Doe\nWC  412 words\nPD  14 May 2019\nSN  The Hexby Courier\nLA  English\nCY  (c) 2019 Hexby Media Ltd.\n\nLP\n\n" + lede + "\nTD\n\n" + body + more + "\nIN  i74 : Transport\nAN  Document HEXCOU0020190514ef5e0002x\n",
+			[]string{"other: SE News", "other: HD", "headline: Council backs ferry", "other: BY", "byline of Jane Doe: By Jane Doe", "other: WC 412 words", "timestamp: PD 14 May 2019", "other: SN The Hexby Courier", "other: LA English", "other: CY (c) 2019 Hexby", "other: LP", "paragraph: The city council of", "other: TD", "paragraph: The mayor of the", "paragraph: A line of ships", "other: IN i74 : Transport", "other: AN Document HEXCOU0020190514ef5e0002x"}},
+		{"Factiva's codes on lines of their own", "HD\nCouncil backs ferry\n\nBY\nJane Doe\n\nWC\n412 words\n\nPD\n14 May 2019\n\nLP\n" + lede + "\nTD\nIN a bid to end the row, the mayor of the city read the contract on Friday.\n" + body + "\nRF\n20190514\n",
+			[]string{"other: HD", "headline: Council backs ferry", "other: BY", "byline of Jane Doe: Jane Doe", "other: WC", "other: 412 words", "other: PD", "timestamp: 14 May 2019", "other: LP", "paragraph: The city council of", "other: TD", "paragraph: IN a bid to", "paragraph: The mayor of the", "other: RF", "other: 20190514"}},
+		{"words in capitals are no codes", "BY the sea\nBy Jane Doe\n" + lede + "IN a bid to end the row, the mayor of the city read the contract on Friday.\n" + body,
+			[]string{"headline: BY the sea", "byline of Jane Doe: By Jane Doe", "paragraph: The city council of", "paragraph: IN a bid to", "paragraph: The mayor of the"}},
 		{"furniture between a long headline and the story", "Politics\nThe council of the city backs the ferry after a debate that took all night\nMay 3, 2019\nBy\nJane Doe\n,\nMax Moe\nListen\n0\nExpand\nShare\n" + lede + body + more,
 			[]string{"kicker: Politics", "headline: The council of the", "timestamp: May 3, 2019", "navigation: By", "byline of Jane Doe: Jane Doe", "other: ,", "byline of Max Moe: Max Moe", "navigation: Listen", "navigation: 0", "navigation: Expand", "sharing: Share", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: A line of ships"}},
 		{"sections above the headline of a page", "Ellery / Health & Environment\nReading time:2 minutes\nListen\nExpand\nSign in\nHealth / Environment & Politics\nCouncil backs ferry after a long debate\nJane Doe\nPublished: 7:02pm, 14 Apr 2024\n" + lede + body + more,
@@ -436,6 +442,7 @@ func TestNotesDate(t *testing.T) {
 		"Home | News | Sport\nThe Daily | Friday, May 3, 2019\nCouncil backs ferry\n",
 		"The Daily     Friday, May 3, 2019     Page 4\nCouncil backs ferry\n",
 		"Council backs ferry\nMay 3, 2019 | Politics\n",
+		"HD Council backs ferry\nWC 412 words\nPD 3 May 2019\nLP\n",
 		"Council backs ferry\nPosted Fri 3 May 2019 at 4:10pmFriday 3 May 2019 at 4:10pm, updated Sat 4 May 2019 at 6:00am\n",
 	} {
 		a, err := Parse(in + lede + body)
