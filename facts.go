@@ -134,6 +134,10 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "sharing"
 	case f.words <= mostNoteWords && (isForum(whole) || digits && isJump(text, toks)):
 		f.junk = "navigation"
+	case len(whole) > 2 && whole[0] == '#' && whole[1] == '[':
+		f.junk = "navigation" // #[1]The Daily [2]Home, of lynx
+	case isImage(whole):
+		f.junk = "other"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
 	case len(whole) > 2 && whole[0] == '(' && whole[1] == '(' && strings.HasSuffix(whole, "))"):

@@ -56,6 +56,7 @@ const (
 func (p *page) findStory() {
 	p.readNotes()
 	p.readFiling()
+	p.readReferences()
 	p.readImages()
 	proseBlocks, others, furniture := 0, 0, p.menuAbove()
 	for i := range p.facts {
