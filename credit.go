@@ -250,9 +250,22 @@ func (c *Credit) contributors(text string, toks []token.Token) {
 	for start < end && toks[start].Is(token.Lower) {
 		start++
 	}
+	start += positioned(toks[start:end])
 	if start < end {
 		c.people(text, toks[start:end], "reporter")
 	}
+}
+
+// positioned returns how many tokens say in capitals what those are whose names
+// stand right behind: "Courier Staff Writer Jane Doe".
+func positioned(toks []token.Token) int {
+	n := 0
+	for i := 0; i+1 < len(toks) && toks[i].Is(token.Capital); i++ {
+		if lexicon.OfToken(toks[i]).Has(lexicon.AuthorRoles) && toks[i+1].Is(token.Capital) {
+			n = i + 1
+		}
+	}
+	return n
 }
 
 // workers reads the parts of "Reporting by A in X and B; Editing by C".

@@ -136,6 +136,8 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "timestamp"
 	case f.words <= mostNoteWords && (isForum(whole) || digits && isJump(text, toks)):
 		f.junk = "navigation"
+	case f.words <= 3 && len(toks) > 1 && len(toks) <= 3 && toks[len(toks)-1].Kind == token.Address && isWord(text, toks[0], "via", "source"):
+		f.junk = "navigation" // Source: http://daily.example/ferry
 	case len(whole) > 2 && whole[0] == '#' && whole[1] == '[':
 		f.junk = "navigation" // #[1]The Daily [2]Home, of lynx
 	case isImage(whole):
