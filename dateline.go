@@ -3,6 +3,7 @@ package copydesk
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -31,6 +32,7 @@ const longestDateline = 24
 //	LONDON |
 //	Sochi:
 //	(CNN)
+//	**WASHINGTON (AP)** —
 //
 // toks are the tokens of the block.
 func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *Dateline {
@@ -44,6 +46,12 @@ func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *D
 	toks = toks[:min(len(toks), longestDateline)]
 	for len(toks) > 0 && toks[len(toks)-1].Start >= head.End {
 		toks = toks[:len(toks)-1]
+	}
+	if len(toks) > 1 && text[toks[0].Start] == '*' && toks[1].Start == toks[0].End {
+		toks = slices.DeleteFunc(slices.Clone(toks), func(t token.Token) bool { return strings.Trim(t.In(text), "*") == "" })
+		if len(toks) == 0 {
+			return nil
+		}
 	}
 	d := datelineReader{lang: lg, text: text, head: head.In(text), toks: toks}
 	if d.labelled() {

@@ -371,8 +371,15 @@ const leastLink = 6
 // rather than the heading of a list of links.
 func (p *page) linksItself(i int) bool {
 	f := &p.facts[i]
-	return f.junk == "related" && !f.closes && f.words >= leastLink && !strings.HasSuffix(f.span.In(p.text), ":") &&
-		isWord(p.text, p.tokens(i)[0], "read", "watch", "listen", "also", "related", "see", "more", "don't", "icymi", "must")
+	if f.junk != "related" {
+		return false
+	}
+	toks := p.tokens(i)
+	if len(toks) > 1 && toks[0].Kind == token.Open {
+		toks = toks[1:] // [Related: Swan found on roof of town hall]
+	}
+	return !f.closes && f.words >= leastLink && !strings.HasSuffix(f.span.In(p.text), ":") &&
+		isWord(p.text, toks[0], "read", "watch", "listen", "also", "related", "see", "more", "don't", "icymi", "must")
 }
 
 func (p *page) seesThrough(i int) bool {
