@@ -160,7 +160,7 @@ func wrapColumn(w *watch, text string, lines []line, nouns bool) int {
 	for i := 1; i < len(lines); i++ {
 		w.tick()
 		a, b := lines[i-1], lines[i]
-		if a.group != b.group {
+		if a.group != b.group || isEntry(text, a, column) && isEntry(text, b, column) {
 			continue
 		}
 		pairs++
@@ -176,6 +176,16 @@ func wrapColumn(w *watch, text string, lines []line, nouns bool) int {
 	}
 	return column
 }
+
+// isEntry reports whether a line of a wrapped text is of a list, which says
+// nothing of the wrapping: an entry of a menu, an address.
+func isEntry(text string, l line, column int) bool {
+	s := l.span.In(text)
+	return l.width(text) <= column/entryShare && !endsSentence(s) || strings.Contains(s, "://")
+}
+
+// entryShare is which part of a line an entry of a menu has at most.
+const entryShare = 3
 
 // raggedness is how many columns short of the wrap a full line may be: a
 // word that was kept whole by hand, or an edit after the wrapping.
@@ -217,7 +227,7 @@ func goesOn(text string, a, b line, column int, nouns bool) bool {
 		return false
 	}
 	width := a.width(text)
-	return width <= column && isFull(text, a, b, column) || breaksOff(text, a, b, nouns) && width > column/2
+	return width <= column+raggedness && isFull(text, a, b, column) || breaksOff(text, a, b, nouns) && width > column/2
 }
 
 // endsSentence reports whether s ends with a stop, a question or exclamation

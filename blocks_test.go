@@ -46,6 +46,10 @@ func TestSplitBlocks(t *testing.T) {
 		{"short lines in lower case are a list", "What to bring to the ferry:\na coat that keeps out the wind\nbread and cheese for a long day\na book", []string{"What to bring to the ferry:", "a coat that keeps out the wind", "bread and cheese for a long day", "a book"}},
 		{"what a mail program sets above what it cites", "On May 3, Jane Doe <jane@daily.example> wrote:\nthe city council of Port Ellery voted on the\nfirst of May to sign a ferry contract with a\nline of ships.\n",
 			[]string{"On May 3, Jane Doe <jane@daily.example> wrote:", "the city council of Port Ellery voted on the\nfirst of May to sign a ferry contract with a\nline of ships."}},
+		{"a menu and addresses around wrapped text", "[1]Home\n[2]News\n[3]Sport\n[4]Opinion\n[5]Weather\n\nThe city council of Port Ellery voted on\nThursday to sign a ferry contract with a\nline of ships.\n\nIt was late.\n\nReferences\n1. https://daily.example/\n2. https://daily.example/news-of-the-day",
+			[]string{"[1]Home", "[2]News", "[3]Sport", "[4]Opinion", "[5]Weather", "The city council of Port Ellery voted on\nThursday to sign a ferry contract with a\nline of ships.", "It was late.", "References", "1. https://daily.example/", "2. https://daily.example/news-of-the-day"}},
+		{"a menu above short paragraphs", "[1]Home\n[2]News\n[3]Sport\n[4]Opinion\n\nThe ferry comes back to Port Ellery in May\nand that is all that the mayor has to say\n\nNobody knows who pays.\nThe council said yes.\nThe ferry will come in May.\nThe mayor said no.\nThe harbour is closed.\nIt was late.",
+			[]string{"[1]Home", "[2]News", "[3]Sport", "[4]Opinion", "The ferry comes back to Port Ellery in May", "and that is all that the mayor has to say", "Nobody knows who pays.", "The council said yes.", "The ferry will come in May.", "The mayor said no.", "The harbour is closed.", "It was late."}},
 		{"a menu is not wrapped text", "Home\nNews\nSport", []string{"Home", "News", "Sport"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

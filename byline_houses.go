@@ -76,6 +76,10 @@ func (r *bylineReader) affiliation() int {
 		return 0
 	}
 	start := r.i
+	if r.isLinked() {
+		r.i++ // [Jane Doe](https://daily.example/doe)
+		return 1
+	}
 	w := strings.ToLower(r.word(0))
 	switch {
 	case w == "special" && (strings.EqualFold(r.word(1), "to") || strings.EqualFold(r.word(1), "for")):
@@ -107,6 +111,12 @@ func (r *bylineReader) affiliation() int {
 	}
 	r.affiliate(r.text[r.toks[from].Start:r.toks[r.i-1].End])
 	return r.i - start
+}
+
+// isLinked reports whether the token at r.i is the address that Markdown sets
+// behind a name.
+func (r *bylineReader) isLinked() bool {
+	return r.i > 1 && r.toks[r.i].Kind == token.Address && r.toks[r.i-1].In(r.text) == "(" && r.toks[r.i-2].In(r.text) == "]"
 }
 
 // inner reports whether the token at r.i is a point within a word: Daily.Com.

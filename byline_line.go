@@ -84,7 +84,8 @@ func repeated(text string, line Span, toks []token.Token) int {
 }
 
 // inTitles are words of titles in capitals that no name has.
-var inTitles = hashes("was", "were", "is", "are", "has", "have", "we", "it", "they", "you", "that", "how", "why", "what", "when", "not")
+var inTitles = hashes("was", "were", "is", "are", "has", "have", "we", "it", "they", "you", "that", "how", "why", "what", "when", "not",
+	"should", "must", "would", "could", "cannot", "does", "did", "its", "their", "our", "your", "this", "these", "never")
 
 // isTitle reports whether what reads like an author is a title: it has a verb or
 // the like, "The Ferry Was Ours", or begins with an article: "A Shield for the

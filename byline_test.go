@@ -35,6 +35,8 @@ func TestParseByline(t *testing.T) {
 		{"Byline: By Jane Doe, Staff Writer", "Jane Doe: Staff Writer"},
 		{"By:Jane Doe", "Jane Doe"},
 		{"By - Jane Doe", "Jane Doe"},
+		{"By [Jane Doe](https://daily.example/jane)", "Jane Doe"},
+		{"By Jane Doe, https://daily.example/jane", "Jane Doe (https://daily.example/jane)"},
 		{"Jane Doe", "Jane Doe"},
 		{"JANE DOE", "Jane Doe"},
 		{"Written by Jane Doe", "Jane Doe"},

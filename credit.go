@@ -156,6 +156,7 @@ func arranges(text string, toks []token.Token) bool {
 // worksBy reports whether the line begins "Reporting by", "(Additional
 // reporting by" and the like.
 func worksBy(text string, toks []token.Token) bool {
+	toks = toks[converted(text, toks):]
 	for i := 0; i+1 < len(toks) && i < 5; i++ {
 		if _, ok := creditRoles.Find(toks[i].Hash); ok {
 			if toks[i+1].In(text) == ":" && !(i+3 < len(toks) && toks[i+2].Is(token.Capital) && toks[i+3].Is(token.Capital)) {
@@ -172,6 +173,28 @@ func worksBy(text string, toks []token.Token) bool {
 		}
 	}
 	return false
+}
+
+// mostConverted is the most tokens of a rate of exchange in brackets.
+const mostConverted = 12
+
+// converted returns how many tokens the rate of exchange has that a story's
+// credit begins with: "($1 = 0.89 euros) (Reporting by Jane Doe)".
+func converted(text string, toks []token.Token) int {
+	if len(toks) == 0 || toks[0].Kind != token.Open {
+		return 0
+	}
+	equals := false
+	for i := 1; i+1 < len(toks) && i < mostConverted; i++ {
+		if equals && toks[i].Kind == token.Close {
+			if toks[i+1].Kind == token.Open {
+				return i + 1
+			}
+			return 0
+		}
+		equals = equals || toks[i].In(text) == "="
+	}
+	return 0
 }
 
 // signs reports whether the line is no more than an agency's name and a time,
@@ -227,9 +250,22 @@ func (c *Credit) contributors(text string, toks []token.Token) {
 	for start < end && toks[start].Is(token.Lower) {
 		start++
 	}
+	start += positioned(toks[start:end])
 	if start < end {
 		c.people(text, toks[start:end], "reporter")
 	}
+}
+
+// positioned returns how many tokens say in capitals what those are whose names
+// stand right behind: "Courier Staff Writer Jane Doe".
+func positioned(toks []token.Token) int {
+	n := 0
+	for i := 0; i+1 < len(toks) && toks[i].Is(token.Capital); i++ {
+		if lexicon.OfToken(toks[i]).Has(lexicon.AuthorRoles) && toks[i+1].Is(token.Capital) {
+			n = i + 1
+		}
+	}
+	return n
 }
 
 // workers reads the parts of "Reporting by A in X and B; Editing by C".

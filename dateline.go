@@ -3,6 +3,7 @@ package copydesk
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -31,6 +32,7 @@ const longestDateline = 24
 //	LONDON |
 //	Sochi:
 //	(CNN)
+//	**WASHINGTON (AP)** —
 //
 // toks are the tokens of the block.
 func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *Dateline {
@@ -44,6 +46,12 @@ func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *D
 	toks = toks[:min(len(toks), longestDateline)]
 	for len(toks) > 0 && toks[len(toks)-1].Start >= head.End {
 		toks = toks[:len(toks)-1]
+	}
+	if len(toks) > 1 && text[toks[0].Start] == '*' && toks[1].Start == toks[0].End {
+		toks = slices.DeleteFunc(slices.Clone(toks), func(t token.Token) bool { return strings.Trim(t.In(text), "*") == "" })
+		if len(toks) == 0 {
+			return nil
+		}
 	}
 	d := datelineReader{lang: lg, text: text, head: head.In(text), toks: toks}
 	if d.labelled() {
@@ -352,7 +360,7 @@ func (d *datelineReader) close() bool {
 		return marked && (d.capitals || d.known || d.agencyName != "") || d.known && d.capitals && d.placeEnd <= 4
 	case t.Kind == token.Colon && t.In(d.text) == ":" && d.i > 0 && placed:
 		d.i++
-		return d.known && (marked || d.placeEnd <= 2 && !d.speaks())
+		return d.known && (marked || d.placeEnd <= 2 && !d.speaks()) || d.dated && d.lang.Words.Has(d.agencyName, lexicon.Agencies)
 	case d.i == len(d.toks):
 		return placed && d.dated && (d.capitals || d.known)
 	case t.Kind == token.Stop && d.agencyName != "" && d.dated:

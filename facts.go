@@ -132,12 +132,22 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "comment"
 	case isTally(text, toks, "share", "shares", "likes"):
 		f.junk = "sharing"
+	case digits && f.words <= mostLasting && lasts(text, toks):
+		f.junk = "timestamp"
 	case f.words <= mostNoteWords && (isForum(whole) || digits && isJump(text, toks)):
 		f.junk = "navigation"
+	case f.words <= 3 && len(toks) > 1 && len(toks) <= 3 && toks[len(toks)-1].Kind == token.Address && isWord(text, toks[0], "via", "source"):
+		f.junk = "navigation" // Source: http://daily.example/ferry
+	case len(whole) > 2 && whole[0] == '#' && whole[1] == '[':
+		f.junk = "navigation" // #[1]The Daily [2]Home, of lynx
+	case isImage(whole):
+		f.junk = "other"
 	case isSlug(whole, f.words), isEndMark(whole, f.words):
 		f.junk = "other"
 	case len(whole) > 2 && whole[0] == '(' && whole[1] == '(' && strings.HasSuffix(whole, "))"):
 		f.junk = "contact" // ((jane.doe@example.com; +1 207 555 0100))
+	case len(toks) > 2 && toks[1].Kind == token.Address && whole[0] == '(' && whole[len(whole)-1] == ')' && strings.IndexByte(toks[1].In(text), '@') > 0:
+		f.junk = "contact" // (jane.doe@example.com; +1 207 555 0100)
 	case f.words <= mostReach && isCiting(whole):
 		f.junk = "navigation"
 	case f.words <= mostReach && reaches(text, toks):
@@ -205,6 +215,21 @@ func isClock(s string) bool {
 // isTally reports whether a line is a number of things: "14 comments".
 func isTally(text string, toks []token.Token, things ...string) bool {
 	return len(toks) == 2 && toks[0].Kind == token.Number && isWord(text, toks[1], things...)
+}
+
+// mostLasting is the most words of a line that says how long a story is.
+const mostLasting = 3
+
+// lasts reports whether a line says how many minutes a story takes: "4-Minute
+// Listen", "5 min watch".
+func lasts(text string, toks []token.Token) bool {
+	n := len(toks) - 1
+	if n < 1 || !isWord(text, toks[n], "listen", "read", "watch") || !toks[0].Is(token.Digit) {
+		return false
+	}
+	s := text[toks[0].Start:toks[n-1].End]
+	unit := strings.ToLower(strings.TrimLeft(s, "0123456789"))
+	return isOneOf(strings.TrimLeft(unit, "- "), "min", "mins", "minute", "minutes")
 }
 
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".

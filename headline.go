@@ -129,6 +129,10 @@ func (p *page) headline() int {
 			continue
 		}
 		tried++
+		if p.isPageTitle(i) {
+			f.junk, f.role = "navigation", RoleBoilerplate
+			continue
+		}
 		if f.stamp || f.by || p.isKicker(i) {
 			continue
 		}
@@ -169,6 +173,33 @@ func (p *page) belowMenu(i int) int {
 		}
 	}
 	return i
+}
+
+// isPageTitle reports whether block i is the title of the page, with the headline
+// that stands on the line below in it: "Council backs ferry - The Daily", "Local |
+// Council backs ferry".
+func (p *page) isPageTitle(i int) bool {
+	if i+1 >= len(p.facts) {
+		return false
+	}
+	title, below := p.facts[i].span.In(p.text), &p.facts[i+1]
+	if below.words < 2 || below.span.Len() >= len(title) || below.junk != "" {
+		return false
+	}
+	head := below.span.In(p.text)
+	rest, leads := strings.CutPrefix(title, head)
+	if !leads {
+		var ok bool
+		if rest, ok = strings.CutSuffix(title, head); !ok {
+			return false
+		}
+	}
+	for _, sign := range [...]string{"|", "-", "–", "—", "::", "»", "›", "/"} {
+		if leads && strings.HasPrefix(rest, " "+sign+" ") || !leads && strings.HasSuffix(rest, " "+sign+" ") {
+			return p.isHeadline(i + 1)
+		}
+	}
+	return false
 }
 
 // mostMasthead is the most words of the name of a paper or a station.
@@ -405,6 +436,10 @@ func (p *page) deks(h, lede int) {
 		}
 		if f.words < 4 || f.words > 50 || p.dateline(i) != nil {
 			return
+		}
+		if f.span.In(p.text) == p.facts[h].span.In(p.text) {
+			f.role, f.junk = RoleBoilerplate, "duplicate" // the headline again
+			continue
 		}
 		if f.sentence && f.prose != noProse && !p.parted(i) && !(p.clean && i < lede && lede < len(p.facts) && p.dateline(lede) != nil) {
 			return // the story begins

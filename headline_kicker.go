@@ -23,7 +23,7 @@ func (p *page) kicker(h int) {
 		if f.stamp && !p.isSection(k) {
 			continue
 		}
-		if p.isSection(k) && (k == 0 || !p.isSection(k-1) && !p.isMenu(k-1)) {
+		if p.isSection(k) && !p.isPageTitle(k) && (k == 0 || !p.isSection(k-1) && !p.isMenu(k-1)) {
 			f.role = RoleKicker
 		}
 		return

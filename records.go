@@ -62,6 +62,24 @@ func recordLabel(text string, block Span) (name string, part recordPart, end int
 	return name, recordLabels[name], block.Start + i + 1
 }
 
+// A recordForm is how a record labels its parts.
+type recordForm uint8
+
+const (
+	noRecord recordForm = iota
+	labelled            // by words and a colon
+	coded               // by codes of two letters
+)
+
+// label returns what label of a record's form a block begins with, as
+// [recordLabel] does.
+func (r recordForm) label(text string, block Span) (name string, part recordPart, end int) {
+	if r == coded {
+		return codeLabel(text, block)
+	}
+	return recordLabel(text, block)
+}
+
 // isRecord reports whether a text is a record: it has two of the labels that
 // nothing else has, one of them of a part of the story; or such a label of the
 // text and many notes; or it begins with labels, of its headline and of where or
@@ -117,17 +135,22 @@ const (
 
 // saysWhen reports whether a label is that of the day of publication.
 func saysWhen(name string) bool {
-	return strings.HasSuffix(name, "DATE") || name == "PUBLISHED" || name == "DATE PUBLISHED"
+	return strings.HasSuffix(name, "DATE") || name == "PD" || name == "PUBLISHED" || name == "DATE PUBLISHED"
 }
 
 // splitLabels parts the labels of a record from what belongs to the story. The
 // blocks of any other text are returned as they are.
-func splitLabels(text string, blocks []Block) (split []Block, record bool) {
-	if !isRecord(text, blocks) {
-		return blocks, false
+func splitLabels(text string, blocks []Block) (split []Block, record recordForm) {
+	switch {
+	case isRecord(text, blocks):
+		record = labelled
+	case isCoded(text, blocks):
+		record = coded
+	default:
+		return blocks, noRecord
 	}
 	for _, b := range blocks {
-		_, part, end := recordLabel(text, b.Span)
+		_, part, end := record.label(text, b.Span)
 		value := strings.TrimLeftFunc(text[end:max(end, b.Span.End)], token.IsSpace)
 		if part == partNone || part >= partCaption || value == "" {
 			split = append(split, b)
@@ -135,7 +158,7 @@ func splitLabels(text string, blocks []Block) (split []Block, record bool) {
 		}
 		split = append(split, Block{Span: Span{b.Span.Start, end}}, Block{Span: Span{b.Span.End - len(value), b.Span.End}})
 	}
-	return split, true
+	return split, record
 }
 
 // How many lines before the running text may be notes on the text, and the most
@@ -166,6 +189,8 @@ func (p *page) readNotes() {
 		switch {
 		case f.junk == "" && p.isAddress(i):
 			f.junk = "navigation"
+		case first && f.junk == "" && isSlugAbove(f.span.In(p.text)):
+			f.junk, f.authors, f.maybe = "other", nil, nil
 		case first && f.junk == "" && p.headsPage(i) != "":
 			f.junk, f.authors, f.maybe = p.headsPage(i), nil, nil
 		case f.hasCredit || !p.isNote(i, mostNoteWords) || notes == 1 && !p.isNote(i, mostLoneNote):
@@ -357,20 +382,24 @@ func (p *page) isNote(i, most int) bool {
 // the body from its label, or from what stands behind the labels of the head,
 // up to the notes at the end. Without a label the headline is the last line
 // before the first label.
-func (p *page) labelRecord() {
+func (p *page) labelRecord(record recordForm) {
 	parts := make([]recordPart, len(p.facts))
 	labels := make([]bool, len(p.facts))
-	first, titled, prose := -1, false, false
+	first, titled, prose, begun := -1, false, false, false
 	p.clean, p.from, p.to = true, len(p.facts), len(p.facts)
 	for i := range p.facts {
-		_, part, end := recordLabel(p.text, p.facts[i].span)
+		_, part, end := record.label(p.text, p.facts[i].span)
 		switch {
 		case part != partNone:
-			labels[i] = part < partCaption && end == p.facts[i].span.End
+			labels[i] = (part < partCaption || record == coded) && end == p.facts[i].span.End
+			begun = begun || part == partBody
 			if first < 0 {
 				first = i
 			}
 			titled = titled || part == partHeadline
+			if record == coded && part == partBody {
+				break // the story goes on below its lead paragraph
+			}
 			if p.from < i && p.to > i {
 				p.to = i
 			}
@@ -378,6 +407,8 @@ func (p *page) labelRecord() {
 				p.from, p.to = len(p.facts), len(p.facts) // a note between the labels
 			}
 		case i > 0 && labels[i-1] && parts[i-1] != partBody:
+			part = parts[i-1]
+		case record == coded && first >= 0 && (!begun || p.to <= i):
 			part = parts[i-1]
 		case first >= 0:
 			part = partBody
@@ -395,11 +426,11 @@ func (p *page) labelRecord() {
 	for i := range p.facts {
 		f := &p.facts[i]
 		f.role = p.bodyRole(i)
-		if i >= p.from && i < p.to {
+		if i >= p.from && i < p.to && !labels[i] {
 			continue
 		}
 		f.role, f.hasCredit = RoleBoilerplate, false
-		name, _, _ := recordLabel(p.text, f.span)
+		name, _, _ := record.label(p.text, f.span)
 		switch {
 		case labels[i]:
 			f.junk, f.stamp = "other", false
@@ -419,7 +450,7 @@ func (p *page) labelRecord() {
 		case parts[i] == partCaption:
 			f.role = RoleCaption
 		case parts[i] >= partFiling && saysWhen(name):
-			f.junk = "timestamp"
+			f.junk, f.stamp = "timestamp", f.stamp && record != coded // a code is no place
 		case f.junk == "" && !f.stamp:
 			f.junk = "other"
 		}

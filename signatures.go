@@ -141,6 +141,11 @@ func (p *page) isByline(i, h, lede int) bool {
 	if f.by && f.prose != fullProse {
 		return true
 	}
+	if i > h && len(f.authors) > 0 {
+		if d := p.dateline(i); d != nil && d.Agency != "" && d.Span == f.span {
+			return false
+		}
+	}
 	if i > 0 && i > h && f.words <= mostGoesOn && p.goesOnNames(i) && p.joinsNames(i) {
 		f.authors = p.authorsOf(f)
 		return len(f.authors) > 0

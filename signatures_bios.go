@@ -65,7 +65,10 @@ func (p *page) tellsOf(i int, name string) bool {
 
 // isBio reports whether a paragraph tells who one of the people named is.
 func (p *page) isBio(f *facts, names []string) bool {
-	s := f.span.In(p.text)
+	s := strings.TrimLeft(f.span.In(p.text), "*_") // italics in Markdown
+	if s == "" {
+		return false
+	}
 	for _, name := range names {
 		if !strings.Contains(name, " ") || f.words > mostNoted {
 			continue

@@ -56,6 +56,7 @@ const (
 func (p *page) findStory() {
 	p.readNotes()
 	p.readFiling()
+	p.readReferences()
 	p.readImages()
 	proseBlocks, others, furniture := 0, 0, p.menuAbove()
 	for i := range p.facts {
@@ -72,8 +73,11 @@ func (p *page) findStory() {
 	if p.clean = furniture < leastFurniture || others <= 6 || others < proseBlocks && furniture < muchFurniture; p.clean {
 		p.from, p.to = 0, len(p.facts)
 		p.readContacts()
+		p.readSigns()
+		p.readTags()
 		if !p.endStory() {
 			p.endRelease()
+			p.readNotebook()
 		}
 		return
 	}
@@ -191,6 +195,9 @@ func (p *page) reachOn() {
 // behind a list of links that the story was found to end before, and whether it
 // is surely of the story; or -1.
 func (p *page) nextProse() (k int, sure bool) {
+	if p.linkBetween() {
+		return p.to + 1, false
+	}
 	listed, closed := false, false
 	for k := p.to; k < len(p.facts) && k < p.to+mostRelated; k++ {
 		p.tick()
@@ -210,6 +217,20 @@ func (p *page) nextProse() (k int, sure bool) {
 		}
 	}
 	return -1, false
+}
+
+// mostTeased is the most words of a link to another story.
+const mostTeased = 20
+
+// linkBetween reports whether the story was found to end before a single line
+// that may be a link to another story, with running text behind it.
+func (p *page) linkBetween() bool {
+	if p.to+1 >= len(p.facts) || p.to == 0 {
+		return false
+	}
+	f := &p.facts[p.to]
+	return f.junk == "" && f.prose == noProse && f.words >= 4 && f.words <= mostTeased && !f.stamp && !f.caption && !f.point &&
+		p.reads(p.to-1) && p.facts[p.to+1].prose == fullProse && p.reads(p.to+1) && !strings.HasSuffix(p.facts[p.to+1].span.In(p.text), "?")
 }
 
 // interrupts reports whether block i, right before running text, ends what
@@ -254,10 +275,15 @@ func (p *page) resumes(told *wordSet, k int, sure bool) bool {
 var saysOn = hashes("said", "says", "added", "told", "also", "did", "declined", "plans", "will", "would", "has", "had", "was", "is")
 
 // refersBack reports whether block k begins with somebody whom the story has
-// named in full, by the surname alone: "Hale said". A teaser names whom it tells
-// of.
+// named in full, by the surname alone: "Hale said"; or cites a he or she of whom it
+// does not say who that is. A teaser names whom it tells of.
 func (p *page) refersBack(k int) bool {
 	toks := p.tokens(k)
+	for i := 0; i+1 < len(toks) && !(i > 0 && toks[i].Is(token.Capital) && toks[i-1].Kind == token.Word); i++ {
+		if isWord(p.text, toks[i], "he", "she") && isWord(p.text, toks[i+1], "said", "says", "added") {
+			return true
+		}
+	}
 	if len(toks) < 2 || !toks[0].Is(token.Capital) || !saysOn.Of(toks[1].Hash) || isFunctionWord(toks[0]) {
 		return false
 	}
@@ -345,8 +371,15 @@ const leastLink = 6
 // rather than the heading of a list of links.
 func (p *page) linksItself(i int) bool {
 	f := &p.facts[i]
-	return f.junk == "related" && !f.closes && f.words >= leastLink && !strings.HasSuffix(f.span.In(p.text), ":") &&
-		isWord(p.text, p.tokens(i)[0], "read", "watch", "listen", "also", "related", "see", "more", "don't", "icymi", "must")
+	if f.junk != "related" {
+		return false
+	}
+	toks := p.tokens(i)
+	if len(toks) > 1 && toks[0].Kind == token.Open {
+		toks = toks[1:] // [Related: Swan found on roof of town hall]
+	}
+	return !f.closes && f.words >= leastLink && !strings.HasSuffix(f.span.In(p.text), ":") &&
+		isWord(p.text, toks[0], "read", "watch", "listen", "also", "related", "see", "more", "don't", "icymi", "must")
 }
 
 func (p *page) seesThrough(i int) bool {

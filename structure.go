@@ -19,9 +19,12 @@ type structure struct {
 // structureOf cuts text into blocks and says what each is.
 func structureOf(w *watch, text string, lg *lang.Pack) structure {
 	blocks, record := splitLabels(text, splitBlocks(w, text, lg))
+	if lg.English {
+		blocks = splitCredits(text, blocks)
+	}
 	p := newPage(w, takeScratch(text), text, blocks, lg)
-	if record {
-		p.labelRecord()
+	if record != noRecord {
+		p.labelRecord(record)
 		return p.result()
 	}
 	p.findStory()
