@@ -199,6 +199,9 @@ func (r *quoteReader) oneSentence(from, to int) bool {
 // sourceAround finds the source of utterance k in the sentences around it.
 func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence) {
 	u := s.units[q.Paragraph]
+	if np, ok := s.headlineSpeaker(q, u); ok {
+		return []tokenRange{np}, EvidenceCue
+	}
 	if np, ok := s.signature(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
 	}
@@ -207,9 +210,6 @@ func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence)
 	}
 	if np, ok := s.label(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
-	}
-	if np, ok := s.headlineSpeaker(q, u); ok {
-		return []tokenRange{np}, EvidenceCue
 	}
 	if np, ok := s.asPutBy(q, u); ok {
 		return []tokenRange{np}, EvidenceCue

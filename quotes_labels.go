@@ -63,6 +63,9 @@ func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
 		}
 		end++
 	}
+	if u.role == RoleHeadline && end == u.to && !r.endsName(end) {
+		return tokenRange{}, false // ‘I was wrong’ – Ferry owner on her long day
+	}
 	return tokenRange{from + 1, end}, true
 }
 
@@ -232,10 +235,11 @@ func (r *quoteReader) giveCue(a *attributed) {
 var verbParticles = hashes("it", "on", "out", "back", "in")
 
 // leadsHeadline reports whether a headline opens with a quotation, a clause and no
-// title of a work, and goes on behind a colon: ‘I thought it was fireworks’: town in shock.
+// title of a work, and goes on behind a colon or a dash: ‘I thought it was fireworks’: town
+// in shock.
 func (r *quoteReader) leadsHeadline(q marks.Quotation) bool {
 	u := r.units[q.Paragraph]
-	if u.role != RoleHeadline || q.From != u.body || !q.Closed || q.To+1 >= u.to || r.toks[q.To].Kind != token.Colon {
+	if u.role != RoleHeadline || q.From != u.body || !q.Closed || q.To+1 >= u.to || r.toks[q.To].Kind != token.Colon && !(r.toks[q.To].Kind == token.Dash && r.toks[q.To].Is(token.Space)) {
 		return false
 	}
 	for i := q.From + 1; i < q.To; i++ {
@@ -247,12 +251,16 @@ func (r *quoteReader) leadsHeadline(q marks.Quotation) bool {
 }
 
 // headlineSpeaker returns who says what a headline opens with, the subject of what
-// stands behind the colon, where that has a verb of speech, or who speaks on something:
-// ‘No one told us’: Roe slams ferry firm. / ‘I was wrong’: Jane Roe on the ferry
+// stands behind the mark, where that has a verb of speech, or who speaks on something:
+// ‘No one told us’: Roe slams ferry firm. / ‘I was wrong’: Jane Roe on the ferry / ‘I
+// will not go’: Roe hits back
 func (r *quoteReader) headlineSpeaker(q marks.Quotation, u unit) (tokenRange, bool) {
 	if !r.leadsHeadline(q) {
 		return tokenRange{}, false
 	}
 	np, ok := r.firstSubject(tokenRange{q.To + 1, u.to}, u.to)
-	return np, ok && np.from == q.To+1 && np.to+1 < u.to && (r.is(np.to, sayVerb|stanceVerb) || r.toks[np.to].Hash == hashOn && r.endsName(np.to))
+	return np, ok && np.from == q.To+1 && np.to+1 < u.to && (r.is(np.to, sayVerb|stanceVerb) || r.endsName(np.to) && (r.toks[np.to].Hash == hashOn || answersBack.Of(r.toks[np.to].Hash) && verbParticles.Of(r.toks[np.to+1].Hash)))
 }
+
+// answersBack are verbs that with a particle mean that somebody speaks: hits back.
+var answersBack = hashes("hits", "hit", "lashes", "fires", "opens", "speaks", "spoke", "bites", "claps", "cries", "calls")

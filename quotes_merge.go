@@ -57,7 +57,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			}
 			a.rules = compare(a, b)
 		}
-		if r.saysNothing(a) || r.isOfTopic(a) {
+		if r.saysNothing(a) || r.isOfTopic(a) || r.tellsOfName(a) {
 			a.content = nil
 			continue
 		}

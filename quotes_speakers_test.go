@@ -227,9 +227,54 @@ func TestHeadlineQuotes(t *testing.T) {
 		{"“I was wrong”: a long day at the ferry", []string{"none | “I was wrong” | ?"}},
 		{"‘Bread and Butter’: Roe backs plan for ferry", nil},
 		{"‘No Time for Tears’: five things about the ferry", nil},
+		{`"We had no choice" - Roe defends ferry closure`, []string{`cue | "We had no choice" | Jane Roe`}},
+		{"‘We had no choice’ – Roe on ferry talks", []string{"cue | ‘We had no choice’ | Jane Roe"}},
+		{"‘I will not go’: Roe hits back at owners of ferry", []string{"cue | ‘I will not go’ | Jane Roe"}},
+		{"‘I will not go’: Roe hits the road", []string{"none | ‘I will not go’ | ?"}},
+		{"‘I was wrong’ – Ferry owner in long fight", []string{"none | ‘I was wrong’ | ?"}},
+		{"River council: ‘We will not pay for it’", []string{"label | ‘We will not pay for it’ | ?"}},
 	} {
 		if diff := cmp.Diff(tt.want, said(t, tt.headline+body)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", tt.headline, diff)
+		}
+	}
+}
+
+// A headline with a mark for its verb of speech.
+func TestHeadlineLabels(t *testing.T) {
+	const body = "\n\nBy Ann Poole\n\nMayor Jane Roe met the owners of the ferry in the old hall by the river on Monday and nobody left early.\n\nThe council meets again on Friday, when a vote is due.\n"
+	for _, tt := range []struct {
+		headline, content, source, speaker string
+	}{
+		{"Roe: ferry will close next week", "ferry will close next week", "Roe", "Jane Roe"},
+		{"Mayor Roe on ferry: I am not sorry", "I am not sorry", "Mayor Roe", "Jane Roe"},
+		{"Police: Man stole three ferry tickets", "Man stole three ferry tickets", "Police", ""},
+		{"Ferry 'a sad day' - Roe", "Ferry 'a sad day'", "Roe", "Jane Roe"},
+		{"Ferry to close next week – Mayor Roe", "Ferry to close next week", "Mayor Roe", "Jane Roe"},
+		{"Ferry to be sold within days – report", "Ferry to be sold within days", "report", ""},
+		{headline: "Roe: What will the ferry cost?"},
+		{headline: "Jane Roe: A life on the ferry"},
+		{headline: "Jane Roe: The mayor who would sell ferry"},
+		{headline: "Ferry talks: council is split"},
+		{headline: "Why the ferry has to stay – Jane Roe"},
+		{headline: "Why the ferry has to stay – Poole"},
+		{headline: "Ferry talks go on – Kelso Courier"},
+	} {
+		a, err := copydesk.Parse(tt.headline + body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var content, source, speaker string
+		for _, q := range a.Quotes {
+			if q.Content[0].Start < len(tt.headline) && len(q.Source) == 1 {
+				content, source = q.Text(a), q.Source[0].In(a.Text)
+				if q.Speaker != nil {
+					speaker = q.Speaker.Name
+				}
+			}
+		}
+		if content != tt.content || source != tt.source || speaker != tt.speaker {
+			t.Errorf("%s: %q, %q, %q", tt.headline, content, source, speaker)
 		}
 	}
 }
