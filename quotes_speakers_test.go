@@ -279,6 +279,42 @@ func TestHeadlineLabels(t *testing.T) {
 	}
 }
 
+// What is read of a sentence with one verb of speech beside another clause, by content and
+// source.
+func TestClausesOfSpeech(t *testing.T) {
+	const lede = "Mayor Jane Roe and Sen. Tom Ashby met in the old hall by the river on Monday and nobody left early.\n\n"
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"who is asked is no source of the question", `Ashby, asked whether the council would pay, said: "We will look at it in May."`, []string{"whether the council would pay | ", `"We will look at it in May." | Ashby`}},
+		{"nor are its words of the answer", `Ann Poole, asked why the ferry had been closed, said, "Nobody told me."`, []string{"why the ferry had been closed | ", `"Nobody told me." | Ann Poole`}},
+		{"but who asks is", `Roe, the mayor, asked whether the council would pay.`, []string{"whether the council would pay | Roe, the mayor,"}},
+		{"a subject with a name in apposition", "Roe said her husband, Luc, rang the council twice.", []string{"her husband, Luc, rang the council twice | Roe"}},
+		{"the same of another", "Ashby said his lawyer, Ann Poole, knew of the leak.", []string{"his lawyer, Ann Poole, knew of the leak | Ashby"}},
+		{"but not a source", `"The ferry is gone," said her husband, Luc, on Monday.`, []string{`"The ferry is gone," | her husband, Luc,`}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := copydesk.Parse(lede + tt.in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for i := range a.Quotes {
+				q := &a.Quotes[i]
+				var source []string
+				for _, s := range q.Source {
+					source = append(source, s.In(a.Text))
+				}
+				got = append(got, q.Text(a)+" | "+strings.Join(source, " + "))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
+
 // What ties a quotation to its source where no verb of speech does.
 func TestGivenCues(t *testing.T) {
 	const lede = "Mayor Jane Roe and Sen. Tom Ashby met in the old hall by the river on Monday and nobody left early.\n\n"
