@@ -96,6 +96,9 @@ func (r *quoteReader) isSpoken(q marks.Quotation) bool {
 	if q.Words <= longTitle && r.nameVerb(q) >= 0 {
 		return false
 	}
+	if q.From > 0 && r.toks[q.From-1].Hash == hashTold && q.Words <= longTitle && !isEnd(r.lastInside(q)) && r.isTitleCase(q) {
+		return false // Roe told "Fox and Friends" it was late
+	}
 	if r.setOff(q) || r.leadsHeadline(q) {
 		return true
 	}
@@ -145,6 +148,9 @@ func (r *quoteReader) isTaggedOutside(q marks.Quotation, first int) bool {
 		return false
 	}
 	i := np.to
+	if i+1 < u.to && r.toks[i].Kind == token.Comma { // the mayor, Jane Roe,
+		i++
+	}
 	for i+1 < u.to && r.is(i, adverbial|auxiliary) {
 		i++
 	}

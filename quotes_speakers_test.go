@@ -292,6 +292,14 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"but who asks is", `Roe, the mayor, asked whether the council would pay.`, []string{"whether the council would pay | Roe, the mayor,"}},
 		{"a subject with a name in apposition", "Roe said her husband, Luc, rang the council twice.", []string{"her husband, Luc, rang the council twice | Roe"}},
 		{"the same of another", "Ashby said his lawyer, Ann Poole, knew of the leak.", []string{"his lawyer, Ann Poole, knew of the leak | Ashby"}},
+		{"to what programme it is told, and when", "Roe told ABC's “Good Morning Coast” on Monday the tone of the talks was cordial.", []string{"the tone of the talks was cordial | Roe"}},
+		{"the same by its title alone", "Roe told “Mike and Friends” she would not pay for the ferry.", []string{"she would not pay for the ferry | Roe"}},
+		{"on what programme it is said", "On NBC's “Meet the Coast” Tuesday, Roe said, “I never said I was going to pay.”", []string{"“I never said I was going to pay.” | Roe"}},
+		{"but not what is said of one", "Roe said “Meet the Coast” was a show for fools.", []string{"“Meet the Coast” was a show for fools | Roe"}},
+		{"told to a board, without that", "Roe told the board the state grant expires in June.", []string{"the state grant expires in June | Roe"}},
+		{"the same of another", "The director told the council the ferry was sold.", []string{"the ferry was sold | The director"}},
+		{"but not what is no clause", "Roe told the board the story of the old bridge.", nil},
+		{"a tag behind an outer comma, with an apposition", "« We will not pay », the head of the river board, Tom Ashby, told reporters on Friday, « and we will stay ».", []string{"« We will not pay » « and we will stay » | the head of the river board, Tom Ashby,"}},
 		{"but not a source", `"The ferry is gone," said her husband, Luc, on Monday.`, []string{`"The ferry is gone," | her husband, Luc,`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
