@@ -169,14 +169,22 @@ func (r *quoteReader) asPutBy(q marks.Quotation, u unit) (tokenRange, bool) {
 	return np, ok && np.to < u.to && r.toks[np.to].Is(token.Lower)
 }
 
-// inWordsOf reads whose words they are before an utterance: In the words of Roe, “...” /
-// To quote Roe: “...”
+// inWordsOf reads whose words they are before an utterance: In the words of Roe, “...” / In
+// Roe's words, “...” / // To quote Roe: “...”
 func (r *quoteReader) inWordsOf(q marks.Quotation, u unit) (tokenRange, bool) {
 	end := q.From - 1
 	if end < u.body+3 || r.toks[end].Kind != token.Comma && r.toks[end].Kind != token.Colon {
 		return tokenRange{}, false
 	}
 	for i := end - 1; i > u.body && i > end-longestPhrase && r.toks[i].Kind != token.Stop && r.outer[i] < 0; i-- {
+		if i == end-1 && r.toks[i].Hash == hashWords && i > u.body+2 && r.isPossessive(i-1) { // In Roe's words,
+			for k := i - 2; k >= u.body && r.toks[k].Kind == token.Word; k-- {
+				if h := r.toks[k].Hash; h == hashIn {
+					return tokenRange{k + 1, i - 1}, k+1 < i-1
+				}
+			}
+			return tokenRange{}, false
+		}
 		if h := r.toks[i].Hash; h == hashOf && r.toks[i-1].Hash == hashWords || h == hashQuote && r.toks[i-1].Hash == hashTo {
 			np, ok := r.phraseAfter(i+1, end)
 			return np, ok && (np.to == end || r.toks[np.to].Kind == token.Comma)

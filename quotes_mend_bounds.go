@@ -33,6 +33,7 @@ func (r *quoteReader) boundSource(a *attributed) {
 		s.from = r.clauseFrom(r.withTicker(s))
 		s.from = r.behindClock(s)
 		s.from = r.beforeWho(s)
+		s.from = r.behindWith(s, a.cue[0])
 		s = r.withoutUtterances(s, a.cue[0])
 		s.to = r.doingFrom(s)
 		s.to = r.asideFrom(s)
@@ -188,6 +189,23 @@ func (r *quoteReader) beforeWho(s tokenRange) int {
 	}
 	if np, ok := r.subjectBefore(r.sents[r.sentenceOf(s.from)].from, s.from-1); ok {
 		return np.from
+	}
+	return s.from
+}
+
+// behindWith returns where a source begins that is the subject of a participle behind
+// "with": The night ended with [the crowd] chanting
+func (r *quoteReader) behindWith(s, cue tokenRange) int {
+	if s.to != cue.from || s.to < s.from+4 || cue.from+1 != cue.to && r.toks[cue.from+1].Kind == token.Word || !r.participle(cue.from) {
+		return s.from
+	}
+	for i := s.to - 2; i > s.from && i > s.to-longestThing-2 && r.toks[i].Kind == token.Word; i-- {
+		if r.is(i, preposition) {
+			if r.toks[i].Hash == hashWith && (r.is(i+1, determiner) || r.toks[i+1].Is(token.Capital)) {
+				return i + 1
+			}
+			return s.from
+		}
 	}
 	return s.from
 }

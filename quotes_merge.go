@@ -58,10 +58,11 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			}
 			a.rules = compare(a, b)
 		}
-		if r.saysNothing(a) || r.isOfTopic(a) || r.tellsOfName(a) {
+		if r.saysNothing(a) || r.isOfTopic(a) || r.tellsOfName(a) || len(a.cue) > 0 && r.isAllSaid(a.cue[0].from) {
 			a.content = nil
 			continue
 		}
+		r.ofReaction(a)
 		r.ofWhat(a)
 		r.quotedAs(a)
 		r.putIt(a)
