@@ -35,6 +35,9 @@ func (r *quoteReader) boundSource(a *attributed) {
 		s.from = r.beforeWho(s)
 		s.from = r.behindWith(s, a.cue[0])
 		s = r.withoutUtterances(s, a.cue[0])
+		for s.to > s.from+1 && s.to <= a.cue[0].from && beforeVerbs.Of(r.toks[s.to-1].Hash) && r.toks[s.to-1].Is(token.Lower) {
+			s.to-- // the star then recalled
+		}
 		s.to = r.doingFrom(s)
 		s.to = r.asideFrom(s)
 		s.to = r.timeFrom(s)
@@ -209,6 +212,9 @@ func (r *quoteReader) behindWith(s, cue tokenRange) int {
 	}
 	return s.from
 }
+
+// beforeVerbs are adverbs between a source and its verb that are no part of either.
+var beforeVerbs = hashes("then", "now", "even", "also", "again", "just", "later", "already", "still")
 
 // withTicker begins a source that is the end of a bracket at the name before that:
 // [Tessel Inc. (NASDAQ: TSSL)] announced
