@@ -83,6 +83,8 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"a tag behind an outer comma, with an apposition", "« We will not pay », the head of the river board, Tom Ashby, told reporters on Friday, « and we will stay ».", []string{"« We will not pay » « and we will stay » | the head of the river board, Tom Ashby,"}},
 		{"an adverb before the verb is none of the source", "The mayor then recalled that the ferry had sunk.", []string{"that the ferry had sunk | The mayor"}},
 		{"but a word of place is", "People here said that the ferry had sunk.", []string{"that the ferry had sunk | People here"}},
+		{"a few words with a tag that describes its speaker", "The ferries are “the ultimate crisis,” Ann Poole, the former mayor of Lund, proclaimed to a cheering crowd.", []string{"The ferries are “the ultimate crisis,” | Ann Poole, the former mayor of Lund"}},
+		{"but not a term before a list", "The mayor likes the “crab and chips,” Ann Poole, the river and the sea.", nil},
 		{"but not a source", `"The ferry is gone," said her husband, Luc, on Monday.`, []string{`"The ferry is gone," | her husband, Luc,`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
