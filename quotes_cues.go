@@ -61,6 +61,8 @@ func (r *quoteReader) findCues(p tokenRange) []cue {
 func (r *quoteReader) cueAt(p tokenRange, i int, before []cue) (cue, bool) {
 	t := r.toks[i]
 	switch {
+	case i > p.from && (comings.Of(r.toks[i-1].Hash) && r.outer[i] < 0 && (i-1 == p.from || r.outer[i-2] >= 0) || r.isAllSaid(i)):
+		return cue{}, false // “Go,” came shouts from the crowd
 	case t.Hash == hashAccord && i+1 < p.to && r.toks[i+1].Hash == hashTo:
 		np, ok := r.phraseAfter(i+2, p.to)
 		if ok && i == p.from && (np.to == p.to || r.toks[np.to].Kind != token.Comma) {
@@ -73,6 +75,12 @@ func (r *quoteReader) cueAt(p tokenRange, i int, before []cue) (cue, bool) {
 		return r.nounCue(p, i)
 	}
 	return cue{}, false
+}
+
+// isAllSaid reports whether the verb at token i leads from one sentence to the next: That
+// [said], it is late.
+func (r *quoteReader) isAllSaid(i int) bool {
+	return r.toks[i].Hash == hashSaid && i > 0 && r.toks[i-1].Hash == hashThat && r.toks[i-1].Is(token.Capital) && i+1 < len(r.toks) && r.toks[i+1].Kind == token.Comma
 }
 
 // isVerb reports whether the word at token i, which may be a noun or an

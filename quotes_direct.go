@@ -199,6 +199,9 @@ func (r *quoteReader) oneSentence(from, to int) bool {
 // sourceAround finds the source of utterance k in the sentences around it.
 func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence) {
 	u := s.units[q.Paragraph]
+	if np, ok := s.headlineSpeaker(q, u); ok {
+		return []tokenRange{np}, EvidenceCue
+	}
 	if np, ok := s.signature(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
 	}
@@ -207,9 +210,6 @@ func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence)
 	}
 	if np, ok := s.label(q, u); ok {
 		return []tokenRange{np}, EvidenceLabel
-	}
-	if np, ok := s.headlineSpeaker(q, u); ok {
-		return []tokenRange{np}, EvidenceCue
 	}
 	if np, ok := s.asPutBy(q, u); ok {
 		return []tokenRange{np}, EvidenceCue
@@ -238,12 +238,28 @@ func (r *quoteReader) behind(q marks.Quotation) (tokenRange, bool) {
 	}
 	end := min(q.To+longestPhrase, r.units[q.Paragraph].to)
 	i := q.To
+	if i < end && comings.Of(r.toks[i].Hash) {
+		return r.comesFrom(i, end)
+	}
 	for i < end && r.toks[i].Kind != token.Stop && !r.inUtterance(i) {
 		i++
 	}
 	np, ok := r.firstSubject(tokenRange{q.To, i}, i)
 	return np, ok && r.canSpeak(np)
 }
+
+// comesFrom finds whom words come from: “Never,” [came] the reply from [the crowd].
+func (r *quoteReader) comesFrom(i, end int) (tokenRange, bool) {
+	for ; i < end && r.toks[i].Kind == token.Word; i++ {
+		if r.toks[i].Hash == hashFrom {
+			np, ok := r.phraseAfter(i+1, end)
+			return np, ok && (r.canSpeak(np) || r.is(np.from, determiner))
+		}
+	}
+	return tokenRange{}, false
+}
+
+var comings = hashes("came", "comes")
 
 // besides finds the source in the sentence before the utterance in its
 // paragraph: whoever it quotes, or whom it speaks of. Smith was blunt. “No.”

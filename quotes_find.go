@@ -50,7 +50,7 @@ func (r *quoteReader) attributions() []attributed {
 	if learned, ok := learnedAttributions(r); ok {
 		found = r.merge(found, learned)
 	}
-	return r.attributeUtterances(r.nested(r.withTurns(r.ofSigns(found))))
+	return r.attributeUtterances(r.nested(r.withTurns(r.ofSigns(r.ofHeadlines(found)))))
 }
 
 // withWords leaves out the pieces of a content that are marks alone: a stray

@@ -63,6 +63,9 @@ func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
 		}
 		end++
 	}
+	if u.role == RoleHeadline && end == u.to && !r.endsName(end) {
+		return tokenRange{}, false // ‘I was wrong’ – Ferry owner on her long day
+	}
 	return tokenRange{from + 1, end}, true
 }
 
@@ -166,14 +169,22 @@ func (r *quoteReader) asPutBy(q marks.Quotation, u unit) (tokenRange, bool) {
 	return np, ok && np.to < u.to && r.toks[np.to].Is(token.Lower)
 }
 
-// inWordsOf reads whose words they are before an utterance: In the words of Roe, “...” /
-// To quote Roe: “...”
+// inWordsOf reads whose words they are before an utterance: In the words of Roe, “...” / In
+// Roe's words, “...” / // To quote Roe: “...”
 func (r *quoteReader) inWordsOf(q marks.Quotation, u unit) (tokenRange, bool) {
 	end := q.From - 1
 	if end < u.body+3 || r.toks[end].Kind != token.Comma && r.toks[end].Kind != token.Colon {
 		return tokenRange{}, false
 	}
 	for i := end - 1; i > u.body && i > end-longestPhrase && r.toks[i].Kind != token.Stop && r.outer[i] < 0; i-- {
+		if i == end-1 && r.toks[i].Hash == hashWords && i > u.body+2 && r.isPossessive(i-1) { // In Roe's words,
+			for k := i - 2; k >= u.body && r.toks[k].Kind == token.Word; k-- {
+				if h := r.toks[k].Hash; h == hashIn {
+					return tokenRange{k + 1, i - 1}, k+1 < i-1
+				}
+			}
+			return tokenRange{}, false
+		}
 		if h := r.toks[i].Hash; h == hashOf && r.toks[i-1].Hash == hashWords || h == hashQuote && r.toks[i-1].Hash == hashTo {
 			np, ok := r.phraseAfter(i+1, end)
 			return np, ok && (np.to == end || r.toks[np.to].Kind == token.Comma)
@@ -232,10 +243,11 @@ func (r *quoteReader) giveCue(a *attributed) {
 var verbParticles = hashes("it", "on", "out", "back", "in")
 
 // leadsHeadline reports whether a headline opens with a quotation, a clause and no
-// title of a work, and goes on behind a colon: ‘I thought it was fireworks’: town in shock.
+// title of a work, and goes on behind a colon or a dash: ‘I thought it was fireworks’: town
+// in shock.
 func (r *quoteReader) leadsHeadline(q marks.Quotation) bool {
 	u := r.units[q.Paragraph]
-	if u.role != RoleHeadline || q.From != u.body || !q.Closed || q.To+1 >= u.to || r.toks[q.To].Kind != token.Colon {
+	if u.role != RoleHeadline || q.From != u.body || !q.Closed || q.To+1 >= u.to || r.toks[q.To].Kind != token.Colon && !(r.toks[q.To].Kind == token.Dash && r.toks[q.To].Is(token.Space)) {
 		return false
 	}
 	for i := q.From + 1; i < q.To; i++ {
@@ -247,12 +259,16 @@ func (r *quoteReader) leadsHeadline(q marks.Quotation) bool {
 }
 
 // headlineSpeaker returns who says what a headline opens with, the subject of what
-// stands behind the colon, where that has a verb of speech, or who speaks on something:
-// ‘No one told us’: Roe slams ferry firm. / ‘I was wrong’: Jane Roe on the ferry
+// stands behind the mark, where that has a verb of speech, or who speaks on something:
+// ‘No one told us’: Roe slams ferry firm. / ‘I was wrong’: Jane Roe on the ferry / ‘I
+// will not go’: Roe hits back
 func (r *quoteReader) headlineSpeaker(q marks.Quotation, u unit) (tokenRange, bool) {
 	if !r.leadsHeadline(q) {
 		return tokenRange{}, false
 	}
 	np, ok := r.firstSubject(tokenRange{q.To + 1, u.to}, u.to)
-	return np, ok && np.from == q.To+1 && np.to+1 < u.to && (r.is(np.to, sayVerb|stanceVerb) || r.toks[np.to].Hash == hashOn && r.endsName(np.to))
+	return np, ok && np.from == q.To+1 && np.to+1 < u.to && (r.is(np.to, sayVerb|stanceVerb) || r.endsName(np.to) && (r.toks[np.to].Hash == hashOn || answersBack.Of(r.toks[np.to].Hash) && verbParticles.Of(r.toks[np.to+1].Hash)))
 }
+
+// answersBack are verbs that with a particle mean that somebody speaks: hits back.
+var answersBack = hashes("hits", "hit", "lashes", "fires", "opens", "speaks", "spoke", "bites", "claps", "cries", "calls")

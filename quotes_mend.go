@@ -14,7 +14,7 @@ import (
 // beforeColon takes the source out of the content where it stands between the verb
 // and a colon: Said Roe: "No." The colon is no cue of its own then.
 func (r *quoteReader) beforeColon(a *attributed, learned []attributed, ofCue []int32) {
-	if len(a.source) > 0 || len(a.cue) == 0 || len(a.content) == 0 || !r.isSpeech(a.cue[0].to-1) {
+	if len(a.source) > 0 || len(a.cue) == 0 || len(a.content) == 0 || !r.is(a.cue[0].to-1, sayVerb) {
 		return
 	}
 	c := &a.content[0]
@@ -41,6 +41,21 @@ func (r *quoteReader) beforeColon(a *attributed, learned []attributed, ofCue []i
 			return
 		}
 	}
+}
+
+// ofReaction makes the person behind a verb its source who is taken for words of hers:
+// “Who knows?” reacted [Roe].
+func (r *quoteReader) ofReaction(a *attributed) {
+	if len(a.source) > 0 || len(a.cue) != 1 || len(a.content) < 2 {
+		return
+	}
+	c, cue := a.content[len(a.content)-1], a.cue[0]
+	if c.from != cue.to || r.outer[c.from] >= 0 || a.content[len(a.content)-2].to != cue.from || r.outer[cue.from-1] < 0 || !r.beginsName(c.from) || !r.endsName(c.to) {
+		return
+	}
+	a.source, a.evidence = r.ranges(c), EvidenceCue
+	a.content = a.content[:len(a.content)-1]
+	a.kind = r.kindOf(a.content)
 }
 
 // longestSource is the most tokens of a source that a verb and a colon enclose.

@@ -33,7 +33,11 @@ func (r *quoteReader) boundSource(a *attributed) {
 		s.from = r.clauseFrom(r.withTicker(s))
 		s.from = r.behindClock(s)
 		s.from = r.beforeWho(s)
+		s.from = r.behindWith(s, a.cue[0])
 		s = r.withoutUtterances(s, a.cue[0])
+		for s.to > s.from+1 && s.to <= a.cue[0].from && beforeVerbs.Of(r.toks[s.to-1].Hash) && r.toks[s.to-1].Is(token.Lower) {
+			s.to-- // the star then recalled
+		}
 		s.to = r.doingFrom(s)
 		s.to = r.asideFrom(s)
 		s.to = r.timeFrom(s)
@@ -191,6 +195,26 @@ func (r *quoteReader) beforeWho(s tokenRange) int {
 	}
 	return s.from
 }
+
+// behindWith returns where a source begins that is the subject of a participle behind
+// "with": The night ended with [the crowd] chanting
+func (r *quoteReader) behindWith(s, cue tokenRange) int {
+	if s.to != cue.from || s.to < s.from+4 || cue.from+1 != cue.to && r.toks[cue.from+1].Kind == token.Word || !r.participle(cue.from) {
+		return s.from
+	}
+	for i := s.to - 2; i > s.from && i > s.to-longestThing-2 && r.toks[i].Kind == token.Word; i-- {
+		if r.is(i, preposition) {
+			if r.toks[i].Hash == hashWith && (r.is(i+1, determiner) || r.toks[i+1].Is(token.Capital)) {
+				return i + 1
+			}
+			return s.from
+		}
+	}
+	return s.from
+}
+
+// beforeVerbs are adverbs between a source and its verb that are no part of either.
+var beforeVerbs = hashes("then", "now", "even", "also", "again", "just", "later", "already", "still")
 
 // withTicker begins a source that is the end of a bracket at the name before that:
 // [Tessel Inc. (NASDAQ: TSSL)] announced

@@ -123,3 +123,55 @@ var (
 )
 
 var hashComment = token.Hash("comment")
+
+// wasAsked takes the source from a question that somebody is asked, who answers in the same
+// sentence: Roe, [asked whether it was over], said it was. Who asks is not told.
+func (r *quoteReader) wasAsked(a *attributed) {
+	if len(a.source) != 1 || len(a.cue) == 0 || len(a.content) == 0 || !askedOf.Of(r.toks[a.cue[0].from].Hash) {
+		return
+	}
+	asked, last := a.cue[0].from, &a.content[len(a.content)-1]
+	if asked == 0 || r.toks[asked-1].Kind != token.Comma || a.source[0].to > asked || last.from < asked {
+		return
+	}
+	i := last.to
+	if last.to < len(r.toks) && r.toks[i].Kind != token.Comma {
+		return
+	}
+	for i++; r.is(i, adverbial|auxiliary); i++ {
+	}
+	if !r.is(i, sayVerb) && !answering.Of(r.wordHash(i)) || r.participle(i) || r.beginsName(i+1) {
+		return
+	}
+	a.source, a.evidence = nil, EvidenceNone
+}
+
+// askedOf are participles of whom a question is put to.
+var askedOf = hashes("asked", "questioned", "pressed", "quizzed")
+
+// answering are verbs with which an answer is told, or that there was none.
+var answering = hashes("nodded", "shrugged", "laughed", "smiled", "refused", "declined", "paused", "answered", "gave", "sighed")
+
+// wordHash returns the hash of token i, or 0 behind the last.
+func (r *quoteReader) wordHash(i int) uint64 {
+	if i >= len(r.toks) {
+		return 0
+	}
+	return r.toks[i].Hash
+}
+
+// withoutQuestion takes out of a content what stands between its source and the verb, where
+// what is said stands behind that: Roe, asked whether [it was over], said, [“No.”]
+func (r *quoteReader) withoutQuestion(a *attributed) {
+	if len(a.content) < 2 || len(a.source) != 1 || len(a.cue) != 1 || a.source[0].to > a.content[0].from || a.content[len(a.content)-1].from < a.cue[0].to {
+		return
+	}
+	n := 0
+	for n < len(a.content) && a.content[n].to <= a.cue[0].from && r.outer[a.content[n].from] < 0 {
+		n++
+	}
+	if n > 0 {
+		a.content = a.content[n:]
+		a.kind = r.kindOf(a.content)
+	}
+}

@@ -15,6 +15,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.tick()
 		r.onlyTheName(&ruled[j])
 		r.quotedAs(&ruled[j])
+		r.onProgramme(&ruled[j])
 	}
 	ofUtterance := r.holders(1, ruled)
 	ofCue := room.Zeroed(&r.room.ofCue, len(r.toks)) // by token: 1 + the learned attribution of the cue
@@ -57,13 +58,15 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			}
 			a.rules = compare(a, b)
 		}
-		if r.saysNothing(a) || r.isOfTopic(a) {
+		if r.saysNothing(a) || r.isOfTopic(a) || r.tellsOfName(a) || len(a.cue) > 0 && r.isAllSaid(a.cue[0].from) {
 			a.content = nil
 			continue
 		}
+		r.ofReaction(a)
 		r.ofWhat(a)
 		r.quotedAs(a)
 		r.putIt(a)
+		r.onProgramme(a)
 		r.withoutLead(a)
 		r.endBeforeNext(a, learned, ofCue)
 		r.endBeforeTurn(a)
@@ -79,6 +82,9 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		}
 		r.withoutTitles(a)
 		r.takeLead(a, ofCue)
+		r.withoutQuestion(a)
+		r.wasAsked(a)
+		r.beyondApposition(a)
 	}
 	r.onePerUtterance(learned)
 	taken := r.holders(0, learned)
@@ -172,10 +178,20 @@ func (r *quoteReader) isSure(a *attributed) bool {
 // living, and leaves these out of it: Roe told [reporters] it was over.
 func (r *quoteReader) toldClause(a *attributed) bool {
 	c := &a.content[0]
-	if r.toks[a.cue[0].to-1].Hash != hashTold || a.cue[0].to != c.from || a.kind != Indirect || !listeners.Of(r.toks[c.from].Hash) || c.to < c.from+3 || !r.canSpeak(a.source[0]) {
+	if r.toks[a.cue[0].to-1].Hash != hashTold || a.cue[0].to != c.from || a.kind != Indirect || c.to < c.from+4 || !r.canSpeak(a.source[0]) && !r.is(a.source[0].from, determiner) {
 		return false
 	}
-	if i := c.from + 1; r.toks[i].Hash == hashThat || r.is(i, subject) && !r.is(i, determiner|subordinate) {
+	i := c.from + 1
+	switch {
+	case r.is(c.from, determiner) && hearers.Of(r.toks[i].Hash):
+		if i++; r.is(i, determiner) && r.hasVerb(i, c.to) {
+			c.from = i
+			return true
+		}
+	case !listeners.Of(r.toks[c.from].Hash) || !r.canSpeak(a.source[0]):
+		return false
+	}
+	if r.toks[i].Hash == hashThat || r.is(i, subject) && !r.is(i, determiner|subordinate) {
 		c.from = i
 		return true
 	}
@@ -184,8 +200,21 @@ func (r *quoteReader) toldClause(a *attributed) bool {
 
 var (
 	hashTold  = token.Hash("told")
+	hearers   = hashes("board", "council", "committee", "commission", "court", "jury", "panel", "judge", "inquest", "tribunal", "meeting", "hearing", "crowd", "audience", "newspaper", "paper")
+	verbsHere = hashes("expires", "remains", "seems", "belongs", "depends", "means", "goes", "comes", "owes", "lacks", "exists", "begins", "ends", "needs", "keeps", "gets", "makes", "takes", "wants")
 	listeners = hashes("reporters", "journalists", "lawmakers", "jurors")
 )
+
+// hasVerb reports whether the words behind a determiner are a clause with a plain verb, and
+// no phrase: the state grant expires, but not the story of the grant.
+func (r *quoteReader) hasVerb(from, to int) bool {
+	for i := from + 2; i < min(to, from+longestSubject) && r.toks[i].Kind == token.Word && !r.is(i, preposition|subordinate|conjunction); i++ {
+		if r.is(i, auxiliary) || r.toks[i].Is(token.Lower) && (r.pastTense(i) && !r.is(i-1, determiner) || verbsHere.Of(r.toks[i].Hash)) {
+			return true
+		}
+	}
+	return false
+}
 
 // endsItsSentence reports whether a is a sentence that ends by telling, behind a
 // comma, whose it is: The river had burst its banks, [police reported] on Monday.

@@ -1,5 +1,7 @@
 package copydesk
 
+import "github.com/copydesk/copydesk/internal/token"
+
 // onlyWhatIsMarked narrows what somebody shows, which is a thing and no
 // words, to what of it stands within marks: Smith revealed a new "invincible"
 // weapon.
@@ -59,6 +61,12 @@ func (r *quoteReader) named(found []attributed, taken []int, ofCue []int32) []at
 	for k, q := range r.marked.Quotations {
 		r.look()
 		u := r.units[q.Paragraph]
+		if q.Outer < 0 && taken[k] < 0 && q.Words >= wordsOfRegion && q.From > u.body+1 && q.To < u.to && saidThings.Of(r.toks[q.To].Hash) {
+			if np, ok := r.possessor(q.From - 1); ok && !r.isTitleCase(q) {
+				found = append(found, attributed{kind: Direct, content: []tokenRange{{q.From, q.To}}, cue: []tokenRange{{q.To, q.To + 1}}, source: []tokenRange{np}, evidence: EvidenceCue})
+				continue
+			}
+		}
 		if q.Outer >= 0 || r.spoken[k] || !q.Closed {
 			continue
 		}
@@ -89,6 +97,28 @@ func (r *quoteReader) named(found []attributed, taken []int, ofCue []int32) []at
 	}
 	return found
 }
+
+// possessor returns whose a thing is that follows token i: [Roe]'s, her
+func (r *quoteReader) possessor(i int) (tokenRange, bool) {
+	if !r.isPossessive(i) {
+		return tokenRange{i, i + 1}, possessives.Of(r.toks[i].Hash)
+	}
+	if !r.endsName(i) {
+		return tokenRange{}, false
+	}
+	np := tokenRange{r.people.names[r.people.nameAt(i-1)].from, i}
+	for np.from > 0 && r.is(np.from-1, titleWord) && r.toks[np.from-1].Is(token.Capital) {
+		np.from--
+	}
+	return np, r.people.names[r.people.nameAt(i-1)].typ != Place
+}
+
+var (
+	possessives = hashes("his", "her", "their", "my")
+
+	// saidThings are what somebody's words are, behind them: Roe's “not on my watch” promise.
+	saidThings = hashes("promise", "pledge", "line", "remark", "remarks", "comment", "comments", "vow", "quip", "boast", "jibe", "warning", "claim", "speech", "tweet", "message", "mantra", "catchphrase", "answer", "reply")
+)
 
 // longestNamed is the most tokens from the verb of naming to the words in marks.
 const longestNamed = 7

@@ -96,6 +96,9 @@ func (r *quoteReader) isSpoken(q marks.Quotation) bool {
 	if q.Words <= longTitle && r.nameVerb(q) >= 0 {
 		return false
 	}
+	if q.From > 0 && r.toks[q.From-1].Hash == hashTold && q.Words <= longTitle && !isEnd(r.lastInside(q)) && r.isTitleCase(q) {
+		return false // Roe told "Fox and Friends" it was late
+	}
 	if r.setOff(q) || r.leadsHeadline(q) {
 		return true
 	}
@@ -145,6 +148,9 @@ func (r *quoteReader) isTaggedOutside(q marks.Quotation, first int) bool {
 		return false
 	}
 	i := np.to
+	if i+1 < u.to && r.toks[i].Kind == token.Comma { // the mayor, Jane Roe,
+		i++
+	}
 	for i+1 < u.to && r.is(i, adverbial|auxiliary) {
 		i++
 	}
@@ -165,12 +171,29 @@ func (r *quoteReader) isTagged(q marks.Quotation) bool {
 		if n >= len(r.people.names) || r.people.names[n].from != q.To {
 			return false
 		}
-		i = r.people.names[n].to
+		i = r.behindDescription(r.people.names[n].to, r.units[q.Paragraph].to)
 	}
 	for i < r.units[q.Paragraph].to && r.is(i, adverbial) {
 		i++
 	}
 	return i < r.units[q.Paragraph].to && r.is(i, sayVerb)
+}
+
+// behindDescription returns the token behind what describes a name between commas, at token
+// i, or i: Jane Roe[, a former mayor of Lund,] proclaimed
+func (r *quoteReader) behindDescription(i, end int) int {
+	if i >= end || r.toks[i].Kind != token.Comma {
+		return i
+	}
+	for k := i + 1; k < min(end, i+longestSource); k++ {
+		switch {
+		case r.toks[k].Kind == token.Comma:
+			return k + 1
+		case r.toks[k].Kind == token.Stop || r.toks[k].Kind == token.Quote:
+			return i
+		}
+	}
+	return i
 }
 
 // isSigned reports whether a writer's name follows a quotation, which is the

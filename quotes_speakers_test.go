@@ -227,6 +227,12 @@ func TestHeadlineQuotes(t *testing.T) {
 		{"“I was wrong”: a long day at the ferry", []string{"none | “I was wrong” | ?"}},
 		{"‘Bread and Butter’: Roe backs plan for ferry", nil},
 		{"‘No Time for Tears’: five things about the ferry", nil},
+		{`"We had no choice" - Roe defends ferry closure`, []string{`cue | "We had no choice" | Jane Roe`}},
+		{"‘We had no choice’ – Roe on ferry talks", []string{"cue | ‘We had no choice’ | Jane Roe"}},
+		{"‘I will not go’: Roe hits back at owners of ferry", []string{"cue | ‘I will not go’ | Jane Roe"}},
+		{"‘I will not go’: Roe hits the road", []string{"none | ‘I will not go’ | ?"}},
+		{"‘I was wrong’ – Ferry owner in long fight", []string{"none | ‘I was wrong’ | ?"}},
+		{"River council: ‘We will not pay for it’", []string{"label | ‘We will not pay for it’ | ?"}},
 	} {
 		if diff := cmp.Diff(tt.want, said(t, tt.headline+body)); diff != "" {
 			t.Errorf("%s (-want +got)\n%s", tt.headline, diff)

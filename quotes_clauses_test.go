@@ -1,0 +1,109 @@
+//go:build !copydesk_nomodels
+
+package copydesk_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/copydesk/copydesk"
+	"github.com/google/go-cmp/cmp"
+)
+
+// A headline with a mark for its verb of speech.
+func TestHeadlineLabels(t *testing.T) {
+	const body = "\n\nBy Ann Poole\n\nMayor Jane Roe met the owners of the ferry in the old hall by the river on Monday and nobody left early.\n\nThe council meets again on Friday, when a vote is due.\n"
+	for _, tt := range []struct {
+		headline, content, source, speaker string
+	}{
+		{"Roe: ferry will close next week", "ferry will close next week", "Roe", "Jane Roe"},
+		{"Mayor Roe on ferry: I am not sorry", "I am not sorry", "Mayor Roe", "Jane Roe"},
+		{"Police: Man stole three ferry tickets", "Man stole three ferry tickets", "Police", ""},
+		{"Ferry 'a sad day' - Roe", "Ferry 'a sad day'", "Roe", "Jane Roe"},
+		{"Ferry to close next week – Mayor Roe", "Ferry to close next week", "Mayor Roe", "Jane Roe"},
+		{"Ferry to be sold within days – report", "Ferry to be sold within days", "report", ""},
+		{headline: "Roe: What will the ferry cost?"},
+		{headline: "Jane Roe: A life on the ferry"},
+		{headline: "Jane Roe: The mayor who would sell ferry"},
+		{headline: "Ferry talks: council is split"},
+		{headline: "Why the ferry has to stay – Jane Roe"},
+		{headline: "Why the ferry has to stay – Poole"},
+		{headline: "Ferry talks go on – Kelso Courier"},
+	} {
+		a, err := copydesk.Parse(tt.headline + body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var content, source, speaker string
+		for _, q := range a.Quotes {
+			if q.Content[0].Start < len(tt.headline) && len(q.Source) == 1 {
+				content, source = q.Text(a), q.Source[0].In(a.Text)
+				if q.Speaker != nil {
+					speaker = q.Speaker.Name
+				}
+			}
+		}
+		if content != tt.content || source != tt.source || speaker != tt.speaker {
+			t.Errorf("%s: %q, %q, %q", tt.headline, content, source, speaker)
+		}
+	}
+}
+
+// What is read of a sentence with one verb of speech beside another clause, by content and
+// source.
+func TestClausesOfSpeech(t *testing.T) {
+	const lede = "Mayor Jane Roe and Sen. Tom Ashby met in the old hall by the river on Monday and nobody left early.\n\n"
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"who is asked is no source of the question", `Ashby, asked whether the council would pay, said: "We will look at it in May."`, []string{"whether the council would pay | ", `"We will look at it in May." | Ashby`}},
+		{"nor are its words of the answer", `Ann Poole, asked why the ferry had been closed, said, "Nobody told me."`, []string{"why the ferry had been closed | ", `"Nobody told me." | Ann Poole`}},
+		{"but who asks is", `Roe, the mayor, asked whether the council would pay.`, []string{"whether the council would pay | Roe, the mayor,"}},
+		{"a subject with a name in apposition", "Roe said her husband, Luc, rang the council twice.", []string{"her husband, Luc, rang the council twice | Roe"}},
+		{"the same of another", "Ashby said his lawyer, Ann Poole, knew of the leak.", []string{"his lawyer, Ann Poole, knew of the leak | Ashby"}},
+		{"the subject of a participle behind with", "The night ended with the crowd chanting “one more year for Roe.”", []string{"“one more year for Roe.” | the crowd"}},
+		{"but not who it is with", "Roe left with her lawyer, saying: “We had no choice but to go.”", []string{"“We had no choice but to go.” | Roe"}},
+		{"words that come from somebody", "“Sell the ferry,” came shouts from the crowd.", []string{"“Sell the ferry,” | the crowd"}},
+		{"a reply that comes from somebody", "“Not on your life,” came the reply from Roe.", []string{"“Not on your life,” | Roe"}},
+		{"in whose words", "The firm left because, in Ann Poole's words, “they had the worst harbour on the coast.”", []string{"“they had the worst harbour on the coast.” | Ann Poole"}},
+		{"whose promise it is", "Roe's “we will never close it” promise is two years old.", []string{"“we will never close it” | Roe"}},
+		{"whose pledge it is", "The hall fell silent at his “not on my watch” pledge.", []string{"“not on my watch” | his"}},
+		{"but not whose thing it is", "Roe's “all you can eat” buffet is closed.", nil},
+		{"that said is nobody's", "That said, Roe noted: “You never asked me about it.”", []string{"“You never asked me about it.” | Roe"}},
+		{"a verb before its source and a colon", "In other words, explained Ann Poole: “What has it to do with the ferry?”", []string{"“What has it to do with the ferry?” | Ann Poole"}},
+		{"a verb before its source of another sort", "“Roe said in her talk that we are heroes. Is she joking?” reacted Ashby.", []string{"“Roe said in her talk that we are heroes. Is she joking?” | Ashby"}},
+		{"to what programme it is told, and when", "Roe told ABC's “Good Morning Coast” on Monday the tone of the talks was cordial.", []string{"the tone of the talks was cordial | Roe"}},
+		{"the same by its title alone", "Roe told “Mike and Friends” she would not pay for the ferry.", []string{"she would not pay for the ferry | Roe"}},
+		{"on what programme it is said", "On NBC's “Meet the Coast” Tuesday, Roe said, “I never said I was going to pay.”", []string{"“I never said I was going to pay.” | Roe"}},
+		{"but not what is said of one", "Roe said “Meet the Coast” was a show for fools.", []string{"“Meet the Coast” was a show for fools | Roe"}},
+		{"told to a board, without that", "Roe told the board the state grant expires in June.", []string{"the state grant expires in June | Roe"}},
+		{"the same of another", "The director told the council the ferry was sold.", []string{"the ferry was sold | The director"}},
+		{"but not what is no clause", "Roe told the board the story of the old bridge.", nil},
+		{"a tag behind an outer comma, with an apposition", "« We will not pay », the head of the river board, Tom Ashby, told reporters on Friday, « and we will stay ».", []string{"« We will not pay » « and we will stay » | the head of the river board, Tom Ashby,"}},
+		{"an adverb before the verb is none of the source", "The mayor then recalled that the ferry had sunk.", []string{"that the ferry had sunk | The mayor"}},
+		{"but a word of place is", "People here said that the ferry had sunk.", []string{"that the ferry had sunk | People here"}},
+		{"a few words with a tag that describes its speaker", "The ferries are “the ultimate crisis,” Ann Poole, the former mayor of Lund, proclaimed to a cheering crowd.", []string{"The ferries are “the ultimate crisis,” | Ann Poole, the former mayor of Lund"}},
+		{"but not a term before a list", "The mayor likes the “crab and chips,” Ann Poole, the river and the sea.", nil},
+		{"but not a source", `"The ferry is gone," said her husband, Luc, on Monday.`, []string{`"The ferry is gone," | her husband, Luc,`}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := copydesk.Parse(lede + tt.in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for i := range a.Quotes {
+				q := &a.Quotes[i]
+				var source []string
+				for _, s := range q.Source {
+					source = append(source, s.In(a.Text))
+				}
+				got = append(got, q.Text(a)+" | "+strings.Join(source, " + "))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
+	}
+}
