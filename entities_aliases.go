@@ -116,6 +116,9 @@ func (n *name) takeChild(l *layers) bool {
 	return n.typ == Person
 }
 
+// mostTitled is how many persons back titledGiven looks.
+const mostTitled = 256
+
 // titledGiven returns who of those with the given name h has the title before n, too: the
 // second of two princes.
 func (j *joiner) titledGiven(n *name, h uint64) *Entity {
@@ -123,7 +126,7 @@ func (j *joiner) titledGiven(n *name, h uint64) *Entity {
 		return nil
 	}
 	title := j.toks[n.from-1].Hash
-	for id := len(j.persons) - 1; id >= 0; id-- {
+	for id := len(j.persons) - 1; id >= max(0, len(j.persons)-mostTitled); id-- {
 		if q := &j.persons[id]; slices.Contains(q.given, h) && slices.Contains(q.titles, title) {
 			return j.entities[id]
 		}

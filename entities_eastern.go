@@ -1,8 +1,6 @@
 package copydesk
 
 import (
-	"slices"
-
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -27,32 +25,35 @@ func joinSyllables(l *layers, any bool, names []name) []name {
 	if !any {
 		return names
 	}
-	for k := 0; k < len(names); k++ {
-		n := &names[k]
+	out := names[:0]
+	for _, n := range names {
+		out = append(out, n)
 		first := &l.toks[n.from]
-		if size := n.to - n.from; size > 3 || n.typ == Person && size > 1 || size == 1 && !first.Is(token.Hyphen|token.Capital) {
+		size := n.to - n.from
+		if size > 3 || n.typ == Person && size > 1 || size == 1 && !first.Is(token.Hyphen|token.Capital) {
 			continue // most are
 		}
-		switch size := n.to - n.from; {
+		it := &out[len(out)-1]
+		switch {
 		case size == 1:
 			i := n.from - 1
 			if i < 0 || !isNameWord(l.toks[i]) || !l.isSurnameBefore(n.from) {
 				continue
 			}
-			if k > 0 && names[k-1].to > i {
-				if names[k-1].from < i {
+			if k := len(out) - 2; k >= 0 && out[k].to > i {
+				if out[k].from < i {
 					continue // President Lee, which is longer
 				}
-				names = slices.Delete(names, k-1, k)
-				k--
-				n = &names[k]
+				out = out[:k+1]
+				it = &out[k]
+				*it = n
 			}
-			n.from, n.typ = i, Person
+			it.from, it.typ = i, Person
 		case size == 2 && l.toks[n.to-1].Is(token.Hyphen|token.Capital) && l.isSurnameBefore(n.to-1), size == 3 && first.End-first.Start <= 5 && l.isThreeSyllables(n.from):
-			n.typ = Person
+			it.typ = Person
 		}
 	}
-	return names
+	return out
 }
 
 // isSurnameBefore reports whether such a surname stands before a given name of two

@@ -28,68 +28,82 @@ var (
 // the text tells so of one mention, "Eli Marsh shares rose", "Eli Marsh reported a profit", and
 // of none that it means somebody: no title, age, role or "who" stands beside it.
 func takeFirms(l *layers, names []name) {
-	var room [8]name
-	firms := room[:0]
+	firms := &l.room.firms // by the last words of their names
+	firms.Reset()
 	for k := range names {
 		n := &names[k]
 		if n.typ != Person || n.to-n.from < 2 || n.to+1 >= len(l.toks) || !l.isFirmHere(n) {
 			continue
 		}
-		firms = append(firms, *n)
+		if i, known := firms.Find(l.toks[n.to-1].Hash); !known {
+			firms.Items[i].name = wordsHash(l.toks[n.from:n.to])
+		}
 	}
-	if len(firms) == 0 {
+	if len(firms.Items) == 0 {
 		return
 	}
-	same := func(n *name, f *name) bool {
-		return l.toks[n.to-1].Hash == l.toks[f.to-1].Hash && (n.to-n.from == 1 || wordsHash(l.toks[n.from:n.to]) == wordsHash(l.toks[f.from:f.to]))
+	of := func(n *name) (f *firm, same bool) {
+		i, is := firms.Lookup(l.toks[n.to-1].Hash)
+		if !is {
+			return nil, false
+		}
+		f = &firms.Items[i]
+		return f, n.to-n.from == 1 || wordsHash(l.toks[n.from:n.to]) == f.name
 	}
 	for k := range names {
 		l.tick()
-		n := &names[k]
-		if n.typ == Person && slices.ContainsFunc(firms, func(f name) bool {
-			return l.toks[n.to-1].Hash == l.toks[f.to-1].Hash && (l.isSomebody(n) || !same(n, &f))
-		}) {
-			last := l.toks[n.to-1].Hash
-			firms = slices.DeleteFunc(firms, func(f name) bool { return l.toks[f.to-1].Hash == last })
+		if n := &names[k]; n.typ == Person {
+			if f, same := of(n); f != nil && (!same || l.isSomebody(n)) {
+				f.not = true
+			}
 		}
-	}
-	if len(firms) == 0 {
-		return
 	}
 	for k := range names {
-		n := &names[k]
-		if n.typ != Misc && slices.ContainsFunc(firms, func(f name) bool { return same(n, &f) }) {
-			n.typ, n.firm = Organisation, true
+		if n := &names[k]; n.typ != Misc {
+			if f, same := of(n); same && !f.not {
+				n.typ, n.firm = Organisation, true
+			}
 		}
 	}
+}
+
+// A firm is what may be one, until the text shows that it is somebody's name.
+type firm struct {
+	name uint64 // the hash of all of its words
+	not  bool
 }
 
 // takeBare makes bodies of what was taken for persons, by one word, where the text tells so of one
 // mention, the second division side Lomas, Lomas, based in Lund, and names nobody in full who is
 // called so, nor gives him a title or an age.
 func takeBare(l *layers, known *knownSurnames, names []name) {
-	var room [4]uint64
-	found := room[:0]
+	found := &l.room.firms
+	found.Reset()
 	for k := range names {
 		n := &names[k]
 		if n.typ == Person && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.isBodyHere(n) && !known.has(l.toks[n.from].Hash) {
-			found = append(found, l.toks[n.from].Hash)
+			found.Find(l.toks[n.from].Hash)
 		} else if n.typ == Place && n.from > 1 && l.isSide(n.from-1) && l.isClub(n) {
 			n.typ = Organisation // the second division side Lund
 		}
 	}
-	if len(found) == 0 {
+	if len(found.Items) == 0 {
 		return
 	}
 	for k := range names {
-		if n := &names[k]; n.typ == Person && slices.Contains(found, l.toks[n.to-1].Hash) && (n.to-n.from > 1 || !l.toks[n.from].Is(token.AllCaps) && l.isSomebody(n)) { // not: LUND TO COACH LOMAS
-			h := l.toks[n.to-1].Hash
-			found = slices.DeleteFunc(found, func(x uint64) bool { return x == h })
+		l.tick()
+		if n := &names[k]; n.typ == Person {
+			i, is := found.Lookup(l.toks[n.to-1].Hash)
+			if is && (n.to-n.from > 1 || !l.toks[n.from].Is(token.AllCaps) && l.isSomebody(n)) { // not: LUND TO COACH LOMAS
+				found.Items[i].not = true
+			}
 		}
 	}
 	for k := range names {
-		if n := &names[k]; n.typ == Person && n.to-n.from == 1 && slices.Contains(found, l.toks[n.from].Hash) {
-			n.typ = Organisation
+		if n := &names[k]; n.typ == Person && n.to-n.from == 1 {
+			if i, is := found.Lookup(l.toks[n.from].Hash); is && !found.Items[i].not {
+				n.typ = Organisation
+			}
 		}
 	}
 }

@@ -1,9 +1,9 @@
 package copydesk
 
 import (
-	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/intern"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -11,13 +11,14 @@ import (
 // knownSurnames are the surnames of those whom a text names in full. Most words are told from
 // them by six bits of their hashes.
 type knownSurnames struct {
-	bits uint64
-	all  []uint64
+	bits  uint64
+	votes *intern.Table[int32] // by surname: see count
 }
 
 // surnamesOf returns the surnames of the persons among names.
 func (l *layers) surnamesOf(names []name) knownSurnames {
-	s := knownSurnames{all: l.room.surnames[:0]}
+	s := knownSurnames{votes: &l.room.surnames}
+	s.votes.Reset()
 	for k := range names {
 		n := &names[k]
 		if n.typ != Person || n.to-n.from < 2 {
@@ -27,17 +28,38 @@ func (l *layers) surnamesOf(names []name) knownSurnames {
 		if l.isSurnameFirst(n) {
 			t = &l.toks[n.from] // Li Qiang
 		}
-		if t.Flags&(nameWord|token.AllCaps|token.Initial) == nameWord && !(s.bits>>(t.Hash&63)&1 > 0 && slices.Contains(s.all, t.Hash)) {
+		if t.Flags&(nameWord|token.AllCaps|token.Initial) == nameWord {
 			s.bits |= 1 << (t.Hash & 63)
-			s.all = append(s.all, t.Hash)
+			s.votes.Find(t.Hash)
 		}
 	}
-	l.room.surnames = s.all
 	return s
 }
 
 func (s *knownSurnames) has(hash uint64) bool {
-	return s.bits>>(hash&63)&1 > 0 && slices.Contains(s.all, hash)
+	if s.bits>>(hash&63)&1 == 0 {
+		return false
+	}
+	_, is := s.votes.Lookup(hash)
+	return is
+}
+
+// count counts how much oftener the text means the bearer of each surname than a place.
+func (s *knownSurnames) count(l *layers, names []name) {
+	for i := range names {
+		n := &names[i]
+		if n.to-n.from > 1 || s.bits>>(l.toks[n.from].Hash&63)&1 == 0 {
+			continue
+		}
+		k, is := s.votes.Lookup(l.toks[n.from].Hash)
+		switch {
+		case !is:
+		case n.typ == Person || l.isSpeaker(n):
+			s.votes.Items[k]++
+		case n.typ == Place && n.from > 0 && whereabouts.Of(l.toks[n.from-1].Hash):
+			s.votes.Items[k]--
+		}
+	}
 }
 
 // isKnown reports whether the word at token i, which is such a surname and in no name that was
@@ -69,7 +91,9 @@ func takeKnown(l *layers, known *knownSurnames, names []name) {
 		return
 	}
 	const places = lexicon.Countries | lexicon.States | lexicon.Cities
+	counted := false
 	for k := range names {
+		l.tick()
 		n := &names[k]
 		if n.typ != Place || n.to-n.from > 1 || !known.has(l.toks[n.from].Hash) || l.toks[n.from].Is(token.AllCaps) || n.from < l.unitOf(n.from).body || l.toks[max(0, n.from-1)].Hash == theHash {
 			continue
@@ -80,18 +104,11 @@ func takeKnown(l *layers, known *knownSurnames, names []name) {
 			n.typ = Person
 			continue
 		}
-		votes := 0
-		for i := range names {
-			if o := &names[i]; o.to-o.from == 1 && l.toks[o.from].Hash == l.toks[n.from].Hash {
-				switch {
-				case o.typ == Person || l.isSpeaker(o):
-					votes++
-				case o.typ == Place && o.from > 0 && whereabouts.Of(l.toks[o.from-1].Hash):
-					votes--
-				}
-			}
+		if !counted {
+			known.count(l, names)
+			counted = true
 		}
-		if votes > 0 {
+		if v, _ := known.votes.Lookup(l.toks[n.from].Hash); known.votes.Items[v] > 0 {
 			n.typ = Person
 		}
 	}

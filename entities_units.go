@@ -47,16 +47,23 @@ func (n *name) takeAuthority(l *layers, begin int) bool {
 // joinOf makes one name of a body and the country behind "of" in its name: the Democratic
 // Party | of | Korea; not: the Democratic Party of Korea's north.
 func joinOf(l *layers, names []name) []name {
-	for k := 0; k+1 < len(names); k++ {
-		n, place := &names[k], &names[k+1]
-		if n.typ != Organisation || place.typ != Place || place.from-n.to != 1 || n.to-n.from < 2 || l.toks[n.to].Hash != ofHash || !ofPlaces.Of(l.toks[n.to-1].Hash) {
-			continue
+	out := names[:0]
+	for k := 0; k < len(names); k++ {
+		n := names[k]
+		if k+1 < len(names) && l.isOfPlace(&n, &names[k+1]) {
+			k++
+			n.to = names[k].to
 		}
-		if c, _ := lexicon.Longest(l.toks[place.from:place.to], lexicon.Countries); c != place.to-place.from || place.to < len(l.toks) && l.toks[place.to].Kind == token.Clitic {
-			continue
-		}
-		n.to = place.to
-		names = append(names[:k+1], names[k+2:]...)
+		out = append(out, n)
 	}
-	return names
+	return out
+}
+
+// isOfPlace reports whether a place is the end of the name of the body before it.
+func (l *layers) isOfPlace(n, place *name) bool {
+	if n.typ != Organisation || place.typ != Place || place.from-n.to != 1 || n.to-n.from < 2 || l.toks[n.to].Hash != ofHash || !ofPlaces.Of(l.toks[n.to-1].Hash) {
+		return false
+	}
+	c, _ := lexicon.Longest(l.toks[place.from:place.to], lexicon.Countries)
+	return c == place.to-place.from && (place.to == len(l.toks) || l.toks[place.to].Kind != token.Clitic)
 }

@@ -52,12 +52,24 @@ func takeWorks(l *layers, names []name) []name {
 	if len(found) == 0 {
 		return names
 	}
-	overlaps := func(n, w *name) bool { return n.from < w.to && n.to > w.from }
+	k := 0                                               // the first name that may overlap the next title
 	found = slices.DeleteFunc(found, func(w name) bool { // Roberto "Hands of Stone" Duran
-		return slices.ContainsFunc(names, func(n name) bool { return overlaps(&n, &w) && (n.from < w.from || n.to > w.to) })
+		for k < len(names) && names[k].to <= w.from {
+			k++
+		}
+		for i := k; i < len(names) && names[i].from < w.to; i++ {
+			if names[i].from < w.from || names[i].to > w.to {
+				return true
+			}
+		}
+		return false
 	})
+	k = 0 // the first title that may overlap the next name
 	names = slices.DeleteFunc(names, func(n name) bool {
-		return slices.ContainsFunc(found, func(w name) bool { return overlaps(&n, &w) })
+		for k < len(found) && found[k].to <= n.from {
+			k++
+		}
+		return k < len(found) && found[k].from < n.to
 	})
 	names = append(names, found...)
 	slices.SortFunc(names, func(a, b name) int { return a.from - b.from })

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"github.com/copydesk/copydesk/internal/intern"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/tagger"
 	"github.com/copydesk/copydesk/internal/token"
@@ -21,8 +22,9 @@ type scratch struct {
 	inUnit     []int32
 	tagged     []tagger.Range
 	names      [2][]name
-	titles     []tokenRange // of persons' names
-	surnames   []uint64     // of persons named in full
+	titles     []tokenRange        // of persons' names
+	surnames   intern.Table[int32] // of persons named in full: see knownSurnames
+	firms      intern.Table[firm]
 	parts      parts
 	titleWords []uint64    // see besides.titles
 	sources    []*Entity   // of quotations
