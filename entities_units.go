@@ -47,16 +47,16 @@ func (n *name) takeAuthority(l *layers, begin int) bool {
 // joinOf makes one name of a body and the country behind "of" in its name: the Democratic
 // Party | of | Korea; not: the Democratic Party of Korea's north.
 func joinOf(l *layers, names []name) []name {
-	out := names[:0]
-	for k := 0; k < len(names); k++ {
-		n := names[k]
-		if k+1 < len(names) && l.isOfPlace(&n, &names[k+1]) {
-			k++
-			n.to = names[k].to
+	joined := 0
+	for k := 1; k < len(names); k++ {
+		if n, place := &names[k-1-joined], &names[k]; l.isOfPlace(n, place) {
+			n.to = place.to
+			joined++
+		} else if joined > 0 {
+			names[k-joined] = *place
 		}
-		out = append(out, n)
 	}
-	return out
+	return names[:len(names)-joined]
 }
 
 // isOfPlace reports whether a place is the end of the name of the body before it.
