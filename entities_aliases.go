@@ -25,10 +25,10 @@ func (j *joiner) alias(n *name) *Entity {
 		if from < 1 || j.toks[from].Hash != hashKnown {
 			return nil
 		}
-		for i = from - 1; i > 0 && i > from-5 && j.toks[i].Is(token.Lower) && j.toks[i].Hash != andHash; {
+		for i = from - 1; i > 0 && i > from-5 && j.toks[i].Is(token.Lower) && j.toks[i].Hash != hashAnd; {
 			i-- // who is better
 		}
-	case h == theHash:
+	case h == hashThe:
 		if !j.isPeer(n) {
 			return nil
 		}
@@ -110,7 +110,7 @@ func (n *name) takeChild(l *layers) bool {
 		return false
 	}
 	next := &l.toks[n.to]
-	if next.Kind == token.Comma && l.toks[n.to+1].Kind == token.Number || lexicon.OfToken(l.toks[n.from]).Has(givenNames) && (next.Kind == token.Stop || next.Kind == token.Comma || next.Hash == andHash) {
+	if next.Kind == token.Comma && l.toks[n.to+1].Kind == token.Number || lexicon.OfToken(l.toks[n.from]).Has(givenNames) && (next.Kind == token.Stop || next.Kind == token.Comma || next.Hash == hashAnd) {
 		n.typ = Person
 	}
 	return n.typ == Person

@@ -156,7 +156,7 @@ func splitNames(l *layers, names []name) []name {
 		body, person := n, n
 		body.to, person.from, person.typ = at, at, typ
 		if typ == Organisation {
-			for body.to--; l.toks[body.to-1].Hash == andHash; body.to-- { // and the
+			for body.to--; l.toks[body.to-1].Hash == hashAnd; body.to-- { // and the
 			}
 		} else if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
 			body.typ = Place
@@ -253,7 +253,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.typ = Person // his first name, Taras
 	}
 	n.takePeer(l, begin)
-	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == ofHash {
+	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == hashOf {
 		n.typ = Person // Camilla, Duchess of Wexcombe
 	}
 	switch n.typ {
@@ -342,7 +342,7 @@ var trades = hashes("airline", "automaker", "bookmaker", "brewer", "broadcaster"
 // isTownHere reports whether a name, taken for a club's, is the town where something
 // is or happens: a house in Leeds.
 func (n *name) isTownHere(l *layers) bool {
-	return n.to == n.from+1 && n.from > 0 && l.toks[n.from-1].Hash == inHash && l.toks[n.from-1].Is(token.Lower) && lexicon.OfToken(l.toks[n.from]).Has(lexicon.Cities)
+	return n.to == n.from+1 && n.from > 0 && l.toks[n.from-1].Hash == hashIn && l.toks[n.from-1].Is(token.Lower) && lexicon.OfToken(l.toks[n.from]).Has(lexicon.Cities)
 }
 
 // titleIn returns how many tokens of a title were taken for the first of a person's
@@ -399,10 +399,10 @@ func (n *name) takeField(l *layers, end int) {
 		for k++; capital(k); k++ {
 		}
 	}
-	if k+2 < end && k > i && l.toks[k].Kind == token.Comma && l.toks[k+1].Hash == andHash {
+	if k+2 < end && k > i && l.toks[k].Kind == token.Comma && l.toks[k+1].Hash == hashAnd {
 		k++
 	}
-	if k+1 < end && l.toks[k].Hash == andHash && capital(k+1) && (k > i || !capital(i+3)) {
+	if k+1 < end && l.toks[k].Hash == hashAnd && capital(k+1) && (k > i || !capital(i+3)) {
 		for i = k + 1; capital(i); i++ {
 		}
 	}
@@ -542,7 +542,7 @@ func (l *layers) missed(i, end int) (name, bool) {
 		}
 		return n, n.to < end && n.to-i < 4
 	}
-	the := before.Hash == theHash
+	the := before.Hash == hashThe
 	if !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || saints.Of(before.Hash) {
 		return name{}, false
 	}
@@ -582,18 +582,14 @@ func (l *layers) missed(i, end int) (name, bool) {
 	// A headline goes on with a capital, or a dash; a longer name with "of".
 	switch after := l.toks[n.to]; after.Kind {
 	case token.Word:
-		return n, after.Is(token.Lower) && after.Hash != ofHash
+		return n, after.Is(token.Lower) && after.Hash != hashOf
 	case token.Comma, token.Stop, token.Clitic:
 		return n, true
 	}
 	return name{}, false
 }
 
-var (
-	hashFed = token.Hash("fed")
-	ofHash  = token.Hash("of")
-	inHash  = token.Hash("in")
-)
+var hashFed = token.Hash("fed")
 
 // saints stand in the names of towns: St. Gallen.
 var saints = hashes("st.", "saint")
@@ -654,5 +650,5 @@ func addShort(l *layers, names []name) []name {
 
 // isShort reports whether token i stands alone behind "the".
 func (l *layers) isShort(i int) bool {
-	return i > 0 && l.toks[i-1].Hash == theHash && (i+1 == len(l.toks) || !isNameWord(l.toks[i+1]))
+	return i > 0 && l.toks[i-1].Hash == hashThe && (i+1 == len(l.toks) || !isNameWord(l.toks[i+1]))
 }

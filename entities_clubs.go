@@ -150,7 +150,7 @@ func (l *layers) isScore(i int) bool {
 // isClub reports whether a name may be a club's by its town: no country's, and no more than
 // two words.
 func (l *layers) isClub(n *name) bool {
-	if n.to-n.from > 2 || n.to-n.from == 2 && l.toks[n.from].Hash == theHash {
+	if n.to-n.from > 2 || n.to-n.from == 2 && l.toks[n.from].Hash == hashThe {
 		return false
 	}
 	k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Countries)
@@ -163,7 +163,7 @@ var nations = hashes("england", "scotland", "wales", "ireland")
 // isWhere reports whether the words beside a town tell that it is the place: in Boston, the
 // mayor of Boston, Boston, Massachusetts, the Boston area.
 func (l *layers) isWhere(n *name) bool {
-	if n.from > 0 && (whereabouts.Of(l.toks[n.from-1].Hash) || l.toks[n.from-1].Hash == theHash) {
+	if n.from > 0 && (whereabouts.Of(l.toks[n.from-1].Hash) || l.toks[n.from-1].Hash == hashThe) {
 		return true
 	}
 	if n.to+1 >= len(l.toks) || n.from > 0 && (beats.Of(l.toks[n.from-1].Hash) || plays.Of(l.toks[n.from-1].Hash)) {

@@ -134,7 +134,7 @@ var ends = hashes("killed", "murdered", "slain", "dead", "drowned", "assassinate
 // isDead reports whether the words beside a name tell of its bearer's death: the late
 // John Smith; Smith, 54, died; Smith was shot dead; the murder of Smith.
 func (j *joiner) isDead(n *name) bool {
-	if n.from > 0 && j.word(n.from-1) == "late" || n.from > 1 && j.toks[n.from-1].Hash == ofHash && deaths.Of(j.toks[n.from-2].Hash) {
+	if n.from > 0 && j.word(n.from-1) == "late" || n.from > 1 && j.toks[n.from-1].Hash == hashOf && deaths.Of(j.toks[n.from-2].Hash) {
 		return true
 	}
 	u := j.unitOf(n.from)

@@ -114,15 +114,15 @@ func (l *layers) isBodyHere(n *name) bool {
 	if i := n.from - 1; i > 0 && l.toks[i].Is(token.Lower) {
 		if t := &l.toks[i]; l.isSide(i) {
 			return true
-		} else if t.Hash == ofHash && isOneOf(l.word(i-1), "shares", "shareholders", "subsidiary") {
+		} else if t.Hash == hashOf && isOneOf(l.word(i-1), "shares", "shareholders", "subsidiary") {
 			return true
 		}
 	}
 	switch t := &l.toks[n.to]; t.Kind {
 	case token.Comma:
-		return l.word(n.to+1) == "based" && l.toks[n.to+2].Hash == inHash
+		return l.word(n.to+1) == "based" && l.toks[n.to+2].Hash == hashIn
 	case token.Clitic:
-		return l.word(n.to+1) == "board" && l.toks[n.to+2].Hash == ofHash || owned.Of(l.toks[n.to+1].Hash) && isOneOf(l.word(n.to+1), "shareholders", "subsidiary", "subsidiaries", "branches", "outlets", "dividend")
+		return l.word(n.to+1) == "board" && l.toks[n.to+2].Hash == hashOf || owned.Of(l.toks[n.to+1].Hash) && isOneOf(l.word(n.to+1), "shareholders", "subsidiary", "subsidiaries", "branches", "outlets", "dividend")
 	case token.Word:
 		return t.Is(token.Lower) && positions.Of(t.Hash) && isNameWord(l.toks[n.to+1])
 	}
@@ -168,7 +168,7 @@ func (n *name) takeAmpersand(l *layers, begin, end int) {
 // isFirmHere reports whether the words beside a name tell that it is a firm's.
 func (l *layers) isFirmHere(n *name) bool {
 	if n.from > 1 {
-		if b := &l.toks[n.from-1]; b.Kind == token.Word && b.Is(token.Lower) && (b.Hash == hashAt && staff.Of(l.toks[n.from-2].Hash) || b.Hash == ofHash && isOneOf(l.word(n.from-2), "shares", "shareholders", "subsidiary")) {
+		if b := &l.toks[n.from-1]; b.Kind == token.Word && b.Is(token.Lower) && (b.Hash == hashAt && staff.Of(l.toks[n.from-2].Hash) || b.Hash == hashOf && isOneOf(l.word(n.from-2), "shares", "shareholders", "subsidiary")) {
 			return true
 		}
 	}

@@ -226,7 +226,7 @@ func (j *joiner) person(n *name) {
 		j.given[w.last] = bearer{Entity: e, alias: true}
 		j.aliased = true
 	}
-	if k := n.from - 3; n.sure && len(w.words) == 1 && k >= 0 && j.toks[k+1].Hash == andHash && courtesy.Of(j.toks[k].Hash) && isOneOf(j.word(k+2), "Mrs", "Mrs.", "Lady") {
+	if k := n.from - 3; n.sure && len(w.words) == 1 && k >= 0 && j.toks[k+1].Hash == hashAnd && courtesy.Of(j.toks[k].Hash) && isOneOf(j.word(k+2), "Mrs", "Mrs.", "Lady") {
 		q.paired = true
 	}
 	if n.front {

@@ -95,7 +95,7 @@ func takeKnown(l *layers, known *knownSurnames, names []name) {
 	for k := range names {
 		l.tick()
 		n := &names[k]
-		if n.typ != Place || n.to-n.from > 1 || !known.has(l.toks[n.from].Hash) || l.toks[n.from].Is(token.AllCaps) || n.from < l.unitOf(n.from).body || l.toks[max(0, n.from-1)].Hash == theHash {
+		if n.typ != Place || n.to-n.from > 1 || !known.has(l.toks[n.from].Hash) || l.toks[n.from].Is(token.AllCaps) || n.from < l.unitOf(n.from).body || l.toks[max(0, n.from-1)].Hash == hashThe {
 			continue
 		}
 		if c := lexicon.OfToken(l.toks[n.from]); c.Has(places) && l.isWhere(n) || n.from > 0 && insides.Of(l.toks[n.from-1].Hash) || n.to+1 < len(l.toks) && l.toks[n.to].Kind == token.Comma && lexicon.OfToken(l.toks[n.to+1]).Has(places) {

@@ -40,7 +40,7 @@ func findNames(l *layers) []name {
 			syllables = true
 		}
 		if EntityType(n.Type) == Organisation && !pairs {
-			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == andHash && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == andHash && l.isPair(n.From-2) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
+			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == hashAnd && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == hashAnd && l.isPair(n.From-2) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
 		}
 		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
@@ -305,7 +305,7 @@ func (l *layers) titleGender(t tokenRange) (g Gender, sure bool) {
 		case k.Kind == token.Clitic:
 			g, sure = GenderUnknown, false
 			continue
-		case k.Kind != token.Word, i > t.from && k.Is(token.Lower) && lexicon.OfToken(*k).Has(lexicon.Prepositions), k.Hash == andHash:
+		case k.Kind != token.Word, i > t.from && k.Is(token.Lower) && lexicon.OfToken(*k).Has(lexicon.Prepositions), k.Hash == hashAnd:
 			return g, sure
 		}
 		if h := genderOf(l.toks[i].Hash); h != GenderUnknown {
@@ -316,8 +316,6 @@ func (l *layers) titleGender(t tokenRange) (g Gender, sure bool) {
 	}
 	return g, sure
 }
-
-var andHash = token.Hash("and")
 
 // spouseGender returns the gender of those who mostly have the husband or the wife
 // that is named behind token at: Roe's wife; Roe, whose husband.
@@ -366,11 +364,11 @@ func titleBefore(l *layers, at int) int {
 // officeBefore returns how many tokens right before token at are an office with what it is
 // for, in capitals: "Secretary for Justice", "Minister of Trade and Industry".
 func (l *layers) officeBefore(at int) int {
-	if k := at - 2; k < 1 || !l.toks[k].Is(token.Capital) && l.toks[k].Hash != andHash && !isOneOf(l.word(k), "of", "for") {
+	if k := at - 2; k < 1 || !l.toks[k].Is(token.Capital) && l.toks[k].Hash != hashAnd && !isOneOf(l.word(k), "of", "for") {
 		return 0
 	}
 	from, i := l.unitOf(at-1).from, at
-	for i > from && at-i < longestTitle && (isNameWord(l.toks[i-1]) || i < at && l.toks[i-1].Hash == andHash) {
+	for i > from && at-i < longestTitle && (isNameWord(l.toks[i-1]) || i < at && l.toks[i-1].Hash == hashAnd) {
 		if i--; lexicon.OfToken(l.toks[i]).Has(givenNames|lexicon.Roles|lexicon.Honorifics) && l.word(i) != "Justice" {
 			return 0 // Secretary of State Jane Roe and Senator | Peter Marsh
 		}
@@ -442,7 +440,7 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if own && role >= 0 && isCueVerb(t) {
 			return tokenRange{}, false // , his son said
 		}
-		if isOneOf(w, "who", "whose", "whom", "which", "that", "where", "when") || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) && (i == from || l.toks[i-1].Hash != ofHash) {
+		if isOneOf(w, "who", "whose", "whom", "which", "that", "where", "when") || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) && (i == from || l.toks[i-1].Hash != hashOf) {
 			break // but the secretary of state
 		}
 		if role < 0 && i > from && l.opensPhrase(i) {
@@ -484,7 +482,7 @@ func (l *layers) opensPhrase(i int) bool {
 	if isDeterminer(l.word(i)) {
 		return !isOneOf(l.word(i-1), "of", "then", "now", "once", "later", "still", "also", "perhaps", "probably", "arguably", "currently", "formerly", "previously", "only", "not", "himself", "herself")
 	}
-	if !lexicon.OfToken(t).Has(lexicon.Prepositions) || t.Hash == ofHash || isOneOf(l.word(i), "outside", "past") {
+	if !lexicon.OfToken(t).Has(lexicon.Prepositions) || t.Hash == hashOf || isOneOf(l.word(i), "outside", "past") {
 		return false // a former outside adviser
 	}
 	return i+1 == len(l.toks) || !isNameWord(l.toks[i-1]) || !isNameWord(l.toks[i+1]) // , Forum for Trade's director

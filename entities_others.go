@@ -28,7 +28,7 @@ func phraseHash(s string) uint64 {
 func wordsHash(toks []token.Token) uint64 {
 	h := uint64(0)
 	for i, t := range toks {
-		if i == 0 && len(toks) > 1 && t.Hash == theHash || t.Kind == token.Clitic {
+		if i == 0 && len(toks) > 1 && t.Hash == hashThe || t.Kind == token.Clitic {
 			continue
 		}
 		h = h*0x9E3779B97F4A7C15 ^ t.Hash
@@ -36,7 +36,7 @@ func wordsHash(toks []token.Token) uint64 {
 	return h
 }
 
-var theHash = token.Hash("the")
+var hashThe = token.Hash("the")
 
 func (j *joiner) other(n *name) {
 	h := wordsHash(j.toks[n.from:n.to])
@@ -85,7 +85,7 @@ func (j *joiner) other(n *name) {
 			j.isCalled(e, wordsHash(j.toks[n.from:bare]))
 			j.firms[j.toks[n.from].Hash] = e
 		}
-		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != theHash && lexicon.OfToken(last).Has(lexicon.OrgWords) {
+		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != hashThe && lexicon.OfToken(last).Has(lexicon.OrgWords) {
 			j.heads[last.Hash] = e
 		}
 		if a := j.acronym(n); a != 0 {
@@ -144,7 +144,7 @@ func (j *joiner) isFirm(n *name) bool {
 // organisation returns the one whose acronym n is, or whose last word behind
 // "the".
 func (j *joiner) organisation(n *name) *Entity {
-	if n.to-n.from == 2 && j.toks[n.from].Hash == theHash {
+	if n.to-n.from == 2 && j.toks[n.from].Hash == hashThe {
 		return j.heads[j.toks[n.from+1].Hash] // The Times
 	}
 	if n.to-n.from != 1 {
@@ -173,7 +173,7 @@ func (j *joiner) organisation(n *name) *Entity {
 func (j *joiner) acronym(n *name) uint64 {
 	h, words := uint64(0), 0
 	for i := n.from; i < n.to; i++ {
-		if t := j.toks[i]; t.Is(token.Capital) && t.Hash != theHash {
+		if t := j.toks[i]; t.Is(token.Capital) && t.Hash != hashThe {
 			r, _ := utf8.DecodeRuneInString(j.word(i))
 			h = addLetter(h, r)
 			words++

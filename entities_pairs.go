@@ -66,10 +66,10 @@ func (n *name) takeCounties(l *layers) bool {
 		case county(from - 1):
 			from--
 			continue
-		case h == ofHash && county(from-2) && lexicon.OfToken(l.toks[from-2]).Has(lexicon.PlaceWords): // Isle of Wight
+		case h == hashOf && county(from-2) && lexicon.OfToken(l.toks[from-2]).Has(lexicon.PlaceWords): // Isle of Wight
 			from -= 2
 			continue
-		case h == andHash && from < fire && !and && county(from-2) && !services.Of(l.toks[from-2].Hash):
+		case h == hashAnd && from < fire && !and && county(from-2) && !services.Of(l.toks[from-2].Hash):
 			from -= 2
 			and = true
 			continue
@@ -88,7 +88,7 @@ var (
 
 // isPair reports whether token i begins such a pair: Fire and Rescue.
 func (l *layers) isPair(i int) bool {
-	return i+2 < len(l.toks) && l.toks[i+1].Hash == andHash && l.toks[i].Is(token.Capital) && isNameWord(l.toks[i+2]) && pairs.Of(l.toks[i+2].Hash) == l.toks[i].Hash
+	return i+2 < len(l.toks) && l.toks[i+1].Hash == hashAnd && l.toks[i].Is(token.Capital) && isNameWord(l.toks[i+2]) && pairs.Of(l.toks[i+2].Hash) == l.toks[i].Hash
 }
 
 // services end the names of bodies of such pairs, and other names, too.
@@ -101,12 +101,12 @@ func (n *name) bodyAt(l *layers) int {
 		return 0
 	}
 	for i := n.from + 1; i < n.to-2; i++ { // the Department of Trade and the | Bureau of Fisheries
-		if l.toks[i].Hash == andHash && l.toks[i+1].Hash == theHash && l.toks[i+1].Is(token.Lower) {
+		if l.toks[i].Hash == hashAnd && l.toks[i+1].Hash == hashThe && l.toks[i+1].Is(token.Lower) {
 			return i + 2
 		}
 	}
 	and := n.from + 1
-	for and < n.to-1 && l.toks[and].Hash != andHash {
+	for and < n.to-1 && l.toks[and].Hash != hashAnd {
 		and++
 	}
 	if and >= n.to-2 {
@@ -134,7 +134,7 @@ func (n *name) bodyAt(l *layers) int {
 // were taken for the last words of a body: "Harlan High Court [and Justice] Jane Roe".
 func (n *name) dropTitleBehind(l *layers) {
 	for and := n.to - 2; and > n.from && and > n.to-4; and-- {
-		if l.toks[and].Hash != andHash {
+		if l.toks[and].Hash != hashAnd {
 			continue
 		}
 		if k, _ := lexicon.Longest(l.toks[and+1:min(len(l.toks), and+1+longestTitle)], lexicon.Titles|lexicon.Honorifics); k > 0 && and+1+k >= n.to && and+1+k < len(l.toks) && isNameWord(l.toks[and+1+k]) {

@@ -28,7 +28,7 @@ type salience struct {
 // namesThing reports whether a person's name only says which thing is meant: the
 // Harlan paper mill. Nobody is at hand by that.
 func (r *resolver) namesThing(n *name) bool {
-	if n.from == 0 || r.toks[n.from-1].Hash != theHash || len(n.titles) > 0 || n.to == len(r.toks) || r.isPeer(n) {
+	if n.from == 0 || r.toks[n.from-1].Hash != hashThe || len(n.titles) > 0 || n.to == len(r.toks) || r.isPeer(n) {
 		return false
 	}
 	t := r.toks[n.to]

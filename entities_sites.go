@@ -157,7 +157,7 @@ func (n *name) settleBody(l *layers) bool {
 	case size == 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Number && roads.Of(first.Hash):
 		n.to++
 		n.typ = Place
-	case size == 1 && n.from > 1 && l.toks[n.from-1].Hash == ofHash && !first.Is(token.AllCaps) && l.toks[n.from-2].Is(token.Lower) && townPeople.Of(l.toks[n.from-2].Hash):
+	case size == 1 && n.from > 1 && l.toks[n.from-1].Hash == hashOf && !first.Is(token.AllCaps) && l.toks[n.from-2].Is(token.Lower) && townPeople.Of(l.toks[n.from-2].Hash):
 		n.typ = Place
 	case size > 1 && directions.Of(first.Hash) && lexicon.OfToken(*last).Has(lexicon.States|lexicon.Countries|lexicon.Cities):
 		if n.to < len(l.toks) && l.toks[n.to].Kind == token.Number || first.End-first.Start <= 5 && size == 2 && lexicon.OfToken(*last).Has(lexicon.Cities) && !isOneOf(l.word(n.from), "Upper", "Lower", "Inner", "Outer") {
@@ -193,15 +193,15 @@ var (
 // the [Maritime and] Coastguard Agency.
 func (n *name) takeFirst(l *layers, begin int) {
 	and := n.from - 1
-	if and < begin+2 || l.toks[and].Hash != andHash || n.to-n.from < 2 || !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.OrgWords) {
+	if and < begin+2 || l.toks[and].Hash != hashAnd || n.to-n.from < 2 || !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.OrgWords) {
 		return
 	}
 	const other = lexicon.Titles | lexicon.Honorifics | lexicon.Roles | lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.OrgWords | lexicon.Weekdays | lexicon.Months | lexicon.Organisations
 	i := and
-	for i > begin && i > and-4 && isNameWord(l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && l.toks[i-1].Hash != theHash && !lexicon.OfToken(l.toks[i-1]).Has(other) {
+	for i > begin && i > and-4 && isNameWord(l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && l.toks[i-1].Hash != hashThe && !lexicon.OfToken(l.toks[i-1]).Has(other) {
 		i--
 	}
-	if i < and && i > 0 && l.toks[i-1].Hash == theHash {
+	if i < and && i > 0 && l.toks[i-1].Hash == hashThe {
 		n.from = i
 	}
 }

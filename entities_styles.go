@@ -49,7 +49,7 @@ var peers = hashes("duke", "duchess", "prince", "princess", "earl", "countess", 
 // isPeer reports whether a name is a title with a place and nothing else: the Duke of
 // Wexcombe.
 func (l *layers) isPeer(n *name) bool {
-	if n.to-n.from < 3 || n.to-n.from > 5 || !peers.Of(l.toks[n.from].Hash) || l.toks[n.from+1].Hash != ofHash {
+	if n.to-n.from < 3 || n.to-n.from > 5 || !peers.Of(l.toks[n.from].Hash) || l.toks[n.from+1].Hash != hashOf {
 		return false
 	}
 	for _, t := range l.toks[n.from+2 : n.to] {
@@ -67,13 +67,13 @@ func (n *name) takePeer(l *layers, begin int) {
 		return
 	}
 	p := *n
-	if n.typ == Place && n.from-2 >= begin && l.toks[n.from-1].Hash == ofHash {
+	if n.typ == Place && n.from-2 >= begin && l.toks[n.from-1].Hash == hashOf {
 		p.from -= 2
 	}
 	if !l.isPeer(&p) || !l.toks[p.from].Is(token.Capital) {
 		return
 	}
-	if p.from > 0 && l.toks[p.from-1].Hash == theHash || p.from == n.from && l.opensSentence(p.from) {
+	if p.from > 0 && l.toks[p.from-1].Hash == hashThe || p.from == n.from && l.opensSentence(p.from) {
 		n.from = p.from
 		if !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.PlaceWords | lexicon.OrgWords) { // Duke of Wexcombe Bridge
 			n.typ = Person

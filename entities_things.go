@@ -26,7 +26,7 @@ func (l *layers) besideShip(i int) bool {
 		return false
 	}
 	t := &l.toks[i-1]
-	if t.Is(token.Lower) && t.Hash != theHash && !l.toks[i].Is(token.AllCaps) {
+	if t.Is(token.Lower) && t.Hash != hashThe && !l.toks[i].Is(token.AllCaps) {
 		return t.End-t.Start >= 4 && vessels.Of(t.Hash)
 	}
 	return t.Kind == token.Word
@@ -45,7 +45,7 @@ func (n *name) takeShip(l *layers, begin int) bool {
 		}
 		n.from = i
 	case t.Is(token.Capital):
-		if i <= begin || !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Honorifics) || !vessels.Of(l.toks[i-1].Hash) && l.toks[i-1].Hash != theHash {
+		if i <= begin || !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Honorifics) || !vessels.Of(l.toks[i-1].Hash) && l.toks[i-1].Hash != hashThe {
 			return false
 		}
 		ship := *n
@@ -53,7 +53,7 @@ func (n *name) takeShip(l *layers, begin int) bool {
 			return false
 		}
 		n.from = i // the frigate Admiral [Varga]
-	case t.Hash == theHash:
+	case t.Hash == hashThe:
 		if i < 2 || l.toks[i-1].Kind != token.Comma || n.to == len(l.toks) || l.toks[n.to].Kind != token.Comma || !vessels.Of(l.toks[i-2].Hash) {
 			return false
 		}
@@ -73,18 +73,18 @@ var laws = hashes("act", "bill")
 // about: the Bill would; not the Bill and Mary Roe Foundation.
 func (l *layers) isLaw(i int) bool {
 	t := &l.toks[i]
-	if t.End-t.Start > 4 || i == 0 || i+1 == len(l.toks) || !laws.Of(t.Hash) || l.toks[i-1].Hash != theHash {
+	if t.End-t.Start > 4 || i == 0 || i+1 == len(l.toks) || !laws.Of(t.Hash) || l.toks[i-1].Hash != hashThe {
 		return false
 	}
 	next := &l.toks[i+1]
-	return next.Kind == token.Stop || next.Kind == token.Clitic || next.Kind == token.Word && next.Is(token.Lower) && next.Hash != andHash
+	return next.Kind == token.Stop || next.Kind == token.Clitic || next.Kind == token.Word && next.Is(token.Lower) && next.Hash != hashAnd
 }
 
 // isShip reports whether what was taken for something else is a ship named before.
 func (j *joiner) isShip(n *name) bool {
-	if n.from > 1 && len(n.titles) == 1 && n.titles[0].to == n.from && n.titles[0].from == n.from-1 && j.toks[n.from-2].Hash == theHash && j.ships[wordsHash(j.toks[n.from-1:n.to])] {
+	if n.from > 1 && len(n.titles) == 1 && n.titles[0].to == n.from && n.titles[0].from == n.from-1 && j.toks[n.from-2].Hash == hashThe && j.ships[wordsHash(j.toks[n.from-1:n.to])] {
 		n.from, n.titles = n.from-1, nil // the Admiral [Varga]
 		return true
 	}
-	return n.typ != Misc && len(n.titles) == 0 && n.from > 0 && j.toks[n.from-1].Hash == theHash && j.ships[wordsHash(j.toks[n.from:n.to])]
+	return n.typ != Misc && len(n.titles) == 0 && n.from > 0 && j.toks[n.from-1].Hash == hashThe && j.ships[wordsHash(j.toks[n.from:n.to])]
 }

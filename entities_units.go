@@ -27,7 +27,7 @@ func (n *name) takeNumber(l *layers, begin int) {
 		if w := t.In(l.text); units.Of(l.toks[n.to-1].Hash) && (strings.HasSuffix(w, "st") || strings.HasSuffix(w, "nd") || strings.HasSuffix(w, "rd") || strings.HasSuffix(w, "th")) {
 			n.from = i
 		}
-	case t.Hash == theHash && l.toks[n.from].Hash == hashRed && i > begin+2 && l.toks[i-1].Hash == ofHash && isOneOf(l.word(i-2), "Committee", "Federation"):
+	case t.Hash == hashThe && l.toks[n.from].Hash == hashRed && i > begin+2 && l.toks[i-1].Hash == hashOf && isOneOf(l.word(i-2), "Committee", "Federation"):
 		for n.from = i - 2; n.from > begin && isNameWord(l.toks[n.from-1]) && !lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.FunctionWords); n.from-- {
 		}
 	}
@@ -37,7 +37,7 @@ func (n *name) takeNumber(l *layers, begin int) {
 // of [Lund], which nothing else is called.
 func (n *name) takeAuthority(l *layers, begin int) bool {
 	of := n.from - 1
-	if of < begin+2 || l.toks[of].Hash != ofHash || !l.toks[of-1].Is(token.Capital) || !authorities.Of(l.toks[of-1].Hash) || l.toks[of-2].Hash != theHash {
+	if of < begin+2 || l.toks[of].Hash != hashOf || !l.toks[of-1].Is(token.Capital) || !authorities.Of(l.toks[of-1].Hash) || l.toks[of-2].Hash != hashThe {
 		return false
 	}
 	n.from, n.typ = of-1, Organisation
@@ -61,7 +61,7 @@ func joinOf(l *layers, names []name) []name {
 
 // isOfPlace reports whether a place is the end of the name of the body before it.
 func (l *layers) isOfPlace(n, place *name) bool {
-	if n.typ != Organisation || place.typ != Place || place.from-n.to != 1 || n.to-n.from < 2 || l.toks[n.to].Hash != ofHash || !ofPlaces.Of(l.toks[n.to-1].Hash) {
+	if n.typ != Organisation || place.typ != Place || place.from-n.to != 1 || n.to-n.from < 2 || l.toks[n.to].Hash != hashOf || !ofPlaces.Of(l.toks[n.to-1].Hash) {
 		return false
 	}
 	c, _ := lexicon.Longest(l.toks[place.from:place.to], lexicon.Countries)

@@ -37,7 +37,7 @@ func takeWorks(l *layers, names []name) []name {
 		}
 		l.tick()
 		end, close := l.workFrom(i + 1)
-		if end == 0 || !l.isWork(i, close, end-i-1 == 1) && !(last > 0 && (last == i || last+1 == i && l.toks[i-1].Hash == andHash)) {
+		if end == 0 || !l.isWork(i, close, end-i-1 == 1) && !(last > 0 && (last == i || last+1 == i && l.toks[i-1].Hash == hashAnd)) {
 			continue
 		}
 		found = append(found, name{from: i + 1, to: end, typ: Misc})
@@ -127,7 +127,7 @@ func (l *layers) isWork(i, close int, one bool) bool {
 	if k < 1 || !l.toks[k].Is(token.Lower) {
 		return false
 	}
-	if l.toks[k].Hash == inHash && k == i-1 {
+	if l.toks[k].Hash == hashIn && k == i-1 {
 		return actsIn.Of(l.toks[k-1].Hash)
 	}
 	return workNouns.Of(l.toks[k].Hash)

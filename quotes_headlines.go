@@ -101,10 +101,7 @@ func (r *quoteReader) tellsOfName(a *attributed) bool {
 	return !the
 }
 
-var (
-	articles = hashes("a", "an")
-	hashThe  = token.Hash("the")
-)
+var articles = hashes("a", "an")
 
 // isHeadlineClause reports whether what stands behind a name in a headline is a clause
 // that may be said: ferry will close, I am not sorry. What will it take? and The man who
