@@ -1,7 +1,6 @@
 package copydesk
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -22,8 +21,8 @@ var (
 // not tell that it is in the town or from there: Boston beat Chicago 4-2. Chicago has lost
 // five in a row, and will be in Boston on Monday. A country's team goes by the country.
 func takeClubs(l *layers, names []name) {
-	var known [8]uint64
-	clubs := known[:0]
+	clubs := &l.room.named
+	clubs.Reset()
 	for k := range names {
 		n := &names[k]
 		if n.typ == Person {
@@ -40,21 +39,24 @@ func takeClubs(l *layers, names []name) {
 			continue
 		}
 		if l.isClub(n) {
-			clubs = append(clubs, wordsHash(l.toks[n.from:n.to]))
+			clubs.Find(wordsHash(l.toks[n.from:n.to]))
 			n.typ = Organisation
 		}
 		if other == named && l.isClub(&names[k+1]) {
 			n = &names[k+1]
-			clubs = append(clubs, wordsHash(l.toks[n.from:n.to]))
+			clubs.Find(wordsHash(l.toks[n.from:n.to]))
 			n.typ = Organisation
 		}
 	}
-	if len(clubs) == 0 {
+	if len(clubs.Items) == 0 {
 		return
 	}
 	for k := range names {
-		if n := &names[k]; n.typ == Place && n.to-n.from <= 2 && !l.toks[n.from].Is(token.AllCaps) && n.from >= l.unitOf(n.from).body && slices.Contains(clubs, wordsHash(l.toks[n.from:n.to])) && !l.isWhere(n) {
-			n.typ = Organisation
+		l.tick()
+		if n := &names[k]; n.typ == Place && n.to-n.from <= 2 && !l.toks[n.from].Is(token.AllCaps) && n.from >= l.unitOf(n.from).body {
+			if _, is := clubs.Lookup(wordsHash(l.toks[n.from:n.to])); is && !l.isWhere(n) {
+				n.typ = Organisation
+			}
 		}
 	}
 }

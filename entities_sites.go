@@ -1,8 +1,6 @@
 package copydesk
 
 import (
-	"slices"
-
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -92,8 +90,8 @@ var (
 // happens, wherever it is named: in [Khan Younis]. Nobody's name begins so that has a given
 // name, a title or a role in the text, or something of one's own.
 func takeWhere(l *layers, names []name) {
-	var known [4]uint64
-	places := known[:0]
+	places := &l.room.named
+	places.Reset()
 	for k := range names {
 		n := &names[k]
 		if n.typ != Person || n.to-n.from < 2 || n.from < 2 || !l.toks[n.from-1].Is(token.Lower) || !insides.Of(l.toks[n.from-1].Hash) || lexicon.OfToken(l.toks[n.from]).Has(noPart|givenNames|lexicon.Particles) {
@@ -108,21 +106,28 @@ func takeWhere(l *layers, names []name) {
 		if _, ok := roleAfter(l, n.to); ok {
 			continue
 		}
-		places = append(places, wordsHash(l.toks[n.from:n.to]))
+		places.Find(wordsHash(l.toks[n.from:n.to]))
 	}
-	if len(places) == 0 {
+	if len(places.Items) == 0 {
 		return
 	}
+	isOne := func(n *name) bool {
+		if n.typ != Person || n.to-n.from < 2 {
+			return false
+		}
+		_, is := places.Lookup(wordsHash(l.toks[n.from:n.to]))
+		return is
+	}
 	for k := range names {
-		n := &names[k]
-		if n.typ == Person && n.to-n.from > 1 && slices.Contains(places, wordsHash(l.toks[n.from:n.to])) {
+		l.tick()
+		if n := &names[k]; isOne(n) {
 			if n.from > 0 && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics|lexicon.Roles) {
 				return // a person, after all
 			}
 		}
 	}
 	for k := range names {
-		if n := &names[k]; n.typ == Person && n.to-n.from > 1 && slices.Contains(places, wordsHash(l.toks[n.from:n.to])) {
+		if n := &names[k]; isOne(n) {
 			n.typ = Place
 		}
 	}

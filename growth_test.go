@@ -85,6 +85,7 @@ var adversarial = []struct {
 	{"BylineOf", repeated("By Jane Doe and ")},
 	{"Firms", numbered("Eli Doe%d shares rose 4%. Doe%d fell.\n")},
 	{"Sides", numbered("The second division side Doe%d, based in Rome, won.\n")},
+	{"Clubs", numbered("Doe%d beat Roe%d 4-2 in Khan Doe%d and in Bani Roe%d.\n")},
 	{"Works", numbered("His novel \"The Doe%d\" and the film \"Doe%d\" sold.\n")},
 	{"Surnames", numbered("Nora Doe%d died. The police told Doe%d.\n")},
 	{"Syllables", repeated("Lee Jae-myung met Moon Jae-in.\n")},

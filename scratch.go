@@ -25,6 +25,7 @@ type scratch struct {
 	titles     []tokenRange        // of persons' names
 	surnames   intern.Table[int32] // of persons named in full: see knownSurnames
 	firms      intern.Table[firm]
+	named      intern.Table[struct{}] // by the hashes of names: see takeClubs and takeWhere
 	parts      parts
 	titleWords []uint64    // see besides.titles
 	sources    []*Entity   // of quotations
