@@ -91,6 +91,7 @@ var adversarial = []struct {
 	{"Syllables", repeated("Lee Jae-myung met Moon Jae-in.\n")},
 	{"Bodies", repeated("The Democratic Party of Korea and the Red Cross of Spain.\n")},
 	{"Princes", numbered("Prince Edmund, the Duke of Doe%d, met Prince Edmund.\n")},
+	{"Posts", repeated("Roe tweeted on Monday: Heading home: I am tired. Wish me luck.\n")},
 	{"Headlines", repeated("Roe: ferry will close\n")},
 	{"Questions", repeated("Why now?\nI was ill.\n")},
 	{"Digits", repeated("7")},

@@ -29,7 +29,7 @@ func (s *speech) statements() {
 		}
 		for i := u.body + 1; i+1 < u.to; i++ {
 			if s.toks[i].Kind == token.Colon && s.toks[i+1].Is(token.Capital) && s.outer[i] < 0 {
-				s.inlinePost(u, i)
+				i = max(i, s.inlinePost(u, i)-1)
 			}
 		}
 		if n+1 < len(s.units) && u.to > u.body && s.toks[u.to-1].Kind == token.Colon {
@@ -78,14 +78,15 @@ func (s *speech) announces(l announcement, line tokenRange, a attributed) {
 
 // inlinePost finds the post that a paragraph goes on with behind the colon at token i,
 // without quotation marks: Roe tweeted: Heading home. Wish me luck.
-func (s *speech) inlinePost(u unit, i int) {
+// It returns where that ends, or 0.
+func (s *speech) inlinePost(u unit, i int) int {
 	line := tokenRange{max(u.body, s.sents[s.sentenceOf(i)].from), i + 1}
 	if line.to-line.from > longestPostLine {
-		return
+		return 0
 	}
 	l, ok := s.announced(line)
 	if !ok || !s.leadsTo(l, i) || !saidInBlocks.Of(s.toks[l.verb].Hash) || !s.canSpeak(l.source) {
-		return
+		return 0
 	}
 	post := postVerbs.Of(s.toks[l.verb].Hash)
 	for k := l.verb + 1; k < i && !post; k++ {
@@ -101,12 +102,14 @@ func (s *speech) inlinePost(u unit, i int) {
 	}
 	for k := i + 1; k < end; k++ {
 		if s.outer[k] >= 0 {
-			return
+			return 0
 		}
 	}
-	if end > i+1 {
-		s.announces(l, line, attributed{kind: Direct, content: []tokenRange{{i + 1, end}}, cue: []tokenRange{{l.verb, l.verb + 1}}, source: []tokenRange{l.source}, evidence: EvidenceCue})
+	if end == i+1 {
+		return 0
 	}
+	s.announces(l, line, attributed{kind: Direct, content: []tokenRange{{i + 1, end}}, cue: []tokenRange{{l.verb, l.verb + 1}}, source: []tokenRange{l.source}, evidence: EvidenceCue})
+	return end
 }
 
 // longestPostLine is the most tokens of a sentence that leads to a post.

@@ -75,9 +75,18 @@ func (s *speech) ended() []attributed {
 		s.look()
 		s.found[j].content = s.withWords(inOrder(s.found[j].content))
 	}
-	slices.Sort(s.dropped)
-	for k := len(s.dropped) - 1; k >= 0; k-- {
-		s.found = slices.Delete(s.found, int(s.dropped[k]), int(s.dropped[k])+1)
+	if len(s.dropped) > 0 {
+		slices.Sort(s.dropped)
+		dropped := slices.Compact(s.dropped) // a line may announce two posts
+		kept := s.found[:0]
+		for j, a := range s.found {
+			if len(dropped) > 0 && int(dropped[0]) == j {
+				dropped = dropped[1:]
+				continue
+			}
+			kept = append(kept, a)
+		}
+		s.found = kept
 	}
 	slices.SortStableFunc(s.found, func(a, b attributed) int { s.tick(); return a.first() - b.first() })
 	return s.found

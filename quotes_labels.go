@@ -170,7 +170,7 @@ func (r *quoteReader) asPutBy(q marks.Quotation, u unit) (tokenRange, bool) {
 }
 
 // inWordsOf reads whose words they are before an utterance: In the words of Roe, “...” / In
-// Roe's words, “...” / // To quote Roe: “...”
+// Roe's words, “...” / To quote Roe: “...”
 func (r *quoteReader) inWordsOf(q marks.Quotation, u unit) (tokenRange, bool) {
 	end := q.From - 1
 	if end < u.body+3 || r.toks[end].Kind != token.Comma && r.toks[end].Kind != token.Colon {

@@ -135,6 +135,8 @@ func TestStatements(t *testing.T) {
 		{"up to the writer's next", "The full statement read:\n\nI will step down.\n\nSmith said my vote was lost.", []string{"direct | I will step down. |  | The full statement", "indirect | my vote was lost | said | Smith"}},
 		{"of others", "Jane Roe added:\n\nAsh is a class act. The town will miss her.", []string{"direct | Ash is a class act. The town will miss her. |  | Jane Roe"}},
 		{"on a network, of others", "Her deputy, Jane Roe, wrote on X:\n\nGood riddance. The town deserves better.", []string{"direct | Good riddance. The town deserves better. |  | Her deputy, Jane Roe"}},
+		{"a post with a colon of its own, and who speaks behind it", "Mayor Jane Roe left. Jane Roe wrote on Facebook: Heading home: I am glad. Wish me luck.\n\nAnn Poole said that it would rain on Friday.",
+			[]string{"direct | Heading home: I am glad. Wish me luck. | wrote | Jane Roe", "indirect | that it would rain on Friday | said | Ann Poole"}},
 		{"a post in the line", "Jane Roe tweeted: Heading home. Wish me luck.", []string{"direct | Heading home. Wish me luck. | tweeted | Jane Roe"}},
 		{"a post on a network, and the writer's next", "Jane Roe wrote on Facebook: Heading home now. The ferry sails at six.", []string{"direct | Heading home now. | wrote | Jane Roe"}},
 		{"a reply in the line", "Jane Roe then replied: Thank you, Ash. You were the best of us.", []string{"direct | Thank you, Ash. You were the best of us. | replied | Jane Roe"}},
