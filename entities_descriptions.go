@@ -31,7 +31,8 @@ func (r *resolver) aged(s sentence, i int) {
 			return
 		case given != "" || !r.state[e.ID].acted || r.told-r.state[e.ID].told > 1:
 		default:
-			if score := r.score(e, i, e.Gender); score > most {
+			q := r.ask(i, e.Gender)
+			if score := r.score(e, &q, k == len(r.recent)-1); score > most {
 				best, most = e, score
 			}
 		}

@@ -208,6 +208,7 @@ func (j *joiner) person(n *name) {
 	}
 	switch {
 	case alias && !n.sure: // Bibi is no woman
+	case !n.sure && len(w.given) == 0 && len(q.given) > 0 && w.last == q.last: // nor is Malka Cyril a man
 	case n.gender == Male:
 		q.male += shows
 	case n.gender == Female:

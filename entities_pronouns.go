@@ -21,11 +21,21 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 		resolveSources(l, p, found)
 		return
 	}
-	r := resolver{
+	r := newResolver(l, p, found)
+	r.read()
+}
+
+func newResolver(l *layers, p *people, found []attributed) *resolver {
+	return &resolver{
 		layers: l, people: p, found: found, state: room.Zeroed(&l.room.salience, len(p.entities)),
 		recent: room.Unset(&l.room.recent, atHand)[:0], bodies: bodies{recent: room.Unset(&l.room.bodies, atHand)[:0]},
 	}
-	r.readQuotes(found)
+}
+
+func (r *resolver) read() {
+	l, p := r.layers, r.people
+	r.readQuotes(r.found)
+	r.ownPronouns()
 	begin := func(k int) int { // the token at which a name does
 		if k < len(p.names) {
 			return p.names[k].from
@@ -35,7 +45,7 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 	next, from := 0, begin(0) // the next of p.names
 	for si, s := range l.sents {
 		r.look()
-		r.sent = si
+		r.sent, r.first = si, nil
 		if r.content[s.from] == 0 || r.content[s.to-1] == 0 {
 			r.told++
 		}
@@ -65,7 +75,8 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 			}
 		}
 	}
-	r.firstPersons(found)
+	r.setGenders()
+	r.firstPersons(r.found)
 }
 
 // ahead resolves the pronoun that stands as the source behind the quotation q,
@@ -97,11 +108,13 @@ type resolver struct {
 	source  [][]*Entity // per quotation: the persons that its source names
 	after   []int       // per quotation: the token of its source, where that is one pronoun
 	speaks  []int32     // per token: 1 + the attribution in found, of any kind, that it is in the source of, or 0
-	inside  []bool      // per token: it is in the content of one
+	inside  []int32     // per token: 1 + that which it is in the content of, or 0
+	first   *Entity     // the person named or meant first in the sentence
 	unnamed []bool      // per token: the source of a quotation begins here, a person without a name
 	other   stranger    // who was heard last
 	told    int         // sentences so far, but those that are all quotation: these make nobody more distant
 	bodies  bodies
+	lesson  func(*asked) // what learns the weights of hints, or nil
 }
 
 func (r *resolver) readQuotes(found []attributed) {
@@ -117,7 +130,7 @@ func (r *resolver) readQuotes(found []attributed) {
 		}
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
-				r.inside[i] = true
+				r.inside[i] = int32(k + 1)
 			}
 		}
 		for _, s := range f.source {
@@ -139,7 +152,7 @@ func (r *resolver) readQuotes(found []attributed) {
 		first := len(r.room.sources)
 		for _, s := range f.source {
 			for n := r.nameAt(s.from); n < len(r.names) && r.names[n].from < s.to; n++ {
-				if r.names[n].typ == Person {
+				if to := r.names[n].to; r.names[n].typ == Person && (to == len(r.toks) || r.toks[to].Kind != token.Clitic) { // Roe's lawyer is not Roe
 					r.room.sources = append(r.room.sources, r.names[n].entity)
 				}
 			}
@@ -191,8 +204,10 @@ func (r *resolver) resolve(s sentence, i int, m uint8) {
 	switch m {
 	case he:
 		r.pronoun(i, Male)
+		r.relative(s, i)
 	case she:
 		r.pronoun(i, Female)
+		r.relative(s, i)
 	case it:
 		r.it(s, i)
 	case the:
@@ -209,23 +224,137 @@ func (r *resolver) pronoun(i int, g Gender) {
 	if r.refs[i].entity > 0 {
 		return
 	}
-	var best *Entity
-	most := math.Inf(-1)
-	for k := len(r.recent) - 1; k >= 0; k-- {
-		e := r.recent[k]
-		if e.Gender != GenderUnknown && e.Gender != g {
-			continue
-		}
-		if score := r.score(e, i, g); score > most {
-			best, most = e, score
-		}
+	q := r.ask(i, g)
+	if r.lesson != nil {
+		r.lesson(&q)
 	}
-	if r.meansStranger(i, g, best) || best == nil || most < -8 {
+	best, ahead := r.mostMeant(&q)
+	if r.meansStranger(i, g, best) || best == nil {
 		return
 	}
 	r.refer(i, i+1, best)
 	if best.Gender == GenderUnknown {
-		best.Gender = g
+		r.shows(best, g, max(leastSure, min(1, ahead)))
 	}
 	r.mention(best, i, i+1, true)
+}
+
+// relative notes that "his wife" at token i means a person who is called that elsewhere.
+func (r *resolver) relative(s sentence, i int) {
+	if i+1 >= s.to || !isKin(r.toks[i+1].Hash) {
+		return
+	}
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		if e := r.recent[k]; r.hasTitle(e, r.toks[i+1].Hash) {
+			r.mention(e, i, i+2, false)
+			return
+		}
+	}
+}
+
+// mostMeant returns the person who is meant, or nil, and by how much the next one is
+// meant less.
+func (r *resolver) mostMeant(q *asked) (best *Entity, ahead float64) {
+	most, second := math.Inf(-1), math.Inf(-1)
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		e := r.recent[k]
+		if r.told-r.state[e.ID].told > longAgo {
+			break
+		}
+		if e.Gender != GenderUnknown && e.Gender != q.gender {
+			continue
+		}
+		if score := r.score(e, q, k == len(r.recent)-1); score > most {
+			best, most, second = e, score, most
+		} else {
+			second = max(second, score)
+		}
+	}
+	if most < leastMeant {
+		return nil, 0
+	}
+	return best, most - second
+}
+
+// leastMeant is the score of somebody who is hardly meant: of those who had the greatest
+// one and less than that, far more than half were wrong.
+const leastMeant = -2.5
+
+// longAgo is how many sentences make anybody less than that.
+const longAgo = 10
+
+// A pronoun shows the gender of whom it means by as much as he is ahead of all others,
+// but by leastSure at least; genderShown is as much as decides.
+const (
+	leastSure   = 0.2
+	genderShown = 0.2
+)
+
+// shows notes that words show a person to be of a gender.
+func (r *resolver) shows(e *Entity, g Gender, by float64) {
+	if g == Female {
+		by = -by
+	}
+	r.state[e.ID].manly += by
+}
+
+// ownPronouns notes the genders that the words right behind names show, of persons who
+// are known by nothing else.
+func (r *resolver) ownPronouns() {
+	for k := range r.names {
+		if n := &r.names[k]; n.typ == Person && n.entity.Gender == GenderUnknown {
+			if g := r.genderNext(k); g != GenderUnknown {
+				r.shows(n.entity, g, 1)
+			}
+		}
+	}
+}
+
+// genderNext returns the gender of the pronoun next to a name that can hardly mean anyone
+// else: one's own, or the first word behind a sentence that names nobody but its subject.
+func (r *resolver) genderNext(k int) Gender {
+	n := &r.names[k]
+	if g := r.genderBehind(n); g != GenderUnknown {
+		return g
+	}
+	si := r.sentenceOf(n.from)
+	if si+1 >= len(r.sents) || r.sents[si+1].unit != r.sents[si].unit {
+		return GenderUnknown
+	}
+	i := r.sents[si+1].from
+	switch m := r.meaningOf(i); {
+	case m != he && m != she, r.namesOther(si, n.entity):
+		return GenderUnknown
+	case m == she:
+		return Female
+	}
+	return Male
+}
+
+// namesOther reports whether a sentence names somebody else than e, tells of a man or a
+// woman, or quotes.
+func (r *resolver) namesOther(si int, e *Entity) bool {
+	s := r.sents[si]
+	for k := r.nameAt(s.from); k < len(r.names) && r.names[k].from < s.to; k++ {
+		if n := &r.names[k]; n.typ == Person && n.entity != e {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.toks[s.from:s.to], func(t token.Token) bool {
+		return t.Kind == token.Quote || t.Kind == token.Word && gendered().Of(t.Hash) != GenderUnknown
+	})
+}
+
+// setGenders gives persons the genders that pronouns have shown.
+func (r *resolver) setGenders() {
+	for id := range r.state {
+		if e := r.entities[id]; e.Type == Person && e.Gender == GenderUnknown {
+			switch manly := r.state[id].manly; {
+			case manly >= genderShown:
+				e.Gender = Male
+			case manly <= -genderShown:
+				e.Gender = Female
+			}
+		}
+	}
 }

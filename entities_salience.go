@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"math"
+	"math/bits"
 	"slices"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -11,11 +12,13 @@ import (
 // salience is what makes a person be at hand.
 type salience struct {
 	token    int // of the latest mention
+	to       int // where that ends
 	sent     int
 	told     int  // resolver.told then
 	subject  bool // it is the subject of its clause
-	owner    bool // it has a possessive behind it
 	quoted   bool // it stands in a quotation
+	owner    bool // it has a possessive behind it
+	first    bool // nobody else is named before it in its sentence
 	mentions int
 	often    float64 // the logarithm of mentions
 	pronoun  bool
@@ -23,6 +26,10 @@ type salience struct {
 	inside   bool // it stands in what another says
 	acted    bool // it was the subject at this or at another mention in its sentence
 	heard    bool // and likewise stood in the source of a quotation
+
+	// manly is how far pronouns have shown a person, of whom neither a title nor a given
+	// name tells, to be a man: the opposite of a woman.
+	manly float64
 }
 
 // namesThing reports whether a person's name only says which thing is meant: the
@@ -75,12 +82,16 @@ func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 	if s.sent != r.sent || r.content[s.token] != r.content[from] {
 		s.acted, s.heard = false, false
 	}
-	s.token, s.sent, s.told, s.mentions, s.pronoun = from, r.sent, r.told, s.mentions+1, pronoun
+	s.token, s.to, s.sent, s.told, s.mentions, s.pronoun = from, to, r.sent, r.told, s.mentions+1, pronoun
 	s.often = math.Log(float64(s.mentions))
-	s.quoted, s.speaks, s.inside = r.content[from] > 0, r.speaks[from] > 0, r.inside[from]
+	s.quoted, s.speaks, s.inside = r.quotation(from) > 0, r.speaks[from] > 0, r.inside[from] > 0
 	s.owner = to < len(r.toks) && r.toks[to].Kind == token.Clitic
 	s.subject = !s.owner && r.isSubject(from, to)
 	s.acted, s.heard = s.acted || s.subject, s.heard || s.speaks
+	if r.first == nil {
+		r.first = e
+	}
+	s.first = r.first == nil || r.first == e
 	for i, x := range r.recent {
 		if x == e {
 			r.recent = append(r.recent[:i], r.recent[i+1:]...)
@@ -93,65 +104,207 @@ func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 	r.recent = append(r.recent, e)
 }
 
-// The weights of what makes a person be meant by a pronoun, found by reading
-// news; their order matters more than their size.
+// An asked is a word or a description that somebody is meant by.
+type asked struct {
+	at     int // token
+	gender Gender
+	form   pronounForm
+	quote  int32 // the direct quotation that it stands in, or 0
+	source bool  // of a quotation, and in none
+}
+
+// pronounForm is what a pronoun is in its sentence.
+type pronounForm uint8
+
 const (
-	perSentence   = 1.0 // for each sentence between
-	asSubject     = 0.9
-	asOwner       = -0.3
-	sameGender    = 0.4
-	onlyQuoted    = -1.2 // named in a quotation, meant outside of it
-	perMention    = 0.25 // by the logarithm of how often
-	objectOfOwn   = -2.5 // "Smith told him"
-	asSpeaker     = 0.6  // was heard, and the pronoun is the source of a quotation
-	asTold        = -0.5 // named by another who was heard, and likewise
-	recentSpeaker = 3    // sentences for which that counts
-	asNamed       = -1.5 // what the pronoun is the source of names this person: nobody speaks so of himself
-	byPronoun     = 0.3  // the latest mention was a pronoun too
-	otherSpeakers = -4.0 // the speaker of the quotation that the pronoun is in
+	otherForm     pronounForm = iota // himself, hers, the 60-year-old
+	subjectForm                      // he
+	possessorForm                    // his
+	objectForm                       // him
 )
 
-// score rates e as the one whom the pronoun at token i means.
-func (r *resolver) score(e *Entity, i int, g Gender) float64 {
+var hashHe, hashShe, hashHis, hashHer, hashHim = token.Hash("he"), token.Hash("she"), token.Hash("his"), token.Hash("her"), token.Hash("him")
+
+// ask returns what is asked by the words at token i.
+func (r *resolver) ask(i int, g Gender) asked {
+	q := asked{at: i, gender: g, quote: r.quotation(i), source: r.speaks[i] > 0 && r.content[i] == 0}
+	switch h := r.toks[i].Hash; {
+	case h == hashHe, h == hashShe:
+		q.form = subjectForm
+	case h == hashHis, h == hashHer && !r.isObject(i):
+		q.form = possessorForm
+	case h == hashHim, h == hashHer:
+		q.form = objectForm
+	}
+	return q
+}
+
+// quotation returns the number of the direct quotation that token i is in, or 0. A mixed
+// one has the writer's words for the most part.
+func (r *resolver) quotation(i int) int32 {
+	if q := r.content[i]; q > 0 && r.found[q-1].kind == Direct {
+		return q
+	}
+	return 0
+}
+
+// What makes a person be meant by a pronoun, besides how long ago and how often he was
+// named.
+const (
+	asLatest        = iota // nobody was named or meant since
+	asChain                // he is who a pronoun meant last
+	asFirst                // before anyone else in the sentence
+	asFirstBefore          // and that is the sentence before: Roe met Lund. He ...
+	asSubjectHere          // of a clause of the same sentence
+	asSubjectBefore        // of the sentence before
+	inParagraph            // the same
+	asTeller               // Roe said [he] would
+	inClauseBefore         // Roe said that [he] would, if Roe loses [he] will
+	asOwner                // Roe raised [his] hand
+	asSelf                 // Roe admires [him]
+	unquoted               // the pronoun stands in a quotation, and the person not
+	onlyQuoted             // the other way round
+	asNamed                // what the pronoun is the source of names him: nobody speaks so of himself
+	asSpeaker              // was heard, and the pronoun is the source of a quotation
+	asHeard                // and of one in full
+	numHints
+)
+
+// What is counted beside the hints.
+const (
+	perSentence = numHints + iota // for each sentence between
+	perWord                       // for each word between
+	perMention                    // by the logarithm of how often
+	numWeights
+)
+
+// isRecent reports whether somebody was spoken of so shortly before that one may still
+// hear him.
+func (r *resolver) isRecent(s *salience) bool { return r.told-s.told <= 3 }
+
+// hints returns the bits of what makes e be meant. The person was named or meant last
+// if latest.
+func (r *resolver) hints(e *Entity, q *asked, latest bool) uint32 {
 	s := &r.state[e.ID]
-	v := -perSentence * float64(r.told-s.told)
-	source := r.speaks[i] > 0 && r.content[i] == 0
-	if s.subject || source && s.acted { // Roe disagreed with her rival. “No,” she said.
-		v += asSubject
-	}
-	if s.owner {
-		v += asOwner
-	}
-	if s.pronoun {
-		v += byPronoun
-	}
-	if source && r.saysName(i, e) {
-		v += asNamed
-	}
-	if r.speaks[i] > 0 && r.told-s.told <= recentSpeaker {
-		switch {
-		case s.speaks, source && s.heard:
-			v += asSpeaker
-		case s.inside && !s.quoted:
-			v += asTold
+	here := s.sent == r.sent
+	before := !here && r.told-s.told <= 1
+	// Roe disagreed with her rival. “No,” she said.
+	subject := s.subject || q.source && s.acted
+	var hints uint32
+	set := func(hint int, is bool) {
+		if is {
+			hints |= 1 << hint
 		}
 	}
-	if e.Gender == g {
-		v += sameGender
+	set(asLatest, latest)
+	set(asChain, s.pronoun && q.form == subjectForm)
+	first := s.first && !s.owner
+	set(asFirst, first)
+	set(asFirstBefore, first && before && q.form == subjectForm)
+	set(asSubjectHere, here && subject)
+	set(asSubjectBefore, before && subject)
+	set(inParagraph, r.sents[s.sent].unit == r.sents[r.sent].unit)
+	set(unquoted, q.quote > 0 && !s.quoted)
+	set(onlyQuoted, q.quote == 0 && s.quoted)
+	set(asNamed, q.source && r.saysName(q.at, e))
+	heard := q.source && s.heard
+	set(asHeard, heard)
+	set(asSpeaker, r.speaks[q.at] > 0 && r.isRecent(s) && (s.speaks || heard))
+	if here && q.form != otherForm {
+		apart := r.isClauseBetween(s.to, q.at)
+		set(inClauseBefore, apart && q.form == subjectForm)
+		set(asOwner, !apart && q.form == possessorForm)
+		set(asSelf, !apart && q.form == objectForm)
 	}
-	v += perMention * s.often
-	quote := r.content[i]
-	switch {
-	case quote == 0 && s.quoted:
-		v += onlyQuoted
-	case quote > 0 && slices.Contains(r.source[quote], e):
-		v += otherSpeakers
-	}
-	if s.sent == r.sent && s.subject && (i-s.token <= 5 || r.isDescribed(s.token, i-1)) && (isWord(r.text, r.toks[i], "him") || isWord(r.text, r.toks[i], "her") && r.isObject(i)) {
-		v += objectOfOwn
-	}
-	return v - 0.01*float64(min(i-s.token, 100))
+	set(asTeller, q.quote == 0 && q.form == subjectForm && r.isTeller(e, r.inside[q.at]))
+	return hints
 }
+
+// isBarred reports whether grammar lets e hardly be meant: the speaker of the quotation
+// that the pronoun is in, the subject of the verb that it is the object of.
+func (r *resolver) isBarred(e *Entity, q *asked) bool {
+	s := &r.state[e.ID]
+	return q.quote > 0 && slices.Contains(r.source[q.quote], e) || q.form == objectForm && s.sent == r.sent && r.isSubjectOf(s, q.at)
+}
+
+// isToldOf reports whether somebody was just named in what another said, and the pronoun
+// stands outside of that: Roe said Lund was ill. [He] would wait.
+func (r *resolver) isToldOf(s *salience, q *asked) bool {
+	return s.inside && !s.quoted && !s.speaks && (r.inside[q.at] == 0 || r.speaks[q.at] > 0 && !(q.source && s.heard)) && r.isRecent(s)
+}
+
+// isSubjectOf reports whether the person of s is, or may be, the subject of the verb that
+// token i is the object of.
+func (r *resolver) isSubjectOf(s *salience, i int) bool {
+	return s.subject && (i-s.token <= 5 || r.isDescribed(s.token, i-1)) || s.to == i-1 && r.isVerb(r.sents[r.sent], s.to)
+}
+
+// isTeller reports whether a person is the source of an attribution, from 1.
+func (r *resolver) isTeller(e *Entity, attribution int32) bool {
+	if attribution == 0 {
+		return false
+	}
+	at := r.state[e.ID].token
+	return slices.ContainsFunc(r.found[attribution-1].source, func(s tokenRange) bool {
+		return s.from <= at && at < s.to || r.isNamed(e, s.from, s.to)
+	})
+}
+
+// isClauseBetween reports whether a mark, or a word that begins a clause, stands between
+// two tokens.
+func (r *resolver) isClauseBetween(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t := &r.toks[i]; token.Stop <= t.Kind && t.Kind <= token.Dash || clauseOpeners.Of(t.Hash) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseOpeners are words that begin a clause.
+var clauseOpeners = hashes("that", "who", "which", "as", "because", "when", "while", "after", "if", "where", "before", "and", "but", "or", "whether", "than", "since", "though", "although")
+
+// Weights that cannot be learned so: a text of men and women may say "she" of whoever is
+// one, and tells little of which of two men is "he".
+const (
+	sameGender = 0.4  // a gender that the name shows, against one that is not known
+	mostManly  = 3    // what all pronouns before may count against another gender
+	barred     = -4.0 // see isBarred
+	asTold     = -1.0 // see isToldOf
+	asActor    = 1.0  // the subject of a sentence before, of whom the pronoun says that he spoke
+)
+
+// score rates e as the one who is meant.
+func (r *resolver) score(e *Entity, q *asked, latest bool) float64 {
+	s := &r.state[e.ID]
+	w := &pronounWeights
+	v := w[perMention] * s.often
+	v += w[perSentence]*float64(r.told-s.told) + w[perWord]*float64(min(q.at-s.token, farAway))
+	for hints := r.hints(e, q, latest); hints > 0; hints &= hints - 1 {
+		v += w[bits.TrailingZeros32(hints)]
+	}
+	if r.isBarred(e, q) {
+		v += barred
+	}
+	if r.isToldOf(s, q) {
+		v += asTold
+	}
+	if q.source && (s.subject || s.acted) {
+		v += asActor
+	}
+	switch {
+	case e.Gender != GenderUnknown:
+		v += sameGender
+	case q.gender == Male:
+		v += max(-mostManly, min(sameGender, s.manly))
+	default:
+		v += max(-mostManly, min(sameGender, -s.manly))
+	}
+	return v
+}
+
+// farAway is how many words are as far as any more.
+const farAway = 100
 
 // saysName reports whether what the pronoun at token i is the source of names e: He
 // said [Roe] had left. “[Roe] is done,” he said.

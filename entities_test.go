@@ -441,6 +441,12 @@ func TestPronouns(t *testing.T) {
 		{"a title with a preposition", "Martin Varley spoke. Secretary of State Peter Haldane said it was over. He smiled.", []string{"Peter Haldane: He"}},
 		{"told him", "Peter Haldane met Martin Varley. Haldane told him to wait.", []string{"Martin Varley: him"}},
 		{"told him, behind a description", "Peter Haldane met Martin Varley. Haldane, a tall lawyer from the old town, told him to wait.", []string{"Martin Varley: him"}},
+		{"sent him", "Peter Haldane met Martin Varley at the mill. The board knew of it before Haldane sent him home.", []string{"Martin Varley: him"}},
+		{"whom one congratulates", "Peter Haldane lost the vote. Haldane was thanking Martin Varley for his patience.", []string{"Martin Varley: his"}},
+		{"whom another was told of", "Peter Haldane said that the board had thanked Martin Varley. He added nothing.", []string{"Peter Haldane: He"}},
+		{"who said so, in words of his own", "Susan Roe spoke. Anna Varley said her union had backed the idea \"for months\".", []string{"Anna Varley: her"}},
+		{"his relative, who has a name", "Peter Haldane came late. His son, Tom Ashby, was there. Haldane smiled. His son did not. \"It was the train,\" he said.", []string{"Peter Haldane: His, His", "Tom Ashby: he"}},
+		{"long out of the story", "Peter Haldane spoke. " + strings.Repeat("The mill was closed for a day. ", 9) + "He was glad.", nil},
 		{"by age", "Peter Haldane, 51, met Martin Varley, 34. The 34-year-old striker left, and the 51-year-old stayed.", []string{"Peter Haldane: the 51-year-old", "Martin Varley: The 34-year-old striker"}},
 		{"no age of a person", "Peter Haldane spoke. The 300-year-old union will hold.", nil},
 		{"the latest", "Peter Haldane left on Monday. Martin Varley came on Tuesday. He smiled.", []string{"Martin Varley: He"}},
@@ -597,5 +603,33 @@ func TestTitleSpans(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"Marek Dolanski", "Prime Minister", "lawyer"}, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// A person whose names tell no gender has that which most pronouns show, and a pronoun that
+// means somebody else does not decide.
+func TestGenders(t *testing.T) {
+	for _, tt := range []struct{ name, in, want string }{
+		{"one's own hand", "Aldsey Roe raised her hand.", "Aldsey Roe (female)"},
+		{"the next sentence", "Aldsey Roe closed the mill. He had run it for years.", "Aldsey Roe (male)"},
+		{"more often he than she", "Aldsey Roe led the mill for years. He sold it in May. Nobody knows what she paid who bought it. Roe said he was glad.", "Aldsey Roe (male)"},
+		{"a surname that is a given name", "Aldsey Cyril spoke to the board. Cyril was late. She sold the mill.", "Aldsey Cyril (female)"},
+		{"nothing", "Aldsey Roe closed the mill.", "Aldsey Roe ()"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			a, err := copydesk.Parse(tt.in)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for _, e := range a.Entities {
+				if e.Type == copydesk.Person {
+					got += fmt.Sprintf("%s (%v)", e.Name, e.Gender)
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("(-want +got)\n%s", diff)
+			}
+		})
 	}
 }

@@ -25,32 +25,17 @@ func TestCalibrate(t *testing.T) {
 	if *calibrate == "" {
 		t.Skip("needs -calibrate with the folder of the data")
 	}
-	dir := filepath.Join(*calibrate, "data", "polnear")
 	type record struct {
 		ID, Text string
 		Quotes   []struct{ Content, Source []Span }
 	}
-	read := func(name string) (all []record) {
-		f, err := os.ReadFile(filepath.Join(dir, name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for d := json.NewDecoder(bytes.NewReader(f)); d.More(); {
-			var r record
-			if err := d.Decode(&r); err != nil {
-				t.Fatal(err)
-			}
-			all = append(all, r)
-		}
-		return all
-	}
 	gold := make(map[string]record)
-	for _, g := range read("polnear-dev.gold.jsonl") {
+	for _, g := range polnear[record](t, *calibrate, "polnear-dev.gold.jsonl") {
 		gold[g.ID] = g
 	}
 	var xs [][numSigns]float64
 	var right []bool
-	for _, d := range read("polnear-dev.docs.jsonl") {
+	for _, d := range polnear[record](t, *calibrate, "polnear-dev.docs.jsonl") {
 		l := layersOf(nil, d.Text, structureOf(nil, d.Text, lang.English()), lang.English())
 		r := readQuotes(l, joinNames(l, findNames(l)))
 		found := r.attributions()
@@ -93,6 +78,22 @@ func TestCalibrate(t *testing.T) {
 	if err := os.WriteFile(name, src, 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// polnear reads a file of the corpus, in the folder of the data.
+func polnear[T any](t *testing.T, folder, name string) (all []T) {
+	f, err := os.ReadFile(filepath.Join(folder, "data", "polnear", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for d := json.NewDecoder(bytes.NewReader(f)); d.More(); {
+		var r T
+		if err := d.Decode(&r); err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, r)
+	}
+	return all
 }
 
 // common returns the number of bytes that a and b share.

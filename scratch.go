@@ -51,7 +51,7 @@ type scratch struct {
 	bodies     []bodyName   // see bodies.recent
 	content    []int32
 	speaks     []int32
-	inside     []bool
+	inside     []int32
 	unnamed    []bool
 	salience   []salience
 	persons    []person
