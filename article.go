@@ -19,12 +19,14 @@
 //   - Nothing is guessed in silence. What the text does not say is absent: a
 //     quotation whose speaker is not known has none.
 //   - The same input gives the same output. There is no network, no clock and
-//     no global state to set; everything is safe for concurrent use.
+//     no global state to set. Everything is safe for concurrent use, an
+//     [Article] as long as nobody changes it.
 //   - Time and memory grow linearly with the text.
 //
 // Constants have names, which String gives and JSON holds: [RoleHeadline] is
-// "headline", [Person] is "PER". To write a number that is no constant, or to
-// read another name, is an error.
+// "headline", [Person] is "PER"; [GenderUnknown] and [GrainNone] have the empty
+// one, and JSON leaves them out. To write a number that is no constant, or to read
+// another name, is an error.
 package copydesk
 
 import (
@@ -42,7 +44,8 @@ type Span struct {
 	Start, End int
 }
 
-// In returns the part of text that s covers.
+// In returns the part of text that s covers, "" for the zero Span. It panics where
+// s does not lie within text, which should be the one that was parsed.
 func (s Span) In(text string) string { return text[s.Start:s.End] }
 
 // Len returns the length of s in bytes.
@@ -78,8 +81,8 @@ type Article struct {
 	Boilerplate []Boilerplate // what is not part of the story
 	Credits     []Credit      // agencies, reporters and editors named at the end
 
-	Entities []*Entity // people, organisations and places, in order of first mention
-	Quotes   []Quote   // direct, mixed, indirect and scare quotations
+	Entities []*Entity // people, organisations, places and other named things, in order of first mention
+	Quotes   []Quote   // direct, mixed, indirect and scare quotations, in order of where their content begins
 	Dates    []Date    // time expressions
 }
 
@@ -166,15 +169,16 @@ type Boilerplate struct {
 // A Credit is a block that credits an agency, reporters or editors.
 type Credit struct {
 	Span   Span     `json:"span"`
-	Agency string   `json:"agency,omitempty"`
-	People []Author `json:"people,omitempty"`
+	Agency string   `json:"agency,omitempty"` // as the line has it: "Associated Press"; "" when it names none
+	People []Author `json:"people,omitempty"` // whom it names
 }
 
 // Parse reads an English news text. The day of publication is taken from the
 // text where it says so; give it with a [Parser] where it is known.
 //
-// The error is an [*InvalidUTF8Error] when the text is not valid UTF-8: see
-// [Decode] for text in other encodings. Any other string parses.
+// The error is an [*InvalidUTF8Error] when the text is not valid UTF-8, and the
+// article nil: see [Decode] for text in other encodings. Any other string parses,
+// the empty one to an article without parts.
 func Parse(text string) (*Article, error) {
 	return new(Parser).Parse(text)
 }

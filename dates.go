@@ -63,7 +63,7 @@ type Date struct {
 
 	Grain Grain     // of Value
 	Start time.Time // the first instant, in UTC; zero when the value names no stretch of the calendar
-	End   time.Time // the instant after the last
+	End   time.Time // the instant after the last; zero where Start is
 
 	// Publication says that the text gives this as the day on which it was
 	// published, and that the caller gave none (TIMEX3's PUBLICATION_TIME).
@@ -71,9 +71,9 @@ type Date struct {
 }
 
 // FindDates returns the time expressions of an English text, in order,
-// resolved against the day ref. With the zero Time those that depend on it
-// stay partial: "XXXX-WXX-2" for Tuesday. A text that is not valid UTF-8 has
-// none.
+// resolved against ref, of which the calendar day in its own location counts.
+// With the zero Time those that depend on it stay partial: "XXXX-WXX-2" for
+// Tuesday. A text that is not valid UTF-8 has none.
 //
 // Clock times without a zone are taken as UTC. Seasons are those of the
 // northern hemisphere.

@@ -41,7 +41,7 @@ type Gender uint8
 
 // The genders that English marks.
 const (
-	GenderUnknown Gender = iota
+	GenderUnknown Gender = iota // the text does not tell; its name is ""
 	Male
 	Female
 )

@@ -537,7 +537,7 @@ func (l *layers) missed(i, end int) (name, bool) {
 		if before.Is(token.AllCaps) {
 			n.typ = Misc // HMS Marl
 		}
-		for n.to < end && isNameWord(l.toks[n.to]) {
+		for n.to < end && n.to-i < 4 && isNameWord(l.toks[n.to]) {
 			n.to++
 		}
 		return n, n.to < end && n.to-i < 4
@@ -548,7 +548,9 @@ func (l *layers) missed(i, end int) (name, bool) {
 	}
 	n := name{from: i, to: i + 1, typ: Person}
 	for n.to < end && isNameWord(l.toks[n.to]) {
-		n.to++
+		if n.to++; n.to-i > mostMissed {
+			return name{}, false
+		}
 	}
 	last := lexicon.OfToken(l.toks[n.to-1])
 	if !the && n.to+2 <= end && lineage.Of(l.toks[n.to].Hash) {
@@ -588,6 +590,10 @@ func (l *layers) missed(i, end int) (name, bool) {
 	}
 	return name{}, false
 }
+
+// mostMissed is more words with capitals than a name has that stand side by side:
+// so many are a line in capitals, each word of which may stand behind an honorific.
+const mostMissed = 16
 
 var hashFed = token.Hash("fed")
 

@@ -238,12 +238,15 @@ func (n *name) takeSuffix(l *layers) {
 // longestTitle is the most tokens that a title before a name has.
 const longestTitle = 6
 
+// mostTitles is more titles than anybody is given before a name.
+const mostTitles = 12
+
 // readTitles finds the titles and roles before and after a person's name, and
 // the gender that they and the given name show.
 func (n *name) readTitles(l *layers) {
 	titles := l.room.titles // of the names before
 	first := len(titles)
-	for at := n.from; at > 0; {
+	for at := n.from; at > 0 && len(titles)-first < mostTitles; {
 		k := titleBefore(l, at)
 		if l.toks[at-1].Flags&nameWord == nameWord {
 			k = max(k, l.officeBefore(at))

@@ -519,6 +519,7 @@ func TestTitles(t *testing.T) {
 	}{
 		{"before the name", "Prime Minister Marek Dolanski met Sen. Susan Roe.", []string{"Marek Dolanski (male) [Prime Minister]", "Susan Roe (female) [Sen.]"}},
 		{"two before the name", "Retired Lt. Gen. Peter Haldane spoke.", []string{"Peter Haldane (male) [Lt. Gen.]"}},
+		{"three before the name", "The prize went to Prof. Dr. Sir Peter Haldane.", []string{"Peter Haldane (male) [Prof.; Dr.; Sir]"}},
 		{"a role before the name", "The talks were led by spokesman Peter Haldane.", []string{"Peter Haldane (male) [spokesman]"}},
 		{"with an age before the name", "The goal came from 34-year-old striker Jane Roe.", []string{"Jane Roe (female) [striker]"}},
 		{"parted by a comma", "The mill's chief executive, Susan Roe, resigned.", []string{"Susan Roe (female) [chief executive]"}},

@@ -139,7 +139,7 @@ func FuzzParseConcurrently(f *testing.F) {
 			if err != nil {
 				return err.Error()
 			}
-			b, err := json.Marshal(a)
+			b, err := json.Marshal([]any{a, a.Voices(), p.FindDates(text), p.ParseByline(text)})
 			if err != nil {
 				return err.Error()
 			}

@@ -29,11 +29,11 @@ type Quote struct {
 	Source     []Span    // the words that name who said it, with titles and appositions
 	Speaker    *Entity   // whom the source means; nil when the text does not tell
 	Evidence   Evidence  // how the source was found
-	Confidence float64   // how likely it is right, from 0 to 1: of those at 0.9, nine in ten are; 0 where it was not measured, as in other languages than English
+	Confidence float64   // how likely content and source are right, from 0 to 1: of those at 0.9, nine in ten are; 0 where it was not measured, as in other languages than English
 }
 
-// Text returns the content as it stands in the article, its pieces joined by
-// a space.
+// Text returns the content as it stands in the article, with its quotation marks
+// and line breaks, its pieces joined by a space.
 func (q *Quote) Text(a *Article) string {
 	if len(q.Content) == 1 {
 		return q.Content[0].In(a.Text)
@@ -45,7 +45,8 @@ func (q *Quote) Text(a *Article) string {
 	return strings.Join(pieces, " ")
 }
 
-// Words returns the number of words of the content.
+// Words returns the number of words of the content. A number is a word, and so is
+// one with an apostrophe or a hyphen: "isn't", "well-known".
 func (q *Quote) Words(a *Article) int {
 	n := 0
 	for _, c := range q.Content {
@@ -93,11 +94,12 @@ func hasWords(all, part []string) bool {
 type Voice struct {
 	Speaker *Entity  `json:"speaker"`
 	Quotes  []*Quote `json:"quotes"` // in text order; those of Article.Quotes, no copies
-	Words   int      `json:"words"`  // of all of them
+	Words   int      `json:"words"`  // the sum of theirs: what is quoted within another quotation counts in both
 }
 
-// Voices returns who speaks in the article, those with the most words first.
-// Quotations of unknown speakers and scare quotes do not count.
+// Voices returns who speaks in the article, people and whatever else is a source,
+// those with the most words first and of equals who speaks first. Quotations of
+// unknown speakers and scare quotes do not count.
 func (a *Article) Voices() []Voice {
 	var voices []Voice
 	at := make(map[*Entity]int)
@@ -119,9 +121,9 @@ func (a *Article) Voices() []Voice {
 	return voices
 }
 
-// Context returns the sentences of the paragraph that hold the quotation and
-// its source and cue, from the first to the last; the zero Span when it stands
-// in no paragraph.
+// Context returns the sentences that hold the quotation and its source and cue,
+// from the first to the last, over several paragraphs where the quotation goes
+// over them; the zero Span when it stands in no paragraph.
 func (a *Article) Context(q *Quote) Span {
 	var out Span
 	for _, part := range [][]Span{q.Content, q.Cue, q.Source} {

@@ -47,5 +47,5 @@ require (
 	golang.org/x/sys v0.50.0 // indirect
 )
 
-// The command and the library are released together.
+// The library beside it. A release goes without this line: see RELEASING.md.
 replace github.com/copydesk/copydesk => ../..

@@ -350,7 +350,51 @@ func unzip(r io.Reader) (*bufio.Reader, error) {
 	if err != nil {
 		return nil, cutOff(err)
 	}
-	return bufio.NewReaderSize(z, 1<<16), nil
+	return bufio.NewReaderSize(&unzipper{buf, z}, 1<<16), nil
+}
+
+// An unzipper reads gzip, which may have several parts. Zeros behind the last
+// one fill a block of a tape up and are ignored, as gzip does; the gzip package
+// takes anything there for the header of another part.
+type unzipper struct {
+	buf *bufio.Reader
+	*gzip.Reader
+}
+
+func (u *unzipper) Read(p []byte) (int, error) {
+	for {
+		u.Multistream(false)
+		n, err := u.Reader.Read(p)
+		if n > 0 || err != io.EOF {
+			if err == io.EOF {
+				err = nil // it comes again
+			}
+			return n, err
+		}
+		if err := u.next(); err != nil {
+			return 0, err
+		}
+	}
+}
+
+// next goes to the next part. Its error is [io.EOF] where there is none.
+func (u *unzipper) next() error {
+	magic, err := u.buf.Peek(2)
+	switch {
+	case bytes.Equal(magic, []byte("\x1f\x8b")):
+		return u.Reset(u.buf)
+	case len(magic) == 0:
+		return err
+	}
+	for {
+		c, err := u.buf.ReadByte()
+		if err != nil {
+			return err
+		}
+		if c != 0 {
+			return errors.New("something that is not gzip stands behind the compressed data")
+		}
+	}
 }
 
 // cutOff says more of an error than that there was an end.

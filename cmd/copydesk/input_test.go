@@ -130,6 +130,8 @@ func TestKinds(t *testing.T) {
 		{"text", "a.txt", "Snow fell.", nil, []arrival{{ID: "a.txt", Text: "Snow fell."}}},
 		{"compressed text", "a.txt.gz", gzipped("Snow fell."), nil, []arrival{{ID: "a.txt.gz", Text: "Snow fell."}}},
 		{"compressed, under another name", "a.txt", gzipped("Snow fell."), nil, []arrival{{ID: "a.txt", Text: "Snow fell."}}},
+		{"compressed in parts", "a.txt.gz", gzipped("Snow ") + gzipped("") + gzipped("fell."), nil, []arrival{{ID: "a.txt.gz", Text: "Snow fell."}}},
+		{"compressed, with a block filled up", "a.txt.gz", gzipped("Snow ") + gzipped("fell.") + strings.Repeat("\x00", 512), nil, []arrival{{ID: "a.txt.gz", Text: "Snow fell."}}},
 		{"a page", "a.html", page, nil, []arrival{{ID: "a.html", Published: "2019-05-14", Text: pageText}}},
 		{"a compressed page", "a.HTM.gz", gzipped(page), nil, []arrival{{ID: "a.HTM.gz", Published: "2019-05-14", Text: pageText}}},
 		{"a page on standard input", "", page, nil, []arrival{{ID: "-", Published: "2019-05-14", Text: pageText}}},
@@ -203,6 +205,12 @@ func TestBrokenInput(t *testing.T) {
 	write(t, "wrong.txt.gz", snow[:len(snow)-8]+"\x00\x00\x00\x00\x00\x00\x00\x00")
 	write(t, "cut.txt.gz", snow[:20])
 	write(t, "head.txt.gz", snow[:5])
+	const behind = "something that is not gzip stands behind the compressed data"
+	write(t, "behind.txt.gz", snow+"Rain fell and fell.")
+	write(t, "shortly.txt.gz", snow+"\x1f")
+	write(t, "filled.txt.gz", snow+"\x00\x00Rain.")
+	write(t, "behind.jsonl.gz", gzipped(`{"id":"a","text":"Snow fell."}`+"\n")+"Rain.")
+	write(t, "parts.txt.gz", snow+snow[:15])
 	write(t, "photo.jpg", "\xff\xd8\xff\xe0\x00\x10JFIF\x00\x81")
 	write(t, "long.jsonl", `{"id":"a","text":"Snow fell and fell and fell."}`+"\n"+`{"id":"b","text":"Rain fell."}`+"\n")
 
@@ -219,6 +227,11 @@ func TestBrokenInput(t *testing.T) {
 		{"a text that is cut off", []string{"cut.txt.gz", "long.jsonl"}, []arrival{{ID: "cut.txt.gz", Error: "cut.txt.gz: the file is cut off: unexpected EOF"}, {ID: "a", Text: "Snow fell and fell and fell."}, {ID: "b", Text: "Rain fell."}}},
 		{"one that is cut off at once", []string{"head.txt.gz"}, []arrival{{ID: "head.txt.gz", Error: "head.txt.gz: the file is cut off: unexpected EOF"}}},
 		{"one that was altered", []string{"wrong.txt.gz"}, []arrival{{ID: "wrong.txt.gz", Error: "wrong.txt.gz: gzip: invalid checksum"}}},
+		{"one with rubbish behind it", []string{"behind.txt.gz"}, []arrival{{ID: "behind.txt.gz", Error: "behind.txt.gz: " + behind}}},
+		{"one with a byte behind it", []string{"shortly.txt.gz"}, []arrival{{ID: "shortly.txt.gz", Error: "shortly.txt.gz: " + behind}}},
+		{"one with zeros and rubbish behind it", []string{"filled.txt.gz"}, []arrival{{ID: "filled.txt.gz", Error: "filled.txt.gz: " + behind}}},
+		{"lines with rubbish behind them", []string{"behind.jsonl.gz"}, []arrival{{ID: "a", Text: "Snow fell."}, {ID: "behind.jsonl.gz", Error: "behind.jsonl.gz:2: " + behind}}},
+		{"one whose second part is cut off", []string{"parts.txt.gz"}, []arrival{{ID: "parts.txt.gz", Error: "parts.txt.gz: the file is cut off: unexpected EOF"}}},
 		{"a file that is no text", []string{"photo.jpg"}, []arrival{{ID: "photo.jpg", Error: "photo.jpg: no text in UTF-8, UTF-16 or windows-1252: malformed input at byte 11"}}},
 		{"one that is not in its charset", []string{"-charset", "utf-8", "photo.jpg"}, []arrival{{ID: "photo.jpg", Error: `photo.jpg: charset "utf-8": malformed input at byte 0`}}},
 		{"a line that is too long", []string{"-max", "35", "long.jsonl"}, []arrival{{Error: "long.jsonl:1: longer than 35"}, {ID: "b", Text: "Rain fell."}}},
