@@ -224,7 +224,7 @@ func yearBefore(f *Finder, m *match) (Expr, bool) {
 	x := Expr{relative: true}
 	if a, ok := m.amount.whole(); ok && a > 0 {
 		x.relative = false
-		return Expr{Type: Duration, Value: period(m.amount, f.unitOf(m, 0)), relative: true}, true
+		return Expr{Type: Duration, Value: period(m.amount, f.unitOf(m)), relative: true}, true
 	}
 	if n := f.quarterIn(m); n > 0 && !f.Ref.IsZero() { // the year-earlier third quarter
 		x.Value = fmt.Sprintf("%s-Q%d", yearValue(f.Ref.Year()-1), n)

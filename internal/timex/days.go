@@ -179,7 +179,7 @@ func weekdayOf(f *Finder, m *match) (Expr, bool) {
 // thisTime reads "this time last year": the month, a year away; the day of
 // another week or month.
 func thisTime(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	if f.Ref.IsZero() {
 		return Expr{Value: unknown(grainOf(u))}, true
 	}
@@ -197,7 +197,7 @@ func thisTime(f *Finder, m *match) (Expr, bool) {
 // yearsOn reads "50 years ago today", "two weeks ago Saturday", "a year ago
 // this month": the stretch that many units before the one that is named.
 func yearsOn(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	if m.has(units) {
 		u = f.value(m, units).s
 	}
@@ -551,10 +551,10 @@ func nthOf(f *Finder, m *match) (Expr, bool) {
 			x, _, _ := f.anyWeekday(m)
 			return x, true
 		}
-		return Expr{Value: unknown(grainOf(f.unitOf(m, 0)))}, true
+		return Expr{Value: unknown(grainOf(f.unitOf(m)))}, true
 	}
 	g, days, d := Day, 1, start
-	switch u := f.unitOf(m, 0); {
+	switch u := f.unitOf(m); {
 	case m.has(weekday):
 		days, d = 7, move(start, Day, (f.value(m, weekday).n-int(start.Weekday())+7)%7)
 	case u == "E":
@@ -625,7 +625,7 @@ func shiftMonth(f *Finder, m *match) (Expr, bool) {
 func onHoliday(f *Finder, m *match) (Expr, bool) {
 	i := m.nth(holiday, 0)
 	rule := f.value(m, holiday).s
-	p, u := f.value(m, part).s, f.unitOf(m, 0)
+	p, u := f.value(m, part).s, f.unitOf(m)
 	y := f.yearOf(m)
 	switch {
 	case y > 0:
@@ -750,7 +750,7 @@ func besideDay(f *Finder, m *match) (Expr, bool) {
 		}
 		return x, true
 	}
-	if m.has(part) || f.unitOf(m, 0) == "N" {
+	if m.has(part) || f.unitOf(m) == "N" {
 		p := f.value(m, part).s
 		if p == "" {
 			p = "NI"
@@ -760,5 +760,5 @@ func besideDay(f *Finder, m *match) (Expr, bool) {
 		}
 		return Expr{Type: Time, Value: dayValue(move(d, Day, n), p)}, true
 	}
-	return f.stretch(d, f.unitOf(m, 0), n)
+	return f.stretch(d, f.unitOf(m), n)
 }

@@ -11,7 +11,7 @@ import (
 // quantified reads a number with its unit, and what relates it to a day: "30
 // years", "two weeks ago", "a year earlier", "five days from now".
 func quantified(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	a := m.amount
 	if !a.open && a.n == 0 {
 		a.n = 1 // a year
@@ -171,7 +171,7 @@ func compound(f *Finder, m *match) (Expr, bool) {
 	if !a.open && a.n == 0 {
 		a.n = 1 // an hour
 	}
-	big, small := period(a, f.unitOf(m, 0)), m.inner.Value
+	big, small := period(a, f.unitOf(m)), m.inner.Value
 	and, apart := f.links(m.inner.from-1, "AND"), lastRank(big)-firstRank(small)
 	switch {
 	case m.inner.Mod != "" || m.inner.BeginPoint != "" || apart <= 0:
@@ -212,13 +212,13 @@ func timeRank(v string) int { return strings.IndexByte("SMH", v[0]) + 1 }
 
 // halfUnit reads "half an hour", "a half-century".
 func halfUnit(f *Finder, m *match) (Expr, bool) {
-	v, ok := map[string]string{"H": "PT30M", "D": "PT12H", "Y": "P6M", "T": "P5Y", "C": "P50Y", "m": "PT30S", "M": "P2W"}[f.unitOf(m, 0)]
+	v, ok := map[string]string{"H": "PT30M", "D": "PT12H", "Y": "P6M", "T": "P5Y", "C": "P50Y", "m": "PT30S", "M": "P2W"}[f.unitOf(m)]
 	return Expr{Type: Duration, Value: v}, ok
 }
 
 // openDuration reads "for years", "recent weeks": how many is not told.
 func openDuration(f *Finder, m *match) (Expr, bool) {
-	return Expr{Type: Duration, Value: period(amount{open: true}, f.unitOf(m, 0))}, !f.lasts(m.from)
+	return Expr{Type: Duration, Value: period(amount{open: true}, f.unitOf(m))}, !f.lasts(m.from)
 }
 
 // lasts reports whether the "last" at the term i is the verb: "a trial expected
@@ -243,7 +243,7 @@ func openSeason(f *Finder, m *match) (Expr, bool) {
 // at the day of publication.
 func spanFromHere(f *Finder, m *match) (Expr, bool) {
 	n, _ := f.distance(m)
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	if n == 0 || f.lasts(m.from) {
 		return Expr{}, false
 	}
@@ -252,7 +252,7 @@ func spanFromHere(f *Finder, m *match) (Expr, bool) {
 
 // elapsed reads "30 years" in "30 years on, ...": up to the day of publication.
 func elapsed(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	x := f.anchored(Expr{Type: Duration, Value: period(m.amount, u)}, f.Ref, m.amount, u, -1)
 	x.to = m.to - 1
 	return x, true
@@ -261,7 +261,7 @@ func elapsed(f *Finder, m *match) (Expr, bool) {
 // spanOf reads "the first nine months", "the following two weeks": anchored at
 // what is in focus.
 func spanOf(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	x := Expr{Type: Duration, Value: period(m.amount, u)}
 	if n, ok := m.amount.whole(); ok && (m.spells(f, "first") || m.spells(f, "opening")) {
 		x.unit, x.n = u, n
@@ -357,14 +357,14 @@ func every(f *Finder, m *match) (Expr, bool) {
 		} else if m.nth(ordinal, 0) == m.nth(each, 0)+1 { // every third year
 			n.n = float64(f.ordinalOf(m.nth(ordinal, 0)))
 		}
-		x.Value = period(n, f.unitOf(m, 0))
+		x.Value = period(n, f.unitOf(m))
 	}
 	return x, true
 }
 
 // rateOf reads "$5 a year".
 func rateOf(f *Finder, m *match) (Expr, bool) {
-	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m, 0))}, true
+	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m))}, true
 }
 
 // howOften reads "twice a week", "three times a day", "daily".
@@ -380,5 +380,5 @@ func howOften(f *Finder, m *match) (Expr, bool) {
 		}
 		return x, true
 	}
-	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m, 0)), Freq: n.String() + "X"}, true
+	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m)), Freq: n.String() + "X"}, true
 }

@@ -96,12 +96,11 @@ func dayValue(t datum, part string) string {
 }
 
 // unitOf returns the unit of a match, singular or plural.
-func (f *Finder) unitOf(m *match, i int) string {
-	k := m.nth(unit, i)
-	if v := f.Pack.value(f.at(k), unit); v.s != "" {
+func (f *Finder) unitOf(m *match) string {
+	if v := f.value(m, unit); v.s != "" {
 		return v.s
 	}
-	return f.Pack.value(f.at(m.nth(units, i)), units).s
+	return f.value(m, units).s
 }
 
 // distance returns the distance that "last", "next" and the like mean, from

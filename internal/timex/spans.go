@@ -12,7 +12,7 @@ import (
 // previous quarter".
 func shifted(f *Finder, m *match) (Expr, bool) {
 	n, inFocus := f.distance(m)
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	if m.has(part) { // that morning
 		return Expr{Type: Time, Value: dayValue(f.focusDay(Day), f.value(m, part).s)}, true
 	}
@@ -24,7 +24,7 @@ func shifted(f *Finder, m *match) (Expr, bool) {
 }
 
 func shiftedFocus(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	x, ok := f.stretch(f.focusDay(grainOf(u)), u, atoi(m.rule.args[0]))
 	x.Mod = f.value(m, edge).s
 	return x, ok
@@ -67,18 +67,18 @@ func (f *Finder) stretch(base datum, u string, n int) (Expr, bool) {
 
 // theUnit reads "the year", "the month", "the fiscal year".
 func theUnit(f *Finder, m *match) (Expr, bool) {
-	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, day) && f.is(k+1, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m, 0) == "Y" {
+	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, day) && f.is(k+1, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m) == "Y" {
 		return theSpan(f, m) // profit for the year to March
 	}
 	if f.Ref.IsZero() {
 		return Expr{}, false
 	}
-	return f.stretch(f.Ref, f.unitOf(m, 0), 0)
+	return f.stretch(f.Ref, f.unitOf(m), 0)
 }
 
 // theSpan reads "the year" before "ended Sept. 30": how long it is.
 func theSpan(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	return Expr{Type: Duration, Value: period(amount{n: 1}, u), unit: u, n: 1}, true
 }
 
@@ -202,7 +202,7 @@ func lowerPart(f *Finder, m *match) (Expr, bool) {
 // unitOfDate reads "the week of May 6", "the night of June 1".
 func unitOfDate(f *Finder, m *match) (Expr, bool) {
 	d, _ := Bounds(m.inner.Value)
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	switch {
 	case d.IsZero():
 		return Expr{}, false
