@@ -367,6 +367,15 @@ func rateOf(f *Finder, m *match) (Expr, bool) {
 	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m))}, true
 }
 
+// titled reports whether the term i has a capital as part of a name: the Harlan
+// Daily Post, the Daily, but not "Daily flights" where a sentence begins.
+func (f *Finder) titled(i int) bool {
+	if c := f.at(i).flags; c&token.Capital == 0 || c&token.AllCaps != 0 {
+		return false
+	}
+	return (f.at(i-1).flags|f.at(i+1).flags)&token.Capital != 0 || f.at(i-1).flags&token.Lower != 0 || f.text(i-1) == "'s"
+}
+
 // howOften reads "twice a week", "three times a day", "daily".
 func howOften(f *Finder, m *match) (Expr, bool) {
 	n := m.amount
@@ -374,6 +383,9 @@ func howOften(f *Finder, m *match) (Expr, bool) {
 		n.n = float64(f.value(m, times).n)
 	}
 	if m.has(often) {
+		if f.titled(m.from) {
+			return Expr{}, true
+		}
 		x := Expr{Type: Set, Value: f.value(m, often).s}
 		if m.has(times) || n != (amount{}) { // twice weekly
 			x.Freq = n.String() + "X"

@@ -284,12 +284,21 @@ func TestFind(t *testing.T) {
 		{"the three months ended June 30, 2018", "the three months=DURATION P3M 2018-04-01..2018-06-30; June 30, 2018=2018-06-30"},
 		{"the end of the month, the beginning of June, early in 2018", "the end of the month=2019-05 END; the beginning of June=2019-06 START; early in 2018=2018 START"},
 
+		// Names
+		{"She is Woman of the Year. On \"This Week\" he said so, and on the Tonight Show. This week he rested, as he will tonight.", "This week=2019-W20; tonight=TIME 2019-05-14TNI"},
+		{"She spoke of Back to the Future, and of the future. It was the end of the Year.", "the future=FUTURE_REF; the end of the Year=2019 END"},
+		{"Jun wrote. It was in Jun 2018. Sales fell in Jun.", "Jun 2018=2018-06; Jun.=2018-06"},
+		{"Of the past three chairmen two were women, of the past few elections none was close. In the past they were men, in the past three years not.", "the past=PAST_REF; the past three years=DURATION P3Y 2016-05-14..2019-05-14"},
+		{"It is too soon to tell. They will tell soon.", "soon=FUTURE_REF"},
+
 		// Sets
 		{"every Tuesday, each year, daily", "every Tuesday=SET XXXX-WXX-2 EVERY; each year=SET P1Y EACH; daily=SET XXXX-XX-XX"},
 		{"every other week, every four years", "every other week=SET P2W EVERY OTHER; every four years=SET P4Y EVERY"},
 		{"twice weekly, twice-daily, thrice yearly, every third Sunday, every fourth year, every first baseman, on weekdays", "twice weekly=SET XXXX-WXX 2X; twice-daily=SET XXXX-XX-XX 2X; thrice yearly=SET XXXX 3X; every third Sunday=SET XXXX-WXX-7 EVERY THIRD; every fourth year=SET P4Y EVERY; weekdays=SET XXXX-WXX-WD"},
 		{"every now and then, now and again, between now and then, the other day, the other night, the other day of the trial", "now=PRESENT_REF; the other day=PAST_REF; the other night=PAST_REF"},
 		{"twice a week, three times a day, $5 a day", "twice a week=SET P1W 2X; three times a day=SET P1D 3X; a day=SET P1D"},
+		{"He told the Harlan Daily Post. The Daily of Sunday has it, and the People's Daily, and Poultry Weekly. Daily flights go to Harlan, and the weekly market is open daily.", "Sunday=2019-05-12; Daily=SET XXXX-XX-XX; weekly=SET XXXX-WXX; daily=SET XXXX-XX-XX"},
+		{"DAILY FLIGHTS TO HARLAN", "DAILY=SET XXXX-XX-XX"},
 		{"on Tuesdays, Monday mornings, weekends", "Tuesdays=SET XXXX-WXX-2; Monday mornings=SET XXXX-WXX-1TMO; weekends=SET XXXX-WXX-WE"},
 
 		// Holidays: on a day of the year, of a week of a month, from Easter
