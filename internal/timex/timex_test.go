@@ -284,6 +284,11 @@ func TestFind(t *testing.T) {
 		{"the three months ended June 30, 2018", "the three months=DURATION P3M 2018-04-01..2018-06-30; June 30, 2018=2018-06-30"},
 		{"the end of the month, the beginning of June, early in 2018", "the end of the month=2019-05 END; the beginning of June=2019-06 START; early in 2018=2018 START"},
 
+		{"He resigned hours after the vote, and weeks before his term was over. Minutes after the storm passed, it rained. It took a matter of days.", "hours=DURATION PTXH; weeks=DURATION PXW; Minutes=DURATION PTXM; a matter of days=DURATION PXD"},
+		{"The deal ended decades of mistrust. Years of neglect followed. The number of days of leave fell; his years of glory, her difficult years after the fire.", "decades=DURATION PXY; Years=DURATION PXY"},
+		{"in the final weeks of the campaign, the early years of her life, in the days after the flood, the final weeks' sales", "the final weeks=DURATION PXW; the early years=DURATION PXY; the days=DURATION PXD; the final weeks=DURATION PXW"},
+		{"in the early hours on Saturday; after 3-1/2 hours, for 2 1/2 years, on pages 3-1/4", "the early hours on Saturday=2019-05-11 START; 3-1/2 hours=DURATION PT3H30M; 2 1/2 years=DURATION P2Y6M"},
+
 		// Names
 		{"She is Woman of the Year. On \"This Week\" he said so, and on the Tonight Show. This week he rested, as he will tonight.", "This week=2019-W20; tonight=TIME 2019-05-14TNI"},
 		{"She spoke of Back to the Future, and of the future. It was the end of the Year.", "the future=FUTURE_REF; the end of the Year=2019 END"},
