@@ -51,7 +51,10 @@ func quantified(f *Finder, m *match) (Expr, bool) {
 		}
 		return f.related(x, start, a, u, -1, true), true
 	case "later":
-		return f.related(x, start, a, u, 1, true), true
+		if y := f.related(x, start, a, u, 1, true); grainOf(u) < Year || y.Type != Date || !f.Ref.IsZero() && y.Value <= valueAt(f.Ref, Year) || f.ahead(m.from) {
+			return y, true
+		}
+		return x, true // three years later than what the text does not date
 	case "now", "hence":
 		return f.related(x, f.Ref, a, u, 1, false), true
 	case "more":

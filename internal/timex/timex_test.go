@@ -71,6 +71,8 @@ func TestFind(t *testing.T) {
 		{"It was adjourned on Monday. Talks were postponed, she told him on Friday. It will be adjourned Friday.", "Monday=2019-05-13; Friday=2019-05-10; Friday=2019-05-17"},
 		{"He died on Saturday last at home. On Sunday next, a Mass. It fell on Tuesday last week.", "Saturday last=2019-05-11; Sunday next=2019-05-19; Tuesday last week=2019-05-07"},
 		{"It fell on a Monday. On a Tuesday night, she sang. On a Friday call with analysts they met.", "a Monday=XXXX-WXX-1; a Tuesday night=TIME XXXX-WXX-2TNI; Friday=2019-05-10"},
+		{"On Friday, the higher court will rule. Starting Monday, the new buses will run to Harlan. On Thursday, the court said it will rule. Wednesday, she told them it will rain.", "Friday=2019-05-17; Monday=2019-05-20; Thursday=2019-05-09; Wednesday=2019-05-08"},
+		{"As Election Day nears, he rests. As Friday approaches, she does.", "Election Day=2019-11-05; Friday=2019-05-17"},
 		{"last Friday, next Friday", "last Friday=2019-05-10; next Friday=2019-05-17"},
 		{"a week from Tuesday, a week ago Friday, Thursday week", "a week from Tuesday=2019-05-28; a week ago Friday=2019-05-03; Thursday week=2019-05-23"},
 		{"from Monday to Friday", "Monday=2019-05-13 2019-05-13..2019-05-17; Friday=2019-05-17 2019-05-13..2019-05-17"},
@@ -288,6 +290,10 @@ func TestFind(t *testing.T) {
 		{"The deal ended decades of mistrust. Years of neglect followed. The number of days of leave fell; his years of glory, her difficult years after the fire.", "decades=DURATION PXY; Years=DURATION PXY"},
 		{"in the final weeks of the campaign, the early years of her life, in the days after the flood, the final weeks' sales", "the final weeks=DURATION PXW; the early years=DURATION PXY; the days=DURATION PXD; the final weeks=DURATION PXW"},
 		{"in the early hours on Saturday; after 3-1/2 hours, for 2 1/2 years, on pages 3-1/4", "the early hours on Saturday=2019-05-11 START; 3-1/2 hours=DURATION PT3H30M; 2 1/2 years=DURATION P2Y6M"},
+
+		{"The party hopes to win back the Senate in October. The October vote is hard to call. He says she ran in October. They gathered in Rome with others of the same mind and hope in October.", "October=2019-10; October=2019-10; October=2018-10; October=2018-10"},
+
+		{"The mill burned in 2008, the year she left. In 1998 he won; two years later, the mill closed. It opened in 2018. Three years later, its future is unclear. By 2018 it will have grown, and two years later will close.", "2008=2008; the year=2008; 1998=1998; two years later=2000; 2018=2018; Three years later=DURATION P3Y; 2018=2018; two years later=2020"},
 
 		// Names
 		{"She is Woman of the Year. On \"This Week\" he said so, and on the Tonight Show. This week he rested, as he will tonight.", "This week=2019-W20; tonight=TIME 2019-05-14TNI"},
