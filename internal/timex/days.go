@@ -590,6 +590,8 @@ func (f *Finder) isMonth(i int) bool {
 	switch {
 	case f.links(i+1, "TO") && f.is(i+2, month): // May through July
 		return true
+	case (f.links(i-1, "OR") || f.links(i-1, "AND") || f.text(i-1) == ",") && f.is(i-2, month) && (!f.is(i-2, ambiguous) || f.isMonth(i-2)): // in February or March
+		return !named
 	case f.is(i-1, monthly) || f.is(i-1, dash) && f.at(i-2).classes&(of(edge)|of(bound)) != 0, // mid-March, end-March
 		f.is(i-1, bound) && f.at(i-2).classes&(of(monthly)|of(link)) != 0 && !f.links(i-2, "TO"): // by end June
 		return !named

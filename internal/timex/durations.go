@@ -250,6 +250,9 @@ func spanFromHere(f *Finder, m *match) (Expr, bool) {
 	if n == 0 || f.lasts(m.from) {
 		return Expr{}, false
 	}
+	if f.text(m.to-2) == "half" || f.text(m.to-3) == "half" && f.is(m.to-2, dash) { // the past two and a half years
+		m.amount.n += 0.5
+	}
 	return f.anchored(Expr{Type: Duration, Value: period(m.amount, u)}, f.Ref, m.amount, u, n), true
 }
 

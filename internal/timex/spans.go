@@ -107,6 +107,16 @@ func yearEnd(f *Finder, m *match) (Expr, bool) {
 	return x, true
 }
 
+// unitEnd reads "month's end", "week's end", "month-end", but not "week-end".
+func unitEnd(f *Finder, m *match) (Expr, bool) {
+	if f.unitOf(m) == "W" && m.has(dash) {
+		return Expr{}, false
+	}
+	x, ok := f.stretch(f.Ref, f.unitOf(m), 0)
+	x.Mod = "END"
+	return x, ok
+}
+
 // seasonOf reads "last summer", "the winter of 1998", "the spring".
 func seasonOf(f *Finder, m *match) (Expr, bool) {
 	s := f.value(m, season).s
@@ -260,11 +270,15 @@ func (f *Finder) spokenYear(m *match) (int, bool) {
 	return n, ok && n >= 1500 && n < 2200
 }
 
-// yearRange reads "2015-16", "1939-1945", "2018/19".
+// yearRange reads "2015-16", "2004-5", "1939-1945", "2018/19".
 func yearRange(f *Finder, m *match) (Expr, bool) {
 	y := int(f.at(m.nth(year, 0)).n)
 	y2 := int(f.at(m.nth(year, 1)).n)
-	if m.has(shortYear) {
+	if m.has(day) { // the winter of 2004-5
+		if y2 = y + 1; f.text(m.to-1) != strconv.Itoa(y2%10) {
+			return Expr{}, false
+		}
+	} else if m.has(shortYear) {
 		y2 = y/100*100 + f.n(m, shortYear)
 		if y2 < y { // 1999-00
 			y2 += 100
@@ -348,6 +362,15 @@ func annoDomini(f *Finder, m *match) (Expr, bool) {
 		k, n = m.from, f.n(m, num)
 	}
 	return Expr{Value: yearValue(n)}, 0 < n && n < 2200 && f.at(k).flags&token.AllCaps != 0
+}
+
+// nthDecade reads "the first decade of the 21st century".
+func nthDecade(f *Finder, m *match) (Expr, bool) {
+	n := f.ordinalIn(m)
+	if n < 1 || n > 10 || len(m.inner.Value) != 2 || m.inner.Mod != "" {
+		return Expr{}, false
+	}
+	return Expr{Value: m.inner.Value + strconv.Itoa(n-1)}, true
 }
 
 // firstCentury reads "the 19th" in "the 19th and 20th centuries".

@@ -295,6 +295,15 @@ func TestFind(t *testing.T) {
 
 		{"The mill burned in 2008, the year she left. In 1998 he won; two years later, the mill closed. It opened in 2018. Three years later, its future is unclear. By 2018 it will have grown, and two years later will close.", "2008=2008; the year=2008; 1998=1998; two years later=2000; 2018=2018; Three years later=DURATION P3Y; 2018=2018; two years later=2020"},
 
+		{"One Sunday in 2001 she fell. She rested this past three weeks, as in these past two years, and over the past two and a half years.", "One Sunday=XXXX-WXX-7; 2001=2001; this past three weeks=DURATION P3W 2019-04-23..2019-05-14; these past two years=DURATION P2Y 2017-05-14..2019-05-14; the past two and a half years=DURATION P2Y6M"},
+		{"It closed a half-century ago, more than a half century ago, in the first decade of the 20th century, the second decade of talks, the winter of 2004-5, a score of 2004-7", "a half-century ago=1969; more than a half century ago=1969 BEFORE; the first decade of the 20th century=190; 2004-5=2004 2004..2005"},
+		{"By month's end they had gone, and by week's end they will be back; the month's end-user sales", "month's end=2019-05 END; week's end=2019-W20 END; the month=2019-05"},
+		{"It lasted for quite some time. After a while he left. It takes some time.", "quite some time=DURATION PXX; a while=DURATION PXX"},
+		{"in February or March, in May or June or July, in March and April, a weak March and April; Ms. March or April Lee", "February=2019-02; March=2019-03; May=2019-05; June=2019-06; July=2019-07; March=2019-03; April=2019-04; April=2019-04"},
+		{"SUNDAY, MAY 12TH; MAY 3RD", "SUNDAY, MAY 12TH=2019-05-12; MAY 3RD=2019-05-03"},
+		{"9M 2018 revenue, sales in 9M18, a sum of $9M, 9M people", "9M 2018=DURATION P9M 2018-01-01..2018-09-30; 9M18=DURATION P9M 2018-01-01..2018-09-30"},
+		{"the October-to-December quarter", "the October-to-December quarter=2018-Q4"},
+
 		// Names
 		{"She is Woman of the Year. On \"This Week\" he said so, and on the Tonight Show. This week he rested, as he will tonight.", "This week=2019-W20; tonight=TIME 2019-05-14TNI"},
 		{"She spoke of Back to the Future, and of the future. It was the end of the Year.", "the future=FUTURE_REF; the end of the Year=2019 END"},
