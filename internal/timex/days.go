@@ -121,6 +121,9 @@ func (f *Finder) comingWeekday(wd int) datum {
 // shiftWeekday reads "last Friday", "next Monday morning", "this Sunday", "the
 // previous Friday".
 func shiftWeekday(f *Finder, m *match) (Expr, bool) {
+	if strings.EqualFold(f.text(m.from), "following") {
+		return Expr{}, false // following Friday's vote
+	}
 	n, inFocus := f.distance(m)
 	x, wd, p := f.anyWeekday(m)
 	if f.Ref.IsZero() {

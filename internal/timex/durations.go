@@ -46,7 +46,7 @@ func quantified(f *Finder, m *match) (Expr, bool) {
 	}
 	switch w {
 	case "earlier", "before":
-		if start.IsZero() {
+		if start.IsZero() || start.After(f.Ref) && f.behind(m.from) {
 			start = f.Ref
 		}
 		return f.related(x, start, a, u, -1, true), true

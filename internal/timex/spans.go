@@ -339,6 +339,9 @@ func centuryOf(f *Finder, m *match) (Expr, bool) {
 	if n < 1 || n > 30 {
 		return Expr{}, false
 	}
+	if c := f.at(m.to - 1).flags; c&f.at(m.to).flags&token.Capital != 0 && c&token.AllCaps == 0 {
+		return Expr{}, true // 20th Century Mills
+	}
 	return Expr{Value: fmt.Sprintf("%02d", n-1), Mod: f.value(m, edge).s}, true
 }
 

@@ -36,7 +36,7 @@ func (f *Finder) ahead(i int) bool {
 		case f.is(k, ahead) && f.Pack.value(f.at(k), ahead).s == "MODAL":
 			return true
 		case f.text(k) == ",":
-			if i <= 1 && f.willOpen(k) {
+			if (i <= 1 || f.text(k+1) == "when" || f.text(k+1) == "where") && f.willOpen(k) {
 				return true
 			}
 			k = len(f.terms)
@@ -79,8 +79,9 @@ func (f *Finder) ahead(i int) bool {
 }
 
 // willOpen reports whether the first verb behind the comma at k, which ends what
-// the sentence opens with, is one of the future: "On Friday, the court will
-// rule", but not "On Friday, the court said it will".
+// the sentence opens with or has a clause of its own, is one of the future: "On
+// Friday, the court will rule", "on Friday, when it will rule", but not "On
+// Friday, the court said it will".
 func (f *Finder) willOpen(k int) bool {
 	for end := k + openDistance; k < len(f.terms) && k < end; k++ {
 		switch {

@@ -304,6 +304,12 @@ func TestFind(t *testing.T) {
 		{"9M 2018 revenue, sales in 9M18, a sum of $9M, 9M people", "9M 2018=DURATION P9M 2018-01-01..2018-09-30; 9M18=DURATION P9M 2018-01-01..2018-09-30"},
 		{"the October-to-December quarter", "the October-to-December quarter=2018-Q4"},
 
+		{"They will vote on Friday, when the court will sit. The guests were asked to the party in June, where she will speak. They fell Monday, when it rained.", "Friday=2019-05-17; June=2019-06; Monday=2019-05-13"},
+		{"Following Monday's vote, he left; the following Monday he came. The party is heading into October with hope. They had won all heading into Friday.", "Monday=2019-05-13; the following Monday=2019-05-20; October=2019-10; Friday=2019-05-10"},
+		{"The vote is on May 20. A day earlier, six were arrested. They will meet on May 20; a day earlier, he will fly.", "May 20=2019-05-20; A day earlier=2019-05-13; May 20=2019-05-20; a day earlier=2019-05-19"},
+		{"20th Century Mills was there in the 20th Century.", "the 20th Century=19"},
+		{"He cites Exodus 18:21 and Matthew 5:11. On Friday 5:11 was late; at 5:11 they left.", "Friday=2019-05-10; 5:11=TIME 2019-05-10T05:11; 5:11=TIME 2019-05-14T05:11"},
+
 		// Names
 		{"She is Woman of the Year. On \"This Week\" he said so, and on the Tonight Show. This week he rested, as he will tonight.", "This week=2019-W20; tonight=TIME 2019-05-14TNI"},
 		{"She spoke of Back to the Future, and of the future. It was the end of the Year.", "the future=FUTURE_REF; the end of the Year=2019 END"},
