@@ -26,6 +26,8 @@ func quarterOf(f *Finder, m *match) (Expr, bool) {
 	}
 	y := f.yearOf(m)
 	switch {
+	case code == "9M": // 9M 2018, but not the 9M of a sum
+		return Expr{Type: Duration, Value: "P9M", BeginPoint: yearValue(y) + "-01-01", EndPoint: yearValue(y) + "-09-30"}, y > 0
 	case y > 0:
 	case f.Ref.IsZero():
 		return Expr{Value: "XXXX-" + code, yearless: true}, true
@@ -130,6 +132,9 @@ func halfOfDate(f *Finder, m *match) (Expr, bool) {
 	case n < 1 || n > 2 || x.Ranged || x.Mod != "":
 		return Expr{}, false
 	case GrainOf(x.Value) == Year:
+		if y := f.Ref.Year(); n == 2 && f.is(m.to-1, unit) && x.Value == yearValue(y) && !m.has(shift) && f.text(m.to-2) == "the" && f.Ref.Month() <= time.March && f.behind(m.from) && !f.ahead(m.from) {
+			x.Value = yearValue(y - 1) // in the second half of the year, in January
+		}
 		x.Value += fmt.Sprintf("-H%d", n)
 	case n == 1:
 		x.Mod = "START"
@@ -224,7 +229,7 @@ func yearBefore(f *Finder, m *match) (Expr, bool) {
 	x := Expr{relative: true}
 	if a, ok := m.amount.whole(); ok && a > 0 {
 		x.relative = false
-		return Expr{Type: Duration, Value: period(m.amount, f.unitOf(m, 0)), relative: true}, true
+		return Expr{Type: Duration, Value: period(m.amount, f.unitOf(m)), relative: true}, true
 	}
 	if n := f.quarterIn(m); n > 0 && !f.Ref.IsZero() { // the year-earlier third quarter
 		x.Value = fmt.Sprintf("%s-Q%d", yearValue(f.Ref.Year()-1), n)

@@ -8,6 +8,13 @@ import (
 	"github.com/copydesk/copydesk/internal/token"
 )
 
+// isVerse reports whether the clock at the term i stands behind the name of a book:
+// Exodus 18:21.
+func (f *Finder) isVerse(i int) bool {
+	b := f.at(i - 1)
+	return f.is(i, clock) && b.flags&token.Capital != 0 && b.flags&token.AllCaps == 0 && i > 1 && b.classes&(of(weekday)|of(month)|of(todayWord)|of(tonight)|of(part)|of(monthly)|of(link)|of(shortday)|of(holiday)) == 0
+}
+
 // clockTime reads "9 a.m.", "5:30 p.m. EST Tuesday", "1400 GMT", "noon
 // Thursday", "9 o'clock in the evening", "7:30 tonight".
 func clockTime(f *Finder, m *match) (Expr, bool) {
@@ -15,7 +22,7 @@ func clockTime(f *Finder, m *match) (Expr, bool) {
 		return Expr{}, false
 	}
 	minutes, ok := f.minutes(m)
-	if !ok {
+	if !ok || m.to == m.from+1 && f.isVerse(m.from) {
 		return Expr{}, false
 	}
 	d, told := f.clockDay(m)

@@ -121,6 +121,9 @@ func (f *Finder) comingWeekday(wd int) datum {
 // shiftWeekday reads "last Friday", "next Monday morning", "this Sunday", "the
 // previous Friday".
 func shiftWeekday(f *Finder, m *match) (Expr, bool) {
+	if strings.EqualFold(f.text(m.from), "following") {
+		return Expr{}, false // following Friday's vote
+	}
 	n, inFocus := f.distance(m)
 	x, wd, p := f.anyWeekday(m)
 	if f.Ref.IsZero() {
@@ -179,7 +182,7 @@ func weekdayOf(f *Finder, m *match) (Expr, bool) {
 // thisTime reads "this time last year": the month, a year away; the day of
 // another week or month.
 func thisTime(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	if f.Ref.IsZero() {
 		return Expr{Value: unknown(grainOf(u))}, true
 	}
@@ -197,7 +200,7 @@ func thisTime(f *Finder, m *match) (Expr, bool) {
 // yearsOn reads "50 years ago today", "two weeks ago Saturday", "a year ago
 // this month": the stretch that many units before the one that is named.
 func yearsOn(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	if m.has(units) {
 		u = f.value(m, units).s
 	}
@@ -551,10 +554,10 @@ func nthOf(f *Finder, m *match) (Expr, bool) {
 			x, _, _ := f.anyWeekday(m)
 			return x, true
 		}
-		return Expr{Value: unknown(grainOf(f.unitOf(m, 0)))}, true
+		return Expr{Value: unknown(grainOf(f.unitOf(m)))}, true
 	}
 	g, days, d := Day, 1, start
-	switch u := f.unitOf(m, 0); {
+	switch u := f.unitOf(m); {
 	case m.has(weekday):
 		days, d = 7, move(start, Day, (f.value(m, weekday).n-int(start.Weekday())+7)%7)
 	case u == "E":
@@ -590,6 +593,8 @@ func (f *Finder) isMonth(i int) bool {
 	switch {
 	case f.links(i+1, "TO") && f.is(i+2, month): // May through July
 		return true
+	case (f.links(i-1, "OR") || f.links(i-1, "AND") || f.text(i-1) == ",") && f.is(i-2, month) && (!f.is(i-2, ambiguous) || f.isMonth(i-2)): // in February or March
+		return !named
 	case f.is(i-1, monthly) || f.is(i-1, dash) && f.at(i-2).classes&(of(edge)|of(bound)) != 0, // mid-March, end-March
 		f.is(i-1, bound) && f.at(i-2).classes&(of(monthly)|of(link)) != 0 && !f.links(i-2, "TO"): // by end June
 		return !named
@@ -625,7 +630,7 @@ func shiftMonth(f *Finder, m *match) (Expr, bool) {
 func onHoliday(f *Finder, m *match) (Expr, bool) {
 	i := m.nth(holiday, 0)
 	rule := f.value(m, holiday).s
-	p, u := f.value(m, part).s, f.unitOf(m, 0)
+	p, u := f.value(m, part).s, f.unitOf(m)
 	y := f.yearOf(m)
 	switch {
 	case y > 0:
@@ -750,7 +755,7 @@ func besideDay(f *Finder, m *match) (Expr, bool) {
 		}
 		return x, true
 	}
-	if m.has(part) || f.unitOf(m, 0) == "N" {
+	if m.has(part) || f.unitOf(m) == "N" {
 		p := f.value(m, part).s
 		if p == "" {
 			p = "NI"
@@ -760,5 +765,5 @@ func besideDay(f *Finder, m *match) (Expr, bool) {
 		}
 		return Expr{Type: Time, Value: dayValue(move(d, Day, n), p)}, true
 	}
-	return f.stretch(d, f.unitOf(m, 0), n)
+	return f.stretch(d, f.unitOf(m), n)
 }

@@ -11,7 +11,7 @@ import (
 // quantified reads a number with its unit, and what relates it to a day: "30
 // years", "two weeks ago", "a year earlier", "five days from now".
 func quantified(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	a := m.amount
 	if !a.open && a.n == 0 {
 		a.n = 1 // a year
@@ -46,12 +46,15 @@ func quantified(f *Finder, m *match) (Expr, bool) {
 	}
 	switch w {
 	case "earlier", "before":
-		if start.IsZero() {
+		if start.IsZero() || start.After(f.Ref) && f.behind(m.from) {
 			start = f.Ref
 		}
 		return f.related(x, start, a, u, -1, true), true
 	case "later":
-		return f.related(x, start, a, u, 1, true), true
+		if y := f.related(x, start, a, u, 1, true); grainOf(u) < Year || y.Type != Date || !f.Ref.IsZero() && y.Value <= valueAt(f.Ref, Year) || f.ahead(m.from) {
+			return y, true
+		}
+		return x, true // three years later than what the text does not date
 	case "now", "hence":
 		return f.related(x, f.Ref, a, u, 1, false), true
 	case "more":
@@ -171,7 +174,7 @@ func compound(f *Finder, m *match) (Expr, bool) {
 	if !a.open && a.n == 0 {
 		a.n = 1 // an hour
 	}
-	big, small := period(a, f.unitOf(m, 0)), m.inner.Value
+	big, small := period(a, f.unitOf(m)), m.inner.Value
 	and, apart := f.links(m.inner.from-1, "AND"), lastRank(big)-firstRank(small)
 	switch {
 	case m.inner.Mod != "" || m.inner.BeginPoint != "" || apart <= 0:
@@ -212,13 +215,13 @@ func timeRank(v string) int { return strings.IndexByte("SMH", v[0]) + 1 }
 
 // halfUnit reads "half an hour", "a half-century".
 func halfUnit(f *Finder, m *match) (Expr, bool) {
-	v, ok := map[string]string{"H": "PT30M", "D": "PT12H", "Y": "P6M", "T": "P5Y", "C": "P50Y", "m": "PT30S", "M": "P2W"}[f.unitOf(m, 0)]
+	v, ok := map[string]string{"H": "PT30M", "D": "PT12H", "Y": "P6M", "T": "P5Y", "C": "P50Y", "m": "PT30S", "M": "P2W"}[f.unitOf(m)]
 	return Expr{Type: Duration, Value: v}, ok
 }
 
 // openDuration reads "for years", "recent weeks": how many is not told.
 func openDuration(f *Finder, m *match) (Expr, bool) {
-	return Expr{Type: Duration, Value: period(amount{open: true}, f.unitOf(m, 0))}, !f.lasts(m.from)
+	return Expr{Type: Duration, Value: period(amount{open: true}, f.unitOf(m))}, !f.lasts(m.from)
 }
 
 // lasts reports whether the "last" at the term i is the verb: "a trial expected
@@ -243,16 +246,19 @@ func openSeason(f *Finder, m *match) (Expr, bool) {
 // at the day of publication.
 func spanFromHere(f *Finder, m *match) (Expr, bool) {
 	n, _ := f.distance(m)
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	if n == 0 || f.lasts(m.from) {
 		return Expr{}, false
+	}
+	if f.text(m.to-2) == "half" || f.text(m.to-3) == "half" && f.is(m.to-2, dash) { // the past two and a half years
+		m.amount.n += 0.5
 	}
 	return f.anchored(Expr{Type: Duration, Value: period(m.amount, u)}, f.Ref, m.amount, u, n), true
 }
 
 // elapsed reads "30 years" in "30 years on, ...": up to the day of publication.
 func elapsed(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	x := f.anchored(Expr{Type: Duration, Value: period(m.amount, u)}, f.Ref, m.amount, u, -1)
 	x.to = m.to - 1
 	return x, true
@@ -261,7 +267,7 @@ func elapsed(f *Finder, m *match) (Expr, bool) {
 // spanOf reads "the first nine months", "the following two weeks": anchored at
 // what is in focus.
 func spanOf(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	x := Expr{Type: Duration, Value: period(m.amount, u)}
 	if n, ok := m.amount.whole(); ok && (m.spells(f, "first") || m.spells(f, "opening")) {
 		x.unit, x.n = u, n
@@ -357,14 +363,23 @@ func every(f *Finder, m *match) (Expr, bool) {
 		} else if m.nth(ordinal, 0) == m.nth(each, 0)+1 { // every third year
 			n.n = float64(f.ordinalOf(m.nth(ordinal, 0)))
 		}
-		x.Value = period(n, f.unitOf(m, 0))
+		x.Value = period(n, f.unitOf(m))
 	}
 	return x, true
 }
 
 // rateOf reads "$5 a year".
 func rateOf(f *Finder, m *match) (Expr, bool) {
-	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m, 0))}, true
+	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m))}, true
+}
+
+// titled reports whether the term i has a capital as part of a name: the Harlan
+// Daily Post, the Daily, but not "Daily flights" where a sentence begins.
+func (f *Finder) titled(i int) bool {
+	if c := f.at(i).flags; c&token.Capital == 0 || c&token.AllCaps != 0 {
+		return false
+	}
+	return (f.at(i-1).flags|f.at(i+1).flags)&token.Capital != 0 || f.at(i-1).flags&token.Lower != 0 || f.text(i-1) == "'s"
 }
 
 // howOften reads "twice a week", "three times a day", "daily".
@@ -374,11 +389,14 @@ func howOften(f *Finder, m *match) (Expr, bool) {
 		n.n = float64(f.value(m, times).n)
 	}
 	if m.has(often) {
+		if f.titled(m.from) {
+			return Expr{}, true
+		}
 		x := Expr{Type: Set, Value: f.value(m, often).s}
 		if m.has(times) || n != (amount{}) { // twice weekly
 			x.Freq = n.String() + "X"
 		}
 		return x, true
 	}
-	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m, 0)), Freq: n.String() + "X"}, true
+	return Expr{Type: Set, Value: period(amount{n: 1}, f.unitOf(m)), Freq: n.String() + "X"}, true
 }

@@ -18,9 +18,9 @@ func init() {
 		"months": monthRange, "first-day": firstDay, "day-of": dayOfMonth, "delivery": deliveryMonth, "nth": nthOf, "holiday": onHoliday, "bank-holiday": bankHoliday, "beside-day": besideDay, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
 
 		// spans.go
-		"shifted": shifted, "shifted-focus": shiftedFocus, "this-year": thisYear, "midweek": midweek, "new-year": newYear, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd,
+		"shifted": shifted, "shifted-focus": shiftedFocus, "this-year": thisYear, "midweek": midweek, "new-year": newYear, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd, "unit-end": unitEnd,
 		"season": seasonOf, "seasons-ago": seasonsAgo, "to-date": toDate, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart, "lower-part": lowerPart,
-		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf, "before-christ": beforeChrist, "anno-domini": annoDomini, "first-century": firstCentury,
+		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf, "nth-decade": nthDecade, "before-christ": beforeChrist, "anno-domini": annoDomini, "first-century": firstCentury,
 
 		// business.go
 		"quarter": quarterOf, "short-quarter": shortQuarter, "first-quarter": firstQuarter, "month-quarter": monthQuarter, "quarters": quarterRange, "last-quarter": lastQuarter, "focus-quarter": focusQuarter, "half": halfOf, "half-of": halfOfDate, "fiscal": fiscalYear,
@@ -96,12 +96,11 @@ func dayValue(t datum, part string) string {
 }
 
 // unitOf returns the unit of a match, singular or plural.
-func (f *Finder) unitOf(m *match, i int) string {
-	k := m.nth(unit, i)
-	if v := f.Pack.value(f.at(k), unit); v.s != "" {
+func (f *Finder) unitOf(m *match) string {
+	if v := f.value(m, unit); v.s != "" {
 		return v.s
 	}
-	return f.Pack.value(f.at(m.nth(units, i)), units).s
+	return f.value(m, units).s
 }
 
 // distance returns the distance that "last", "next" and the like mean, from

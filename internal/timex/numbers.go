@@ -57,7 +57,7 @@ func (f *Finder) quantity(i int) (amount, int) {
 	return amount{n: n}, k
 }
 
-// cardinal reads a number: 3, 2.5, 2 1/2, twenty-four, two hundred.
+// cardinal reads a number: 3, 2.5, 2 1/2, 2-1/2, twenty-four, two hundred.
 func (f *Finder) cardinal(i int) (float64, int) {
 	if f.is(i, num) {
 		t := f.at(i)
@@ -78,6 +78,9 @@ func (f *Finder) cardinal(i int) (float64, int) {
 		}
 		if f.text(i+1) == "1" && f.text(i+2) == "/" && f.text(i+3) == "2" {
 			return n + 0.5, 4
+		}
+		if f.is(i+1, dash) && f.text(i+2) == "1" && f.text(i+3) == "/" && f.text(i+4) == "2" {
+			return n + 0.5, 5
 		}
 		return n, 1
 	}

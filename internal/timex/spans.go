@@ -12,7 +12,7 @@ import (
 // previous quarter".
 func shifted(f *Finder, m *match) (Expr, bool) {
 	n, inFocus := f.distance(m)
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	if m.has(part) { // that morning
 		return Expr{Type: Time, Value: dayValue(f.focusDay(Day), f.value(m, part).s)}, true
 	}
@@ -24,7 +24,7 @@ func shifted(f *Finder, m *match) (Expr, bool) {
 }
 
 func shiftedFocus(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	x, ok := f.stretch(f.focusDay(grainOf(u)), u, atoi(m.rule.args[0]))
 	x.Mod = f.value(m, edge).s
 	return x, ok
@@ -65,20 +65,24 @@ func (f *Finder) stretch(base datum, u string, n int) (Expr, bool) {
 	return Expr{Value: valueAt(move(base, g, n), g)}, true
 }
 
-// theUnit reads "the year", "the month", "the fiscal year".
+// theUnit reads "the year", "the month", "the fiscal year", but not "Woman of
+// the Year".
 func theUnit(f *Finder, m *match) (Expr, bool) {
-	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, day) && f.is(k+1, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m, 0) == "Y" {
+	if c := f.at(m.to - 1).flags; c&token.Capital != 0 && c&token.AllCaps == 0 && f.text(m.from-1) == "of" && !f.is(m.from-2, bound) {
+		return Expr{}, false
+	}
+	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, day) && f.is(k+1, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m) == "Y" {
 		return theSpan(f, m) // profit for the year to March
 	}
 	if f.Ref.IsZero() {
 		return Expr{}, false
 	}
-	return f.stretch(f.Ref, f.unitOf(m, 0), 0)
+	return f.stretch(f.Ref, f.unitOf(m), 0)
 }
 
 // theSpan reads "the year" before "ended Sept. 30": how long it is.
 func theSpan(f *Finder, m *match) (Expr, bool) {
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	return Expr{Type: Duration, Value: period(amount{n: 1}, u), unit: u, n: 1}, true
 }
 
@@ -101,6 +105,16 @@ func yearEnd(f *Finder, m *match) (Expr, bool) {
 		x.Value = yearValue(f.Ref.Year()) + "-12-31"
 	}
 	return x, true
+}
+
+// unitEnd reads "month's end", "week's end", "month-end", but not "week-end".
+func unitEnd(f *Finder, m *match) (Expr, bool) {
+	if f.unitOf(m) == "W" && m.has(dash) {
+		return Expr{}, false
+	}
+	x, ok := f.stretch(f.Ref, f.unitOf(m), 0)
+	x.Mod = "END"
+	return x, ok
 }
 
 // seasonOf reads "last summer", "the winter of 1998", "the spring".
@@ -202,7 +216,7 @@ func lowerPart(f *Finder, m *match) (Expr, bool) {
 // unitOfDate reads "the week of May 6", "the night of June 1".
 func unitOfDate(f *Finder, m *match) (Expr, bool) {
 	d, _ := Bounds(m.inner.Value)
-	u := f.unitOf(m, 0)
+	u := f.unitOf(m)
 	switch {
 	case d.IsZero():
 		return Expr{}, false
@@ -256,11 +270,15 @@ func (f *Finder) spokenYear(m *match) (int, bool) {
 	return n, ok && n >= 1500 && n < 2200
 }
 
-// yearRange reads "2015-16", "1939-1945", "2018/19".
+// yearRange reads "2015-16", "2004-5", "1939-1945", "2018/19".
 func yearRange(f *Finder, m *match) (Expr, bool) {
 	y := int(f.at(m.nth(year, 0)).n)
 	y2 := int(f.at(m.nth(year, 1)).n)
-	if m.has(shortYear) {
+	if m.has(day) { // the winter of 2004-5
+		if y2 = y + 1; f.text(m.to-1) != strconv.Itoa(y2%10) {
+			return Expr{}, false
+		}
+	} else if m.has(shortYear) {
 		y2 = y/100*100 + f.n(m, shortYear)
 		if y2 < y { // 1999-00
 			y2 += 100
@@ -321,6 +339,9 @@ func centuryOf(f *Finder, m *match) (Expr, bool) {
 	if n < 1 || n > 30 {
 		return Expr{}, false
 	}
+	if c := f.at(m.to - 1).flags; c&f.at(m.to).flags&token.Capital != 0 && c&token.AllCaps == 0 {
+		return Expr{}, true // 20th Century Mills
+	}
 	return Expr{Value: fmt.Sprintf("%02d", n-1), Mod: f.value(m, edge).s}, true
 }
 
@@ -344,6 +365,15 @@ func annoDomini(f *Finder, m *match) (Expr, bool) {
 		k, n = m.from, f.n(m, num)
 	}
 	return Expr{Value: yearValue(n)}, 0 < n && n < 2200 && f.at(k).flags&token.AllCaps != 0
+}
+
+// nthDecade reads "the first decade of the 21st century".
+func nthDecade(f *Finder, m *match) (Expr, bool) {
+	n := f.ordinalIn(m)
+	if n < 1 || n > 10 || len(m.inner.Value) != 2 || m.inner.Mod != "" {
+		return Expr{}, false
+	}
+	return Expr{Value: m.inner.Value + strconv.Itoa(n-1)}, true
 }
 
 // firstCentury reads "the 19th" in "the 19th and 20th centuries".

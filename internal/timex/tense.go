@@ -14,6 +14,7 @@ const (
 	pastDistance = 8  // on both sides, for a verb in the past
 	weakDistance = 2  // for "by"
 	goesDistance = 6  // for a verb in the present
+	openDistance = 12 // for "will" behind the comma of "On Friday, the court will rule"
 	hadDistance  = 5  // for "had" behind "by March"
 )
 
@@ -34,7 +35,12 @@ func (f *Finder) ahead(i int) bool {
 		switch {
 		case f.is(k, ahead) && f.Pack.value(f.at(k), ahead).s == "MODAL":
 			return true
-		case f.text(k) == "," || f.links(k, "AND"):
+		case f.text(k) == ",":
+			if (i <= 1 || f.text(k+1) == "when" || f.text(k+1) == "where") && f.willOpen(k) {
+				return true
+			}
+			k = len(f.terms)
+		case f.links(k, "AND"):
 			k = len(f.terms)
 		}
 	}
@@ -70,6 +76,22 @@ func (f *Finder) ahead(i int) bool {
 		return false
 	}
 	return weak && (len(f.Pack.suffixes) > 0 || !f.behind(i)) // bis Freitag hatten sich zwölf gemeldet
+}
+
+// willOpen reports whether the first verb behind the comma at k, which ends what
+// the sentence opens with or has a clause of its own, is one of the future: "On
+// Friday, the court will rule", "on Friday, when it will rule", but not "On
+// Friday, the court said it will".
+func (f *Finder) willOpen(k int) bool {
+	for end := k + openDistance; k < len(f.terms) && k < end; k++ {
+		switch {
+		case f.is(k, ahead) && f.Pack.value(f.at(k), ahead).s == "MODAL":
+			return true
+		case f.at(k).classes&(of(spoken)|of(being)|of(behind)) != 0 || f.past(k):
+			return false
+		}
+	}
+	return false
 }
 
 // hadBehind reports whether what had happened by the term i stands behind it:
@@ -158,6 +180,17 @@ func (f *Finder) behind(i int) bool {
 	return false
 }
 
+// present reports whether nothing in the sentence speaks of the past: "the party
+// hopes to win back the Senate in November".
+func (f *Finder) present() bool {
+	for k := range f.terms {
+		if f.terms[k].classes&(of(behind)|of(spoken)) != 0 || f.past(k) {
+			return false
+		}
+	}
+	return true
+}
+
 // datum is the first day of a stretch of the calendar; zero when not known.
 type datum = time.Time
 
@@ -187,7 +220,8 @@ func (f *Finder) focusDay(g Grain) datum {
 // nearest picks the year for a day or month without one: that of the coming
 // one when the sentence speaks of the future, else that of the last one, but
 // of the coming one when that is much nearer ("Jan. 2", written in November)
-// and the sentence does not speak of the past. Of a day that is ten months ago
+// and the sentence does not speak of the past; a month that is only somewhat
+// nearer when nothing in the sentence does. Of a day that is ten months ago
 // one gives the year: "extended to Nov. 20" is the coming one.
 func (f *Finder) nearest(i, m, d int) datum {
 	at := func(y int) time.Time { return time.Date(y, time.Month(m), max(d, 1), 0, 0, 0, 0, time.UTC) }
@@ -200,7 +234,7 @@ func (f *Finder) nearest(i, m, d int) datum {
 	}
 	next := at(last.Year() + 1)
 	back, forth := f.Ref.Sub(last).Hours(), next.Sub(f.Ref).Hours()
-	if d > 0 && (forth*5 < back && !f.happened(i, forth) || forth < back && !f.behind(i)) || forth < back*4 && f.ahead(i) || forth*2.2 < back && !f.behind(i) {
+	if d > 0 && (forth*5 < back && !f.happened(i, forth) || forth < back && !f.behind(i)) || forth < back*4 && f.ahead(i) || forth*2.2 < back && !f.behind(i) || d == 0 && forth*1.2 < back && f.at(i-1).classes&(of(monthly)|of(determiner)) != 0 && f.present() {
 		return next
 	}
 	return last

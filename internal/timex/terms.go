@@ -319,7 +319,7 @@ func digits(s string) (set, int32) {
 		if n%10 == 0 && (k == 4 && 1500 <= n && n < 2200 || k == 2 && n > 0) {
 			return of(decades), n
 		}
-	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th":
+	case rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "ST" || rest == "ND" || rest == "RD" || rest == "TH":
 		c := of(ordinal)
 		if 1 <= n && n <= 31 {
 			c |= of(day)

@@ -71,6 +71,8 @@ func TestFind(t *testing.T) {
 		{"It was adjourned on Monday. Talks were postponed, she told him on Friday. It will be adjourned Friday.", "Monday=2019-05-13; Friday=2019-05-10; Friday=2019-05-17"},
 		{"He died on Saturday last at home. On Sunday next, a Mass. It fell on Tuesday last week.", "Saturday last=2019-05-11; Sunday next=2019-05-19; Tuesday last week=2019-05-07"},
 		{"It fell on a Monday. On a Tuesday night, she sang. On a Friday call with analysts they met.", "a Monday=XXXX-WXX-1; a Tuesday night=TIME XXXX-WXX-2TNI; Friday=2019-05-10"},
+		{"On Friday, the higher court will rule. Starting Monday, the new buses will run to Harlan. On Thursday, the court said it will rule. Wednesday, she told them it will rain.", "Friday=2019-05-17; Monday=2019-05-20; Thursday=2019-05-09; Wednesday=2019-05-08"},
+		{"As Election Day nears, he rests. As Friday approaches, she does.", "Election Day=2019-11-05; Friday=2019-05-17"},
 		{"last Friday, next Friday", "last Friday=2019-05-10; next Friday=2019-05-17"},
 		{"a week from Tuesday, a week ago Friday, Thursday week", "a week from Tuesday=2019-05-28; a week ago Friday=2019-05-03; Thursday week=2019-05-23"},
 		{"from Monday to Friday", "Monday=2019-05-13 2019-05-13..2019-05-17; Friday=2019-05-17 2019-05-13..2019-05-17"},
@@ -284,12 +286,45 @@ func TestFind(t *testing.T) {
 		{"the three months ended June 30, 2018", "the three months=DURATION P3M 2018-04-01..2018-06-30; June 30, 2018=2018-06-30"},
 		{"the end of the month, the beginning of June, early in 2018", "the end of the month=2019-05 END; the beginning of June=2019-06 START; early in 2018=2018 START"},
 
+		{"He resigned hours after the vote, and weeks before his term was over. Minutes after the storm passed, it rained. It took a matter of days.", "hours=DURATION PTXH; weeks=DURATION PXW; Minutes=DURATION PTXM; a matter of days=DURATION PXD"},
+		{"The deal ended decades of mistrust. Years of neglect followed. The number of days of leave fell; his years of glory, her difficult years after the fire.", "decades=DURATION PXY; Years=DURATION PXY"},
+		{"in the final weeks of the campaign, the early years of her life, in the days after the flood, the final weeks' sales", "the final weeks=DURATION PXW; the early years=DURATION PXY; the days=DURATION PXD; the final weeks=DURATION PXW"},
+		{"in the early hours on Saturday; after 3-1/2 hours, for 2 1/2 years, on pages 3-1/4", "the early hours on Saturday=2019-05-11 START; 3-1/2 hours=DURATION PT3H30M; 2 1/2 years=DURATION P2Y6M"},
+
+		{"The party hopes to win back the Senate in October. The October vote is hard to call. He says she ran in October. They gathered in Rome with others of the same mind and hope in October.", "October=2019-10; October=2019-10; October=2018-10; October=2018-10"},
+
+		{"The mill burned in 2008, the year she left. In 1998 he won; two years later, the mill closed. It opened in 2018. Three years later, its future is unclear. By 2018 it will have grown, and two years later will close.", "2008=2008; the year=2008; 1998=1998; two years later=2000; 2018=2018; Three years later=DURATION P3Y; 2018=2018; two years later=2020"},
+
+		{"One Sunday in 2001 she fell. She rested this past three weeks, as in these past two years, and over the past two and a half years.", "One Sunday=XXXX-WXX-7; 2001=2001; this past three weeks=DURATION P3W 2019-04-23..2019-05-14; these past two years=DURATION P2Y 2017-05-14..2019-05-14; the past two and a half years=DURATION P2Y6M"},
+		{"It closed a half-century ago, more than a half century ago, in the first decade of the 20th century, the second decade of talks, the winter of 2004-5, a score of 2004-7", "a half-century ago=1969; more than a half century ago=1969 BEFORE; the first decade of the 20th century=190; 2004-5=2004 2004..2005"},
+		{"By month's end they had gone, and by week's end they will be back; the month's end-user sales", "month's end=2019-05 END; week's end=2019-W20 END; the month=2019-05"},
+		{"It lasted for quite some time. After a while he left. It takes some time.", "quite some time=DURATION PXX; a while=DURATION PXX"},
+		{"in February or March, in May or June or July, in March and April, a weak March and April; Ms. March or April Lee", "February=2019-02; March=2019-03; May=2019-05; June=2019-06; July=2019-07; March=2019-03; April=2019-04; April=2019-04"},
+		{"SUNDAY, MAY 12TH; MAY 3RD", "SUNDAY, MAY 12TH=2019-05-12; MAY 3RD=2019-05-03"},
+		{"9M 2018 revenue, sales in 9M18, a sum of $9M, 9M people", "9M 2018=DURATION P9M 2018-01-01..2018-09-30; 9M18=DURATION P9M 2018-01-01..2018-09-30"},
+		{"the October-to-December quarter", "the October-to-December quarter=2018-Q4"},
+
+		{"They will vote on Friday, when the court will sit. The guests were asked to the party in June, where she will speak. They fell Monday, when it rained.", "Friday=2019-05-17; June=2019-06; Monday=2019-05-13"},
+		{"Following Monday's vote, he left; the following Monday he came. The party is heading into October with hope. They had won all heading into Friday.", "Monday=2019-05-13; the following Monday=2019-05-20; October=2019-10; Friday=2019-05-10"},
+		{"The vote is on May 20. A day earlier, six were arrested. They will meet on May 20; a day earlier, he will fly.", "May 20=2019-05-20; A day earlier=2019-05-13; May 20=2019-05-20; a day earlier=2019-05-19"},
+		{"20th Century Mills was there in the 20th Century.", "the 20th Century=19"},
+		{"He cites Exodus 18:21 and Matthew 5:11. On Friday 5:11 was late; at 5:11 they left.", "Friday=2019-05-10; 5:11=TIME 2019-05-10T05:11; 5:11=TIME 2019-05-14T05:11"},
+
+		// Names
+		{"She is Woman of the Year. On \"This Week\" he said so, and on the Tonight Show. This week he rested, as he will tonight.", "This week=2019-W20; tonight=TIME 2019-05-14TNI"},
+		{"She spoke of Back to the Future, and of the future. It was the end of the Year.", "the future=FUTURE_REF; the end of the Year=2019 END"},
+		{"Jun wrote. It was in Jun 2018. Sales fell in Jun.", "Jun 2018=2018-06; Jun.=2018-06"},
+		{"Of the past three chairmen two were women, of the past few elections none was close. In the past they were men, in the past three years not.", "the past=PAST_REF; the past three years=DURATION P3Y 2016-05-14..2019-05-14"},
+		{"It is too soon to tell. They will tell soon.", "soon=FUTURE_REF"},
+
 		// Sets
 		{"every Tuesday, each year, daily", "every Tuesday=SET XXXX-WXX-2 EVERY; each year=SET P1Y EACH; daily=SET XXXX-XX-XX"},
 		{"every other week, every four years", "every other week=SET P2W EVERY OTHER; every four years=SET P4Y EVERY"},
 		{"twice weekly, twice-daily, thrice yearly, every third Sunday, every fourth year, every first baseman, on weekdays", "twice weekly=SET XXXX-WXX 2X; twice-daily=SET XXXX-XX-XX 2X; thrice yearly=SET XXXX 3X; every third Sunday=SET XXXX-WXX-7 EVERY THIRD; every fourth year=SET P4Y EVERY; weekdays=SET XXXX-WXX-WD"},
 		{"every now and then, now and again, between now and then, the other day, the other night, the other day of the trial", "now=PRESENT_REF; the other day=PAST_REF; the other night=PAST_REF"},
 		{"twice a week, three times a day, $5 a day", "twice a week=SET P1W 2X; three times a day=SET P1D 3X; a day=SET P1D"},
+		{"He told the Harlan Daily Post. The Daily of Sunday has it, and the People's Daily, and Poultry Weekly. Daily flights go to Harlan, and the weekly market is open daily.", "Sunday=2019-05-12; Daily=SET XXXX-XX-XX; weekly=SET XXXX-WXX; daily=SET XXXX-XX-XX"},
+		{"DAILY FLIGHTS TO HARLAN", "DAILY=SET XXXX-XX-XX"},
 		{"on Tuesdays, Monday mornings, weekends", "Tuesdays=SET XXXX-WXX-2; Monday mornings=SET XXXX-WXX-1TMO; weekends=SET XXXX-WXX-WE"},
 
 		// Holidays: on a day of the year, of a week of a month, from Easter
