@@ -31,7 +31,7 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "...", "…")) {
 		return f.words >= 2
 	}
-	if isPictureCredit(text, toks) {
+	if isPictureCredit(text, toks) || toks[0].Kind == token.Open && isBracketed(text, toks) {
 		return true
 	}
 	if f.words < 4 {
@@ -82,7 +82,7 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 			return !f.signedOff || !quoted(f.span.In(text))
 		}
 	}
-	return !f.sentence && !f.titled && signedBehind(text, toks)
+	return !f.sentence && signedBehind(text, toks, f.titled)
 }
 
 // mostCredited is the most tokens of a line that is a picture's credit alone.
@@ -102,16 +102,44 @@ func isPictureCredit(text string, toks []token.Token) bool {
 		switch {
 		case t.Kind == token.Symbol && t.In(text) == "/":
 			desk = desk || i == 1 && n > 2 && toks[0].Is(token.AllCaps) && lexicon.OfToken(toks[0]).Has(lexicon.Agencies)
-		case t.Kind == token.Comma || isWord(text, t, "via", "for"):
+		case t.Kind == token.Comma || isWord(text, t, "via", "for", "|"):
 		case !t.Is(token.Capital):
 			return false
 		case pictureDesks.Of(t.Hash):
 			desk = true
-		case agency && i+2 == n && isWord(text, toks[i+1], "photo", "photos", "photograph", "pic", "images"):
+		case agency && i+2 == n && isWord(text, toks[i+1], "photo", "photos", "photograph", "pic", "images"),
+			agency && i+1 == n && i > 2 && isWord(text, toks[i-1], "/", "|"): // Jane Roe / AP
 			desk = true
 		}
 	}
 	return desk
+}
+
+// isBracketed reports whether a line is a picture's credit in brackets: "(Image:
+// Jane Roe)", "(Jane Roe/The Daily)".
+func isBracketed(text string, toks []token.Token) bool {
+	n := len(toks) - 1
+	if n < 3 || n > mostCredited || toks[n].Kind != token.Close {
+		return false
+	}
+	return leadsPicture.Of(toks[1].Hash) && toks[2].Kind == token.Colon || toks[1].Is(token.Capital) && signsForHouse(text, toks[1:n])
+}
+
+// signsForHouse reports whether toks are a name of two words or more, a slash and
+// whom its bearer works for: "Jane Roe/Hexby Courier", "Jane Roe / The Daily".
+func signsForHouse(text string, toks []token.Token) bool {
+	slash := false
+	for i, t := range toks {
+		switch {
+		case t.Kind == token.Symbol && t.In(text) == "/":
+			slash = slash || i > 1
+		case i > 0 && t.Is(token.Capital) && strings.IndexByte(t.In(text), '/') > 0:
+			slash = true
+		case !t.Is(token.Capital) && !(slash && isWord(text, t, "the", "of", "for", "via", "and")) && !(i == 1 && t.Kind == token.Stop):
+			return false
+		}
+	}
+	return slash
 }
 
 // sellsRights reports whether a line ends with the offer that agencies' sites
@@ -152,7 +180,10 @@ func isSupplied(text string, toks []token.Token) bool {
 	if open+2 == n {
 		return isWord(text, first, "supplied") || first.Is(token.AllCaps) && toks[open-1].Kind == token.Stop && !toks[open].Is(token.Space)
 	}
-	if toks[open-1].Kind == token.Stop && signsPicture(text, toks[open+1:n]) {
+	if last := toks[n-1]; open+3 == n && isWord(text, first, "representational", "representative", "illustrative", "file") && isWord(text, last, "image", "photo", "picture", "pic") {
+		return true // (Representational image)
+	}
+	if toks[open-1].Kind == token.Stop && (signsPicture(text, toks[open+1:n]) || signsForHouse(text, toks[open+1:n])) {
 		return true
 	}
 	k, _ := lexicon.Longest(toks[open+1:n], lexicon.Agencies)
@@ -224,7 +255,7 @@ const mostSignedOff = 30
 // waits for the ferry. — AFP". So does the last paragraph of a story.
 func isSignedOff(text string, toks []token.Token, f *facts) bool {
 	n := len(toks)
-	if f.words > mostSignedOff || toks[n-2].Kind != token.Dash || !toks[n-2].Is(token.Space) || !toks[n-1].Is(token.Capital) || !lexicon.OfToken(toks[n-1]).Has(lexicon.Agencies) {
+	if f.words > mostSignedOff || toks[n-2].Kind != token.Dash || !toks[n-2].Is(token.Space) && (n < 4 || toks[n-3].Kind != token.Stop) || !toks[n-1].Is(token.Capital) || !lexicon.OfToken(toks[n-1]).Has(lexicon.Agencies) {
 		return false
 	}
 	for _, t := range toks {
@@ -260,14 +291,17 @@ const mostSigned = 8
 
 // signedBehind reports whether a line is a sentence and a name behind it, as
 // captions are signed: "A camel on the road to the port. Jane Roe for The
-// Daily".
-func signedBehind(text string, toks []token.Token) bool {
+// Daily". Behind a title it must say so: "The Ferry Queen. Courtesy of Hexby Lines".
+func signedBehind(text string, toks []token.Token, titled bool) bool {
 	stop := len(toks) - 1
 	for stop > 0 && toks[stop].Kind != token.Stop {
 		stop--
 	}
 	signed := toks[stop+1:]
 	if stop < 4 || len(signed) > mostSigned || len(signed) == 0 || toks[stop].End-toks[stop].Start > 1 || len(signed) == 1 && signed[0].Is(token.AllCaps) {
+		return false
+	}
+	if titled && (len(signed) < 3 || !isWord(text, signed[0], "courtesy") || !isWord(text, signed[1], "of")) {
 		return false
 	}
 	for _, t := range signed {

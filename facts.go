@@ -168,7 +168,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	}
 	f.contributed = seen&contribution != 0
 	filed := digits && f.words <= mostFiled && isFiled(lg, text, toks)
-	f.stamp = filed || digits && isStamp(lg, text, toks)
+	f.stamp = filed || digits && (isStamp(lg, text, toks) || f.words <= longestStamp && isPlaced(lg, text, toks))
 	f.caption = !filed && captionIn(lg, text, toks, f, seen&picture != 0)
 	if f.words > mostNames {
 		return
@@ -176,6 +176,13 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	if !lg.English {
 		f.readNames(lg, text, toks)
 		return
+	}
+	if len(toks) > 1 && len(whole) > 3 && whole[:2] == "By" && isGluedBy(text, toks[0]) {
+		toks = token.Append(nil, text, f.span.Start+len("By"), f.span.End)
+		if f.authors, f.maybe = bylineOf(text, Span{f.span.Start + len("By"), f.span.End}, toks); len(f.authors) > 0 {
+			f.by = true
+			return
+		}
 	}
 	f.by = len(toks) > 1 && isWord(text, toks[0], "by")
 	f.opens = opensNames(text, toks)
@@ -454,6 +461,13 @@ func isWord(text string, t token.Token, words ...string) bool {
 	return false
 }
 
+// isGluedBy reports whether a word is "By" and a given name that markup has run
+// together: "ByJane Doe".
+func isGluedBy(text string, t token.Token) bool {
+	s := t.In(text)
+	return len(s) > len("By")+1 && 'A' <= s[2] && s[2] <= 'Z' && lexicon.Has(s[2:], lexicon.GivenMale|lexicon.GivenFemale)
+}
+
 // isGluedAgo reports whether a word is the "ago" of a time and the number of the
 // same time in words, which markup has run together: "3h ago3 hours ago".
 func isGluedAgo(s string) bool {
@@ -497,6 +511,17 @@ func isFiled(lg *lang.Pack, text string, toks []token.Token) bool {
 		}
 	}
 	return true
+}
+
+// isPlaced reports whether a line is where a story is from, a bar and when it was
+// published: "New Delhi | Updated: March 4, 2025 22:14 IST".
+func isPlaced(lg *lang.Pack, text string, toks []token.Token) bool {
+	for i := 1; i <= 3 && i+2 < len(toks); i++ {
+		if toks[i].Kind == token.Symbol {
+			return leadsTime.Of(toks[i+1].Hash) && toks[0].Is(token.Capital) && isStamp(lg, text, toks[i+1:])
+		}
+	}
+	return false
 }
 
 // longestDate is the length of a date in digits: 14-05-2019.

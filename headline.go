@@ -278,7 +278,7 @@ func (p *page) pageHeadline() int {
 	}
 	// What seems the headline may be the dek below it.
 	share := told.share(p.tokens(best)) / 2
-	if p.facts[best].sentence {
+	if p.facts[best].sentence || p.facts[best].words > headWords {
 		share /= 2
 	}
 	for k, low := best-1, best-2; k >= max(0, low) && !p.listed(k); k-- {
@@ -289,8 +289,9 @@ func (p *page) pageHeadline() int {
 		if !p.mayHead(k) {
 			break
 		}
-		titled := k == best-1 && p.facts[k].titled && p.facts[best].sentence
-		if !titled && told.share(p.tokens(k)) < share {
+		titled := k == best-1 && (p.facts[k].titled && p.facts[best].sentence || p.headsDek(told, k, best))
+		own := told.share(p.tokens(k))
+		if !titled && (own < share || own == 0 && (k < best-1 || p.facts[k].words < leastHead)) {
 			break
 		}
 		best = k
@@ -299,6 +300,31 @@ func (p *page) pageHeadline() int {
 		}
 	}
 	return best
+}
+
+// leastHead is the fewest words of a line that is surely no entry of a menu.
+const leastHead = 6
+
+// headsDek reports whether block k, right above what seems the headline, is the
+// headline and the other its dek: k has no stop, and nothing like it above, and the
+// dek ends with a stop or is long.
+func (p *page) headsDek(told *wordSet, k, dek int) bool {
+	f := &p.facts[k]
+	if f.words < leastHead || f.sentence || k > 0 && p.facts[k-1].words > mostEntry {
+		return false
+	}
+	d := &p.facts[dek]
+	return strings.HasSuffix(d.span.In(p.text), ".") || d.words > headWords && (told.share(p.tokens(k)) > 0 || p.sharesWord(k, dek))
+}
+
+// sharesWord reports whether one of the longer words of block k is in block i.
+func (p *page) sharesWord(k, i int) bool {
+	for _, t := range p.tokens(k) {
+		if isTelling(t) && slices.ContainsFunc(p.tokens(i), func(u token.Token) bool { return u.Hash == t.Hash }) {
+			return true
+		}
+	}
+	return false
 }
 
 // mayHead reports whether the block i of a page can be a headline by its

@@ -29,12 +29,16 @@ func (p *page) points(h int) {
 		f := &p.facts[i]
 		if p.headsPoints(i) {
 			n := p.listEnd(i+1) - (i + 1)
+			if n > leastShort && p.quotesWithin(i+1, n) {
+				n = p.shortPoints(i + 1) // the story has begun
+			}
 			if paragraphs > 0 {
 				n = p.shortPoints(i + 1)
 			}
 			if n > 0 {
 				f.role, f.junk = RoleBoilerplate, "navigation"
 				p.sumUp(i+1, n)
+				p.sumUpNext(i + 1 + n)
 			} else if f.role == RoleParagraph {
 				f.role = RoleSubheading
 			}
@@ -52,6 +56,16 @@ func (p *page) points(h int) {
 	}
 }
 
+// quotesWithin reports whether one of the n blocks from i on cites somebody.
+func (p *page) quotesWithin(i, n int) bool {
+	for k := i; k < i+n; k++ {
+		if quoted(p.facts[k].span.In(p.text)) {
+			return true
+		}
+	}
+	return false
+}
+
 // readPoints marks the heading of short points that interrupts a story, and the
 // points: the story is sought around them.
 func (p *page) readPoints() {
@@ -67,6 +81,22 @@ func (p *page) readPoints() {
 		}
 	}
 }
+
+// sumUpNext takes the one point below a heading of its own that goes on with the
+// list: "What's next?"
+func (p *page) sumUpNext(i int) {
+	if i+2 >= len(p.facts) || p.facts[i].words > mostNext || !p.isPoint(i+1) || p.isPoint(i+2) {
+		return
+	}
+	toks := p.tokens(i)
+	if len(toks) > 2 && isWord(p.text, toks[0], "what") && isWord(p.text, toks[2], "next") {
+		p.facts[i].role, p.facts[i].junk = RoleBoilerplate, "navigation"
+		p.sumUp(i+1, 1)
+	}
+}
+
+// mostNext is the most words of that heading.
+const mostNext = 4
 
 func (p *page) sumUp(i, n int) {
 	for k := i; k < i+n; k++ {

@@ -82,7 +82,7 @@ func (p *page) bodyRole(i int) Role {
 func (p *page) pageRole(i int) Role {
 	f := &p.facts[i]
 	switch {
-	case f.stamp:
+	case f.stamp, f.prose == weakProse && p.isRow(i):
 		return RoleBoilerplate
 	case p.asks(i):
 		return RoleSubheading
@@ -114,7 +114,22 @@ func (p *page) asks(i int) bool {
 // short sentence: "Why are the ferries always late?"
 func (p *page) isLink(i int) bool {
 	f := &p.facts[i]
-	return f.prose == weakProse && !quoted(f.span.In(p.text)) && !leadsOn(f.span.In(p.text)) && !p.reads(i-1)
+	return f.prose == weakProse && !quoted(f.span.In(p.text)) && !leadsOn(f.span.In(p.text)) && !p.reads(i-1) && !p.saysSo(i)
+}
+
+// saysSo reports whether block i is a sentence of news: it ends with a stop and has
+// what was said, and a quotation.
+func (p *page) saysSo(i int) bool {
+	s := p.facts[i].span.In(p.text)
+	if !strings.HasSuffix(strings.TrimRight(s, `"'”’`), ".") {
+		return false
+	}
+	for _, t := range p.tokens(i) {
+		if isWord(p.text, t, "said", "told", "added") {
+			return strings.ContainsAny(s, `"“‘`)
+		}
+	}
+	return false
 }
 
 // leastTold is the most words of a teaser below a link amid a story.
@@ -262,7 +277,13 @@ func (p *page) isSubheading(i int) bool {
 	if p.clean {
 		return above.junk != "related" && i+1 < p.to && p.facts[i+1].prose == fullProse
 	}
-	return !p.listed(i) && i+1 < p.to && p.reads(i+1)
+	below := i + 1
+	if s := f.span.In(p.text); s[0] == '\'' || strings.HasPrefix(s, "‘") || quoted(s) {
+		for below < p.to && below <= i+pictureReach && p.facts[below].caption {
+			below++ // the picture of the part: what else stands above one is its button
+		}
+	}
+	return !p.listed(i) && below < p.to && p.reads(below)
 }
 
 // result gathers what the blocks were found to be.

@@ -164,7 +164,7 @@ func (p *page) isByline(i, h, lede int) bool {
 		f.caption = f.caption || p.pictured(i)
 		return (i <= h+8 || p.stamped(i)) && !f.caption
 	}
-	if f.prose == noProse && f.words <= mostGoesOn && p.dated(i) && strings.Contains(f.span.In(p.text), " in ") {
+	if f.prose == noProse && !f.caption && f.words <= mostGoesOn && p.dated(i) && strings.Contains(f.span.In(p.text), " in ") {
 		if authors := p.authorsOf(f); len(authors) > 0 && looksPersonal(p.text, authors[0]) {
 			f.authors = authors // Jane Doe in London
 			return true

@@ -58,11 +58,14 @@ func (p *page) findStory() {
 	p.readFiling()
 	p.readReferences()
 	p.readImages()
-	proseBlocks, others, furniture := 0, 0, p.menuAbove()
+	proseBlocks, others, furniture, notes := 0, 0, p.menuAbove(), 0
 	for i := range p.facts {
 		f := &p.facts[i]
 		if f.junk != "" && f.junk != "other" {
 			furniture++
+			if notes == 0 && f.junk == "contact" && p.headsNotes(i) {
+				notes = i
+			}
 		}
 		if f.prose == fullProse {
 			proseBlocks++
@@ -79,12 +82,17 @@ func (p *page) findStory() {
 			p.endRelease()
 			p.readNotebook()
 		}
+		if notes > 0 {
+			p.to = min(p.to, notes)
+		}
 		return
 	}
 	p.readEmbeds()
 	p.readRepeats()
 	p.readBrackets()
 	p.readCredits()
+	p.readPoses()
+	p.readFilms()
 	p.readPoints()
 	best, sum, from := 0, 0, 0
 	for i := range p.facts {
@@ -103,6 +111,16 @@ func (p *page) findStory() {
 	if !p.endStory() {
 		p.reachOn()
 	}
+	if notes > p.from {
+		p.to = min(p.to, notes)
+	}
+}
+
+// headsNotes reports whether block i is the heading of what a press release tells
+// editors behind its last paragraph: "Notes to editors".
+func (p *page) headsNotes(i int) bool {
+	f := &p.facts[i]
+	return f.words == 3 && isWord(p.text, p.tokens(i)[0], "notes", "note") && i > 0 && p.facts[i-1].prose == fullProse && (p.facts[i-1].sentence || quoted(p.facts[i-1].span.In(p.text)))
 }
 
 // leastMenu is the fewest short lines at the top of a text that are a menu.
@@ -263,12 +281,23 @@ func (p *page) resumes(told *wordSet, k int, sure bool) bool {
 			break
 		}
 	}
-	sure = sure || n > 0 && p.refersBack(k) && !p.covers(k, k-1)
+	sure = sure || n > 0 && (p.refersBack(k) || k == p.to+1 && p.belongs(told, k-1)) && !p.covers(k, k-1)
 	if !sure && (share < toldOn*float64(n) || n == 1 && (share < toldOnAlone || p.covers(k, k-1))) {
 		return false
 	}
 	p.to, p.facts[k].resumes = end, true
 	return true
+}
+
+// toldAll is how many of the longer words of a caption or a heading the story has
+// told, at least.
+const toldAll = 0.6
+
+// belongs reports whether block i, a line between paragraphs, is a caption or a
+// heading of the story rather than a link: the story has told most of its words.
+func (p *page) belongs(told *wordSet, i int) bool {
+	toks := p.tokens(i)
+	return tellingIn(toks) > 1 && told.share(toks) >= toldAll
 }
 
 // saysOn are the words behind who is named again.
@@ -316,7 +345,7 @@ func (p *page) score(i int) int {
 			return min(f.words, mostWords) / aloneShare
 		}
 		return min(f.words, mostWords)
-	case f.stamp || f.caption || f.point || p.isCount(i):
+	case f.stamp || f.caption || f.point || p.isCount(i), f.prose == weakProse && p.isRow(i):
 		return junkScore
 	case f.prose == weakProse && p.reads(i):
 		return weakScore
@@ -328,11 +357,24 @@ func (p *page) score(i int) int {
 // form: a long line without a stop is a headline or a link there.
 func (p *page) reads(i int) bool {
 	f := &p.facts[i]
-	if f.caption || f.junk != "" {
+	if f.caption || f.junk != "" || f.prose == weakProse && p.isRow(i) {
 		return false
 	}
 	return f.prose == fullProse && (f.sentence || f.words >= mostWords || leadsOn(f.span.In(p.text))) ||
 		f.prose == weakProse && (f.sentence || f.words >= 4 && quoted(f.span.In(p.text)) || leadsOn(f.span.In(p.text)))
+}
+
+// isRow reports whether block i has a number and no word in lower case: a row of
+// results, a team and who played: "Hexby Town: Bright 7, Hall 6.", "Attendance: 11,204."
+func (p *page) isRow(i int) bool {
+	digits := false
+	for _, t := range p.tokens(i) {
+		if t.Kind == token.Word && t.Is(token.Lower) || t.Kind == token.Quote {
+			return false
+		}
+		digits = digits || t.Is(token.Digit)
+	}
+	return digits
 }
 
 // leadsOn reports whether a line leads to the next: it ends with a colon,
@@ -376,6 +418,9 @@ func (p *page) linksItself(i int) bool {
 	}
 	toks := p.tokens(i)
 	if len(toks) > 1 && toks[0].Kind == token.Open {
+		if p.text[f.span.Start+1] == ' ' && f.words >= 4 {
+			return true // [ Swan found on roof of town hall ]
+		}
 		toks = toks[1:] // [Related: Swan found on roof of town hall]
 	}
 	return !f.closes && f.words >= leastLink && !strings.HasSuffix(f.span.In(p.text), ":") &&
@@ -384,7 +429,7 @@ func (p *page) linksItself(i int) bool {
 
 func (p *page) seesThrough(i int) bool {
 	f := &p.facts[i]
-	return f.junk != "" && !f.closes && (f.junk != "related" || p.linksItself(i)) || f.caption || f.stamp || f.point || f.words == 0 || p.isCount(i)
+	return f.junk != "" && !f.closes && (f.junk != "related" || p.linksItself(i)) || f.caption || f.stamp || f.point || f.words == 0 || p.isCount(i) || f.prose == weakProse && p.isRow(i)
 }
 
 // isCount reports whether block i is a bare number: of pictures, shares or
@@ -411,6 +456,29 @@ func (p *page) readEmbeds() {
 				break
 			}
 			a.junk, a.prose = "other", min(a.prose, weakProse)
+		}
+	}
+}
+
+// readFilms marks the titles of films that stand in a story: a line without a stop
+// behind how long the film is, "01:32", or "Duration 0:48" and what it shows.
+func (p *page) readFilms() {
+	for i := 1; i+1 < len(p.facts); i++ {
+		p.tick()
+		f, below := &p.facts[i], &p.facts[i+1]
+		if f.words == 0 || f.words > 2 || below.junk != "" {
+			continue
+		}
+		toks := p.tokens(i)
+		n := len(toks) - 1
+		if s := toks[n].In(p.text); toks[n].Kind != token.Number || strings.IndexByte(s, ':') < 0 || len(s) > len("1:02:45") {
+			continue
+		}
+		switch {
+		case n == 0 && below.prose == noProse && below.words >= 4 && below.words <= mostTeased && p.facts[i-1].prose == fullProse && i+2 < len(p.facts) && p.facts[i+2].prose == fullProse:
+			f.junk, below.junk = "other", "other"
+		case n == 1 && isWord(p.text, toks[0], "duration") && below.sentence && below.words <= mostNoted:
+			f.junk, below.junk, below.prose = "other", "other", min(below.prose, weakProse)
 		}
 	}
 }

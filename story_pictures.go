@@ -3,6 +3,7 @@ package copydesk
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -23,14 +24,158 @@ func (p *page) readRepeats() {
 }
 
 // readCredits marks the captions that have their credit on the next line:
-// "The blast blew out windows", "Credit: LNP".
+// "The blast blew out windows", "Credit: LNP"; "Jane Roe looks at her window.",
+// "Max Moe / AP".
 func (p *page) readCredits() {
 	for i := 1; i < len(p.facts); i++ {
+		p.tick()
 		f, above := &p.facts[i], &p.facts[i-1]
-		if f.caption && f.words <= 8 && isWord(p.text, p.tokens(i)[0], "credit", "image", "photo", "picture", "photograph") && above.words >= 4 && !above.sentence && above.junk == "" && len(above.authors) == 0 {
+		if f.words > 0 && f.words <= mostKicker && above.sentence && strings.HasPrefix(f.span.In(p.text), "EMBED <>") {
+			f.junk = "navigation" // what ABC's stations set below what a film shows
+			above.caption = above.words <= mostNames && above.junk == ""
+			continue
+		}
+		if f.words == 0 || f.words > 8 || above.words < 4 || above.junk != "" || len(above.authors) > 0 {
+			continue
+		}
+		toks := p.tokens(i)
+		if !f.caption && p.shoutsCredit(i) {
+			f.caption, f.authors, f.maybe = true, nil, nil
+			above.caption = above.caption || !above.sentence && p.signedAbove(i-1)
+		}
+		if !f.caption {
+			continue
+		}
+		bare := isPictureCredit(p.text, toks) || toks[0].Kind == token.Open && isBracketed(p.text, toks) || signsForHouse(p.text, toks)
+		if toks[0].Kind == token.Open && len(toks) > 1 {
+			toks = toks[1:]
+		}
+		labelled := isWord(p.text, toks[0], "credit", "image", "photo", "picture", "photograph")
+		if !above.sentence && labelled || above.sentence && (labelled || bare) && p.shows(i-1) {
 			above.caption = true
 		}
 	}
+}
+
+// shoutsCredit reports whether block i is whom a picture is from as papers set it
+// in capitals below the caption: "JANE ROE/UNIVERSITY OF HEXBY", and above the byline
+// or the time of publication "JANE ROE FOR THE COURIER".
+func (p *page) shoutsCredit(i int) bool {
+	f := &p.facts[i]
+	s := f.span.In(p.text)
+	if f.words < 3 || f.by || f.junk != "" || f.prose != noProse || !allCaps(s) {
+		return false
+	}
+	if !strings.Contains(s, " FOR THE ") {
+		return signsForHouse(p.text, p.tokens(i))
+	}
+	return p.signedAbove(i - 1)
+}
+
+// signedAbove reports whether a byline or the time of publication stands not far
+// above block i.
+func (p *page) signedAbove(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-pictureReach; k-- {
+		if len(p.facts[k].authors) > 0 || p.facts[k].stamp {
+			return true
+		}
+	}
+	return false
+}
+
+// shows reports whether block i, a sentence, may say what a picture shows: it is
+// short and neither quotes nor tells.
+func (p *page) shows(i int) bool {
+	f := &p.facts[i]
+	if f.words > mostSignedOff || f.junk != "" || p.dateline(i) != nil {
+		return false
+	}
+	for _, t := range p.tokens(i) {
+		if t.Kind == token.Quote && t.End-t.Start > 1 || t.In(p.text) == `"` || tells.Of(t.Hash) {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	// posing are the words for what people do in pictures, as captions have them, and
+	// posingNamed those that are said of things, too, but for people by name.
+	posing = hashes("poses", "pose", "gestures", "waves", "smiles", "celebrates", "celebrate", "reacts", "embrace", "embraces", "hug", "hugs",
+		"applaud", "applauds", "cheer", "march", "walk", "inspect", "inspects", "salutes", "queue", "pray", "prays")
+	posingNamed = hashes("walks", "watches", "stands", "sits", "waits", "looks", "speaks", "arrives", "joins")
+	// heldUp are what people hold in pictures.
+	heldUp = hashes("sign", "signs", "placard", "placards", "banner", "banners", "flags", "candles", "portrait", "portraits", "poster", "posters", "photo", "photograph")
+	// wherePosed are the words behind which captions say where.
+	wherePosed = hashes("during", "outside", "near", "at", "in", "on", "beside", "after", "before", "with", "inside", "for", "to")
+)
+
+// readPoses marks captions without a credit in news that is told in the past: they
+// say in the present what people do in the picture, and where. "Jane Roe celebrates
+// her goal in front of the stand."
+func (p *page) readPoses() {
+	said, says := 0, 0
+	for i := range p.facts {
+		if p.facts[i].prose == noProse {
+			continue
+		}
+		for _, t := range p.tokens(i) {
+			p.tick()
+			switch {
+			case isWord(p.text, t, "said"):
+				said++
+			case isWord(p.text, t, "says"):
+				says++
+			}
+		}
+	}
+	if said < leastSaid || says > 0 {
+		return
+	}
+	for i := range p.facts {
+		p.tick()
+		if f := &p.facts[i]; !f.caption && f.prose != noProse && f.sentence && p.poses(i) && p.shows(i) {
+			f.caption = true
+		}
+	}
+}
+
+// leastSaid is how often news that is told in the past has "said".
+const leastSaid = 1
+
+// mostPosed is the most tokens of who is in a picture.
+const mostPosed = 8
+
+// poses reports whether a block begins with people and what they do in a picture.
+func (p *page) poses(i int) bool {
+	toks := p.tokens(i)
+	named := lexicon.OfToken(toks[0]).Has(lexicon.GivenMale | lexicon.GivenFemale | lexicon.WorldMale | lexicon.WorldFemale | lexicon.Honorifics | lexicon.Titles)
+	several := strings.HasSuffix(toks[0].In(p.text), "s") && !isFunctionWord(toks[0])
+	for k := 1; k+2 < len(toks) && k <= mostPosed; k++ {
+		t := &toks[k]
+		switch {
+		case t.Kind != token.Word || !t.Is(token.Lower):
+			continue
+		case posing.Of(t.Hash) && (named || several && k <= 2 || isWord(p.text, toks[0], "a", "an", "two", "three")):
+		case posingNamed.Of(t.Hash) && named:
+		case isWord(p.text, *t, "hold", "holds") && (heldUp.Of(toks[k+1].Hash) || heldUp.Of(toks[k+2].Hash)):
+		default:
+			if isFunctionWord(*t) && k <= 2 {
+				return false
+			}
+			continue
+		}
+		if prev := toks[k-1]; prev.Is(token.Lower) && isFunctionWord(prev) {
+			return false // to walk, who stands
+		}
+		for _, t := range toks[k+1:] {
+			if wherePosed.Of(t.Hash) {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // pictureReach is how many blocks from running text the credit of a picture in
@@ -162,10 +307,18 @@ func (p *page) rightsToPicture(i int) bool {
 }
 
 // readBrackets marks captions whose credit a page's markup has put on lines of
-// their own: "A plant on a shelf (", "Image:", "Getty Images)".
+// their own: "A plant on a shelf (", "Image:", "Getty Images)"; "Jane Roe", "/",
+// "Hexby Public Radio".
 func (p *page) readBrackets() {
 	for i := range p.facts {
 		p.tick()
+		if p.isStroke(i) {
+			for k := i - 1; k <= i+1; k++ {
+				f := &p.facts[k]
+				f.caption, f.authors, f.maybe, f.hasCredit, f.junk = true, nil, nil, false, ""
+			}
+			continue
+		}
 		if !strings.HasSuffix(p.facts[i].span.In(p.text), "(") || p.facts[i].words > mostNoted {
 			continue
 		}
@@ -179,4 +332,15 @@ func (p *page) readBrackets() {
 			}
 		}
 	}
+}
+
+// isStroke reports whether block i is a stroke alone between a photographer's name and
+// whom the picture is from.
+func (p *page) isStroke(i int) bool {
+	if i == 0 || i+1 >= len(p.facts) || p.facts[i].span.In(p.text) != "/" {
+		return false
+	}
+	name, house := &p.facts[i-1], &p.facts[i+1]
+	return name.prose == noProse && house.prose == noProse && name.words > 0 && name.words <= mostKicker && house.words > 0 && house.words <= mostKicker+2 &&
+		(len(name.authors)+len(name.maybe) > 0 || house.hasCredit || isHouseName(house.span.In(p.text)) || isPictureCredit(p.text, p.tokens(i+1)))
 }
