@@ -85,6 +85,11 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"but a word of place is", "People here said that the ferry had sunk.", []string{"that the ferry had sunk | People here"}},
 		{"a few words with a tag that describes its speaker", "The ferries are “the ultimate crisis,” Ann Poole, the former mayor of Lund, proclaimed to a cheering crowd.", []string{"The ferries are “the ultimate crisis,” | Ann Poole, the former mayor of Lund"}},
 		{"but not a term before a list", "The mayor likes the “crab and chips,” Ann Poole, the river and the sea.", nil},
+		{"all of a sentence, for who ends it, whatever is told in it", "The ferry sank after the crew heard complaints of a noisy saw, police said on Friday.", []string{"The ferry sank after the crew heard complaints of a noisy saw | police"}},
+		{"the same of what the state owns", "The owners agreed in May to sell the old ferry and to seek talks with the board, state radio said.", []string{"The owners agreed in May to sell the old ferry and to seek talks with the board | state radio"}},
+		{"the same of what is told to reporters", "The crew plan to leave the old ferry behind, her spokesman Luc Poole told reporters.", []string{"The crew plan to leave the old ferry behind | her spokesman Luc Poole"}},
+		{"a number goes before a noun", "The index of rents, a measure of the coast, rose 1.2 points to 69, the Bank of Lund said.", []string{"The index of rents, a measure of the coast, rose 1.2 points to 69 | the Bank of Lund"}},
+		{"nor what is claimed by somebody", "The crew left it in May, land of the old ferry claimed by the owners.", nil},
 		{"but not a source", `"The ferry is gone," said her husband, Luc, on Monday.`, []string{`"The ferry is gone," | her husband, Luc,`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
