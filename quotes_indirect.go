@@ -40,7 +40,10 @@ func (r *quoteReader) attributeClauses(found []attributed, p tokenRange, cues []
 // whose all of it is, whatever is told in it: The board agreed to sell, [police said].
 func (r *quoteReader) tagsSentence(p tokenRange, before []cue, c *cue) bool {
 	s := c.source
-	if c.form != cueAfterSource || s.to == s.from || s.from < p.from+longestWhen || s.to > c.from || r.toks[s.from-1].Kind != token.Comma || !r.is(c.head, sayVerb) || r.outer[s.from-1] >= 0 {
+	if c.form != cueAfterSource || s.to == s.from || s.from < p.from+longestWhen || s.to > c.from || r.toks[s.from-1].Kind != token.Comma || r.outer[s.from-1] >= 0 {
+		return false
+	}
+	if h := r.toks[c.head].Hash; !r.isSpeech(c.head) && h != hashTold && h != hashReported {
 		return false
 	}
 	for k := range before {
