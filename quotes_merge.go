@@ -92,8 +92,8 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for j := range ruled {
 		r.look()
 		a := &ruled[j]
-		if len(a.source) == 0 {
-			continue
+		if len(a.source) == 0 || len(a.cue) > 1 && len(learned) > 0 && slices.Equal(a.cue, learned[len(learned)-1].cue) {
+			continue // quoted Roe as saying is read from either verb
 		}
 		same := r.withCue(a, learned, ofCue)
 		switch {
