@@ -94,6 +94,10 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"the same before the words", "The Courier quoted a harbour official as saying that the ferry was rotten.", []string{"that the ferry was rotten | a harbour official"}},
 		{"the same of a thing, with a colon", "The Courier quoted the log as saying: “We have water in the engine room.”", []string{"“We have water in the engine room.” | the log"}},
 		{"but not what is quoted as something", "The report quoted the ferry bill as an example of waste.", []string{"the ferry bill as an example of waste | The report"}},
+		{"the desk that signs a story is no speaker", "“The ferry is lost,” Roe said.\n\n“Nobody came.” -- Lund newsroom +46 555 0101", []string{"“The ferry is lost,” | Roe", "“Nobody came.” | Roe"}},
+		{"but who signs the words is", "“The ferry is lost,” Roe said.\n\n“Nobody came.” -- Ann Poole, a nurse", []string{"“The ferry is lost,” | Roe", "“Nobody came.” | Ann Poole, a nurse"}},
+		{"nor do words that go on sign those before them", "“The ferry is lost,” Roe said.\n\n“We had water in the engine room.\n\nIt was late for us all.”", []string{"“The ferry is lost,” | Roe", "“We had water in the engine room. | Roe"}},
+		{"the comma before a tag is none of the words", "The engine and its six cars derailed but were still standing, state police said.", []string{"The engine and its six cars derailed but were still standing | state police"}},
 		{"but not a source", `"The ferry is gone," said her husband, Luc, on Monday.`, []string{`"The ferry is gone," | her husband, Luc,`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
