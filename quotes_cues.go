@@ -103,8 +103,8 @@ func (r *quoteReader) isVerb(p tokenRange, i int) bool {
 		return false
 	case r.is(i-1, preposition) && b.Hash != hashTo && !r.participle(i):
 		return false
-	case r.is(i-1, auxiliary) && r.endsIn(i, "s"):
-		return false // have claims
+	case r.endsIn(i, "s") && (r.is(i-1, auxiliary) || b.Kind == token.Number):
+		return false // have claims, rose 1.2 points
 	case b.Kind == token.Word && i+1 < p.to && r.is(i+1, auxiliary) && r.is(i, cueNoun):
 		return false // the latest reports have
 	}

@@ -15,7 +15,7 @@ func (r *quoteReader) attributeClauses(found []attributed, p tokenRange, cues []
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := &cues[k]
 		from := p.from
-		if k > 0 {
+		if k > 0 && !r.tagsSentence(p, cues[:k], c) {
 			from = cues[k-1].end()
 		}
 		content := r.contentOf(p, from, stop, c)
@@ -35,6 +35,41 @@ func (r *quoteReader) attributeClauses(found []attributed, p tokenRange, cues []
 	slices.Reverse(found[before:])
 	return found
 }
+
+// tagsSentence reports whether a cue ends its sentence by telling, behind a comma,
+// whose all of it is, whatever is told in it: The board agreed to sell, [police said].
+func (r *quoteReader) tagsSentence(p tokenRange, before []cue, c *cue) bool {
+	s := c.source
+	if c.form != cueAfterSource || s.to == s.from || s.from < p.from+longestWhen || s.to > c.from || r.toks[s.from-1].Kind != token.Comma || r.outer[s.from-1] >= 0 {
+		return false
+	}
+	if h := r.toks[c.head].Hash; !r.isSpeech(c.head) && h != hashTold && h != hashReported {
+		return false
+	}
+	for k := range before {
+		b := &before[k]
+		if b.form > cueBeforeSource || b.source.from <= p.from || b.start() <= p.from {
+			continue
+		}
+		if r.toks[b.start()-1].Kind == token.Comma && r.is(b.head, sayVerb) || r.inUtterance(b.start()-1) {
+			return false // The ferry is gone, Roe said, and will stay away, Ashby said
+		}
+	}
+	for i := p.from; i < s.from; i++ {
+		if !r.inUtterance(i) {
+			continue
+		}
+		q := r.marked.Quotations[r.outer[i]]
+		if q.From <= p.from || r.lastInside(q).Kind == token.Comma {
+			return false // it is tagged itself
+		}
+		i = q.To - 1
+	}
+	return (c.to == p.to || r.toks[c.to].Hash != hashBy) && r.endsHere(p, c) // not of land claimed by
+}
+
+// longestWhen is how many tokens before a tag are no clause yet: On Friday, Roe said.
+const longestWhen = 4
 
 // breaksOff returns where the clause of a cue begins, and reports whether it ends
 // the content of those before it: ", adding that", ", according to", ", he
@@ -141,6 +176,9 @@ func (r *quoteReader) clauseStart(p tokenRange, from, i int) int {
 // endsHere reports whether nothing that the cue could attribute follows it.
 func (r *quoteReader) endsHere(p tokenRange, c *cue) bool {
 	i := c.end()
+	if i < p.to && r.toks[c.head].Hash == hashTold && c.to == i && !r.inUtterance(p.from) {
+		i = r.listenersEnd(i, p.to)
+	}
 	if i >= p.to || r.toks[i].Kind == token.Stop {
 		return true
 	}
@@ -151,6 +189,15 @@ func (r *quoteReader) endsHere(p tokenRange, c *cue) bool {
 		return true
 	}
 	return c.form == cueAfterSource && r.is(c.end(), preposition) && r.endsInPhrase(c.end(), p.to) && !r.endsInApposition(tokenRange{p.from, c.start() - 1})
+}
+
+// listenersEnd returns the end of the phrase at token i that names whom something is
+// told, and i where none stands there: told [reporters], told [the Lund Courier].
+func (r *quoteReader) listenersEnd(i, end int) int {
+	if np, ok := r.phraseAfter(i, end); ok {
+		return np.to
+	}
+	return i
 }
 
 // endsInPhrase reports whether the tokens from a preposition on to the end of the

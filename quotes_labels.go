@@ -51,13 +51,16 @@ func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
 	if from+1 >= u.to {
 		return tokenRange{}, false
 	}
-	if !q.Closed && from == u.body && u.to-from <= longestSignature && r.toks[from].Is(token.Capital) && r.toks[u.to-1].Kind == token.Quote {
+	if !q.Closed && from == u.body && u.to-from <= longestSignature && r.toks[from].Is(token.Capital) && r.toks[u.to-1].Kind == token.Quote && r.toks[u.to-2].Kind != token.Stop {
 		from-- // the mark that closes a pulled quotation stands behind the name
 	} else if r.toks[from].Kind != token.Dash || !r.toks[from+1].Is(token.Capital) {
 		return tokenRange{}, false
 	}
 	end := from + 1
 	for end < u.to && r.toks[end].Kind != token.Stop && r.outer[end] < 0 && end < from+longestPhrase {
+		if desks.Of(r.toks[end].Hash) {
+			return tokenRange{}, false // -- Lund newsroom +46 555 0101
+		}
 		if end+1 < u.to && end > from+1 && r.is(end, timeWord) && r.toks[end+1].Kind == token.Number {
 			break // Jane Roe (@janeroe) May 3, 2019
 		}
@@ -68,6 +71,9 @@ func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
 	}
 	return tokenRange{from + 1, end}, true
 }
+
+// desks are where a wire service writes its stories, which it signs them with.
+var desks = hashes("newsroom", "newsdesk", "bureau", "desk")
 
 // longestSignature is the most tokens of a name that signs without a dash.
 const longestSignature = 14

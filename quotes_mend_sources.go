@@ -110,7 +110,7 @@ func (r *quoteReader) quotedAs(a *attributed) {
 	before := a.cue[0].from - 1
 	verb := -1 // quoted
 	for i := a.cue[0].from; i < a.cue[0].to; i++ {
-		if h := r.toks[i].Hash; h == hashQuoted || h == hashReported || h == hashCited {
+		if quotings.Of(r.toks[i].Hash) {
 			verb = i
 		}
 	}
@@ -125,6 +125,9 @@ func (r *quoteReader) quotedAs(a *attributed) {
 		return
 	}
 	sent := r.sents[r.sentenceOf(verb)]
+	if r.quotesWhom(a, verb, tokenRange{sent.from, sent.to}) {
+		return
+	}
 	cue := tokenRange{verb, verb + 1}
 	for cue.from > sent.from && r.is(cue.from-1, auxiliary|adverbial) {
 		cue.from--
@@ -179,9 +182,51 @@ func (r *quoteReader) quotedAs(a *attributed) {
 
 var (
 	quotedWith  = hashes("quoted", "reported", "cited")
+	quotings    = hashes("quoted", "quotes", "quoting", "reported", "cited", "cites", "citing")
 	hashTelling = token.Hash("telling")
-	hashCited   = token.Hash("cited")
 )
+
+// quotesWhom makes whom somebody else quotes the source of what she said, and reports
+// whether the verb at a token quotes so: “It is over,” the agency quoted [Roe] as saying.
+func (r *quoteReader) quotesWhom(a *attributed, verb int, sent tokenRange) bool {
+	if r.isBe(verb - 1) {
+		return false
+	}
+	np, ok := r.phraseAfter(verb+1, sent.to)
+	if !ok || np.to+1 >= sent.to || r.toks[np.to].Hash != hashAs || !r.participle(np.to+1) || !r.is(np.to+1, sayVerb) {
+		return false
+	}
+	as := tokenRange{np.to, np.to + 2}
+	from := as.to
+	for from < sent.to && (r.toks[from].Kind == token.Colon || r.toks[from].Kind == token.Comma) {
+		from++
+	}
+	var kept []tokenRange
+	for _, c := range a.content {
+		for _, s := range a.source {
+			c = c.without(s)
+		}
+		if c.to > verb {
+			c.from = max(c.from, from)
+		}
+		if c.from < c.to {
+			kept = append(kept, c)
+		}
+	}
+	if len(kept) == 0 { // quoted [Roe] as saying
+		c, ok := r.trimmed(from, sent.to)
+		if !ok && len(a.source) > 0 && a.source[0].from > sent.from {
+			c, ok = r.trimmed(sent.from, a.source[0].from)
+		}
+		if !ok {
+			return false
+		}
+		kept = append(kept, c)
+	}
+	a.content, a.cue, a.source, a.evidence = r.ranges(kept...), r.ranges(tokenRange{verb, verb + 1}, as), r.ranges(np), EvidenceCue
+	a.kind = r.kindOf(a.content)
+	return true
+}
 
 // putIt takes the object of the verb out of a content: as Roe [puts it], “We chew.”
 func (r *quoteReader) putIt(a *attributed) {

@@ -92,8 +92,8 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for j := range ruled {
 		r.look()
 		a := &ruled[j]
-		if len(a.source) == 0 {
-			continue
+		if len(a.source) == 0 || len(a.cue) > 1 && len(learned) > 0 && slices.Equal(a.cue, learned[len(learned)-1].cue) {
+			continue // quoted Roe as saying is read from either verb
 		}
 		same := r.withCue(a, learned, ofCue)
 		switch {
@@ -219,7 +219,11 @@ func (r *quoteReader) hasVerb(from, to int) bool {
 // endsItsSentence reports whether a is a sentence that ends by telling, behind a
 // comma, whose it is: The river had burst its banks, [police reported] on Monday.
 func (r *quoteReader) endsItsSentence(a *attributed) bool {
-	if a.kind != Indirect || len(a.content) != 1 || len(a.source) != 1 || !endingVerbs.Of(r.toks[a.cue[0].to-1].Hash) {
+	if a.kind != Indirect || len(a.content) != 1 || len(a.source) != 1 {
+		return false
+	}
+	verb := r.toks[a.cue[0].to-1].Hash
+	if verb != hashTold && !endingVerbs.Of(verb) {
 		return false
 	}
 	c, s := a.cue[0], a.source[0]
@@ -245,7 +249,14 @@ func (r *quoteReader) endsItsSentence(a *attributed) bool {
 	if from != a.content[0].from {
 		return false
 	}
-	end := r.skipModifiers(c.to, to)
+	end := c.to
+	if end < to && r.toks[end].Hash == hashBy {
+		return false // of land claimed by
+	}
+	if verb == hashTold {
+		end = r.listenersEnd(end, to)
+	}
+	end = r.skipModifiers(end, to)
 	return end == to || r.toks[end].Kind == token.Stop || r.is(c.to, preposition) && r.endsInPhrase(c.to, to)
 }
 

@@ -125,6 +125,7 @@ var (
 	hashOne      = token.Hash("one")
 	hashAnother  = token.Hash("another")
 	hashTitle    = token.Hash("title")
+	hashState    = token.Hash("state")
 
 	hashParticular = token.Hash("particular")
 )
@@ -174,7 +175,7 @@ func (r *quoteReader) inPhrase(i int) bool {
 	case c&auxiliary != 0:
 		return false
 	case c&(sayVerb|stanceVerb) != 0 && t.Is(token.Lower) && c&(cueNoun|titleWord) == 0 && !r.afterDeterminer(i):
-		return false
+		return t.Hash == hashState && i+1 < len(r.toks) && r.toks[i+1].Is(token.Lower) && !r.is(i+1, preposition|subordinate|determiner|subject) // state radio
 	}
 	return true
 }
