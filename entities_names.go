@@ -66,6 +66,7 @@ func findNames(l *layers) []name {
 	known := l.surnamesOf(names)
 	takeKnown(l, &known, names)
 	takeBare(l, &known, names)
+	takeNouns(l, &known, names)
 	names = addShort(l, addMissed(l, &known, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {
