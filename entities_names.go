@@ -63,6 +63,7 @@ func findNames(l *layers) []name {
 	takeClubs(l, names)
 	takeFirms(l, names)
 	takeWhere(l, names)
+	takeNamed(l, names)
 	known := l.surnamesOf(names)
 	takeKnown(l, &known, names)
 	takeBare(l, &known, names)

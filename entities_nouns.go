@@ -15,6 +15,10 @@ var (
 		"prosecutor", "prosecutors", "resident", "residents", "senator", "senators", "voter", "voters")
 )
 
+// tournaments stand behind the names of those that go by their place: the Wimbledon champion.
+var tournaments = hashes("champion", "champions", "championship", "champ", "crown", "final", "finalist", "finals", "quarter-final", "quarter-finals", "quarterfinal", "quarterfinalist", "quarterfinals", "semi-final", "semi-finalist", "semi-finals",
+	"semifinal", "semifinalist", "semifinals", "title", "titles", "tournament", "trophy", "winner", "winners", "runner-up", "victory", "victories", "triumph", "debut", "race", "marathon", "games", "accord", "accords", "treaty", "agreement", "pact", "process", "talks")
+
 // longestStructure is the most nouns that a name stands before: the Harlan nuclear power plant.
 const longestStructure = 4
 
@@ -55,6 +59,102 @@ func takeNouns(l *layers, known *knownSurnames, names []name) {
 			n.typ = Misc
 		}
 	}
+}
+
+// takeNamed gives names the types that others of the text have: a body's, a place's or
+// another's that begins with a given name and ends with what somebody is called, Jane [Marsh]
+// and Marsh; and what stands before a noun and is a place elsewhere, the [Hexton] council, in
+// Hexton.
+func takeNamed(l *layers, names []name) {
+	any := false
+	for k := range names {
+		if l.mayBeNamed(&names[k]) {
+			any = true
+			break
+		}
+	}
+	if !any {
+		return
+	}
+	const person, alone = 1 << 62, 1 << 63
+	known := &l.room.named
+	known.Reset()
+	for k := range names {
+		l.tick()
+		switch n := &names[k]; n.typ {
+		case Person:
+			known.Find(l.toks[n.to-1].Hash ^ person)
+			if n.to-n.from == 1 {
+				known.Find(l.toks[n.to-1].Hash ^ alone)
+			}
+		case Place:
+			if l.isThere(n) {
+				known.Find(wordsHash(l.toks[n.from:n.to]))
+			}
+		}
+	}
+	for k := range names {
+		l.tick()
+		n := &names[k]
+		if !l.mayBeNamed(n) {
+			continue
+		}
+		if n.to-n.from > 1 {
+			given := lexicon.OfToken(l.toks[n.from]).Has(givenNames)
+			h := l.toks[n.to-1].Hash ^ person
+			if !given || n.typ == Place {
+				h ^= person ^ alone // Sandy Hook
+			}
+			if _, is := known.Lookup(h); is || given && n.from > 0 && l.toks[n.from-1].Is(token.Capital) && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles) {
+				n.typ = Person
+				continue
+			}
+		}
+		if _, is := known.Lookup(wordsHash(l.toks[n.from:n.to])); n.typ == Misc && is {
+			n.typ = Place
+		}
+	}
+}
+
+// isThere reports whether the words beside a place tell that it is one: in Hexton, near the
+// Arctic; HEXTON (AP).
+func (l *layers) isThere(n *name) bool {
+	i := n.from - 1
+	if i >= 0 && l.toks[i].Hash == hashThe {
+		i--
+	}
+	if i < 0 || !insides.Of(l.toks[i].Hash) {
+		return n.from < l.unitOf(n.from).body
+	}
+	return n.to == len(l.toks) || l.toks[n.to].Kind != token.Word
+}
+
+// isOddGiven reports whether a name that begins with a word of no list may begin with
+// somebody's given name: Barack Obama; not the Pacific Command, nor Another day.
+func (l *layers) isOddGiven(n *name) bool {
+	return n.typ == Organisation && n.to-n.from == 2 && n.from > 0 && l.toks[n.from-1].Hash != hashThe && !directions.Of(l.toks[n.from].Hash) && !l.opensSentence(n.from)
+}
+
+// mayBeNamed reports whether a name may be of another type by what else the text names.
+func (l *layers) mayBeNamed(n *name) bool {
+	size := n.to - n.from
+	if n.typ == Person || size > 3 || n.ship || n.typ == Misc && size > 1 && l.stormFrom(n.to-1) == n.from {
+		return false
+	}
+	first, last := &l.toks[n.from], &l.toks[n.to-1]
+	if c := lexicon.OfToken(*first); size > 1 && first.Flags&(token.Capital|token.AllCaps) == token.Capital && isNameWord(*last) && (c.Has(givenNames) || c == 0 && l.isOddGiven(n)) {
+		const other = lexicon.OrgWords | lexicon.PlaceWords | lexicon.EventWords | lexicon.Demonyms
+		if lexicon.OfToken(*last).Has(other) || size == 3 && lexicon.OfToken(l.toks[n.from+1]).Has(other) || n.firm {
+			return false
+		}
+		k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Organisations|lexicon.Cities|lexicon.States|lexicon.Countries|lexicon.Products)
+		return k < size
+	}
+	if n.typ != Misc || n.to == len(l.toks) || last.Flags&(nameWord|token.AllCaps|token.Hyphen) != nameWord || lexicon.OfToken(*last).Has(lexicon.Demonyms) {
+		return false
+	}
+	next := &l.toks[n.to]
+	return next.Kind == token.Word && next.Is(token.Lower) && !tournaments.Of(next.Hash)
 }
 
 // isStructure reports whether a structure's common nouns begin at token i: paper mill.
