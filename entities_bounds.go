@@ -275,7 +275,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.takeRegion(l)
 		return
 	case Place:
-		if n.takeChild(l) || n.takeAuthority(l, begin) {
+		if n.takeChild(l) || n.takeAuthority(l, begin) || n.takeListed(l) {
 			return
 		}
 		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.States) {

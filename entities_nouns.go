@@ -169,3 +169,21 @@ func (l *layers) isStructure(i int) bool {
 	}
 	return false
 }
+
+// seats are listed, and are places, too: the White House, the Kremlin.
+var seats = hashes("house", "kremlin", "amazon", "guardian", "hill", "yorker")
+
+// takeListed makes a body of what was taken for a place or a person and is listed as nothing
+// else: Fox News, the Islamic State.
+func (n *name) takeListed(l *layers) bool {
+	if !lexicon.Begins(l.toks[n.from], lexicon.Organisations) || n.to == len(l.toks) || n.from < l.unitOf(n.from).body {
+		return false
+	}
+	const other = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Products | lexicon.Surnames
+	k, c := lexicon.Longest(l.toks[n.from:n.to], lexicon.Organisations|other)
+	if k < n.to-n.from || c.Has(other) || seats.Of(l.toks[n.to-1].Hash) && l.word(n.from) != "The" {
+		return false
+	}
+	n.typ = Organisation
+	return true
+}

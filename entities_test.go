@@ -89,6 +89,8 @@ func TestEntities(t *testing.T) {
 		{"a cup that goes by its place", "She lives in Boca Raton. The Boca Raton office and the Boca Raton champion are known.", []string{"LOC Boca Raton: Boca Raton, Boca Raton", "MISC Boca Raton: Boca Raton"}},
 		{"who is named alone, and in full where a club may be", "It was a contest between Zarack Odama and Mitt Haldane, and Odama won. Odama smiled.",
 			[]string{"PER Zarack Odama: Zarack Odama, Odama, Odama", "PER Mitt Haldane: Mitt Haldane"}},
+		{"what is listed as a body is no place", "He wrote on Facebook, and was seen on Fox News. The White House said nothing to the Islamic State.",
+			[]string{"ORG Facebook: Facebook", "ORG Fox News: Fox News", "LOC White House: White House", "ORG Islamic State: Islamic State"}},
 		{"a state before its people, and an ailment", "The New York businessman spoke of the Zoltan virus. New York beat Chicago 4-2.",
 			[]string{"LOC New York: New York", "MISC Zoltan: Zoltan", "ORG New York: New York", "ORG Chicago: Chicago"}},
 		{"titles of works", "She starred in \"Anne of a Thousand Days,\" a hit, and wrote a novel, “Bertillon 166,” in 1960. His song \"Haldane's Girl\" was sung at the ''Marsh Boys'' show.",
