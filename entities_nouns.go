@@ -99,8 +99,7 @@ func takeNamed(l *layers, names []name) {
 		if !l.mayBeNamed(n) {
 			continue
 		}
-		if n.to-n.from > 1 {
-			given := lexicon.OfToken(l.toks[n.from]).Has(givenNames)
+		if given := lexicon.OfToken(l.toks[n.from]).Has(givenNames); n.to-n.from > 1 && (given || n.typ == Organisation) {
 			h := l.toks[n.to-1].Hash ^ person
 			if !given || n.typ == Place {
 				h ^= person ^ alone // Sandy Hook
