@@ -19,6 +19,9 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && l.isLabelWord(from) {
 		return true
 	}
+	if to == from+1 && t.Is(token.Hyphen) && strings.HasPrefix(l.text[t.Start:], "then-") {
+		return true // then-Sen. Jane Roe
+	}
 	if from == 0 || !t.Is(token.Hyphen|token.Capital) || l.text[t.Start+1] != '-' {
 		return false
 	}
