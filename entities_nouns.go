@@ -27,11 +27,11 @@ const longestStructure = 4
 func takeNouns(l *layers, known *knownSurnames, names []name) {
 	for k := range names {
 		n := &names[k]
-		if n.to == len(l.toks) {
-			break
+		if n.to-n.from > 2 || n.to == len(l.toks) {
+			continue
 		}
 		next := &l.toks[n.to]
-		if n.to-n.from > 2 || next.Kind != token.Word || !next.Is(token.Lower) {
+		if next.Kind != token.Word || !next.Is(token.Lower) {
 			continue
 		}
 		one := n.to-n.from == 1
@@ -55,7 +55,7 @@ func takeNouns(l *layers, known *knownSurnames, names []name) {
 				continue
 			}
 		}
-		if one && ailments.Of(next.Hash) && !lexicon.OfToken(l.toks[n.from]).Has(lexicon.Countries|lexicon.States|lexicon.Cities|lexicon.Organisations) {
+		if size := next.End - next.Start; one && size >= 5 && size <= 8 && ailments.Of(next.Hash) && !lexicon.OfToken(l.toks[n.from]).Has(lexicon.Countries|lexicon.States|lexicon.Cities|lexicon.Organisations) {
 			n.typ = Misc
 		}
 	}
@@ -66,14 +66,11 @@ func takeNouns(l *layers, known *knownSurnames, names []name) {
 // and Marsh; and what stands before a noun and is a place elsewhere, the [Hexton] council, in
 // Hexton.
 func takeNamed(l *layers, names []name) {
-	any := false
-	for k := range names {
-		if l.mayBeNamed(&names[k]) {
-			any = true
-			break
-		}
+	first := 0 // that may be of another type; few texts have any
+	for first < len(names) && (names[first].isSettled() || !l.mayBeNamed(&names[first])) {
+		first++
 	}
-	if !any {
+	if first == len(names) {
 		return
 	}
 	const person, alone = 1 << 62, 1 << 63
@@ -93,10 +90,10 @@ func takeNamed(l *layers, names []name) {
 			}
 		}
 	}
-	for k := range names {
+	for k := first; k < len(names); k++ {
 		l.tick()
 		n := &names[k]
-		if !l.mayBeNamed(n) {
+		if n.isSettled() || !l.mayBeNamed(n) {
 			continue
 		}
 		if given := lexicon.OfToken(l.toks[n.from]).Has(givenNames); n.to-n.from > 1 && (given || n.typ == Organisation) {
@@ -134,10 +131,15 @@ func (l *layers) isOddGiven(n *name) bool {
 	return n.typ == Organisation && n.to-n.from == 2 && n.from > 0 && l.toks[n.from-1].Hash != hashThe && !directions.Of(l.toks[n.from].Hash) && !l.opensSentence(n.from)
 }
 
+// isSettled reports whether a name keeps its type: what is cheap to know of most.
+func (n *name) isSettled() bool {
+	return n.typ == Person || n.typ != Misc && n.to-n.from == 1 || n.to-n.from > 3
+}
+
 // mayBeNamed reports whether a name may be of another type by what else the text names.
 func (l *layers) mayBeNamed(n *name) bool {
 	size := n.to - n.from
-	if n.typ == Person || size > 3 || n.ship || n.typ == Misc && size > 1 && l.stormFrom(n.to-1) == n.from {
+	if n.ship || n.typ == Misc && size > 1 && l.stormFrom(n.to-1) == n.from {
 		return false
 	}
 	first, last := &l.toks[n.from], &l.toks[n.to-1]
