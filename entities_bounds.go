@@ -19,6 +19,9 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && l.isLabelWord(from) {
 		return true
 	}
+	if to == from+1 && t.Is(token.Hyphen) && strings.HasPrefix(l.text[t.Start:], "then-") {
+		return true // then-Sen. Jane Roe
+	}
 	if from == 0 || !t.Is(token.Hyphen|token.Capital) || l.text[t.Start+1] != '-' {
 		return false
 	}
@@ -275,7 +278,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.takeRegion(l)
 		return
 	case Place:
-		if n.takeChild(l) || n.takeAuthority(l, begin) {
+		if n.takeChild(l) || n.takeAuthority(l, begin) || n.takeListed(l) {
 			return
 		}
 		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.States) {

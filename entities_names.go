@@ -63,9 +63,11 @@ func findNames(l *layers) []name {
 	takeClubs(l, names)
 	takeFirms(l, names)
 	takeWhere(l, names)
+	takeNamed(l, names)
 	known := l.surnamesOf(names)
 	takeKnown(l, &known, names)
 	takeBare(l, &known, names)
+	takeNouns(l, &known, names)
 	names = addShort(l, addMissed(l, &known, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {

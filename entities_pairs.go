@@ -69,7 +69,7 @@ func (n *name) takeCounties(l *layers) bool {
 		case h == hashOf && county(from-2) && lexicon.OfToken(l.toks[from-2]).Has(lexicon.PlaceWords): // Isle of Wight
 			from -= 2
 			continue
-		case h == hashAnd && from < fire && !and && county(from-2) && !services.Of(l.toks[from-2].Hash):
+		case h == hashAnd && from < fire && !and && from > 1 && (county(from-2) || l.isCounty(from-2)) && !services.Of(l.toks[from-2].Hash):
 			from -= 2
 			and = true
 			continue
@@ -79,6 +79,13 @@ func (n *name) takeCounties(l *layers) bool {
 	found := from < n.from
 	n.from = from
 	return found
+}
+
+// isCounty reports whether the word at token i, which may be somebody's given name or open the
+// text, may be the first of two counties: Devon and Somerset Fire and Rescue Service.
+func (l *layers) isCounty(i int) bool {
+	t := &l.toks[i]
+	return t.Kind == token.Word && t.Flags&(token.Capital|token.AllCaps) == token.Capital && !lexicon.OfToken(*t).Has(lexicon.OrgWords|lexicon.Titles|lexicon.FunctionWords|lexicon.Prepositions)
 }
 
 var (
