@@ -310,6 +310,23 @@ func ExampleQuote_Words() {
 	// 6
 }
 
+// How many words nobody is named for, each once.
+func ExampleArticle_Words() {
+	a, err := copydesk.Parse(`"It snows," somebody said. "She told me, 'Stay in,' and I did," said another.`)
+	if err != nil {
+		panic(err)
+	}
+	var unnamed []*copydesk.Quote
+	for i := range a.Quotes {
+		if q := &a.Quotes[i]; q.Speaker == nil {
+			unnamed = append(unnamed, q)
+		}
+	}
+	fmt.Println(len(unnamed), "quotations,", a.Words(unnamed...), "words")
+	// Output:
+	// 3 quotations, 10 words
+}
+
 func ExampleEntity_String() {
 	var nobody *copydesk.Entity
 	fmt.Printf("%q %q\n", &copydesk.Entity{Name: "Mary Ash"}, nobody)

@@ -47,10 +47,23 @@ func (q *Quote) Text(a *Article) string {
 
 // Words returns the number of words of the content. A number is a word, and so is
 // one with an apostrophe or a hyphen: "isn't", "well-known".
-func (q *Quote) Words(a *Article) int {
-	n := 0
-	for _, c := range q.Content {
-		for _, t := range token.Append(nil, a.Text, c.Start, c.End) {
+func (q *Quote) Words(a *Article) int { return a.Words(q) }
+
+// Words returns the number of words that quotations hold together: one that stands in
+// several of them, as where one is quoted within another, counts once.
+func (a *Article) Words(quotes ...*Quote) int {
+	var spans []Span
+	for _, q := range quotes {
+		spans = append(spans, q.Content...)
+	}
+	slices.SortFunc(spans, func(a, b Span) int { return cmp.Compare(a.Start, b.Start) })
+	n, counted := 0, 0
+	for _, s := range spans {
+		if s.Start = max(s.Start, counted); s.Start >= s.End {
+			continue
+		}
+		counted = s.End
+		for _, t := range token.Append(nil, a.Text, s.Start, s.End) {
 			if t.Kind <= token.Number {
 				n++
 			}
@@ -94,7 +107,7 @@ func hasWords(all, part []string) bool {
 type Voice struct {
 	Speaker *Entity  `json:"speaker"`
 	Quotes  []*Quote `json:"quotes"` // in text order; those of Article.Quotes, no copies
-	Words   int      `json:"words"`  // the sum of theirs: what is quoted within another quotation counts in both
+	Words   int      `json:"words"`  // of all of them together, as Article.Words counts
 }
 
 // Voices returns who speaks in the article, people and whatever else is a source,
@@ -115,7 +128,9 @@ func (a *Article) Voices() []Voice {
 			voices = append(voices, Voice{Speaker: q.Speaker})
 		}
 		voices[k].Quotes = append(voices[k].Quotes, q)
-		voices[k].Words += q.Words(a)
+	}
+	for k := range voices {
+		voices[k].Words = a.Words(voices[k].Quotes...)
 	}
 	slices.SortStableFunc(voices, func(a, b Voice) int { return cmp.Compare(b.Words, a.Words) })
 	return voices

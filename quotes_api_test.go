@@ -82,6 +82,10 @@ func TestVoices(t *testing.T) {
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}
+	a = parse(t, `"I told him, 'We go with it,' and I meant it," Tom Ashby said.`)
+	if v := a.Voices(); len(v) != 1 || len(v[0].Quotes) != 2 || v[0].Words != 11 || a.Words() != 0 {
+		t.Errorf("words within two quotations are not counted once: %+v", v)
+	}
 	if v := parse(t, "Nobody spoke.").Voices(); v != nil {
 		t.Errorf("voices %v where nobody speaks", v)
 	}

@@ -169,7 +169,7 @@ func (m *markdown) quoted() {
 	m.paragraph("## Who is quoted")
 	m.out.WriteString("| speaker | title | quotations | words |\n| --- | --- | ---: | ---: |\n")
 	for _, k := range m.byWords() {
-		fmt.Fprintf(&m.out, "| %s | %s | %d | %d |\n", escape(k.name()), escape(titles(k.entity)), k.quotes, k.words)
+		fmt.Fprintf(&m.out, "| %s | %s | %d | %d |\n", escape(k.name()), escape(titles(k.entity)), len(k.quotes), k.words)
 	}
 	m.out.WriteString("\n")
 }

@@ -68,7 +68,7 @@ func (s *section) Voices() []voice {
 		vs = append(vs, voice{
 			Key: s.speakerKey(k), First: first[k.number],
 			Name: k.name(), Titles: titles(k.entity), Class: speakerClass(k),
-			Quotes: count(k.quotes, "quote"), Words: count(k.words, "word"),
+			Quotes: count(len(k.quotes), "quote"), Words: count(k.words, "word"),
 			Bars: bars[k.number],
 		})
 	}

@@ -254,7 +254,7 @@ func (s *sheet) quoted() {
 			st = st.Foreground(k.colour())
 		}
 		full := strings.Repeat("█", k.words*bar/max(s.most, 1))
-		s.row(dim.Render(label), fmt.Sprintf("%s  %-10s %4d %-6s %s", st.Bold(true).Render(name), count(k.quotes, "quote"), k.words, plural(k.words, "word"), st.Render(full)))
+		s.row(dim.Render(label), fmt.Sprintf("%s  %-10s %4d %-6s %s", st.Bold(true).Render(name), count(len(k.quotes), "quote"), k.words, plural(k.words, "word"), st.Render(full)))
 		label = ""
 	}
 }

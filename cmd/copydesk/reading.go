@@ -25,7 +25,7 @@ type reading struct {
 type speaker struct {
 	entity *copydesk.Entity // nil stands for all whose name the text does not tell
 	number int              // place in reading.speakers, which chooses the colour
-	quotes int
+	quotes []*copydesk.Quote
 	words  int
 }
 
@@ -63,7 +63,8 @@ type segment struct {
 // read prepares an article for a proof.
 func read(a *copydesk.Article) *reading {
 	r := &reading{Article: a, byEntity: map[*copydesk.Entity]*speaker{}, junk: map[copydesk.Span]copydesk.BoilerplateKind{}}
-	for _, q := range a.Quotes {
+	for i := range a.Quotes {
+		q := &a.Quotes[i]
 		if q.Kind == copydesk.Scare {
 			continue
 		}
@@ -73,8 +74,10 @@ func read(a *copydesk.Article) *reading {
 			r.byEntity[q.Speaker] = s
 			r.speakers = append(r.speakers, s)
 		}
-		s.quotes++
-		s.words += q.Words(a)
+		s.quotes = append(s.quotes, q)
+	}
+	for _, s := range r.speakers {
+		s.words = a.Words(s.quotes...)
 		r.most = max(r.most, s.words)
 	}
 	for _, b := range a.Boilerplate {
