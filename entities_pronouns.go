@@ -311,14 +311,14 @@ func (r *resolver) ownPronouns() {
 }
 
 // genderNext returns the gender of the pronoun next to a name that can hardly mean anyone
-// else: one's own, or the first word behind a sentence that names nobody but its subject.
+// else: one's own, or the first word behind a sentence that names nobody else.
 func (r *resolver) genderNext(k int) Gender {
 	n := &r.names[k]
 	if g := r.genderBehind(n); g != GenderUnknown {
 		return g
 	}
-	si := r.sentenceOf(n.from)
-	if si+1 >= len(r.sents) || r.sents[si+1].unit != r.sents[si].unit {
+	si := r.sentenceOf(n.from) // which is read once: for the first of its names
+	if si+1 >= len(r.sents) || r.sents[si+1].unit != r.sents[si].unit || k > 0 && r.names[k-1].from >= r.sents[si].from {
 		return GenderUnknown
 	}
 	i := r.sents[si+1].from

@@ -251,8 +251,11 @@ func (r *resolver) isTeller(e *Entity, attribution int32) bool {
 }
 
 // isClauseBetween reports whether a mark, or a word that begins a clause, stands between
-// two tokens.
+// two tokens, or so many words that it is as if.
 func (r *resolver) isClauseBetween(from, to int) bool {
+	if to-from > longestClause {
+		return true
+	}
 	for i := from; i < to; i++ {
 		if t := &r.toks[i]; token.Stop <= t.Kind && t.Kind <= token.Dash || clauseOpeners.Of(t.Hash) {
 			return true
@@ -260,6 +263,9 @@ func (r *resolver) isClauseBetween(from, to int) bool {
 	}
 	return false
 }
+
+// longestClause is how many words a clause has at most.
+const longestClause = 40
 
 // clauseOpeners are words that begin a clause.
 var clauseOpeners = hashes("that", "who", "which", "as", "because", "when", "while", "after", "if", "where", "before", "and", "but", "or", "whether", "than", "since", "though", "although")
