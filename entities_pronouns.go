@@ -27,7 +27,7 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 
 func newResolver(l *layers, p *people, found []attributed) *resolver {
 	return &resolver{
-		layers: l, people: p, found: found, state: room.Zeroed(&l.room.salience, len(p.entities)),
+		weights: &pronounWeights, layers: l, people: p, found: found, state: room.Zeroed(&l.room.salience, len(p.entities)),
 		recent: room.Unset(&l.room.recent, atHand)[:0], bodies: bodies{recent: room.Unset(&l.room.bodies, atHand)[:0]},
 	}
 }
@@ -114,7 +114,8 @@ type resolver struct {
 	other   stranger    // who was heard last
 	told    int         // sentences so far, but those that are all quotation: these make nobody more distant
 	bodies  bodies
-	lesson  func(*asked) // what learns the weights of hints, or nil
+	weights *[numWeights]float64
+	lesson  func(*asked) // what learns the weights, or nil
 }
 
 func (r *resolver) readQuotes(found []attributed) {
@@ -278,7 +279,7 @@ func (r *resolver) mostMeant(q *asked) (best *Entity, ahead float64) {
 
 // leastMeant is the score of somebody who is hardly meant: of those who had the greatest
 // one and less than that, far more than half were wrong.
-const leastMeant = -2.5
+const leastMeant = -3
 
 // longAgo is how many sentences make anybody less than that.
 const longAgo = 10

@@ -283,7 +283,7 @@ const (
 // score rates e as the one who is meant.
 func (r *resolver) score(e *Entity, q *asked, latest bool) float64 {
 	s := &r.state[e.ID]
-	w := &pronounWeights
+	w := r.weights
 	v := w[perMention] * s.often
 	v += w[perSentence]*float64(r.told-s.told) + w[perWord]*float64(min(q.at-s.token, farAway))
 	for hints := r.hints(e, q, latest); hints > 0; hints &= hints - 1 {
