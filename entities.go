@@ -83,6 +83,7 @@ type people struct {
 	persons  []person    // by the ID of their entity
 	spare    []Entity    // not yet added
 	refs     []reference // by the token at which a pronoun or a description begins
+	referred []int32     // the tokens at which one does that means an entity
 	next     []int32     // by token: the first name that ends after it
 }
 
@@ -134,6 +135,9 @@ func (p *people) meansAt(i, to int) *Entity {
 
 // refer notes that the tokens [from, to) mean e.
 func (p *people) refer(from, to int, e *Entity) {
+	if p.refs[from].entity == 0 {
+		p.referred = append(p.referred, int32(from))
+	}
 	p.refs[from] = reference{int32(e.ID + 1), int32(to)}
 }
 
@@ -150,18 +154,17 @@ func (p *people) finish(l *layers) {
 	var seen map[titleOf]bool
 	counts := room.Zeroed(&l.room.counts, 2*len(p.entities)) // of mentions, and of titles
 	titled := counts[len(p.entities):]
-	all, titles := len(p.names), 0
+	slices.Sort(p.referred) // a pronoun behind a quotation was resolved before those in it
+	l.room.referred = p.referred
+	all, titles := len(p.names)+len(p.referred), 0
 	for i := range p.names {
 		n := &p.names[i]
 		counts[n.entity.ID]++
 		titled[n.entity.ID] += len(n.titles)
 		titles += len(n.titles)
 	}
-	for _, r := range p.refs {
-		if r.entity > 0 {
-			counts[r.entity-1]++
-			all++
-		}
+	for _, at := range p.referred {
+		counts[p.refs[at].entity-1]++
 	}
 	mentions, spans, spelt := make([]Mention, all), make([]Span, 0, titles), make([]string, titles)
 	inOrder := slices.Grow([]*Entity(nil), len(p.entities))
@@ -173,18 +176,15 @@ func (p *people) finish(l *layers) {
 		}
 		e.Mentions = append(e.Mentions, m)
 	}
-	next := 0 // reference
+	next := p.referred
 	addRefs := func(until int) {
-		for ; next < until; next++ {
-			r := p.refs[next]
-			if r.entity == 0 {
-				continue
-			}
+		for ; len(next) > 0 && int(next[0]) < until; next = next[1:] {
+			from, r := int(next[0]), p.refs[next[0]]
 			form := FormNominal
-			if int(r.to) == next+1 {
+			if int(r.to) == from+1 {
 				form = FormPronoun
 			}
-			add(p.entities[r.entity-1], Mention{Span: l.span(next, int(r.to)), Form: form})
+			add(p.entities[r.entity-1], Mention{Span: l.span(from, int(r.to)), Form: form})
 		}
 	}
 	for i := range p.names {

@@ -445,11 +445,16 @@ func (l *layers) inBrackets(n *name, i int) bool {
 }
 
 // addMissed finds names that the words beside them show, where the model, which
-// has met none of theirs, found no name: see missed.
+// has met none of theirs, found no name: see missed. It notes the words with capitals outside
+// of those names for addShort.
 func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	var found []name
 	k, free := 0, 0 // the next name, and the end of the one before
 	toks := l.toks
+	capitals := l.room.capitals[:0]
+	if len(toks) > 0 && toks[0].Is(token.Capital) {
+		capitals = append(capitals, 0)
+	}
 	for i := 1; i < len(toks); i++ {
 		t := &toks[i]
 		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
@@ -465,6 +470,9 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 			i = free - 1
 			k++
 			continue
+		}
+		if t.Is(token.Capital) {
+			capitals = append(capitals, int32(i))
 		}
 		if t.Flags&token.Mixed != 0 && l.isCamel(i) {
 			found = append(found, name{from: i, to: i + 1, typ: Organisation})
@@ -494,6 +502,7 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 			i = n.to - 1
 		}
 	}
+	l.room.capitals = capitals
 	if len(found) == 0 {
 		return names
 	}
@@ -624,25 +633,19 @@ func addShort(l *layers, names []name) []name {
 		return names
 	}
 	out := slices.Grow(l.room.names[0][:0], len(names)+len(acronyms)) // joinInserted has left this room
-	i := 0
+	i, capitals := 0, l.room.capitals
 	for k := 0; k <= len(names); k++ {
 		end := len(l.toks) // of what stands before the next name
 		if k < len(names) {
 			end = names[k].from
 		}
-		toks := l.toks[min(i, end):end]
-		for at := range toks {
-			t := &toks[at]
-			if t.Flags&(token.Capital|token.AllCaps) == 0 {
-				continue // most are
-			}
-			i := i + at
+		for ; len(capitals) > 0 && int(capitals[0]) < end; capitals = capitals[1:] {
 			l.tick()
-			if t.Is(token.AllCaps) && acronyms[t.Hash] || t.Is(token.Capital) && l.isShort(i) && heads[t.Hash] {
-				out = append(out, name{from: i, to: i + 1, typ: Organisation})
+			at := int(capitals[0])
+			if t := &l.toks[at]; at >= i && (t.Is(token.AllCaps) && acronyms[t.Hash] || l.isShort(at) && heads[t.Hash]) {
+				out = append(out, name{from: at, to: at + 1, typ: Organisation})
 			}
 		}
-		i = max(i, end)
 		if k == len(names) {
 			break
 		}

@@ -40,7 +40,7 @@ type person struct {
 // Other names join where their words are the same, where one is the other's
 // acronym, or its beginning.
 func joinNames(l *layers, names []name) *people {
-	p := &people{names: names, entities: l.room.entities[:0], persons: l.room.persons[:0], refs: room.Zeroed(&l.room.refs, len(l.toks)), next: room.Unset(&l.room.next, len(l.toks))}
+	p := &people{names: names, entities: l.room.entities[:0], persons: l.room.persons[:0], refs: room.Zeroed(&l.room.refs, len(l.toks)), referred: l.room.referred[:0], next: room.Unset(&l.room.next, len(l.toks))}
 	at := 0
 	for k, n := range names {
 		for ; at < n.to; at++ {

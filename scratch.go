@@ -57,6 +57,8 @@ type scratch struct {
 	persons    []person
 	entities   []*Entity
 	refs       []reference
+	referred   []int32
+	capitals   []int32 // see addMissed
 	next       []int32
 	known      known
 }
