@@ -97,6 +97,9 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"the desk that signs a story is no speaker", "“The ferry is lost,” Roe said.\n\n“Nobody came.” -- Lund newsroom +46 555 0101", []string{"“The ferry is lost,” | Roe", "“Nobody came.” | Roe"}},
 		{"but who signs the words is", "“The ferry is lost,” Roe said.\n\n“Nobody came.” -- Ann Poole, a nurse", []string{"“The ferry is lost,” | Roe", "“Nobody came.” | Ann Poole, a nurse"}},
 		{"nor do words that go on sign those before them", "“The ferry is lost,” Roe said.\n\n“We had water in the engine room.\n\nIt was late for us all.”", []string{"“The ferry is lost,” | Roe", "“We had water in the engine room. | Roe"}},
+		{"who signs a pulled quotation has a full stop and its mark", "The ferry is lost.\n\n\"We had water in the engine room.\nFormer harbour pilot Ann Poole.\"\n\nThe owners met in May.", []string{"\"We had water in the engine room. | Former harbour pilot Ann Poole"}},
+		{"the same of a name with a body", "The ferry is lost.\n\n\"We had water in the engine room.\nAnn Poole, Lund Harbour Board.\"\n\nThe owners met in May.", []string{"\"We had water in the engine room. | Ann Poole, Lund Harbour Board"}},
+		{"but a sentence that begins with a name does not sign", "“The ferry is lost,” Roe said.\n\n“We had water in the engine room.\n\nAnn Poole left for Lund.”", []string{"“The ferry is lost,” | Roe", "“We had water in the engine room. | Roe"}},
 		{"the comma before a tag is none of the words", "The engine and its six cars derailed but were still standing, state police said.", []string{"The engine and its six cars derailed but were still standing | state police"}},
 		{"but not a source", `"The ferry is gone," said her husband, Luc, on Monday.`, []string{`"The ferry is gone," | her husband, Luc,`}},
 	} {

@@ -51,7 +51,7 @@ func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
 	if from+1 >= u.to {
 		return tokenRange{}, false
 	}
-	if !q.Closed && from == u.body && u.to-from <= longestSignature && r.toks[from].Is(token.Capital) && r.toks[u.to-1].Kind == token.Quote && r.toks[u.to-2].Kind != token.Stop {
+	if !q.Closed && from == u.body && u.to-from <= longestSignature && r.toks[from].Is(token.Capital) && r.toks[u.to-1].Kind == token.Quote && (r.toks[u.to-2].Kind != token.Stop || r.namesWithStop(from, u.to-2)) {
 		from-- // the mark that closes a pulled quotation stands behind the name
 	} else if r.toks[from].Kind != token.Dash || !r.toks[from+1].Is(token.Capital) {
 		return tokenRange{}, false
@@ -70,6 +70,20 @@ func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
 		return tokenRange{}, false // ‘I was wrong’ – Ferry owner on her long day
 	}
 	return tokenRange{from + 1, end}, true
+}
+
+// namesWithStop reports whether the words before a full stop name somebody, and are no
+// sentence: [Former miner Jane Roe.]" but not [It was late for us all.]"
+func (r *quoteReader) namesWithStop(from, to int) bool {
+	if !r.is(to-1, titleWord) && !r.endsName(to) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if r.is(i, auxiliary|subject|subordinate) || r.toks[i].Is(token.Lower) && (r.pastTense(i) || r.is(i, sayVerb|stanceVerb)) && !r.is(i, titleWord) {
+			return false
+		}
+	}
+	return true
 }
 
 // desks are where a wire service writes its stories, which it signs them with.

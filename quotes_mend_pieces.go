@@ -24,8 +24,8 @@ func (r *quoteReader) boundContent(a *attributed) {
 		}
 		c = r.nearest(c, a.cue[0])
 		c = r.oneClause(c, a.cue[0])
-		if c.to > c.from+1 && r.toks[c.to-1].Kind == token.Comma && r.outer[c.to-1] < 0 {
-			c.to--
+		if len(a.source) > 0 && c.to > c.from+1 && r.toks[c.to-1].Kind == token.Comma && r.outer[c.to-1] < 0 {
+			c.to-- // the ferry, once new, is considered lost has nobody's tag
 		}
 		if c.from < c.to && !(n > 0 && tagged && r.isNarration(c)) {
 			kept = append(kept, c)
