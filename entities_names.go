@@ -39,8 +39,8 @@ func findNames(l *layers) []name {
 		if l.toks[n.To-1].Is(token.Hyphen) && n.To > 1 && eastern.Of(l.toks[n.To-2].Hash) || n.To-n.From == 3 && EntityType(n.Type) != Person && eastern.Of(l.toks[n.From].Hash) {
 			syllables = true
 		}
-		if EntityType(n.Type) == Organisation && !pairs {
-			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == hashAnd && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == hashAnd && l.isPair(n.From-2) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
+		if t := EntityType(n.Type); (t == Organisation || t == Place && n.To-n.From > 1) && !pairs {
+			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == hashAnd && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == hashAnd && (l.isPair(n.From-2) || n.To-n.From == 2 && l.toks[n.To-1].Hash == hashPolice) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
 		}
 		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})

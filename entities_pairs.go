@@ -8,7 +8,8 @@ import (
 // pairs are the first words of pairs that stand within one name, by the second:
 // Harlan Fire and Rescue Service.
 var pairs = wordsTo(map[string]uint64{"Rescue": token.Hash("fire"), "Safety": token.Hash("health"), "Drug": token.Hash("food"), "Technology": token.Hash("science"), "Humanities": token.Hash("arts"),
-	"Sciences": token.Hash("arts"), "Exchange": token.Hash("securities"), "Welfare": token.Hash("health"), "Industry": token.Hash("trade"), "Tourism": token.Hash("culture"), "Agriculture": token.Hash("food")})
+	"Sciences": token.Hash("arts"), "Exchange": token.Hash("securities"), "Welfare": token.Hash("health"), "Industry": token.Hash("trade"), "Tourism": token.Hash("culture"), "Agriculture": token.Hash("food"),
+	"Casino": token.Hash("hotel"), "Services": token.Hash("programs"), "Development": token.Hash("research")})
 
 // joinPairs makes one body of what was found on both sides of such a pair's "and",
 // and takes in what was not: "Harlan Fire | and | Rescue Service". Few texts have any.
@@ -32,10 +33,16 @@ func joinPairs(l *layers, any bool, names []name) []name {
 			}
 		}
 		if n.typ != Misc && n.to+1 < len(l.toks) && l.isPair(n.to-1) {
-			n.to, n.typ = n.to+2, Organisation
+			if n.to += 2; l.toks[n.to-1].Hash != hashCasino { // a hotel is a place
+				n.typ = Organisation
+			}
 			for n.to < len(l.toks) && isNameWord(l.toks[n.to]) && (lexicon.OfToken(l.toks[n.to]).Has(lexicon.OrgWords) || services.Of(l.toks[n.to].Hash)) {
 				n.to++
 			}
+		}
+		if n.typ == Organisation && k >= 0 && n.to-n.from == 2 && l.toks[n.to-1].Hash == hashPolice && l.toks[n.from-1].Hash == hashAnd && out[k].to == n.from-1 && out[k].typ == Organisation && out[k].to-out[k].from == 1 && !l.toks[out[k].from].Is(token.AllCaps) {
+			out[k].to = n.to // Avon and | Somerset Police
+			continue
 		}
 		if n.typ == Organisation && l.toks[n.to-1].Hash == hashService && n.takeCounties(l) {
 			for k = len(out) - 1; k >= 0 && out[k].to > n.from; k-- {
@@ -90,6 +97,8 @@ func (l *layers) isCounty(i int) bool {
 
 var (
 	hashFire    = token.Hash("fire")
+	hashCasino  = token.Hash("casino")
+	hashPolice  = token.Hash("police")
 	hashService = token.Hash("service")
 )
 
