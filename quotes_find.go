@@ -84,7 +84,6 @@ func (r *quoteReader) byCue() []attributed {
 			found = r.attributeClauses(found, p, r.findCues(p))
 		})
 	}
-	found = slices.DeleteFunc(found, func(a attributed) bool { return r.isOwnThought(&a) })
 	r.room.found = found
 	return found
 }

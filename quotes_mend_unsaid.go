@@ -2,21 +2,6 @@ package copydesk
 
 import "github.com/copydesk/copydesk/internal/token"
 
-// isOwnThought reports whether a is no more than how a quotation puts its words,
-// "[I thought] it was fireworks": who says that is whoever is quoted.
-func (r *quoteReader) isOwnThought(a *attributed) bool {
-	if len(a.source) != 1 || len(a.cue) == 0 || len(a.content) != 1 || !firstPersons.Of(r.toks[a.source[0].from].Hash) {
-		return false
-	}
-	o := r.outer[a.cue[0].from]
-	if o < 0 {
-		return false
-	}
-	q, c := r.marked.Quotations[o], a.content[0]
-	return q.From <= a.source[0].from && a.source[0].to == a.source[0].from+1 && a.source[0].to <= a.cue[0].from && a.cue[0].to <= c.from &&
-		a.source[0].from <= q.From+1 && q.To-1 <= c.to && c.to <= q.To
-}
-
 var firstPersons = hashes("i", "we")
 
 // isModifier reports whether what is taken for the content is when or where it was
@@ -41,9 +26,6 @@ func (r *quoteReader) isModifier(a *attributed) bool {
 // reports [next Tuesday]; or says that nothing is said yet: The Courier contacted [the
 // firm for comment].
 func (r *quoteReader) saysNothing(a *attributed) bool {
-	if r.isWhereItStands(a) {
-		return true
-	}
 	if a.kind != Indirect || len(a.content) != 1 || len(a.cue) != 1 || a.content[0].from < a.cue[0].to {
 		return false
 	}
@@ -75,26 +57,6 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 		return true
 	}
 	return false
-}
-
-// isWhereItStands reports whether what is taken for the content says where the words
-// stand that the line leads to: [In a statement of her own,] Roe said:
-func (r *quoteReader) isWhereItStands(a *attributed) bool {
-	if a.kind != Indirect || len(a.content) != 1 || len(a.source) != 1 || len(a.cue) != 1 {
-		return false
-	}
-	c, end := a.content[0], a.cue[0].to
-	if r.toks[end-1].Kind != token.Colon && (end >= len(r.toks) || r.toks[end].Kind != token.Colon) || c.to > a.source[0].from || !r.is(c.from, preposition) {
-		return false
-	}
-	named := false
-	for i := c.from; i < c.to; i++ {
-		if r.is(i, auxiliary|subordinate|sayVerb) && !r.is(i, determiner|place) || r.toks[i].Kind == token.Comma {
-			return false
-		}
-		named = named || r.is(i, place)
-	}
-	return named
 }
 
 // isOfTopic reports whether the colon of a line that says what somebody speaks of is taken

@@ -34,10 +34,6 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for n := range learned {
 		r.look()
 		a := &learned[n]
-		if r.isOwnThought(a) {
-			a.content = nil
-			continue
-		}
 		r.ofFootage(a, learned, ofCue)
 		r.ofClauseBefore(a, learned, ofCue)
 		r.ofOpening(a)
