@@ -130,7 +130,8 @@ func pronounLessons(t *testing.T, folder, part string, w *[numWeights]float64) (
 	return all
 }
 
-// weighable returns what score weighs.
+// weighable returns what score weighs. Those whom grammar bars are not left out of the
+// lessons, though score bars them by a weight of its own: without them it found no more.
 func (r *resolver) weighable(e *Entity, q *asked, latest bool) (x [numWeights]float64) {
 	s := &r.state[e.ID]
 	for hints := r.hints(e, q, latest); hints > 0; hints &= hints - 1 {

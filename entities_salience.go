@@ -91,7 +91,7 @@ func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 	if r.first == nil {
 		r.first = e
 	}
-	s.first = r.first == nil || r.first == e
+	s.first = r.first == e
 	for i, x := range r.recent {
 		if x == e {
 			r.recent = append(r.recent[:i], r.recent[i+1:]...)
