@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/junk"
 	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/room"
@@ -24,6 +25,7 @@ type facts struct {
 	titled      bool   // most of its words have capitals, as in a title
 	junk        string // kind of junk by its words, or ""
 	closes      bool   // junk that stands behind stories rather than in them
+	promises    bool   // junk that the story goes on below
 	ended       bool   // ends with the sign that magazines set behind the last sentence
 	stamp       bool   // a date or time, and little else
 	caption     bool   // ends with a picture credit
@@ -118,9 +120,11 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	f.ended = ended && f.sentence
 	shouted := capitals*10 >= longer*7 && allCaps(whole)
 	f.titled = capitals*10 >= longer*7 && longer > 0 && !shouted
-	f.junk, f.closes = lg.Junk.Kind(toks)
+	var place junk.Place
+	f.junk, place = lg.Junk.Kind(toks)
+	f.closes, f.promises = place == junk.Behind, place == junk.Amid
 	if f.junk != "" && f.words > 6 && quoted(whole) {
-		f.junk, f.closes = "", false // "Follow us," she said
+		f.junk, f.closes, f.promises = "", false, false // "Follow us," she said
 	}
 	switch {
 	case f.junk != "":

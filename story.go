@@ -216,6 +216,9 @@ func (p *page) nextProse() (k int, sure bool) {
 	if p.linkBetween() {
 		return p.to + 1, false
 	}
+	if k := p.promised(); k >= 0 {
+		return k, true
+	}
 	listed, closed := false, false
 	for k := p.to; k < len(p.facts) && k < p.to+mostRelated; k++ {
 		p.tick()
@@ -235,6 +238,24 @@ func (p *page) nextProse() (k int, sure bool) {
 		}
 	}
 	return -1, false
+}
+
+// promised returns the running text below a line that says that the story goes on
+// there, at the end of what it was found to end before: "after newsletter promotion",
+// "Article continues below"; or -1.
+func (p *page) promised() int {
+	for k := p.to; k < len(p.facts) && k < p.to+mostRelated; k++ {
+		p.tick()
+		if !p.facts[k].promises {
+			continue
+		}
+		for k++; k < len(p.facts) && p.seesThrough(k); k++ {
+		}
+		if k < len(p.facts) && p.reads(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // mostTeased is the most words of a link to another story.
@@ -387,7 +408,7 @@ func leadsOn(s string) bool {
 // for the furniture and pictures between.
 func (p *page) alone(i int) bool {
 	for k := i - 1; k >= 0; k-- {
-		if p.reads(k) {
+		if p.reads(k) || p.facts[k].promises {
 			return false
 		}
 		if !p.seesThrough(k) {

@@ -29,8 +29,27 @@ const (
 // node is a phrase or the beginning of some: a tree by words.
 type node struct {
 	kind [hows]string
-	more bool // a longer phrase begins with it
-	end  bool // the phrase stands behind stories
+	more  bool // a longer phrase begins with it
+	place Place
+}
+
+// A Place is where in a page a phrase stands.
+type Place uint8
+
+const (
+	Anywhere Place = iota // it interrupts a story
+	Behind                // it stands behind stories: a kind with !
+	Amid                  // the story goes on below it: a kind with +
+)
+
+// readPlace takes the sign of the place from a kind.
+func readPlace(kind string) (string, Place) {
+	for sign, place := range map[string]Place{"!": Behind, "+": Amid} {
+		if k, ok := strings.CutSuffix(kind, sign); ok {
+			return k, place
+		}
+	}
+	return kind, Anywhere
 }
 
 // Phrases are all phrases of a language, and a bit for the hash of each one's
@@ -87,7 +106,7 @@ func (p *Phrases) add(m map[uint64]*node, list string) {
 		}
 		n := at(h)
 		how := map[string]int{"is": is, "begins": begins, "has": has}[f[1]]
-		n.kind[how], n.end = strings.CutSuffix(f[0], "!")
+		n.kind[how], n.place = readPlace(f[0])
 	}
 }
 
@@ -97,9 +116,8 @@ func step(h, word uint64) uint64 { return h*0x9E3779B97F4A7C15 ^ word }
 const longest = 60
 
 // Kind returns the kind of junk that a line is, by the words that it consists
-// of, begins with or has, and whether such a line ends a story rather than
-// interrupts it; "" when it has none.
-func (p *Phrases) Kind(line []token.Token) (kind string, ends bool) {
+// of, begins with or has, and where such lines stand; "" when it has none.
+func (p *Phrases) Kind(line []token.Token) (kind string, place Place) {
 	toks := line[:min(len(line), longest)]
 	for len(toks) > 1 && toks[0].Kind >= token.Stop && toks[0].Kind != token.Symbol { // (, –, …
 		toks = toks[1:]
@@ -124,18 +142,18 @@ func (p *Phrases) Kind(line []token.Token) (kind string, ends bool) {
 			}
 			switch {
 			case n.kind[has] != "":
-				return n.kind[has], n.end
+				return n.kind[has], n.place
 			case i == 0 && n.kind[begins] != "":
-				return n.kind[begins], n.end
+				return n.kind[begins], n.place
 			case i == 0 && n.kind[is] != "" && over(toks[k+1:]):
-				return n.kind[is], n.end
+				return n.kind[is], n.place
 			}
 			if !n.more {
 				break
 			}
 		}
 	}
-	return "", false
+	return "", Anywhere
 }
 
 // over reports whether nothing but marks and numbers is left of a line.
