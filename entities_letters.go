@@ -47,8 +47,11 @@ func (l *layers) afterLetters(at int) int {
 	return l.lettersFrom(at)
 }
 
+// mostHonours is more tokens than the letters behind anybody's name take.
+const mostHonours = 24
+
 func (l *layers) lettersFrom(at int) int {
-	end := len(l.toks)
+	end := min(len(l.toks), at+mostHonours)
 	for at < end {
 		switch i := at; {
 		case l.toks[i].Kind == token.Word && l.isPostNominal(i):

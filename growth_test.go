@@ -103,6 +103,7 @@ var adversarial = []struct {
 	{"Titled", repeated("Ferry of the ")},
 	{"Honorifics", repeated("Mr. ")},
 	{"Sirs", repeated("Sir ")},
+	{"Letters", repeated("MLA ")},
 	{"Forts", repeated("Fort ")},
 	{"TheCapitals", repeated("The Ferry ")},
 	{"Acronyms", numbered("Harbor Union%d (HU%d) ")},

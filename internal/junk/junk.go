@@ -28,7 +28,7 @@ const (
 
 // node is a phrase or the beginning of some: a tree by words.
 type node struct {
-	kind [hows]string
+	kind  [hows]string
 	more  bool // a longer phrase begins with it
 	place Place
 }
