@@ -271,6 +271,8 @@ func TestEntities(t *testing.T) {
 		{"a fire service of one", "Susan Roe met a crew of the Marlshire Fire and Rescue Service.", []string{"PER Susan Roe (female): Susan Roe", "ORG Marlshire Fire and Rescue Service: Marlshire Fire and Rescue Service"}},
 		{"another acronym", "The World Grain Council met in Geneva. The FAO did not.",
 			[]string{"ORG World Grain Council: World Grain Council", "LOC Geneva: Geneva", "ORG FAO: FAO"}},
+		{"those who live in a state", "Most Iowans and many Arizonans liked it. The Oregonian said that fellow Kentuckian Rand Lund left.",
+			[]string{"MISC Iowans: Iowans", "MISC Arizonans: Arizonans", "ORG Oregonian: Oregonian", "MISC Kentuckian: Kentuckian", "PER Rand Lund (male): Rand Lund"}},
 		{"a demonym is no place", "France won. The French minister came to Paris, and French papers cheered.",
 			[]string{"LOC France: France", "MISC French: French, French", "LOC Paris: Paris"}},
 		{"one country by two names", "The United States signed. The U.S. and the US are one.",
