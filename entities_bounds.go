@@ -147,6 +147,9 @@ func splitNames(l *layers, names []name) []name {
 		if at == 0 {
 			at, typ = n.bodyAt(l), Organisation
 		}
+		if at == 0 && n.isPartyIn(l) {
+			at, typ = n.from+1, Place
+		}
 		if at == 0 {
 			if out != nil {
 				out = append(out, n)
@@ -158,7 +161,9 @@ func splitNames(l *layers, names []name) []name {
 		}
 		body, person := n, n
 		body.to, person.from, person.typ = at, at, typ
-		if typ == Organisation {
+		if typ == Place {
+			body.typ = Misc
+		} else if typ == Organisation {
 			for body.to--; l.toks[body.to-1].Hash == hashAnd; body.to-- { // and the
 			}
 		} else if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
@@ -171,6 +176,33 @@ func splitNames(l *layers, names []name) []name {
 	}
 	return out
 }
+
+// isPartyIn reports whether what was taken for a body is a party and a state, before somebody
+// who has an office there: [Republican | South Carolina] Sen. Jane Roe.
+func (n *name) isPartyIn(l *layers) bool {
+	if n.typ != Organisation || n.to-n.from < 2 || n.to-n.from > 3 || !parties.Of(l.toks[n.from].Hash) {
+		return false
+	}
+	k, _ := lexicon.Longest(l.toks[n.from+1:n.to], lexicon.States)
+	return k == n.to-n.from-1
+}
+
+// parties are words for who is of a party that may stand before a state.
+var parties = hashes("republican", "democratic", "democrat", "libertarian", "independent")
+
+// takeSpeech makes one name of the speech that is given each year: the [State of the Union]
+// address.
+func (n *name) takeSpeech(l *layers, begin int) bool {
+	from := n.from - 3
+	if l.toks[n.from].Hash != hashUnion || from < begin || !l.toks[from].Is(token.Capital) || l.toks[from].Hash != hashState || l.toks[from+1].Hash != hashOf || l.toks[from+2].Hash != hashThe ||
+		n.to-n.from > 1 && l.toks[n.from+1].Hash != hashAddress {
+		return false
+	}
+	n.from, n.to, n.typ = from, n.from+1, Misc
+	return true
+}
+
+var hashUnion, hashAddress = token.Hash("union"), token.Hash("address")
 
 // personAt returns the token within the name of a body at which a person's
 // name begins: a given name and another word behind a country of two words or
@@ -255,12 +287,18 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.typ != Person && n.to == n.from+1 && l.givesName(n.from) {
 		n.typ = Person // his first name, Taras
 	}
+	if l.toks[n.to-1].Is(token.Hyphen) || n.typ != Person && n.to < len(l.toks) && l.toks[n.to].Is(token.Lower) {
+		n.takeHyphen(l)
+	}
 	n.takePeer(l, begin)
 	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == hashOf {
 		n.typ = Person // Camilla, Duchess of Wexcombe
 	}
 	switch n.typ {
 	case Organisation:
+		if n.takeSpeech(l, begin) {
+			return
+		}
 		if n.isTownHere(l) {
 			n.typ = Place
 			return
