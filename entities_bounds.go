@@ -147,8 +147,8 @@ func splitNames(l *layers, names []name) []name {
 		if at == 0 {
 			at, typ = n.bodyAt(l), Organisation
 		}
-		if at == 0 && n.isPartyIn(l) {
-			at, typ = n.from+1, Place
+		if at == 0 {
+			at, typ = n.partyAt(l)
 		}
 		if at == 0 {
 			if out != nil {
@@ -163,6 +163,8 @@ func splitNames(l *layers, names []name) []name {
 		body.to, person.from, person.typ = at, at, typ
 		if typ == Place {
 			body.typ = Misc
+		} else if typ == Misc {
+			body.typ = Place
 		} else if typ == Organisation {
 			for body.to--; l.toks[body.to-1].Hash == hashAnd; body.to-- { // and the
 			}
@@ -177,14 +179,24 @@ func splitNames(l *layers, names []name) []name {
 	return out
 }
 
-// isPartyIn reports whether what was taken for a body is a party and a state, before somebody
-// who has an office there: [Republican | South Carolina] Sen. Jane Roe.
-func (n *name) isPartyIn(l *layers) bool {
-	if n.typ != Organisation || n.to-n.from < 2 || n.to-n.from > 3 || !parties.Of(l.toks[n.from].Hash) {
-		return false
+// partyAt returns the token at which a state begins within what was taken for one name, or
+// those of a party do, and the type of that: [Republican | South Carolina] Sen. Jane Roe; a [New
+// Jersey | Democrat]; or 0.
+func (n *name) partyAt(l *layers) (at int, typ EntityType) {
+	if size := n.to - n.from; n.typ == Person || n.typ == Place || size < 2 || size > 3 {
+		return 0, n.typ
 	}
-	k, _ := lexicon.Longest(l.toks[n.from+1:n.to], lexicon.States)
-	return k == n.to-n.from-1
+	state := func(from, to int) bool {
+		k, _ := lexicon.Longest(l.toks[from:to], lexicon.States)
+		return k == to-from
+	}
+	switch {
+	case n.typ == Organisation && parties.Of(l.toks[n.from].Hash) && state(n.from+1, n.to):
+		return n.from + 1, Place
+	case partisans.Of(l.toks[n.to-1].Hash) && state(n.from, n.to-1):
+		return n.to - 1, Misc
+	}
+	return 0, n.typ
 }
 
 // parties are words for who is of a party that may stand before a state.
