@@ -30,7 +30,7 @@ func (r *resolver) namedAhead(s sentence, i int, g Gender) *Entity {
 			return nil
 		}
 	}
-	if comma == i+2 && isCueVerb(r.toks[i+1]) {
+	if h := r.toks[i].Hash; comma == i+2 && (h == hashHe || h == hashShe) && isCueVerb(r.toks[i+1]) {
 		return nil // After all, [she] argued, Lund won
 	}
 	k := r.nameAt(i)

@@ -315,8 +315,8 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Place
 			return
 		}
-		if n.to-n.from > 1 && trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) {
-			n.from++ // [Chipmaker] Oltronix
+		if n.to-n.from > 1 && (trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) || l.toks[n.from].Hash == hashRetired && n.to < len(l.toks) && lexicon.OfToken(l.toks[n.to]).Has(lexicon.Titles|lexicon.Honorifics)) {
+			n.from++ // [Chipmaker] Oltronix, [Retired] Army Gen. Jane Roe
 		}
 		if n.settleBody(l) || n.takeChild(l) {
 			return
@@ -387,6 +387,8 @@ func (l *layers) givesName(i int) bool {
 	t := &l.toks[i-1]
 	return (t.Kind == token.Comma || isOneOf(t.In(l.text), "as", "is", "was")) && isOneOf(l.word(i-3), "first", "given", "last", "family", "second", "middle", "his", "her", "real")
 }
+
+var hashRetired = token.Hash("retired")
 
 // trades are words for what a firm does, which stand before its name.
 var trades = hashes("airline", "automaker", "bookmaker", "brewer", "broadcaster", "builder", "carmaker", "chipmaker", "developer", "drugmaker", "grocer", "homebuilder", "insurer", "lender", "miner", "planemaker", "publisher",
