@@ -103,6 +103,15 @@ func (r *resolver) it(s sentence, i int) {
 // anyBody are nouns for bodies of any name.
 var anyBody = hashes("company", "firm", "group", "organisation", "organization", "agency", "newspaper", "paper", "magazine", "website", "network", "broadcaster", "union", "charity", "airline", "carmaker", "bank")
 
+// tradesmen are companies by what they do, which no paper and no authority does.
+var tradesmen = hashes("startup", "start-up", "retailer", "lender", "insurer", "automaker", "chipmaker", "drugmaker", "brewer", "planemaker", "shipbuilder", "steelmaker", "giant", "behemoth", "conglomerate")
+
+// press are words in the names of papers and stations.
+var press = hashes("post", "times", "news", "journal", "herald", "tribune", "telegraph", "reuters", "radio", "tv", "gazette", "guardian", "administration", "campaign", "cnn", "nbc", "cbs", "abc", "bbc", "msnbc")
+
+// giants are companies by what they do: the tech giant.
+var giants = hashes("giant", "behemoth", "conglomerate")
+
 // business are nouns for what no authority is, and public are words in the names of
 // authorities.
 var (
@@ -111,32 +120,49 @@ var (
 )
 
 // notPapers are nouns of anyBody that no paper is called by the paper that reports on it.
-var notPapers = hashes("company", "firm", "group", "organisation", "organization", "union", "charity", "airline", "carmaker", "bank")
+var notPapers = hashes("company", "firm", "group", "organisation", "organization", "union", "charity", "airline", "carmaker", "bank", "startup", "start-up", "retailer", "lender", "insurer", "automaker", "chipmaker", "drugmaker", "giant")
 
 // isPublic reports whether a name is an authority's: "Securities Commission".
-func isPublic(name string) bool {
+func isPublic(name string) bool { return hasWordOf(name, public) }
+
+func hasWordOf(name string, words *token.Words[bool]) bool {
 	for w := range strings.FieldsSeq(name) {
-		if public.Of(token.Hash(w)) {
+		if words.Of(token.Hash(w)) {
 			return true
 		}
 	}
 	return false
 }
 
+// isMaker reports whether the noun behind "the" at token i, the tech giant, may mean e. Behind a
+// name and a comma it means whom that names.
+func (r *resolver) isMaker(e *Entity, i int, noun uint64) bool {
+	if !tradesmen.Of(noun) || isPublic(e.Name) || hasWordOf(e.Name, press) {
+		return false
+	}
+	return i < 2 || r.toks[i-1].Kind != token.Comma || !r.toks[i-2].Is(token.Capital) || lexicon.OfToken(r.toks[i-2]).Has(lexicon.Weekdays|lexicon.Months)
+}
+
+var hashNews = token.Hash("news") // what a station's name ends with, and is no body
+
 // bodyNominal resolves "the committee", "the ministry": the latest body with
 // that word in its name; and "the company": the one that lately spoke or acted.
 func (r *resolver) bodyNominal(s sentence, i int) {
-	t := r.toks[i+1]
+	t, from := r.toks[i+1], i
+	if i+2 < s.to && t.Is(token.Lower) && giants.Of(r.toks[i+2].Hash) && !lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.Prepositions) {
+		i++ // the tech giant
+		t = r.toks[i+1]
+	}
 	if t.Kind != token.Word || !t.Is(token.Lower) || i+2 < s.to && r.toks[i+2].Kind == token.Word && !r.isVerb(s, i+2) && !lexicon.OfToken(r.toks[i+2]).Has(lexicon.FunctionWords) ||
 		i+2 < s.to && isOneOf(r.word(i+2), "of", "for", "that", "which", "who") {
 		return
 	}
-	if lexicon.OfToken(t).Has(lexicon.OrgWords) {
+	if from == i && lexicon.OfToken(t).Has(lexicon.OrgWords) && t.Hash != hashNews {
 		for k := len(r.bodies.recent) - 1; k >= 0; k-- {
 			b := r.bodies.recent[k]
 			for w := b.name.from; w < b.name.to; w++ {
 				if r.toks[w].Hash == t.Hash {
-					r.refer(i, i+2, b.entity)
+					r.refer(from, i+2, b.entity)
 					return
 				}
 			}
@@ -146,8 +172,8 @@ func (r *resolver) bodyNominal(s sentence, i int) {
 	if b := &r.bodies; b.others != nil && notPapers.Of(t.Hash) && b.others != e && r.told-b.told <= recentBody+1 && e != nil && e == b.paper {
 		e = b.others
 	}
-	if e != nil && anyBody.Of(t.Hash) && !(business.Of(t.Hash) && isPublic(e.Name)) {
-		r.refer(i, i+2, e)
+	if e != nil && (anyBody.Of(t.Hash) && from == i || r.isMaker(e, from, t.Hash)) && !(business.Of(t.Hash) && isPublic(e.Name)) {
+		r.refer(from, i+2, e)
 		r.bodies.heard = r.told
 	}
 }

@@ -148,6 +148,9 @@ func splitNames(l *layers, names []name) []name {
 			at, typ = n.bodyAt(l), Organisation
 		}
 		if at == 0 {
+			at, typ = n.partyAt(l)
+		}
+		if at == 0 {
 			if out != nil {
 				out = append(out, n)
 			}
@@ -158,7 +161,11 @@ func splitNames(l *layers, names []name) []name {
 		}
 		body, person := n, n
 		body.to, person.from, person.typ = at, at, typ
-		if typ == Organisation {
+		if typ == Place {
+			body.typ = Misc
+		} else if typ == Misc {
+			body.typ = Place
+		} else if typ == Organisation {
 			for body.to--; l.toks[body.to-1].Hash == hashAnd; body.to-- { // and the
 			}
 		} else if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
@@ -171,6 +178,43 @@ func splitNames(l *layers, names []name) []name {
 	}
 	return out
 }
+
+// partyAt returns the token at which a state begins within what was taken for one name, or
+// those of a party do, and the type of that: [Republican | South Carolina] Sen. Jane Roe; a [New
+// Jersey | Democrat]; or 0.
+func (n *name) partyAt(l *layers) (at int, typ EntityType) {
+	if size := n.to - n.from; n.typ == Person || n.typ == Place || size < 2 || size > 3 {
+		return 0, n.typ
+	}
+	state := func(from, to int) bool {
+		k, _ := lexicon.Longest(l.toks[from:to], lexicon.States)
+		return k == to-from
+	}
+	switch {
+	case n.typ == Organisation && parties.Of(l.toks[n.from].Hash) && state(n.from+1, n.to):
+		return n.from + 1, Place
+	case partisans.Of(l.toks[n.to-1].Hash) && state(n.from, n.to-1):
+		return n.to - 1, Misc
+	}
+	return 0, n.typ
+}
+
+// parties are words for who is of a party that may stand before a state.
+var parties = hashes("republican", "democratic", "democrat", "libertarian", "independent")
+
+// takeSpeech makes one name of the speech that is given each year: the [State of the Union]
+// address.
+func (n *name) takeSpeech(l *layers, begin int) bool {
+	from := n.from - 3
+	if l.toks[n.from].Hash != hashUnion || from < begin || !l.toks[from].Is(token.Capital) || l.toks[from].Hash != hashState || l.toks[from+1].Hash != hashOf || l.toks[from+2].Hash != hashThe ||
+		n.to-n.from > 1 && l.toks[n.from+1].Hash != hashAddress {
+		return false
+	}
+	n.from, n.to, n.typ = from, n.from+1, Misc
+	return true
+}
+
+var hashUnion, hashAddress = token.Hash("union"), token.Hash("address")
 
 // personAt returns the token within the name of a body at which a person's
 // name begins: a given name and another word behind a country of two words or
@@ -255,18 +299,24 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.typ != Person && n.to == n.from+1 && l.givesName(n.from) {
 		n.typ = Person // his first name, Taras
 	}
+	if l.toks[n.to-1].Is(token.Hyphen) || n.typ != Person && n.to < len(l.toks) && l.toks[n.to].Is(token.Lower) {
+		n.takeHyphen(l)
+	}
 	n.takePeer(l, begin)
 	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == hashOf {
 		n.typ = Person // Camilla, Duchess of Wexcombe
 	}
 	switch n.typ {
 	case Organisation:
+		if n.takeSpeech(l, begin) {
+			return
+		}
 		if n.isTownHere(l) {
 			n.typ = Place
 			return
 		}
-		if n.to-n.from > 1 && trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) {
-			n.from++ // [Chipmaker] Oltronix
+		if n.to-n.from > 1 && (trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) || l.toks[n.from].Hash == hashRetired && n.to < len(l.toks) && lexicon.OfToken(l.toks[n.to]).Has(lexicon.Titles|lexicon.Honorifics)) {
+			n.from++ // [Chipmaker] Oltronix, [Retired] Army Gen. Jane Roe
 		}
 		if n.settleBody(l) || n.takeChild(l) {
 			return
@@ -337,6 +387,8 @@ func (l *layers) givesName(i int) bool {
 	t := &l.toks[i-1]
 	return (t.Kind == token.Comma || isOneOf(t.In(l.text), "as", "is", "was")) && isOneOf(l.word(i-3), "first", "given", "last", "family", "second", "middle", "his", "her", "real")
 }
+
+var hashRetired = token.Hash("retired")
 
 // trades are words for what a firm does, which stand before its name.
 var trades = hashes("airline", "automaker", "bookmaker", "brewer", "broadcaster", "builder", "carmaker", "chipmaker", "developer", "drugmaker", "grocer", "homebuilder", "insurer", "lender", "miner", "planemaker", "publisher",

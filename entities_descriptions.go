@@ -101,6 +101,16 @@ func (r *resolver) isAgeOfOther(i int) bool {
 // nominal resolves "the spokesman", "the prime minister": the latest person
 // with that title, if any.
 func (r *resolver) nominal(s sentence, i int) {
+	if i+1 < s.to {
+		if t := &r.toks[i+1]; t.Is(token.Capital) {
+			if r.regional(s, i); r.refs[i].entity > 0 {
+				return
+			}
+		} else if t.Hash == hashFormer {
+			r.formerly(s, i)
+			return
+		}
+	}
 	n, _ := lexicon.Longest(r.toks[i+1:min(s.to, i+1+longestTitle)], lexicon.Titles|lexicon.Roles)
 	if n == 0 && i+1 < s.to && !r.isHeardAgain(i) {
 		if r.toks[i+1].Hash == hashAccused && (i+2 == s.to || r.toks[i+2].Kind != token.Word || r.isVerb(s, i+2) || lexicon.OfToken(r.toks[i+2]).Has(lexicon.Prepositions)) {
@@ -142,5 +152,23 @@ var ranked = hashes("minister", "secretary", "president")
 
 // hasTitle reports whether one of e's titles has the given word.
 func (r *resolver) hasTitle(e *Entity, word uint64) bool {
-	return slices.Contains(r.persons[e.ID].titles, word)
+	switch titles := r.persons[e.ID].titles; {
+	case len(titles) == 0:
+		return false
+	case slices.Contains(titles, word):
+		return true
+	case word == hashCongressman && e.Gender != Female, word == hashCongresswoman && e.Gender != Male: // as Rep. is said
+		return slices.Contains(titles, hashRepresentative)
+	case word == hashLawmaker:
+		return slices.Contains(titles, hashRepresentative) || slices.Contains(titles, hashSenator)
+	}
+	return false
 }
+
+var (
+	hashCongressman    = token.Hash("congressman")
+	hashCongresswoman  = token.Hash("congresswoman")
+	hashRepresentative = token.Hash("representative")
+	hashLawmaker       = token.Hash("lawmaker")
+	hashSenator        = token.Hash("senator")
+)

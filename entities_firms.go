@@ -124,7 +124,11 @@ func (l *layers) isBodyHere(n *name) bool {
 	case token.Clitic:
 		return l.word(n.to+1) == "board" && l.toks[n.to+2].Hash == hashOf || owned.Of(l.toks[n.to+1].Hash) && isOneOf(l.word(n.to+1), "shareholders", "subsidiary", "subsidiaries", "branches", "outlets", "dividend")
 	case token.Word:
-		return t.Is(token.Lower) && positions.Of(t.Hash) && isNameWord(l.toks[n.to+1])
+		i := n.to
+		if playing.Of(t.Hash) && i+2 < len(l.toks) {
+			i++ // Lund central defender Peter Marsh
+		}
+		return t.Is(token.Lower) && positions.Of(l.toks[i].Hash) && isNameWord(l.toks[i+1])
 	}
 	return false
 }
@@ -143,7 +147,7 @@ func (l *layers) isSide(i int) bool {
 var clubWords = hashes("side", "champions")
 
 // positions are those of players, before whose name and position their club stands.
-var positions = hashes("striker", "midfielder", "defender", "goalkeeper", "winger", "fullback", "full-back", "fly-half", "scrum-half", "hooker", "flanker", "quarterback", "playmaker")
+var positions = hashes("striker", "midfielder", "defender", "goalkeeper", "winger", "fullback", "fly-half", "scrum-half", "hooker", "flanker", "quarterback", "playmaker", "back", "centre-back", "left-back", "right-back", "full-back", "wing-back")
 
 // takeAmpersand makes a body of a name with "&" in it or beside it, and takes in what stands on
 // its other side: Marsh & Lomas, [Marsh &] Lomas. Nobody is called so.

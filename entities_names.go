@@ -174,7 +174,7 @@ func (n *name) joinAround(l *layers, i int) bool {
 		if n.typ != Person || lexicon.OfToken(l.toks[i+1]).Has(lexicon.Countries) || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) && !l.isMaiden(i, end) {
 			return false
 		}
-	case !lexicon.OfToken(l.toks[i-1]).Has(given) && !l.toks[i-1].Is(token.Initial):
+	case !lexicon.OfToken(l.toks[i-1]).Has(given) && !l.toks[i-1].Is(token.Initial) && !l.isRareGiven(i, end):
 		return false
 	}
 	n.typ = Person
@@ -186,6 +186,16 @@ func (n *name) joinAround(l *layers, i int) bool {
 	}
 	n.to = max(n.to, end+1)
 	return true
+}
+
+// isRareGiven reports whether the words around the one that the mark at token i opens may be a
+// given name that is rare or on no list, and the surname: Chukwuemeka "Emeka" Roe.
+func (l *layers) isRareGiven(i, end int) bool {
+	if end != i+3 || lexicon.OfToken(l.toks[i-1])&^givenNames != 0 || l.toks[i-1].Flags&(token.AllCaps|token.Abbrev|token.Hyphen) != 0 || l.toks[end].Is(token.AllCaps) || lexicon.OfToken(l.toks[i+1]).Has(noPart) {
+		return false
+	}
+	c := lexicon.OfToken(l.toks[end])
+	return c&^(givenNames|lexicon.Surnames) == 0 && (end+1 == len(l.toks) || !isNameWord(l.toks[end+1]))
 }
 
 // isMaiden reports whether what opens at token i is the surname that she had before she

@@ -204,10 +204,10 @@ func (r *resolver) meaningOf(i int) uint8 {
 func (r *resolver) resolve(s sentence, i int, m uint8) {
 	switch m {
 	case he:
-		r.pronoun(i, Male)
+		r.pronoun(s, i, Male)
 		r.relative(s, i)
 	case she:
-		r.pronoun(i, Female)
+		r.pronoun(s, i, Female)
 		r.relative(s, i)
 	case it:
 		r.it(s, i)
@@ -221,9 +221,16 @@ func (r *resolver) resolve(s sentence, i int, m uint8) {
 }
 
 // pronoun resolves the pronoun at token i, unless that was done ahead.
-func (r *resolver) pronoun(i int, g Gender) {
+func (r *resolver) pronoun(s sentence, i int, g Gender) {
 	if r.refs[i].entity > 0 {
 		return
+	}
+	if e := r.namedAhead(s, i, g); e != nil {
+		r.refer(i, i+1, e)
+		if e.Gender == GenderUnknown {
+			r.shows(e, g, leastSure)
+		}
+		return // that the name itself makes him at hand is early enough
 	}
 	q := r.ask(i, g)
 	if r.lesson != nil {
