@@ -163,6 +163,9 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	case f.sentence && f.words >= 3, f.words >= 12 && common > 1, leadsOn(whole) && f.words >= 3, quoted(whole) && f.words >= 4:
 		f.prose = weakProse
 	}
+	if lg.English && f.junk != "" && f.prose == fullProse && f.sentence && tellsNews(text, toks, f.junk) {
+		f.junk, f.closes = "", false
+	}
 	if long || f.words > mostNoted {
 		return
 	}

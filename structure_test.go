@@ -64,6 +64,8 @@ func TestStructure(t *testing.T) {
 			[]string{"headline: Council backs ferry", "byline of ByTown Lines: ByTown Lines", "timestamp: May 3, 2019", "paragraph: The city council of", "paragraph: The mayor of the"}},
 		{"a place and the time of publication", "Council backs ferry\nBy Jane Doe\nPort Ellery | Updated: March 4, 2025 22:14 IST\n" + lede + body,
 			[]string{"headline: Council backs ferry", "byline of Jane Doe: By Jane Doe", "timestamp: Port Ellery | Updated:", "paragraph: The city council of", "paragraph: The mayor of the"}},
+		{"words of furniture in news", menu + "Council backs a new ferry\nBy Jane Doe\n" + "Search for a captain went on through the night, but no one had been found by Friday.\n" + lede + body + "The line has lost a tenth of its riders, according to its own weekly newsletter.\n" + after,
+			[]string{"headline: Council backs a new", "byline of Jane Doe: By Jane Doe", "paragraph: Search for a captain", "paragraph: The city council of", "paragraph: The mayor of the", "paragraph: The line has lost", "related: Topics"}},
 		{"notes to editors", "Council backs ferry\n" + lede + body + "Notes to editors\n" + more + "The ferry is the oldest of its kind in the north of the country and of the world.\n",
 			[]string{"headline: Council backs ferry", "paragraph: The city council of", "paragraph: The mayor of the", "contact: Notes to editors", "contact: A line of ships", "contact: The ferry is the"}},
 		{"a note to editors above the story", "Council backs ferry\nNote to editors\n" + lede + body,
