@@ -28,7 +28,8 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 		return len(toks) == 1 && pictureDesks.Of(toks[0].Hash)
 	}
 	if leadsPicture.Of(toks[0].Hash) &&
-		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "...", "…")) {
+		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "...", "…")) &&
+		!(f.prose == fullProse && isWord(text, toks[1], "by") && len(toks) > 2 && toks[2].Is(token.Lower)) { // Photos by witnesses showed
 		return f.words >= 2
 	}
 	if isPictureCredit(text, toks) || toks[0].Kind == token.Open && isBracketed(text, toks) {

@@ -165,6 +165,9 @@ func worksBy(text string, toks []token.Token) bool {
 			if isWord(text, toks[i+1], "by") && i+2 < len(toks) && !toks[i+2].Is(token.Capital) && !(i+3 < len(toks) && toks[i+3].Is(token.Capital)) {
 				return false
 			}
+			if isWord(text, toks[i+1], "from") && i+3 < len(toks) && determiners.Of(toks[i+2].Hash) && !toks[i+3].Is(token.Capital) {
+				return false // Photos from the scene showed
+			}
 			return isWord(text, toks[i+1], "by", "from", ":") ||
 				i+3 < len(toks) && isWord(text, toks[i+1], "and") && isWord(text, toks[i+3], "by")
 		}

@@ -24,6 +24,8 @@ func TestReadCredit(t *testing.T) {
 		{"Edited by: John Roe", "|John Roe: editor"},
 		{"Written by Jane Doe, with AFP", "AFP|Jane Doe: writer"},
 		{"Compiled by Jane Doe", "|Jane Doe: writer"},
+		{"Photos from the scene showed the roof of the station.", "-"},
+		{"Photographs from the AP", "AP|"},
 		{"Translated by Jane Doe", "|Jane Doe: translator"},
 		{"Graphics by Jane Doe", "|Jane Doe: illustrator"},
 		{"Jane Doe contributed to this report.", "|Jane Doe: reporter"},

@@ -24,6 +24,7 @@ type facts struct {
 	prose       prose  // how much it looks like running text
 	titled      bool   // most of its words have capitals, as in a title
 	junk        string // kind of junk by its words, or ""
+	toReader    bool   // a sentence of junk that speaks to the reader, or names another story
 	closes      bool   // junk that stands behind stories rather than in them
 	promises    bool   // junk that the story goes on below
 	ended       bool   // ends with the sign that magazines set behind the last sentence
@@ -156,6 +157,10 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "navigation"
 	case f.words <= mostReach && reaches(text, toks):
 		f.junk = "contact"
+	case f.words > mostEntry && f.words <= mostNoted && lg.English && tellsOfPage(text, toks) != "":
+		f.junk = tellsOfPage(text, toks)
+	case lg.English && f.words > 3 && f.words <= mostNoted && asksToFollow(text, toks):
+		f.junk = "promotion"
 	case f.titled && f.words <= mostEntry+2 && moreOf(lg, text, toks):
 		f.junk, f.closes = "related", true
 	case len(whole) > 2 && whole[0] == '[' && whole[1] == ' ' && strings.HasSuffix(whole, " ]"):
@@ -166,6 +171,12 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.prose = fullProse
 	case f.sentence && f.words >= 3, f.words >= 12 && common > 1, leadsOn(whole) && f.words >= 3, quoted(whole) && f.words >= 4:
 		f.prose = weakProse
+	}
+	if lg.English && f.junk != "" && f.prose == fullProse && f.sentence {
+		var news bool
+		if news, f.toReader = tellsNews(text, toks, f.junk); news {
+			f.junk, f.closes = "", false
+		}
 	}
 	if long || f.words > mostNoted {
 		return

@@ -340,7 +340,24 @@ func (p *page) mayHead(i int) bool {
 	if i > p.from && f.sentence && p.reads(i-1) {
 		return false // it goes on
 	}
-	return p.dateline(i) == nil
+	return p.dateline(i) == nil && !p.listsEvents(i)
+}
+
+// eventsReach is how many lines the list of a live blog's entries may have.
+const eventsReach = 24
+
+// listsEvents reports whether block i is in the list of a live blog's entries, each
+// below its time: "Key events", "18.05", "Ferries cancelled until Thursday".
+func (p *page) listsEvents(i int) bool {
+	if i == 0 || !p.facts[i-1].stamp || p.facts[i-1].words > 1 {
+		return false
+	}
+	for k := i - 1; k >= 0 && k > i-eventsReach; k-- {
+		if toks := p.tokens(k); len(toks) == 2 && isWord(p.text, toks[0], "key") && isWord(p.text, toks[1], "events") {
+			return true
+		}
+	}
+	return false
 }
 
 // headed reports whether a byline or the time of publication follows the
@@ -460,7 +477,7 @@ func (p *page) deks(h, lede int) {
 		if f.role == RoleByline || f.role == RoleDek || f.opens || f.junk != "" || f.stamp || f.caption || f.hasCredit {
 			continue
 		}
-		if f.words < 4 || f.words > 50 || p.dateline(i) != nil {
+		if f.words < 4 || f.words > 50 || p.dateline(i) != nil || p.listsEvents(i) {
 			return
 		}
 		if f.span.In(p.text) == p.facts[h].span.In(p.text) {

@@ -114,6 +114,8 @@ func (p *page) headsPoints(i int) bool {
 	switch {
 	case isWord(p.text, toks[0], "highlights", "takeaways", "summary"):
 		return f.words == 1 || isWord(p.text, toks[1], "by") // Takeaways by The Daily
+	case isWord(p.text, toks[0], "ai", "talking", "article"):
+		return f.words == 2 && isWord(p.text, toks[1], "summary", "points")
 	case isWord(p.text, toks[0], "key", "main", "story"):
 		return f.words == 2 && isWord(p.text, toks[1], "points", "takeaways", "highlights", "findings", "facts")
 	case f.words == 2 && isWord(p.text, toks[0], "the", "in", "quick") && isWord(p.text, toks[1], "gist", "brief", "short", "summary", "read", "facts"):

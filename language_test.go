@@ -374,7 +374,11 @@ func TestGermanLines(t *testing.T) {
 		{"(dpa)", copydesk.RoleCredit},
 		{"dpa/afp", copydesk.RoleCredit},
 		{"Mitarbeit: Eva Roth", copydesk.RoleCredit},
+		{"In einer früheren Fassung dieses Artikels hieß es, der Rat habe am Mittwoch gestimmt.", copydesk.RoleBoilerplate},
+		{"Dieser Artikel erschien zuerst in der Norländer Rundschau und wurde für uns gekürzt.", copydesk.RoleBoilerplate},
+		{"Transparenzhinweis: Die Autorin hat bis 2019 für die Reederei gearbeitet, die vorkommt.", copydesk.RoleBoilerplate},
 		// Running text that has such words.
+		{"In einer früheren Version des Gesetzes war von einer Steuer auf Zucker die Rede gewesen.", copydesk.RoleParagraph},
 		{"Die Anzeige gegen den Wirt wurde am Montag nach langem Streit zurückgezogen.", copydesk.RoleParagraph},
 		{"Der Mehrheit im Rat ist das zu wenig, der Opposition zu viel.", copydesk.RoleParagraph},
 		{"Kommentieren wollte das Ministerium den Bericht am Montag auf Nachfrage dieser Zeitung nicht.", copydesk.RoleParagraph},

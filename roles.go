@@ -250,14 +250,14 @@ func (p *page) within(i int) bool {
 }
 
 // strayJunk reports whether a line with words of junk that reads like running
-// text is junk still: it stands at either end of the story, or in brackets, or
-// the page has much junk.
+// text is junk still: it speaks to the reader, or stands at the end of the story or
+// in brackets, or the page has much junk.
 func (p *page) strayJunk(i int) bool {
 	f := &p.facts[i]
 	if f.words > 60 {
 		return false
 	}
-	return !p.clean || i+4 >= p.to || p.text[f.span.Start] == '(' || f.junk == "correction"
+	return !p.clean || f.toReader || i+4 >= p.to || p.text[f.span.Start] == '(' || f.junk == "correction"
 }
 
 // mostHeading is the most words of a heading between paragraphs.

@@ -161,6 +161,9 @@ func (p *page) isByline(i, h, lede int) bool {
 		return false
 	}
 	if len(f.authors) > 0 {
+		if below := i + 1; !p.clean && i > h+2 && f.words <= mostEntry && below < lede && p.isHousePlaced(i-1) && p.facts[i-2].role == RoleByline && isHouseName(f.span.In(p.text)) && p.facts[below].prose == noProse {
+			f.caption, p.facts[below].caption = true, true // the first picture's, and what it shows
+		}
 		f.caption = f.caption || p.pictured(i)
 		return (i <= h+8 || p.stamped(i)) && !f.caption
 	}

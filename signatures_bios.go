@@ -40,12 +40,22 @@ func (p *page) bios(lede int) {
 		f := &p.facts[i]
 		s := f.span.In(p.text)
 		for _, name := range names {
-			cut = cut || f.words <= 6 && strings.EqualFold(s, name) && (!p.clean || p.tellsOf(i+1, name))
+			cut = cut || f.words <= 6 && strings.EqualFold(s, name) && (!p.clean && !p.signsEntry(i) || p.tellsOf(i+1, name))
 		}
 		if cut && f.role != RoleCredit || f.role == RoleParagraph && p.isBio(f, names) {
 			f.role, f.junk = RoleBoilerplate, "contact"
 		}
 	}
+}
+
+// mostClock is the most words of the time of a live blog's entry: "18.05 GMT".
+const mostClock = 2
+
+// signsEntry reports whether block i stands below the time and the heading of an
+// entry of a live blog: who wrote it.
+func (p *page) signsEntry(i int) bool {
+	above := &p.facts[max(0, i-2)]
+	return above.stamp && above.words <= mostClock
 }
 
 // tellsOf reports whether block i begins with one of the names of who is named
@@ -93,7 +103,7 @@ func (p *page) isBio(f *facts, names []string) bool {
 			}
 		}
 		toks := token.Append(nil, p.text, f.span.End-len(after), f.span.End)
-		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", "reviewed", "interviewed", "spoke", "reported", "are", ",") {
+		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", "reviewed", "interviewed", "spoke", "reported", "are", ",", "worked", "lives", "served", "teaches", "studied", "contributes", "previously", "began", "graduated", "wrote") {
 			return !strings.ContainsAny(s, "“\"") || strings.Contains(s, "author of ")
 		}
 	}

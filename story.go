@@ -334,7 +334,18 @@ func (p *page) refersBack(k int) bool {
 			return true
 		}
 	}
-	if len(toks) < 2 || !toks[0].Is(token.Capital) || !saysOn.Of(toks[1].Hash) || isFunctionWord(toks[0]) {
+	if len(toks) < 2 {
+		return false
+	}
+	if toks[0].Kind == token.Quote { // "It is time," Hale said.
+		for len(toks) > 2 && !(toks[0].Kind == token.Quote && toks[1].Is(token.Capital)) {
+			toks = toks[1:]
+		}
+		if toks = toks[1:]; len(toks) < 2 {
+			return false
+		}
+	}
+	if !toks[0].Is(token.Capital) || !saysOn.Of(toks[1].Hash) || isFunctionWord(toks[0]) {
 		return false
 	}
 	story := p.toks[p.facts[p.from].first:p.facts[p.to-1].last]
