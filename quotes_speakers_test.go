@@ -89,6 +89,11 @@ func TestSpeakers(t *testing.T) {
 			[]string{`cue | "They come for the bread," | Jane Roe`, `cue | "Who will run it when she is gone?" | Tom Ashby`, `continued | "It keeps me awake." | Tom Ashby`},
 		},
 		{
+			"one who asks twice takes no turns",
+			"\"Will it hold?\" Roe asked.\n\n\"Has it ever held?\" Jane Roe said.\n\n\"Never.\"",
+			[]string{`cue | "Will it hold?" | Jane Roe`, `cue | "Has it ever held?" | Jane Roe`, `continued | "Never." | Jane Roe`},
+		},
+		{
 			"who is asked by name",
 			"A photograph lay on the table.\n\n\"Where were you?\" Roe asked Tom Ashby.\n\n\"At home.\"\n\n\"All night?\"\n\n\"All night.\"",
 			[]string{`cue | "Where were you?" | Jane Roe`, `exchange | "At home." | Tom Ashby`, `exchange | "All night?" | Jane Roe`, `exchange | "All night." | Tom Ashby`},
