@@ -101,6 +101,16 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"the same of a name with a body", "The ferry is lost.\n\n\"We had water in the engine room.\nAnn Poole, Lund Harbour Board.\"\n\nThe owners met in May.", []string{"\"We had water in the engine room. | Ann Poole, Lund Harbour Board"}},
 		{"but a sentence that begins with a name does not sign", "“The ferry is lost,” Roe said.\n\n“We had water in the engine room.\n\nAnn Poole left for Lund.”", []string{"“The ferry is lost,” | Roe", "“We had water in the engine room. | Roe"}},
 		{"the comma before a tag is none of the words", "The engine and its six cars derailed but were still standing, state police said.", []string{"The engine and its six cars derailed but were still standing | state police"}},
+		{"of the share that says it, not what it did", `The share of voters saying “the ferry must go” rose by ten points.`, []string{"“the ferry must go” | The share of voters"}},
+		{"what numbers decline to is not said", "The revenue of the ferry declined to $3 million from $4 million.", nil},
+		{"but what one declines to do is", "Ann Poole declined to comment.", []string{"to comment | Ann Poole"}},
+		{"who is told of in the clause of another", "Prosecutors said the banker, Ann Poole, told clients that the fund was safe.", []string{"the banker, Ann Poole, told clients that the fund was safe | Prosecutors", "that the fund was safe | the banker, Ann Poole,"}},
+		{"whom the same of a verb of speech does not name", "The banker, Ann Poole, told clients that the fund was safe.", []string{"that the fund was safe | The banker, Ann Poole,"}},
+		{"who asked not to be named says it", `“We have no more blood,” a doctor at the hospital, who asked not to be named, said by telephone. “Tell them.”`, []string{"“We have no more blood,” “Tell them.” | a doctor at the hospital, who asked not to be named", "not to be named | who"}},
+		{"who is asked at the beginning of the sentence", `Asked whether the talks could go on, Ashby said: “With whom?”`, []string{"whether the talks could go on | ", "“With whom?” | Ashby"}},
+		{"what follows the clause of another is not said before it", `The union said the offer was too low, but Mayor Ann Poole defended it. “We have nothing else.”`, []string{"the offer was too low | The union", "it “We have nothing else.” | Mayor Ann Poole"}},
+		{"told to a hearing, without that", "Ashby told the hearing the company had never been warned.", []string{"the company had never been warned | Ashby"}},
+		{"says, before its source and a colon", `Says Mr. Ashby of the union: “We will not go back to work.”`, []string{"“We will not go back to work.” | Mr. Ashby of the union"}},
 		{"but not a source", `"The ferry is gone," said her husband, Luc, on Monday.`, []string{`"The ferry is gone," | her husband, Luc,`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

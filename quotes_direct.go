@@ -341,6 +341,8 @@ func (s *speech) laterInParagraph(k int, q marks.Quotation) int {
 //	"It will," said Smith.
 //	"Who says so?"
 //	"I do."
+//
+// Who is asked by name answers, if nobody has spoken before: "Where?" Roe asked Smith.
 func (s *speech) exchange(q marks.Quotation) ([]tokenRange, bool) {
 	u := s.units[q.Paragraph]
 	if q.From != u.body || q.To != u.to || q.TakesUp {
@@ -349,16 +351,22 @@ func (s *speech) exchange(q marks.Quotation) ([]tokenRange, bool) {
 	var before [2]int // the attributions of the paragraphs before, the last one first
 	var asks [2]bool
 	for n := range before {
-		p := q.Paragraph - 1 - n
-		if p < 0 || s.outer[s.units[p].body] < 0 {
+		o := s.lastUtterance(q.Paragraph - 1 - n)
+		if o < 0 {
+			if n == 1 && asks[0] {
+				return s.whoIsAsked(&s.found[before[0]])
+			}
 			return nil, false
 		}
-		o := s.outer[s.units[p].body]
 		before[n] = s.taken[o]
 		if before[n] < 0 || len(s.found[before[n]].source) == 0 {
 			return nil, false
 		}
-		asks[n] = s.asks(s.marked.Quotations[o])
+		last := s.marked.Quotations[o]
+		if n == 0 && last.Words > fewWords && s.outer[s.units[last.Paragraph].body] < 0 {
+			return nil, false // the writer leads to what somebody wonders at
+		}
+		asks[n] = s.asks(last)
 	}
 	last, other := &s.found[before[0]], &s.found[before[1]]
 	if s.sameSource(last.source[0], other.source[0]) || !asks[0] && !(s.asks(q) && (asks[1] || s.turnsBack(q))) {
@@ -366,6 +374,50 @@ func (s *speech) exchange(q marks.Quotation) ([]tokenRange, bool) {
 	}
 	return other.source, true
 }
+
+// lastUtterance returns the quotation that a paragraph begins with; or, where the writer
+// leads to it, the last that is spoken in it, behind which nothing stands but its tag; or
+// -1: Next to him was his wife. [“We'll build it back,”] she said.
+func (s *speech) lastUtterance(p int) int {
+	if p < 0 {
+		return -1
+	}
+	u := s.units[p]
+	if o := s.outer[u.body]; o >= 0 || u.role != RoleParagraph {
+		return int(o)
+	}
+	for i := u.to - 1; i > u.body && i > u.to-longestPhrase; i-- {
+		o := s.outer[i]
+		if o < 0 {
+			continue
+		}
+		if j := s.taken[o]; !s.spoken[o] || j < 0 || !s.oneSentence(i+1, u.to) || s.found[j].kind != Direct {
+			return -1
+		}
+		return int(o)
+	}
+	return -1
+}
+
+// whoIsAsked finds whom a question is put to, where the tag ends with the name: “Where?”
+// Roe asked [Smith].
+func (s *speech) whoIsAsked(a *attributed) ([]tokenRange, bool) {
+	if len(a.cue) != 1 || a.source[0].to > a.cue[0].from {
+		return nil, false
+	}
+	i := a.cue[0].to
+	k := s.people.nameAt(i)
+	if s.toks[i-1].Hash != hashAsked || k == len(s.people.names) {
+		return nil, false
+	}
+	n := &s.people.names[k]
+	if n.from != i || n.typ != Person || n.to >= len(s.toks) || s.toks[n.to].Kind != token.Stop {
+		return nil, false
+	}
+	return []tokenRange{{n.from, n.to}}, true
+}
+
+var hashAsked = token.Hash("asked")
 
 // turnsBack reports whether a question is a short one to whoever spoke last: “You do?”
 func (r *quoteReader) turnsBack(q marks.Quotation) bool {

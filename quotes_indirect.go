@@ -15,8 +15,12 @@ func (r *quoteReader) attributeClauses(found []attributed, p tokenRange, cues []
 	for k := len(cues) - 1; k >= 0; k-- {
 		c := &cues[k]
 		from := p.from
-		if k > 0 && !r.tagsSentence(p, cues[:k], c) {
-			from = cues[k-1].end()
+		before := cues[:k]
+		for c.source.to <= c.from && len(before) > 0 && before[len(before)-1].from > c.source.from {
+			before = before[:len(before)-1] // a doctor, who asked not to be named, said
+		}
+		if len(before) > 0 && !r.tagsSentence(p, before, c) {
+			from = before[len(before)-1].end()
 		}
 		content := r.contentOf(p, from, stop, c)
 		if len(content) > 0 {

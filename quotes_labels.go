@@ -120,6 +120,11 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 	if r.isTopic(tokenRange{from, end}) {
 		return tokenRange{}, false
 	}
+	if r.is(from, sayVerb) && r.toks[from].Is(token.Capital) && !r.is(from, cueNoun|titleWord) {
+		if np, ok := r.phraseAfter(from+1, end-1); ok && r.canSpeak(np) {
+			return np, true // Says Mr. Roe of the union:
+		}
+	}
 	cues := r.findCues(tokenRange{from, end})
 	for k := len(cues) - 1; k >= 0; k-- { // It is over, and Roe responded:
 		if c := &cues[k]; r.is(c.head, sayVerb) && c.source.to > c.source.from {

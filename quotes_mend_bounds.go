@@ -259,6 +259,8 @@ func (r *quoteReader) clauseFrom(s tokenRange) int {
 		switch t := &r.toks[i]; {
 		case t.Kind == token.Comma:
 			return s.from
+		case i+2 == s.to && i > s.from+1 && t.Hash == hashThat && r.toks[i-1].Is(token.Lower) && !r.is(i-1, sayVerb|stanceVerb) && r.toks[i+1].Is(token.Lower) && r.endsIn(i+1, "s") && !r.is(i+1, sayVerb|stanceVerb|auxiliary|subject|adverbial):
+			return i + 1 // a banner that campaigners say was
 		case relativeWords.Of(t.Hash) && !(t.Hash == hashThat && r.is(i-1, sayVerb|stanceVerb) && r.toks[i-1].Is(token.Lower)):
 			if r.isObject(s, i) {
 				return i + 1

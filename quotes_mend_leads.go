@@ -48,6 +48,28 @@ func (r *quoteReader) withoutAddress(a *attributed) {
 	}
 }
 
+// withoutListener takes out whom something is told before the clause: Roe told [the
+// meeting] that it was over, Roe told [the hearing] the bridge had sunk. It takes out the
+// noun too of a statement that is cut in two: Roe said in a [statement] they had sold it.
+func (r *quoteReader) withoutListener(a *attributed) {
+	if len(a.cue) != 1 || len(a.content) == 0 || a.content[0].from != a.cue[0].to || r.outer[a.content[0].from] >= 0 {
+		return
+	}
+	verb, c := r.toks[a.cue[0].to-1].Hash, &a.content[0]
+	if c.to < c.from+4 {
+		return
+	}
+	i := c.from
+	switch {
+	case verb == hashTold && r.is(i, determiner) && hearers.Of(r.toks[i+1].Hash):
+		if i += 2; r.toks[i].Hash == hashThat && !r.is(i+1, auxiliary) || r.is(i, determiner) && r.hasVerb(i, c.to) {
+			c.from = i
+		}
+	case verb == hashSaid && r.is(i, place) && r.toks[i].Is(token.Lower) && r.is(i+1, subject) && !r.is(i+1, determiner|subordinate) && r.is(i-1, determiner):
+		c.from = i + 1
+	}
+}
+
 // withoutDay takes out a word for when it was said before the subject of the clause,
 // and a date before "that": Roe said [afterwards] he was tired, Roe reported on [12
 // May] that the war was over.

@@ -13,6 +13,10 @@ func (r *quoteReader) boundContent(a *attributed) {
 		return
 	}
 	tagged := r.followsUtterance(a)
+	if s := a.source; len(s) == 1 && len(a.content) > 1 && s[0].from > 1 && r.toks[s[0].from-1].Hash == hashWith && s[0].to == a.cue[0].from && r.participle(a.cue[0].from) && a.content[0].to < s[0].from && r.outer[a.content[0].to-1] < 0 {
+		a.content = a.content[1:] // It was shared at once, with one poster writing, “No.”
+		a.kind = r.kindOf(a.content)
+	}
 	var room [8]tokenRange
 	kept := room[:0]
 	for n, c := range a.content {
@@ -26,6 +30,13 @@ func (r *quoteReader) boundContent(a *attributed) {
 		c = r.oneClause(c, a.cue[0])
 		if len(a.source) > 0 && c.to > c.from+1 && r.toks[c.to-1].Kind == token.Comma && r.outer[c.to-1] < 0 {
 			c.to-- // the ferry, once new, is considered lost has nobody's tag
+		}
+		if n > 0 && c.from == a.cue[0].to && r.outer[c.from] < 0 && r.is(c.from-1, preposition) {
+			if i := c.from + 1; i+1 < c.to && r.toks[i].Kind == token.Stop && r.outer[i] < 0 && r.outer[i+1] >= 0 {
+				c.from = i + 1 // wrote on X. “No.”
+			} else if i < c.to && r.toks[c.from].Is(token.Abbrev) && r.outer[i] >= 0 {
+				c.from = i
+			}
 		}
 		if c.from < c.to && !(n > 0 && tagged && r.isNarration(c)) {
 			kept = append(kept, c)
@@ -225,6 +236,12 @@ func (r *quoteReader) onePerUtterance(learned []attributed) {
 			case r.claimsLess(a, c) && !r.claimsLess(b, c):
 				a.drop(c)
 				n--
+			case r.reachesOver(b, a, c):
+				b.drop(c)
+				holder[o] = j
+			case r.reachesOver(a, b, c):
+				a.drop(c)
+				n--
 			}
 		}
 	}
@@ -246,6 +263,16 @@ func (r *quoteReader) claimsLess(a *attributed, c tokenRange) bool {
 		}
 	}
 	return false
+}
+
+// reachesOver reports whether the cue of a stands before that of b, in the sentence before
+// the utterance c, which goes on with whoever spoke last: Roe refused to talk, but Lund
+// defended it. [“We have nothing else.”]
+func (r *quoteReader) reachesOver(a, b *attributed, c tokenRange) bool {
+	if a.cue[0].to > b.cue[0].from || a.content[0].from < a.cue[0].to || a.content[0].to > b.cue[0].from || r.outer[a.content[0].from] >= 0 || b.cue[0].to >= c.from || len(a.content) < 2 || r.toks[c.from-1].Kind != token.Stop || r.outer[c.from-1] >= 0 {
+		return false
+	}
+	return r.sentenceOf(a.cue[0].from) == r.sentenceOf(b.cue[0].from) && r.sentenceOf(b.cue[0].from) == r.sentenceOf(c.from-1)
 }
 
 // drop takes a piece out of the content of a, which is nil without any.

@@ -1,6 +1,10 @@
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"slices"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // ofOpening finds the source of a participle with which the sentence begins: the
 // subject of the clause behind its phrase. Saying she was tired, [Roe] left.
@@ -82,6 +86,40 @@ func (r *quoteReader) ofClauseBefore(a *attributed, learned []attributed, ofCue 
 			}
 			return
 		}
+	}
+}
+
+// ofInnerClause takes from a source what another verb of speech has of it: the clause that
+// leads to its own, Prosecutors said [the banker, Ann Roe,] told; and who says something
+// else before it, Voss declined to speak, but [Strand] backed him.
+func (r *quoteReader) ofInnerClause(a *attributed, learned []attributed, ofCue []int32) {
+	if len(a.source) == 0 || len(a.cue) == 0 {
+		return
+	}
+	s := a.source[len(a.source)-1]
+	if s.to != a.cue[0].from {
+		return
+	}
+	if len(a.source) > 1 {
+		first := a.source[0]
+		for i := first.to; i < s.from; i++ {
+			if j := ofCue[i]; j > 0 && slices.Contains(learned[j-1].source, first) && learned[j-1].cue[0].to <= s.from {
+				a.source = r.ranges(s)
+				return
+			}
+		}
+		return
+	}
+	for i := s.from + 1; i+1 < s.to; i++ {
+		j := ofCue[i]
+		if j == 0 {
+			continue
+		}
+		b := &learned[j-1]
+		if from := b.cue[len(b.cue)-1].to; len(b.source) == 1 && b.source[0].from == s.from && b.source[0].to <= i && r.isSpeech(i) && from < s.to && (r.is(from, determiner) || r.toks[from].Is(token.Capital)) {
+			a.source = r.ranges(tokenRange{from, s.to})
+		}
+		return
 	}
 }
 

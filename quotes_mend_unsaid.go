@@ -22,7 +22,7 @@ func (r *quoteReader) isModifier(a *attributed) bool {
 }
 
 // saysNothing reports whether the verb of a, in the writer's words alone, is used of
-// what happens: the road claimed [two lives], shares declined [2%], the firm, which
+// what happens: the road claimed [two lives], shares declined [2%], rents declined [to a new low], the firm, which
 // reports [next Tuesday]; or says that nothing is said yet: The Courier contacted [the
 // firm for comment].
 func (r *quoteReader) saysNothing(a *attributed) bool {
@@ -45,7 +45,13 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 			}
 		}
 	case declining.Of(verb):
-		return r.toks[c.from].Kind == token.Number
+		i := c.from
+		if r.toks[i].Hash == hashTo && i+1 < c.to {
+			if i++; r.is(i, determiner) {
+				return true // to a record low
+			}
+		}
+		return r.toks[i].Kind == token.Number || r.toks[i].Kind == token.Symbol
 	case contacting.Of(verb):
 		return r.toks[c.to-1].Hash == hashComment && c.to-2 >= a.cue[0].to && (r.toks[c.to-2].Hash == hashFor || r.toks[c.to-2].Hash == hashA && r.toks[c.to-3].Hash == hashFor)
 	case reporting.Of(verb):
@@ -93,6 +99,13 @@ func (r *quoteReader) wasAsked(a *attributed) {
 		return
 	}
 	asked, last := a.cue[0].from, &a.content[len(a.content)-1]
+	if s := a.source[0].from; s > asked && r.toks[asked].Is(token.Capital) && r.toks[s-1].Kind == token.Comma {
+		for len(a.content) > 1 && a.content[len(a.content)-1].from > s {
+			a.content = a.content[:len(a.content)-1]
+		}
+		a.source, a.evidence, a.kind = nil, EvidenceNone, r.kindOf(a.content)
+		return // Asked whether it was over, Roe said
+	}
 	if asked == 0 || r.toks[asked-1].Kind != token.Comma || a.source[0].to > asked || last.from < asked {
 		return
 	}

@@ -36,6 +36,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		a := &learned[n]
 		r.ofFootage(a, learned, ofCue)
 		r.ofClauseBefore(a, learned, ofCue)
+		r.ofInnerClause(a, learned, ofCue)
 		r.ofOpening(a)
 		if r.beforeColon(a, learned, ofCue); a.content == nil {
 			continue
@@ -63,6 +64,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.quotedAs(a)
 		r.putIt(a)
 		r.onProgramme(a)
+		r.withoutListener(a)
 		r.withoutLead(a)
 		r.endBeforeNext(a, learned, ofCue)
 		r.endBeforeTurn(a)
@@ -72,6 +74,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.onlyWhatIsMarked(a)
 		r.onlyTheName(a)
 		r.endBeforeMain(a)
+		r.endBeforePredicate(a)
 		r.boundSource(a)
 		if r.boundContent(a); a.content == nil {
 			continue

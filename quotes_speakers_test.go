@@ -79,6 +79,31 @@ func TestSpeakers(t *testing.T) {
 			[]string{`cue | "That is easy to say," | Tom Ashby`, `cue | "I rent," | Jane Roe`, `exchange | "You do?" | Tom Ashby`, `exchange | "I do. I have for years." | Jane Roe`},
 		},
 		{
+			"an exchange that the writer leads to",
+			"Roe looked at the wall. \"It is gone,\" she said.\n\nNext to her was her son, Tim. \"We will build it back,\" he said.\n\n\"With what?\" she asked.\n\n\"With our hands.\"",
+			[]string{`cue | "It is gone," | Jane Roe`, `cue | "We will build it back," | Tim`, `cue | "With what?" | Jane Roe`, `exchange | "With our hands." | Tim`},
+		},
+		{
+			"a question that the writer leads to, and goes on with",
+			"Roe bakes at night. \"They come for the bread,\" she said.\n\nAshby asks what all do. \"Who will run it when she is gone?\" he said.\n\n\"It keeps me awake.\"",
+			[]string{`cue | "They come for the bread," | Jane Roe`, `cue | "Who will run it when she is gone?" | Tom Ashby`, `continued | "It keeps me awake." | Tom Ashby`},
+		},
+		{
+			"one who asks twice takes no turns",
+			"\"Will it hold?\" Roe asked.\n\n\"Has it ever held?\" Jane Roe said.\n\n\"Never.\"",
+			[]string{`cue | "Will it hold?" | Jane Roe`, `cue | "Has it ever held?" | Jane Roe`, `continued | "Never." | Jane Roe`},
+		},
+		{
+			"who is asked by name",
+			"A photograph lay on the table.\n\n\"Where were you?\" Roe asked Tom Ashby.\n\n\"At home.\"\n\n\"All night?\"\n\n\"All night.\"",
+			[]string{`cue | "Where were you?" | Jane Roe`, `exchange | "At home." | Tom Ashby`, `exchange | "All night?" | Jane Roe`, `exchange | "All night." | Tom Ashby`},
+		},
+		{
+			"who asks behind the verb goes on",
+			"A photograph lay on the table.\n\n\"Where were you?\" asked Tom Ashby.\n\n\"I have to know.\"",
+			[]string{`cue | "Where were you?" | Tom Ashby`, `continued | "I have to know." | Tom Ashby`},
+		},
+		{
 			"a question to nobody there",
 			"\"That is easy to say,\" Ashby said.\n\n\"We won nothing,\" Roe said.\n\n\"What is left of it all?\"",
 			[]string{`cue | "That is easy to say," | Tom Ashby`, `cue | "We won nothing," | Jane Roe`, `continued | "What is left of it all?" | Jane Roe`},
