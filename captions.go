@@ -28,7 +28,7 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 		return len(toks) == 1 && pictureDesks.Of(toks[0].Hash)
 	}
 	if leadsPicture.Of(toks[0].Hash) &&
-		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "...", "…")) &&
+		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "credits", "...", "…")) &&
 		!(f.prose == fullProse && isWord(text, toks[1], "by") && len(toks) > 2 && toks[2].Is(token.Lower)) { // Photos by witnesses showed
 		return f.words >= 2
 	}
@@ -117,13 +117,16 @@ func isPictureCredit(text string, toks []token.Token) bool {
 }
 
 // isBracketed reports whether a line is a picture's credit in brackets: "(Image:
-// Jane Roe)", "(Jane Roe/The Daily)".
+// Jane Roe)", "(Image credit: Jane Roe)", "(Photo by Jane Roe)", "(Jane Roe/The Daily)".
 func isBracketed(text string, toks []token.Token) bool {
 	n := len(toks) - 1
-	if n < 3 || n > mostCredited || toks[n].Kind != token.Close {
+	if n < 3 || n > 2*mostCredited || toks[n].Kind != token.Close {
 		return false
 	}
-	return leadsPicture.Of(toks[1].Hash) && toks[2].Kind == token.Colon || toks[1].Is(token.Capital) && signsForHouse(text, toks[1:n])
+	if leadsPicture.Of(toks[1].Hash) {
+		return toks[2].Kind == token.Colon || isWord(text, toks[2], "by", "courtesy") || n > 3 && toks[3].Kind == token.Colon && isWord(text, toks[2], "credit", "credits", "source")
+	}
+	return n <= mostCredited && toks[1].Is(token.Capital) && signsForHouse(text, toks[1:n])
 }
 
 // signsForHouse reports whether toks are a name of two words or more, a slash and

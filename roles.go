@@ -140,12 +140,15 @@ const leastTold = 20
 // has the words of the story, or is long and stands above a heading of it.
 func (p *page) tellsOn(i int) bool {
 	f := &p.facts[i]
-	if f.prose != fullProse || i == p.from || i+1 >= p.to || p.covers(i, i-1) {
+	if f.prose != fullProse || i == p.from || i+1 >= p.to || f.words < mostWords && p.covers(i, i-1) {
 		return false
 	}
-	if f.words >= leastTold && i+2 < p.to {
-		below := &p.facts[i+1]
-		if below.prose == noProse && below.junk == "" && below.words > 1 && below.words <= mostHeading && p.facts[i+2].prose == fullProse && p.reads(i+2) {
+	if k := i + 1; f.words >= leastTold {
+		for k+1 < p.to && p.seesThrough(k) {
+			k++
+		}
+		below := &p.facts[k]
+		if k+1 < p.to && below.prose == noProse && below.junk == "" && below.words > 1 && below.words <= mostHeading && p.facts[k+1].prose == fullProse && p.reads(k+1) {
 			return true
 		}
 	}
