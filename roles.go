@@ -277,14 +277,14 @@ func (p *page) isSubheading(i int) bool {
 	if above.prose == noProse && above.junk == "" && !above.stamp && !above.caption {
 		return false // a link, or a row of a table
 	}
-	if p.clean {
-		return above.junk != "related" && i+1 < p.to && p.facts[i+1].prose == fullProse
-	}
 	below := i + 1
-	if s := f.span.In(p.text); s[0] == '\'' || strings.HasPrefix(s, "‘") || quoted(s) {
+	if s := f.span.In(p.text); p.clean || s[0] == '\'' || strings.HasPrefix(s, "‘") || quoted(s) {
 		for below < p.to && below <= i+pictureReach && p.facts[below].caption {
-			below++ // the picture of the part: what else stands above one is its button
+			below++ // the picture of the part: what else stands above one on a page is its button
 		}
+	}
+	if p.clean {
+		return above.junk != "related" && below < p.to && p.facts[below].prose == fullProse
 	}
 	return !p.listed(i) && below < p.to && p.reads(below)
 }
