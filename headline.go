@@ -281,7 +281,7 @@ func (p *page) pageHeadline() int {
 	if p.facts[best].sentence || p.facts[best].words > headWords {
 		share /= 2
 	}
-	for k, low := best-1, best-2; k >= max(0, low) && !p.listed(k); k-- {
+	for k, low := best-1, best-headPoints; k >= max(0, low) && !p.listed(k); k-- {
 		if p.facts[k].junk == "timestamp" {
 			low--
 			continue
@@ -301,6 +301,10 @@ func (p *page) pageHeadline() int {
 	}
 	return best
 }
+
+// headPoints is how many lines that sum the story up may stand between a headline and what
+// seems to be it.
+const headPoints = 3
 
 // leastHead is the fewest words of a line that is surely no entry of a menu.
 const leastHead = 6
