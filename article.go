@@ -62,14 +62,15 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 
 // An Article is a parsed news text. Its JSON form has the spans as
 // [start, end]; absent parts are left out, and lists are in text order. Parts
-// have the same form by themselves.
+// have the same form by themselves. A struct that embeds an Article has the JSON
+// form of the article alone: keep what goes with it beside a field.
 type Article struct {
 	ID        string    // the caller's name for the article; Parse leaves it empty
-	Text      string    // the text as it was given; not part of the JSON form
+	Text      string    // the text as it was given; not written to the JSON form
 	Published time.Time // the day of publication at midnight UTC; zero when neither the caller nor the text says it
 	Language  string    // the language that the text was read in, in BCP 47: "en", "de"; see [Article.Support] for what it has
 
-	Blocks      []Block       // all blocks of the text with their roles; not part of the JSON form, where each role has its own list
+	Blocks      []Block       // all blocks of the text with their roles; the JSON form has a list for each role
 	Headline    Span          // zero when the text has none
 	Kicker      Span          // the line above the headline that names the section or the subject: "Analysis"; zero when there is none
 	Deks        []Span        // the lines under the headline that sum the story up

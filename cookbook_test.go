@@ -3,7 +3,9 @@
 package copydesk_test
 
 import (
+	"bufio"
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -151,4 +153,29 @@ func Example_timeline() {
 	// 2018-10-01 to 2018-11-01: last October
 	// 2019-05-10 to 2019-05-11: Friday
 	// 2020-03-01 to 2020-04-01: March 2020
+}
+
+// What the command wrote with -format jsonl -text, read by another program.
+func Example_readParsed() {
+	parsed := strings.NewReader(`{"id":"a","paragraphs":[{"span":[0,20]}],"entities":[{"id":0,"type":"PER","name":"Mary Ash","mentions":[{"span":[11,19],"form":"name"}]}],"quotes":[{"kind":"direct","content":[[0,5]],"speaker":0}],"text":"\"No,\" said Mary Ash."}
+{"id":"b","error":"archive.jsonl:2: no \"text\""}
+`)
+	lines := bufio.NewScanner(parsed)
+	lines.Buffer(nil, 1<<30) // a line is an article
+	for lines.Scan() {
+		var a copydesk.Article
+		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+			fmt.Println(err) // the rest is none the worse
+			continue
+		}
+		for _, q := range a.Quotes {
+			fmt.Printf("%s, %s: %s\n", a.ID, q.Speaker, q.Text(&a))
+		}
+	}
+	if err := lines.Err(); err != nil {
+		panic(err)
+	}
+	// Output:
+	// a, Mary Ash: "No,"
+	// copydesk: article "b" was not parsed: archive.jsonl:2: no "text"
 }

@@ -283,8 +283,16 @@ func ExampleArticle_UnmarshalJSON() {
 		panic(err)
 	}
 	fmt.Println(a.Dates[0].Span.In(a.Text), "is", a.Dates[0].Value)
+
+	// Or the command has put it there, with -text.
+	err = json.Unmarshal([]byte(`{"id":"b","headline":{"span":[0,9]},"text":"Rain fell\n"}`), &a)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(a.Headline.In(a.Text))
 	// Output:
 	// Monday is 2019-05-13
+	// Rain fell
 }
 
 func ExampleQuote_Text() {
