@@ -32,9 +32,11 @@ package copydesk
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/copydesk/copydesk/internal/lang"
+	"github.com/copydesk/copydesk/internal/token"
 	"golang.org/x/text/language"
 )
 
@@ -47,6 +49,18 @@ type Span struct {
 // In returns the part of text that s covers, "" for the zero Span. It panics where
 // s does not lie within text, which should be the one that was parsed.
 func (s Span) In(text string) string { return text[s.Start:s.End] }
+
+// Plain returns the part of text that s covers as a reader sees it, in one line:
+// words one space apart, without tags, the marks of cited mail and what does not
+// show; &ldquo; and â€œ are the mark that they stand for. It panics as In does.
+func (s Span) Plain(text string) string {
+	part, sign := s.In(text), ""
+	if strings.HasPrefix(part, ">") && s.Start > 0 && text[s.Start-1] != '\n' && text[s.Start-1] != '\r' {
+		part, sign = part[1:], ">" // within a line, and so no mark of cited mail
+	}
+	part, _ = plain(nil, part)
+	return strings.Join(strings.FieldsFunc(sign+part, token.IsSpace), " ")
+}
 
 // Len returns the length of s in bytes.
 func (s Span) Len() int { return s.End - s.Start }

@@ -308,6 +308,16 @@ func ExampleQuote_Text() {
 	// 2 pieces
 }
 
+func ExampleQuote_Plain() {
+	a, err := copydesk.Parse("&ldquo;We could not wait another winter,&rdquo; Mayor Ann Lee said. &ldquo;This town lives by the sea.&rdquo;")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(a.Quotes[0].Plain(a))
+	// Output:
+	// We could not wait another winter. This town lives by the sea.
+}
+
 func ExampleQuote_Words() {
 	a, err := copydesk.Parse(`"It snows," said Mary Ash, "and it is cold."`)
 	if err != nil {
@@ -361,6 +371,13 @@ func ExampleSpan_In() {
 	fmt.Println(copydesk.Span{Start: 5, End: 9}.In("Snow fell."))
 	// Output:
 	// fell
+}
+
+func ExampleSpan_Plain() {
+	const text = "&ldquo;It is <b>very</b>\n  late.&rdquo;"
+	fmt.Println(copydesk.Span{Start: 0, End: len(text)}.Plain(text))
+	// Output:
+	// “It is very late.”
 }
 
 func ExampleSpan_Len() {

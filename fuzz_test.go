@@ -378,9 +378,13 @@ func checkDate(t *testing.T, d copydesk.Date) {
 // checkMethods checks what the methods of an article give.
 func checkMethods(t *testing.T, a *copydesk.Article) {
 	t.Helper()
+	checkPlain(t, a)
 	spoken := 0
 	for i := range a.Quotes {
 		q := &a.Quotes[i]
+		if p := q.Plain(a); p != strings.Join(strings.Fields(p), " ") {
+			t.Errorf("quote %d is %q", i, p)
+		}
 		if c := a.Context(q); c.IsZero() && slices.ContainsFunc(a.Paragraphs, func(p copydesk.Paragraph) bool {
 			return slices.ContainsFunc(p.Sentences, q.Content[0].Overlaps)
 		}) {
@@ -404,5 +408,20 @@ func checkMethods(t *testing.T, a *copydesk.Article) {
 	}
 	if spoken != 0 {
 		t.Errorf("the voices leave %d quotes out", spoken)
+	}
+}
+
+// checkPlain checks that the blocks in plain lines are the whole text as such.
+func checkPlain(t *testing.T, a *copydesk.Article) {
+	t.Helper()
+	whole := copydesk.Span{Start: 0, End: len(a.Text)}.Plain(a.Text)
+	var parts []string
+	for _, b := range a.Blocks {
+		if p := b.Span.Plain(a.Text); p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if got := strings.Join(parts, " "); strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(whole, " ", "") {
+		t.Errorf("the blocks in plain lines:\n%q\nthe text:\n%q", got, whole)
 	}
 }
