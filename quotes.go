@@ -24,7 +24,8 @@ const (
 )
 
 // A Quote is an attribution: what was said or thought, by whom, and the words
-// that tie the two. The terms are those of PolNeAR (Newell et al., LREC 2018).
+// that tie the two. The terms are those of PolNeAR (Newell et al., LREC 2018). One
+// may stand within another: "He told me, 'No,'" said Roe.
 type Quote struct {
 	Kind       QuoteKind // direct, indirect, mixed or scare
 	Content    []Span    // what was said, with its quotation marks; at least one span, more where a cue breaks it
@@ -216,7 +217,8 @@ func hasWords(all, part []string) bool {
 	return false
 }
 
-// A Voice is one speaker's share of an article.
+// A Voice is one speaker's share of an article. Like its quotations it is written to
+// JSON, and not read back.
 type Voice struct {
 	Speaker *Entity  `json:"speaker"`
 	Quotes  []*Quote `json:"quotes"` // in text order; those of Article.Quotes, no copies
