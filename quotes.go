@@ -177,7 +177,8 @@ func (a *Article) Words(quotes ...*Quote) int {
 			continue
 		}
 		counted = s.End
-		for _, t := range token.Append(nil, a.Text, s.Start, s.End) {
+		part, _ := plain(nil, s.In(a.Text)) // no tag is a word
+		for _, t := range token.Append(nil, part, 0, len(part)) {
 			if t.Kind <= token.Number {
 				n++
 			}

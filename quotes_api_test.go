@@ -92,6 +92,28 @@ func TestVoices(t *testing.T) {
 	}
 }
 
+// Tags, character references and what does not show are no words.
+func TestWordsPlain(t *testing.T) {
+	for text, want := range map[string]int{
+		`"It is late, isn't it?" Roe said.`:                                              5,
+		`&ldquo;It is <b>late</b>, isn&rsquo;t&nbsp;it?&rdquo; Roe said.`:                5,
+		`<p>"It is <a href="http://a.example/b-c">late</a>,<br>isn't it?"</p> Roe said.`: 5,
+		"“It is late, i\u00adsn’t it?” Roe said.":                                        5,
+		`"They paid 5 &amp; 10," Roe said.`:                                              4,
+		`"Is &quot;late&quot; what you said?" Roe asked.`:                                5,
+	} {
+		a := &copydesk.Article{Text: text}
+		from := max(0, strings.IndexAny(text, "\"“"))
+		if i := strings.Index(text, "&ldquo;"); i >= 0 {
+			from = i
+		}
+		q := &copydesk.Quote{Content: []copydesk.Span{{Start: from, End: strings.LastIndex(text, " Roe ")}}}
+		if got := q.Words(a); got != want {
+			t.Errorf("%s: %d words, want %d", text, got, want)
+		}
+	}
+}
+
 func TestContext(t *testing.T) {
 	a := parse(t, council)
 	var got []string
