@@ -32,9 +32,11 @@ package copydesk
 import (
 	"context"
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/copydesk/copydesk/internal/lang"
+	"github.com/copydesk/copydesk/internal/token"
 	"golang.org/x/text/language"
 )
 
@@ -47,6 +49,18 @@ type Span struct {
 // In returns the part of text that s covers, "" for the zero Span. It panics where
 // s does not lie within text, which should be the one that was parsed.
 func (s Span) In(text string) string { return text[s.Start:s.End] }
+
+// Plain returns the part of text that s covers as a reader sees it, in one line:
+// words one space apart, without tags, the marks of cited mail and what does not
+// show; &ldquo; and â€œ are the mark that they stand for. It panics as In does.
+func (s Span) Plain(text string) string {
+	part, sign := s.In(text), ""
+	if strings.HasPrefix(part, ">") && s.Start > 0 && text[s.Start-1] != '\n' && text[s.Start-1] != '\r' {
+		part, sign = part[1:], ">" // within a line, and so no mark of cited mail
+	}
+	part, _ = plain(nil, part)
+	return strings.Join(strings.FieldsFunc(sign+part, token.IsSpace), " ")
+}
 
 // Len returns the length of s in bytes.
 func (s Span) Len() int { return s.End - s.Start }
@@ -62,14 +76,15 @@ func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.En
 
 // An Article is a parsed news text. Its JSON form has the spans as
 // [start, end]; absent parts are left out, and lists are in text order. Parts
-// have the same form by themselves.
+// have the same form by themselves. A struct that embeds an Article has the JSON
+// form of the article alone: keep what goes with it beside a field.
 type Article struct {
 	ID        string    // the caller's name for the article; Parse leaves it empty
-	Text      string    // the text as it was given; not part of the JSON form
+	Text      string    // the text as it was given; not written to the JSON form
 	Published time.Time // the day of publication at midnight UTC; zero when neither the caller nor the text says it
 	Language  string    // the language that the text was read in, in BCP 47: "en", "de"; see [Article.Support] for what it has
 
-	Blocks      []Block       // all blocks of the text with their roles; not part of the JSON form, where each role has its own list
+	Blocks      []Block       // all blocks of the text with their roles; the JSON form has a list for each role
 	Headline    Span          // zero when the text has none
 	Kicker      Span          // the line above the headline that names the section or the subject: "Analysis"; zero when there is none
 	Deks        []Span        // the lines under the headline that sum the story up

@@ -3,12 +3,18 @@
 package copydesk_test
 
 import (
+	"bufio"
 	"cmp"
+	"context"
+	"encoding/json"
 	"fmt"
+	"html"
 	"maps"
+	"runtime"
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf16"
 
 	"github.com/copydesk/copydesk"
 )
@@ -151,4 +157,107 @@ func Example_timeline() {
 	// 2018-10-01 to 2018-11-01: last October
 	// 2019-05-10 to 2019-05-11: Friday
 	// 2020-03-01 to 2020-04-01: March 2020
+}
+
+// What the command wrote with -format jsonl -text, read by another program.
+func Example_readParsed() {
+	parsed := strings.NewReader(`{"id":"a","paragraphs":[{"span":[0,20]}],"entities":[{"id":0,"type":"PER","name":"Mary Ash","mentions":[{"span":[11,19],"form":"name"}]}],"quotes":[{"kind":"direct","content":[[0,5]],"speaker":0}],"text":"\"No,\" said Mary Ash."}
+{"id":"b","error":"archive.jsonl:2: no \"text\""}
+`)
+	lines := bufio.NewScanner(parsed)
+	lines.Buffer(nil, 1<<30) // a line is an article
+	for lines.Scan() {
+		var a copydesk.Article
+		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+			fmt.Println(err) // the rest is none the worse
+			continue
+		}
+		for _, q := range a.Quotes {
+			fmt.Printf("%s, %s: %s\n", a.ID, q.Speaker, q.Text(&a))
+		}
+	}
+	if err := lines.Err(); err != nil {
+		panic(err)
+	}
+	// Output:
+	// a, Mary Ash: "No,"
+	// copydesk: article "b" was not parsed: archive.jsonl:2: no "text"
+}
+
+// The quotations marked in HTML, and where each stands for an editor, which counts
+// lines, and for JavaScript, whose strings are of UTF-16.
+func Example_highlight() {
+	a, err := copydesk.Parse("“Two 🐟 & a café,” said Mary Ash. “‘Why?’ he asked me.”\nAsh said: “We are open.”\n")
+	if err != nil {
+		panic(err)
+	}
+	units := func(s string) (n int) {
+		for _, r := range s {
+			n += utf16.RuneLen(r)
+		}
+		return n
+	}
+	var said []copydesk.Span
+	for _, q := range a.Quotes {
+		said = append(said, q.Content...)
+	}
+	slices.SortFunc(said, func(a, b copydesk.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+	var page strings.Builder
+	at, unit := 0, 0 // how far the text is written, in bytes and in units
+	for _, s := range said {
+		if s.Start < at {
+			continue // within another, as ‘Why?’ is
+		}
+		before, words := a.Text[at:s.Start], s.In(a.Text)
+		page.WriteString(html.EscapeString(before) + "<q>" + html.EscapeString(words) + "</q>")
+		line := 1 + strings.Count(a.Text[:s.Start], "\n")
+		column := s.Start - strings.LastIndex(a.Text[:s.Start], "\n")
+		unit += units(before)
+		fmt.Printf("bytes %d to %d, units %d to %d, line %d, column %d\n", s.Start, s.End, unit, unit+units(words), line, column)
+		at, unit = s.End, unit+units(words)
+	}
+	page.WriteString(html.EscapeString(a.Text[at:]))
+	fmt.Print(page.String())
+	// Output:
+	// bytes 0 to 25, units 0 to 18, line 1, column 1
+	// bytes 41 to 70, units 34 to 55, line 1, column 42
+	// bytes 81 to 99, units 66 to 80, line 2, column 11
+	// <q>“Two 🐟 &amp; a café,”</q> said Mary Ash. <q>“‘Why?’ he asked me.”</q>
+	// Ash said: <q>“We are open.”</q>
+}
+
+// Many articles at a time, their results in order: a Parser is safe for concurrent
+// use, and a text that fails harms no other.
+func Example_manyAtATime() {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	type result struct {
+		article *copydesk.Article
+		err     error
+	}
+	p := copydesk.NewParser(copydesk.MaxBytes(1 << 20))
+	results := make(chan chan result, runtime.GOMAXPROCS(0)) // in order, and no more of them at a time
+	go func() {
+		defer close(results)
+		for _, text := range append(archive, "caf\xe9", "Snow fell.") {
+			done := make(chan result, 1)
+			results <- done
+			go func() {
+				a, err := p.ParseContext(ctx, text)
+				done <- result{a, err}
+			}()
+		}
+	}()
+	for done := range results {
+		if r := <-done; r.err != nil {
+			fmt.Println(r.err)
+		} else {
+			fmt.Println(len(r.article.Quotes), "quotations")
+		}
+	}
+	// Output:
+	// 4 quotations
+	// 3 quotations
+	// copydesk: invalid UTF-8 at byte 3
+	// 0 quotations
 }

@@ -283,8 +283,16 @@ func ExampleArticle_UnmarshalJSON() {
 		panic(err)
 	}
 	fmt.Println(a.Dates[0].Span.In(a.Text), "is", a.Dates[0].Value)
+
+	// Or the command has put it there, with -text.
+	err = json.Unmarshal([]byte(`{"id":"b","headline":{"span":[0,9]},"text":"Rain fell\n"}`), &a)
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(a.Headline.In(a.Text))
 	// Output:
 	// Monday is 2019-05-13
+	// Rain fell
 }
 
 func ExampleQuote_Text() {
@@ -298,6 +306,16 @@ func ExampleQuote_Text() {
 	// Output:
 	// "It snows," "and it is cold."
 	// 2 pieces
+}
+
+func ExampleQuote_Plain() {
+	a, err := copydesk.Parse("&ldquo;We could not wait another winter,&rdquo; Mayor Ann Lee said. &ldquo;This town lives by the sea.&rdquo;")
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(a.Quotes[0].Plain(a))
+	// Output:
+	// We could not wait another winter. This town lives by the sea.
 }
 
 func ExampleQuote_Words() {
@@ -353,6 +371,13 @@ func ExampleSpan_In() {
 	fmt.Println(copydesk.Span{Start: 5, End: 9}.In("Snow fell."))
 	// Output:
 	// fell
+}
+
+func ExampleSpan_Plain() {
+	const text = "&ldquo;It is <b>very</b>\n  late.&rdquo;"
+	fmt.Println(copydesk.Span{Start: 0, End: len(text)}.Plain(text))
+	// Output:
+	// “It is very late.”
 }
 
 func ExampleSpan_Len() {

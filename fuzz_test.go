@@ -114,7 +114,7 @@ func checkParseIn(t *testing.T, tag language.Tag, text string) {
 	if err := json.Unmarshal(b, &back); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(a, &back, cmpopts.EquateEmpty(), cmpopts.IgnoreFields(copydesk.Article{}, "Text", "Blocks")); diff != "" {
+	if diff := cmp.Diff(a, &back, cmpopts.EquateEmpty(), cmpopts.IgnoreFields(copydesk.Article{}, "Text")); diff != "" {
 		t.Errorf("JSON round trip: (-want +got)\n%s", diff)
 	}
 	for i, q := range back.Quotes {
@@ -182,6 +182,7 @@ func FuzzUnmarshal(f *testing.F) {
 	}
 	f.Add([]byte(`{"id":"\ud800","entities":[{"id":0,"type":"PER","name":"\udc00","mentions":null}],"quotes":[{"kind":"direct","content":[[0,1]],"speaker":0}]}`))
 	f.Add([]byte(`{"entities":[{"id":0,"type":"PER","name":"\udc00","mentions":[{"span":[0,1],"form":"name"}]}],"quotes":[{"kind":"direct","content":[[0,1]],"speaker":0}]}`))
+	f.Add([]byte(`{"id":"a","text":"Snow\ud800","dateline":{"span":[2,1000],"place":"A"},"deks":[{"span":[0,0]},{"span":[1,2]}]}`))
 	f.Add([]byte(`{"published":"2019-05-14T10:00:00","dates":[{"span":[1,2],"type":"SET","value":"X","start":"0000-01-01"}],"headline":{"span":null}}`))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		var a, b copydesk.Article
@@ -377,9 +378,13 @@ func checkDate(t *testing.T, d copydesk.Date) {
 // checkMethods checks what the methods of an article give.
 func checkMethods(t *testing.T, a *copydesk.Article) {
 	t.Helper()
+	checkPlain(t, a)
 	spoken := 0
 	for i := range a.Quotes {
 		q := &a.Quotes[i]
+		if p := q.Plain(a); p != strings.Join(strings.Fields(p), " ") {
+			t.Errorf("quote %d is %q", i, p)
+		}
 		if c := a.Context(q); c.IsZero() && slices.ContainsFunc(a.Paragraphs, func(p copydesk.Paragraph) bool {
 			return slices.ContainsFunc(p.Sentences, q.Content[0].Overlaps)
 		}) {
@@ -403,5 +408,20 @@ func checkMethods(t *testing.T, a *copydesk.Article) {
 	}
 	if spoken != 0 {
 		t.Errorf("the voices leave %d quotes out", spoken)
+	}
+}
+
+// checkPlain checks that the blocks in plain lines are the whole text as such.
+func checkPlain(t *testing.T, a *copydesk.Article) {
+	t.Helper()
+	whole := copydesk.Span{Start: 0, End: len(a.Text)}.Plain(a.Text)
+	var parts []string
+	for _, b := range a.Blocks {
+		if p := b.Span.Plain(a.Text); p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if got := strings.Join(parts, " "); strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(whole, " ", "") {
+		t.Errorf("the blocks in plain lines:\n%q\nthe text:\n%q", got, whole)
 	}
 }

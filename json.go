@@ -1,8 +1,10 @@
 package copydesk
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 )
@@ -135,6 +137,10 @@ type (
 		Entities    []*Entity     `json:"entities,omitempty"`
 		Quotes      []quoteJSON   `json:"quotes,omitempty"`
 		Dates       []dateJSON    `json:"dates,omitempty"`
+
+		// What the command adds, and only UnmarshalJSON reads.
+		Text  *string `json:"text,omitempty"`
+		Error string  `json:"error,omitempty"`
 	}
 	partJSON struct {
 		Span Span `json:"span"`
@@ -249,9 +255,11 @@ func (j *dateJSON) date() (Date, error) {
 	}, nil
 }
 
-// UnmarshalJSON reads the JSON form of an article. Text and Blocks, which are
-// not part of it, stay as they are: what reads the text, such as [Quote.Text]
-// and [Article.Voices], needs the one that was parsed in Text.
+// UnmarshalJSON reads the JSON form of an article, and the lines that the command
+// writes. Blocks are made of the parts. Text is the "text" that the command adds
+// with -text; without one it stays as it is, and what reads the text, such as
+// [Quote.Text] and [Article.Voices], needs the one that was parsed there. The
+// line of an article that failed, {"id": "...", "error": "..."}, is an error.
 func (a *Article) UnmarshalJSON(b []byte) error {
 	if string(b) == "null" {
 		return nil
@@ -260,12 +268,15 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 	if err := json.Unmarshal(b, &v); err != nil {
 		return err
 	}
+	if v.Error != "" {
+		return fmt.Errorf("copydesk: article %q was not parsed: %s", v.ID, v.Error)
+	}
 	published, err := parseInstant(v.Published)
 	if err != nil {
 		return err
 	}
 	read := Article{
-		ID: v.ID, Text: a.Text, Published: published, Language: v.Language, Blocks: a.Blocks,
+		ID: v.ID, Text: a.Text, Published: published, Language: v.Language,
 		Deks: spansOf(v.Deks), Bylines: v.Bylines, Dateline: v.Dateline, Paragraphs: v.Paragraphs,
 		Subheadings: spansOf(v.Subheadings), Captions: spansOf(v.Captions),
 		Boilerplate: v.Boilerplate, Credits: v.Credits, Entities: v.Entities,
@@ -304,8 +315,51 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 		}
 		read.Dates = append(read.Dates, d)
 	}
+	if v.Text != nil {
+		read.Text = *v.Text
+	}
+	read.Blocks = read.blocksOfParts()
 	*a = read
 	return nil
+}
+
+// blocksOfParts returns the blocks that the parts of an article are, in order.
+func (a *Article) blocksOfParts() []Block {
+	var blocks []Block
+	add := func(s Span, r Role) {
+		if !s.IsZero() {
+			blocks = append(blocks, Block{s, r})
+		}
+	}
+	add(a.Headline, RoleHeadline)
+	add(a.Kicker, RoleKicker)
+	for _, s := range a.Deks {
+		add(s, RoleDek)
+	}
+	for _, b := range a.Bylines {
+		add(b.Span, RoleByline)
+	}
+	for _, p := range a.Paragraphs {
+		add(p.Span, RoleParagraph)
+	}
+	for _, s := range a.Subheadings {
+		add(s, RoleSubheading)
+	}
+	for _, s := range a.Captions {
+		add(s, RoleCaption)
+	}
+	for _, b := range a.Boilerplate {
+		add(b.Span, RoleBoilerplate)
+	}
+	for _, c := range a.Credits {
+		add(c.Span, RoleCredit)
+	}
+	// A dateline is a block by itself, or the beginning of another.
+	if d := a.Dateline; d != nil && !slices.ContainsFunc(blocks, func(b Block) bool { return b.Span.Contains(d.Span) }) {
+		add(d.Span, RoleDateline)
+	}
+	slices.SortStableFunc(blocks, func(a, b Block) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return blocks
 }
 
 func partsJSON(spans []Span) []partJSON {

@@ -110,6 +110,8 @@ func TestUnmarshalStrange(t *testing.T) {
 		{"an entity under a wrong number", `{"entities":[{"id":1,"type":"PER","name":"Ann Lee","mentions":[{"span":[0,7],"form":"name"}]}]}`, "", true},
 		{"a kind of no quotation", `{"quotes":[{"kind":"loud","content":[[0,1]]}]}`, "", true},
 		{"a day that is none", `{"published":"2019-02-30"}`, "", true},
+		{"an article that failed", `{"id":"a","error":"a.jsonl:2: no \"text\""}`, "", true},
+		{"a text that is none", `{"id":"a","text":5}`, "", true},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var a copydesk.Article
@@ -123,10 +125,10 @@ func TestUnmarshalStrange(t *testing.T) {
 
 // What is refused, or null, changes nothing.
 func TestUnmarshalKeeps(t *testing.T) {
-	for _, in := range []string{`null`, `{"id":"b","quotes":[{"kind":"direct","content":[[0,1]],"speaker":0}]}`} {
-		a := copydesk.Article{ID: "a", Headline: copydesk.Span{Start: 0, End: 3}}
+	for _, in := range []string{`null`, `{"id":"b","error":"too long"}`, `{"id":"b","text":"No","quotes":[{"kind":"direct","content":[[0,1]],"speaker":0}]}`} {
+		a := copydesk.Article{ID: "a", Text: "Ice", Headline: copydesk.Span{Start: 0, End: 3}}
 		json.Unmarshal([]byte(in), &a)
-		if a.ID != "a" || a.Headline.End != 3 {
+		if a.ID != "a" || a.Text != "Ice" || a.Headline.End != 3 {
 			t.Errorf("after %s: %+v", in, a)
 		}
 	}
@@ -134,6 +136,25 @@ func TestUnmarshalKeeps(t *testing.T) {
 		d := copydesk.Date{Value: "2019"}
 		if err := json.Unmarshal([]byte(in), &d); d.Value != "2019" || (err == nil) != (in == "null") {
 			t.Errorf("after %s: %+v, %v", in, d, err)
+		}
+	}
+}
+
+// A text stands in the JSON form where the command has put it there, and else is
+// the reader's. The blocks are those of the parts.
+func TestUnmarshalText(t *testing.T) {
+	for _, tt := range []struct{ in, text string }{
+		{`{"headline":{"span":[0,4]}}`, "mine"},
+		{`{"headline":{"span":[0,4]},"text":null}`, "mine"},
+		{`{"headline":{"span":[0,4]},"text":"Snow"}`, "Snow"},
+		{`{"headline":{"span":[0,4]},"text":""}`, ""},
+	} {
+		a := copydesk.Article{Text: "mine", Blocks: []copydesk.Block{{Span: copydesk.Span{Start: 0, End: 1}}, {Span: copydesk.Span{Start: 2, End: 3}}}}
+		if err := json.Unmarshal([]byte(tt.in), &a); err != nil || a.Text != tt.text {
+			t.Errorf("%s: text %q, %v, want %q", tt.in, a.Text, err, tt.text)
+		}
+		if diff := cmp.Diff([]copydesk.Block{{Span: copydesk.Span{Start: 0, End: 4}, Role: copydesk.RoleHeadline}}, a.Blocks); diff != "" {
+			t.Errorf("%s: blocks (-want +got)\n%s", tt.in, diff)
 		}
 	}
 }

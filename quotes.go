@@ -1,10 +1,13 @@
 package copydesk
 
 import (
+	"bytes"
 	"cmp"
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -21,7 +24,8 @@ const (
 )
 
 // A Quote is an attribution: what was said or thought, by whom, and the words
-// that tie the two. The terms are those of PolNeAR (Newell et al., LREC 2018).
+// that tie the two. The terms are those of PolNeAR (Newell et al., LREC 2018). One
+// may stand within another: "He told me, 'No,'" said Roe.
 type Quote struct {
 	Kind       QuoteKind // direct, indirect, mixed or scare
 	Content    []Span    // what was said, with its quotation marks; at least one span, more where a cue breaks it
@@ -33,7 +37,7 @@ type Quote struct {
 }
 
 // Text returns the content as it stands in the article, with its quotation marks
-// and line breaks, its pieces joined by a space.
+// and line breaks, its pieces joined by a space; Plain returns it for print.
 func (q *Quote) Text(a *Article) string {
 	if len(q.Content) == 1 {
 		return q.Content[0].In(a.Text)
@@ -43,6 +47,116 @@ func (q *Quote) Text(a *Article) string {
 		pieces[i] = c.In(a.Text)
 	}
 	return strings.Join(pieces, " ")
+}
+
+// Plain returns the content for print: in one line, as [Span.Plain] has it, without
+// the quotation marks around a direct quotation or a scare quote, its pieces joined
+// by a space. The comma before a cue goes, or is a full stop where the cue ends the
+// sentence: "It snows," she said. "I like it." is It snows. I like it.
+func (q *Quote) Plain(a *Article) string {
+	var out []byte
+	for i, c := range q.Content {
+		piece := c.Plain(a.Text)
+		if q.Kind == Direct || q.Kind == Scare {
+			piece = unmarked(piece)
+		}
+		if len(out) > 0 && len(piece) > 0 {
+			if q.Kind == Direct && beginsAnew(Span{q.Content[i-1].End, c.Start}.Plain(a.Text), piece) {
+				out = fullStop(out)
+			}
+			out = append(out, ' ')
+		}
+		out = append(out, piece...)
+	}
+	if q.Kind == Direct || q.Kind == Scare {
+		out = bytes.TrimRight(out, ", ")
+	}
+	return string(out)
+}
+
+// unmarked returns a piece of a quotation without the marks around it. One that
+// goes on in the next paragraph has no closing mark.
+func unmarked(piece string) string {
+	toks := token.Append(nil, piece, 0, len(piece))
+	if len(toks) == 0 || toks[0].Kind != token.Quote {
+		return piece
+	}
+	start, end := toks[0].End, len(piece)
+	if n := len(toks) - 1; n > 0 && toks[n].Kind == token.Quote && closesFirst(piece, toks) {
+		end = toks[n].Start
+	}
+	return strings.TrimSpace(piece[start:end])
+}
+
+// closesFirst reports whether the last of some tokens, a quotation mark, closes
+// the first, and no quotation that begins behind that.
+func closesFirst(text string, toks []token.Token) bool {
+	n := len(toks) - 1
+	first, last := toks[0].In(text), toks[n].In(text)
+	if isSingleMark(first) != isSingleMark(last) {
+		return false
+	}
+	open := 0
+	for _, t := range toks[1:n] {
+		if t.Kind != token.Quote {
+			continue
+		}
+		switch mark := t.In(text); {
+		case mark == last && last == "\"":
+			open ^= 1 // one mark opens and closes
+		case mark == last:
+			open--
+		case strings.Contains(openingMarks(last), mark):
+			open++
+		}
+	}
+	return open <= 0
+}
+
+// openingMarks returns the marks that open what a mark other than a straight one
+// closes.
+func openingMarks(closing string) string {
+	switch closing {
+	case "”":
+		return "“„‟"
+	case "“":
+		return "„"
+	case "’":
+		return "‘‛"
+	case "‘":
+		return "‚"
+	case "»":
+		return "«"
+	case "«":
+		return "»"
+	case "''":
+		return "``"
+	}
+	return ""
+}
+
+func isSingleMark(mark string) bool {
+	switch mark {
+	case "'", "’", "‘", "‚", "‛", "`", "‹", "›":
+		return true
+	}
+	return false
+}
+
+// beginsAnew reports whether a piece behind what stands between it and the piece
+// before is a sentence of its own.
+func beginsAnew(between, piece string) bool {
+	first, _ := utf8.DecodeRuneInString(piece)
+	return strings.HasSuffix(between, ".") && !unicode.IsLower(first)
+}
+
+// fullStop ends a sentence that ends with a comma, or with a word.
+func fullStop(sentence []byte) []byte {
+	sentence = bytes.TrimRight(sentence, ", ")
+	if r, _ := utf8.DecodeLastRune(sentence); unicode.IsLetter(r) || unicode.IsDigit(r) {
+		sentence = append(sentence, '.')
+	}
+	return sentence
 }
 
 // Words returns the number of words of the content. A number is a word, and so is
@@ -63,7 +177,8 @@ func (a *Article) Words(quotes ...*Quote) int {
 			continue
 		}
 		counted = s.End
-		for _, t := range token.Append(nil, a.Text, s.Start, s.End) {
+		part, _ := plain(nil, s.In(a.Text)) // no tag is a word
+		for _, t := range token.Append(nil, part, 0, len(part)) {
 			if t.Kind <= token.Number {
 				n++
 			}
@@ -103,7 +218,8 @@ func hasWords(all, part []string) bool {
 	return false
 }
 
-// A Voice is one speaker's share of an article.
+// A Voice is one speaker's share of an article. Like its quotations it is written to
+// JSON, and not read back.
 type Voice struct {
 	Speaker *Entity  `json:"speaker"`
 	Quotes  []*Quote `json:"quotes"` // in text order; those of Article.Quotes, no copies

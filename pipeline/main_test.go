@@ -53,6 +53,7 @@ func TestPipeline(t *testing.T) {
 {"id": "c8", "text": "caf`+"\xe9"+`"}
 `)
 	write("d.jsonl.gz", `{"id": "d1", "text": "The mayor, Ann Poe, said that the ferry would close."}`+"\n")
+	write("e.ndjson", `{"id": "e1", "text": "It rained."}`+"\n")
 	if err := os.WriteFile(filepath.Join(dir, "e.txt.gz"), []byte("this is no archive"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +68,7 @@ func TestPipeline(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	want := []string{"a.txt 2020-01-02", "7 2020-01-02", "b.txt.gz 2020-01-02", "c.jsonl:4 2020-01-02", "c1 2019-05-14", "d1 2020-01-02"}
+	want := []string{"a.txt 2020-01-02", "7 2020-01-02", "b.txt.gz 2020-01-02", "c.jsonl:4 2020-01-02", "c1 2019-05-14", "d1 2020-01-02", "e1 2020-01-02"}
 	var got []string
 	for _, line := range linesOf(t, out+"articles-*-of-00003.jsonl") {
 		var a struct{ ID, Published string }
@@ -125,7 +126,7 @@ func TestPipeline(t *testing.T) {
 		t.Errorf("failures (-want +got)\n%s", diff)
 	}
 
-	wantCounts := []count{{"articles", 6}, {"bytes", 163}, {"failures", 5}, {"quotes", 3}}
+	wantCounts := []count{{"articles", 7}, {"bytes", 173}, {"failures", 5}, {"quotes", 3}}
 	if diff := cmp.Diff(wantCounts, counts(result), cmp.AllowUnexported(count{})); diff != "" {
 		t.Errorf("counters (-want +got)\n%s", diff)
 	}

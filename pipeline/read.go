@@ -45,8 +45,8 @@ type readFn struct {
 	Charset string // of text files
 }
 
-// ProcessElement reads a file: one whose name has .jsonl at its end, or before
-// the .gz there, holds an article a line, any other is one article. What is
+// ProcessElement reads a file: one whose name has .jsonl or .ndjson at its end, or
+// before the .gz there, holds an article a line, any other is one article. What is
 // wrong with the file's contents is a failure; what is wrong with reading it is
 // an error, for the runner to try again.
 func (fn *readFn) ProcessElement(ctx context.Context, file fileio.ReadableFile, emit func(Record), fail func(string)) error {
@@ -65,7 +65,7 @@ func (fn *readFn) ProcessElement(ctx context.Context, file fileio.ReadableFile, 
 	}
 	defer in.Close()
 
-	if path.Ext(strings.TrimSuffix(name, ".gz")) == ".jsonl" {
+	if ext := path.Ext(strings.TrimSuffix(name, ".gz")); ext == ".jsonl" || ext == ".ndjson" {
 		lines := bufio.NewReaderSize(in, 1<<16)
 		for n := 1; ; n++ {
 			line, err := readLine(lines)

@@ -227,6 +227,9 @@ func kindOfContent(begin []byte) string {
 	if bytes.HasPrefix(tag, []byte("<!doctype html")) || bytes.HasPrefix(tag, []byte("<html")) {
 		return kindHTML
 	}
+	if object, ok := bytes.CutPrefix(tag, []byte("{")); ok && bytes.HasPrefix(bytes.TrimLeft(object, " \t"), []byte(`"`)) {
+		return kindJSONL // a key on the first line, which no news begins with
+	}
 	return kindText
 }
 

@@ -144,6 +144,11 @@ func TestKinds(t *testing.T) {
 		{"a PDF that is cut off", "a.pdf", set[:len(set)/2], nil, []arrival{{ID: "a.pdf", Error: "a.pdf: broken PDF file: not a PDF file: missing %%EOF"}}},
 		{"a PDF without text", "a.pdf", pdfFile(""), nil, []arrival{{ID: "a.pdf", Error: "a.pdf: no text in the PDF file; it may be a picture of one"}}},
 		{"lines", "a.ndjson.gz", gzipped(`{"id":1,"text":"Snow fell."}` + "\n" + `{"text":"Rain fell."}`), nil, []arrival{{ID: "1", Text: "Snow fell."}, {Text: "Rain fell."}}},
+		{"lines on standard input", "", "\ufeff{ \"id\": 1, \"text\": \"Snow fell.\"}\n", nil, []arrival{{ID: "1", Text: "Snow fell."}}},
+		{"compressed lines on standard input", "", gzipped(`{"text":"Snow fell."}` + "\n" + `{"text":"Rain fell."}`), nil, []arrival{{Text: "Snow fell."}, {Text: "Rain fell."}}},
+		{"lines in a file of another name", "a.json", `{"text":"Snow fell."}`, nil, []arrival{{Text: "Snow fell."}}},
+		{"a text that begins with a brace", "", "{Snow} fell.", nil, []arrival{{ID: "-", Text: "{Snow} fell."}}},
+		{"lines as text", "", `{"text":"Snow fell."}`, []string{"-input", "text"}, []arrival{{ID: "-", Text: `{"text":"Snow fell."}`}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Chdir(t.TempDir())

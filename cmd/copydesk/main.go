@@ -39,7 +39,8 @@ for those that match. Without files, or for the file -, standard input is read.
             html      one web page, self-contained, with everything marked in
                       the text; several articles follow each other on the page
             markdown  a proof to read, mail or keep
-            csv       a table of all quotations, for a spreadsheet
+            csv       a table of all quotations, for a spreadsheet: who, of what
+                      gender, said what, in how many words, and where
             json      all parts with their byte offsets, indented
             jsonl     the same, one line an article, as soon as it is parsed
     -o FILE           write to FILE, not to standard output. It may stand in a

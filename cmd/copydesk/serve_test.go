@@ -233,7 +233,7 @@ func TestDeskForm(t *testing.T) {
 			[]string{"one", `a.jsonl:2: &#34;text&#34; is a number`}},
 		{"lines end as in the text area", []string{"text", "One.\r\n\r\nTwo.", "format", "json"}, 200, []string{"6,\n        10"}},
 		{"several articles are JSON Lines", []string{"text", "Hello.", "files/a", "Hello.", "format", "json"}, 200, []string{"]}\n{\"id\":\"a\",", "]}\n"}},
-		{"a table", []string{"text", "“Go,” said Mary Ash.", "format", "csv"}, 200, []string{"\ufeffarticle,", ",Mary Ash,,Mary Ash,said,direct,", "\r\n"}},
+		{"a table", []string{"text", "“Go,” said Mary Ash.", "format", "csv"}, 200, []string{"\ufeffarticle,", ",Mary Ash,PER,female,,Mary Ash,said,direct,", "\r\n"}},
 		{"nothing", []string{"text", " \n "}, 400, []string{"nothing to read", "<!DOCTYPE"}},
 		{"nothing, told to a script", []string{"text", "", "format", "part"}, 400, []string{`{"error":"nothing to read`}},
 		{"a wrong day", []string{"text", "Hello.", "date", "May"}, 400, []string{"is no day", "Hello.</textarea>"}},

@@ -11,10 +11,11 @@ import (
 	"github.com/copydesk/copydesk"
 )
 
-// columns are the columns of the table of quotations. Offsets are those of
+// columns are the columns of the table of quotations. The type is that of the
+// speaker, PER or ORG; the gender is empty where the text does not tell. Offsets are those of
 // UTF-8 bytes, from the first piece of a quotation to the end of its last;
 // paragraphs count from 1 and are empty for what stands in none.
-var columns = []string{"article", "published", "speaker", "title", "source", "cue", "kind", "quote", "start", "end", "paragraph", "confidence"}
+var columns = []string{"article", "published", "speaker", "type", "gender", "title", "source", "cue", "kind", "quote", "words", "start", "end", "paragraph", "confidence"}
 
 // A tableEncoder writes the quotations as a table: CSV as in RFC 4180, in UTF-8
 // with the mark that tells spreadsheets so.
@@ -55,13 +56,17 @@ func quoteTable(a *copydesk.Article) [][]string {
 		if q.Kind == copydesk.Scare {
 			continue
 		}
+		kind, gender := "", ""
+		if q.Speaker != nil {
+			kind, gender = q.Speaker.Type.String(), q.Speaker.Gender.String()
+		}
 		start, end := q.Content[0].Start, q.Content[len(q.Content)-1].End
 		table = append(table, []string{
 			cell(a.ID), published,
-			cell(q.Speaker.String()), cell(titles(q.Speaker)),
+			cell(q.Speaker.String()), kind, gender, cell(titles(q.Speaker)),
 			cell(r.textOf(q.Source)), cell(r.textOf(q.Cue)),
 			q.Kind.String(), cell(r.textOf(q.Content)),
-			strconv.Itoa(start), strconv.Itoa(end), paragraphOf(a, start),
+			strconv.Itoa(q.Words(a)), strconv.Itoa(start), strconv.Itoa(end), paragraphOf(a, start),
 			confidence(&q),
 		})
 	}
