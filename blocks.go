@@ -27,15 +27,40 @@ func splitBlocks(w *watch, text string, lg *lang.Pack) []Block {
 	lines := splitLines(w, text)
 	wrapped := wrapColumn(w, text, lines, lg.Nouns)
 	blocks := make([]Block, 0, len(lines))
+	open := false // a quotation is, before the last line
 	for i, l := range lines {
 		w.tick()
-		if wrapped > 0 && i > 0 && goesOn(text, lines[i-1], l, wrapped, lg.Nouns) {
+		if i > 0 && wrapped > 0 && goesOn(text, lines[i-1], l, wrapped, lg.Nouns) {
 			blocks[len(blocks)-1].Span.End = l.span.End
 			continue
 		}
+		if i > 0 && lines[i-1].group == l.group && goesOnLower(text, lines[i-1], l) {
+			if open = opensMark(lines[i-1].span.In(text), open); open {
+				blocks[len(blocks)-1].Span.End = l.span.End
+				continue
+			}
+		}
+		open = false
 		blocks = append(blocks, Block{Span: l.span})
 	}
 	return blocks
+}
+
+// opensMark reports whether a double quotation mark is open at the end of a line, where
+// one may be at its beginning: of so short a text that no column shows where it was
+// wrapped, that tells of a line that is.
+func opensMark(line string, open bool) bool {
+	for _, r := range line {
+		switch r {
+		case '"':
+			open = !open
+		case '“', '„':
+			open = true
+		case '”':
+			open = false
+		}
+	}
+	return open
 }
 
 // splitLines returns the lines of text that are not blank. Lines end with LF,
