@@ -60,7 +60,7 @@ func findNames(l *layers) []name {
 		names[i].settle(l, begin, end)
 	}
 	names = joinOf(l, takeWorks(l, names))
-	names = takeSeats(l, names)
+	names = takeSeats(l, takeCharters(l, names))
 	takeClubs(l, names)
 	takeFirms(l, names)
 	takeWhere(l, names)
