@@ -66,6 +66,9 @@ func takeSeats(l *layers, names []name) []name {
 		l.tick()
 		n := names[k]
 		switch {
+		case n.typ == Person && k > within && n.from-names[k-within-1].to <= 1 && l.goesOn(&names[k-within-1], &n):
+			n.from = names[k-within-1].from
+			within++
 		case n.typ == Person:
 			reigns := n.from > 0 && l.toks[n.from-1].Is(token.Capital) && regal.Of(l.toks[n.from-1].Hash)
 			if n.to-n.from == 1 && !reigns {
@@ -94,6 +97,24 @@ func takeSeats(l *layers, names []name) []name {
 		names[k-within] = n
 	}
 	return names[:len(names)-within]
+}
+
+// goesOn reports whether a person's name is the end of the one before it: [A. P.] [J. Abdul Roe],
+// [Santos] e [Silva].
+func (l *layers) goesOn(first, n *name) bool {
+	if first.typ != Person {
+		return false
+	}
+	if first.to < n.from {
+		t := &l.toks[first.to]
+		return t.End-t.Start == 1 && t.Is(token.Lower) && isOneOf(t.In(l.text), "e", "y")
+	}
+	for i := first.from; i < first.to; i++ {
+		if !l.toks[i].Is(token.Initial) {
+			return false
+		}
+	}
+	return l.toks[n.from].Is(token.Initial)
 }
 
 // seatFrom returns the token from which on a body or a place is called after somebody, of whose

@@ -427,6 +427,8 @@ func TestNames(t *testing.T) {
 			[]string{"ORG Center for Science in the Public Interest", "ORG Dane County District Attorney's Office", "ORG House Committee on Education, Labor and Pensions", "ORG Royal Society for the Protection of Birds"}},
 		{"what follows on a body", "The Committee on Health, Senator Jane Roe and Peter Marsh met. Dane County Sheriff Mary Holt's office called. Jane Roe is a Republican National Committeewoman from Ohio.",
 			[]string{"ORG Committee on Health", "PER Jane Roe", "PER Peter Marsh", "LOC Dane County", "PER Mary Holt", "PER Jane Roe", "MISC Republican", "LOC Ohio"}},
+		{"surnames of both parents, and many initials", "António Santos e Silva spoke, and Santos e Silva left. A. P. J. Abdul Kalam was honored. Santos and Silva met.",
+			[]string{"PER António Santos e Silva", "PER Santos e Silva", "PER A. P. J. Abdul Kalam", "PER Santos", "PER Silva"}},
 		{"who stands before what is called otherwise", "In the school of Jane Marsh, School Board President Peter Marsh met Queen Mary. Prince Walter Roe left.", []string{"PER Jane Marsh", "PER Peter Marsh", "PER Mary", "PER Walter Roe"}},
 		{"us is not the US", "The US helped us. It was the U.S. that came.", []string{"LOC US", "LOC U.S."}},
 		{"bodies of several words", "The House Committee on Foreign Affairs met on Monday. The University of Leeds and the Bank of England did not.",
