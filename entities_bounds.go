@@ -22,6 +22,9 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && t.Is(token.Hyphen) && strings.HasPrefix(l.text[t.Start:], "then-") {
 		return true // then-Sen. Jane Roe
 	}
+	if to > from+1 && committeemen.Of(l.toks[to-1].Hash) {
+		return true // Republican National Committeeman
+	}
 	if from == 0 || !t.Is(token.Hyphen|token.Capital) || l.text[t.Start+1] != '-' {
 		return false
 	}
@@ -57,6 +60,9 @@ func (l *layers) isLabelWord(i int) bool {
 	c := lexicon.OfToken(*t)
 	return c.Has(lexicon.Honorifics) && !c.Has(givenNames) // [Alhaji] Musa Danjuma
 }
+
+// committeemen sit on a party's committee, and their title is no body's name.
+var committeemen = hashes("committeeman", "committeewoman", "committeemen", "committeewomen")
 
 // officials are of a government or a force, and of none by that name elsewhere: Union Home
 // Minister in India, Garda Commissioner in Ireland.

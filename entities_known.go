@@ -114,6 +114,41 @@ func takeKnown(l *layers, known *knownSurnames, names []name) {
 	}
 }
 
+// takeGiven takes in the given name before a surname that stands alone, where the text names
+// somebody so elsewhere: [Mitt] Roe was ready, in a text of Mitt Roe.
+func takeGiven(l *layers, known *knownSurnames, names []name) {
+	if known.bits == 0 {
+		return
+	}
+	pairs := &l.room.named
+	noted := false
+	end := 0 // of the name before
+	for k := range names {
+		n := &names[k]
+		before := end
+		end = n.to
+		if n.typ != Person || n.to-n.from > 1 || n.from <= before || !known.has(l.toks[n.from].Hash) {
+			continue
+		}
+		if t := &l.toks[n.from-1]; t.Flags&(nameWord|token.AllCaps) != nameWord || t.Kind != token.Word || lexicon.OfToken(*t).Has(noPart) {
+			continue
+		}
+		if !noted {
+			noted = true
+			pairs.Reset()
+			for i := range names {
+				l.tick()
+				if n := &names[i]; n.typ == Person && n.to-n.from > 1 {
+					pairs.Find(wordsHash(l.toks[n.to-2 : n.to]))
+				}
+			}
+		}
+		if _, is := pairs.Lookup(wordsHash(l.toks[n.from-1 : n.to])); is {
+			n.from--
+		}
+	}
+}
+
 // isSpeaker reports whether a verb of speech stands right beside a name.
 func (l *layers) isSpeaker(n *name) bool {
 	says := func(i int) bool {

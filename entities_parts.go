@@ -3,6 +3,7 @@ package copydesk
 import (
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/cluster"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -27,6 +28,9 @@ func (n *name) takeParts(l *layers, begin, end int) {
 	for before && n.from > begin && l.isPartBefore(n.from-1) && l.toks[n.from].Is(token.Capital) && !(n.to-n.from == 1 && l.opensSentence(n.from-1)) { // Many [Roe] voters
 		n.from--
 	}
+	if before && n.to-n.from == 1 && n.from-1 > begin && l.isOddBefore(n.from-1) {
+		n.from--
+	}
 	if behind && l.isPartBehind(n, end) {
 		n.to++
 	}
@@ -43,6 +47,27 @@ func (l *layers) isPartBefore(i int) bool {
 		c = lexicon.Of(token.Hash(withoutAccents(l.word(i))))
 	}
 	return c.Has(givenNames) && !c.Has(noPart)
+}
+
+// isOddBefore reports whether token i is a given name of no list, for a surname stands alone
+// behind it: [Zbyněk] Roe. It is no word that has small letters elsewhere, Crooked Roe, nor one
+// of several with capitals, Maronite Patriarch Roe.
+func (l *layers) isOddBefore(i int) bool {
+	t, last := l.toks[i], &l.toks[i+1]
+	if t.Flags&(token.Hyphen|token.Point|token.Mixed|token.Initial) != 0 || t.Kind != token.Word || t.End-t.Start < 4 || last.Flags&(token.AllCaps|token.Mixed) != 0 || lexicon.OfToken(t)&^lexicon.Surnames != 0 {
+		return false
+	}
+	if c := lexicon.OfToken(*last); c&^(givenNames|lexicon.Surnames) != 0 || c.Has(givenNames) {
+		return false
+	}
+	if before := &l.toks[i-1]; before.Kind == token.Clitic || before.Kind == token.Word && before.Is(token.Capital) && !lexicon.OfToken(*before).Has(lexicon.Titles|lexicon.Honorifics|lexicon.Roles|lexicon.FunctionWords) {
+		return false
+	}
+	if i+2 < len(l.toks) && isNameWord(l.toks[i+2]) {
+		return false
+	}
+	t.Flags &^= token.Capital
+	return cluster.Of(t) == 0
 }
 
 // isPartBehind reports whether the word behind a name is its last: a surname behind two

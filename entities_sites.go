@@ -56,6 +56,115 @@ func (n *name) takeSaint(l *layers, begin int) {
 	}
 }
 
+// takeSeats makes a body or a place of a person in full, after whom the words behind call it:
+// [Abraham Roe] High School, [Dwight D. Roe] Expressway, and takes in what begins such a name:
+// [Queen] Mary University, [King's] College London, [George] Marsh Bridge. It returns the names
+// that are left.
+func takeSeats(l *layers, names []name) []name {
+	within := 0 // the names that are within others
+	for k := range names {
+		l.tick()
+		n := names[k]
+		switch {
+		case n.typ == Person && k > within && n.from-names[k-within-1].to <= 1 && l.goesOn(&names[k-within-1], &n):
+			n.from = names[k-within-1].from
+			within++
+		case n.typ == Person:
+			reigns := n.from > 0 && l.toks[n.from-1].Is(token.Capital) && regal.Of(l.toks[n.from-1].Hash)
+			if n.to-n.from == 1 && !reigns {
+				break
+			}
+			end := len(l.toks)
+			if k+1 < len(names) {
+				end = names[k+1].from
+			}
+			if n.to < end && l.toks[n.to].Flags&(nameWord|token.AllCaps) == nameWord && l.toks[n.to].Kind == token.Word {
+				n.takeSeat(l, end)
+			}
+			if n.typ != Person && reigns {
+				n.from--
+			}
+		case n.typ != Misc && n.to-n.from > 1 && n.from > 1:
+			from := l.seatFrom(&n)
+			if i := k - within - 1; i >= 0 && names[i].to > from {
+				if names[i].from < from || names[i].typ != Person {
+					break
+				}
+				within++
+			}
+			n.from = from
+		}
+		names[k-within] = n
+	}
+	return names[:len(names)-within]
+}
+
+// goesOn reports whether a person's name is the end of the one before it: [A. P.] [J. Abdul Roe],
+// [Santos] e [Silva].
+func (l *layers) goesOn(first, n *name) bool {
+	if first.typ != Person {
+		return false
+	}
+	if first.to < n.from {
+		t := &l.toks[first.to]
+		return t.End-t.Start == 1 && t.Is(token.Lower) && isOneOf(t.In(l.text), "e", "y")
+	}
+	for i := first.from; i < first.to; i++ {
+		if !l.toks[i].Is(token.Initial) {
+			return false
+		}
+	}
+	return l.toks[n.from].Is(token.Initial)
+}
+
+// seatFrom returns the token from which on a body or a place is called after somebody, of whose
+// name a part was found to belong to its own; n.from for another.
+func (l *layers) seatFrom(n *name) int {
+	before, first := &l.toks[n.from-1], &l.toks[n.from]
+	switch {
+	case before.Kind == token.Clitic:
+		if r := &l.toks[n.from-2]; r.Is(token.Capital) && (r.Hash == hashKing || r.Hash == hashQueen) && seatsOfLearning.Of(first.Hash) {
+			return n.from - 2
+		}
+	case before.Flags&(nameWord|token.AllCaps) != nameWord || !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.OrgWords|lexicon.PlaceWords):
+	case regal.Of(before.Hash) && lexicon.OfToken(*first).Has(givenNames|lexicon.Surnames):
+		return n.from - 1
+	case n.typ == Place && n.to-n.from == 2 && lexicon.OfToken(*before).Has(lexicon.GivenMale|lexicon.GivenFemale) && !lexicon.OfToken(*before).Has(noPart) && lexicon.OfToken(*first).Has(lexicon.Surnames) && (sites.Of(l.toks[n.to-1].Hash) || streets.Of(l.toks[n.to-1].Hash)):
+		return n.from - 1
+	}
+	return n.from
+}
+
+// takeSeat gives a person's name what follows on it up to the word for a body or a place, where
+// small letters or a mark follow on that.
+func (n *name) takeSeat(l *layers, end int) {
+	i := n.to
+	for i < end && i < n.to+longestStructure && isNameWord(l.toks[i]) && !l.toks[i].Is(token.AllCaps) {
+		i++
+	}
+	if i < len(l.toks) && (i == end || isNameWord(l.toks[i])) || l.unitOf(n.from).role != RoleParagraph {
+		return
+	}
+	switch h := l.toks[i-1].Hash; {
+	case seatsOfLearning.Of(h):
+		n.typ = Organisation
+	case sites.Of(h) || streets.Of(h):
+		n.typ = Place
+	default:
+		return
+	}
+	n.to = i
+}
+
+var (
+	hashKing, hashQueen = token.Hash("king"), token.Hash("queen")
+	// regal begin the names of what is called after kings and saints: Queen Mary University.
+	regal = hashes("queen", "king", "prince", "princess", "lord", "lady", "saint", "st.", "pope", "president")
+	// seatsOfLearning and streets end the names of what is called after a person in full.
+	seatsOfLearning = hashes("school", "academy", "college", "university", "hospital", "library", "museum", "clinic", "institute", "foundation", "laboratory", "observatory", "theatre", "theater", "conservatory", "hospice")
+	streets         = hashes("road", "avenue", "drive", "lane", "expressway", "freeway", "parkway", "turnpike", "bridge", "tunnel", "park", "plaza", "station", "terminal", "courthouse", "building", "dam", "sound", "bay")
+)
+
 // townPrepositions stand before the names of towns.
 var townPrepositions = hashes("in", "near", "at", "outside", "around")
 

@@ -67,3 +67,117 @@ func (l *layers) isOfPlace(n, place *name) bool {
 	c, _ := lexicon.Longest(l.toks[place.from:place.to], lexicon.Countries)
 	return c == place.to-place.from && (place.to == len(l.toks) || l.toks[place.to].Kind != token.Clitic)
 }
+
+// takeCharters gives bodies the rest of a long name: the Dane County [District Attorney's Office],
+// the Committee on Health[, Education and Labor], the Society [for the Protection of Birds]. It
+// returns the names without those within such a name.
+func takeCharters(l *layers, names []name) []name {
+	within := 0
+	for k := 0; k < len(names); k++ {
+		l.tick()
+		n := names[k]
+		names[k-within] = n
+		if n.typ == Person || n.typ == Misc || n.to+2 >= len(l.toks) {
+			continue
+		}
+		to := n.to
+		switch t := &l.toks[n.to]; {
+		case t.Kind == token.Clitic || t.Flags&nameWord == nameWord && t.Kind == token.Word:
+			to = l.officeEnd(&n)
+		case n.typ == Organisation && n.to-n.from > 1 && (t.Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) || t.Is(token.Lower) && (t.Hash == hashFor || t.Hash == hashIn) && l.toks[n.to+1].Hash == hashThe):
+			to = l.charterEnd(&n)
+		}
+		if to == n.to {
+			continue
+		}
+		next := k + 1
+		for next < len(names) && names[next].from < to {
+			next++
+		}
+		if next > k+1 && names[next-1].to > to {
+			continue
+		}
+		n.to, n.typ = to, Organisation
+		names[k-within] = n
+		within += next - k - 1
+		k = next - 1
+	}
+	return names[:len(names)-within]
+}
+
+// officeEnd returns where the name of an official's office ends that begins with n: Dane County
+// District Attorney's Office, U.S. Attorney's Office; n.to for another.
+func (l *layers) officeEnd(n *name) int {
+	for i := n.to; i+1 < len(l.toks) && i < n.to+longestTitle; i++ {
+		switch t := &l.toks[i]; {
+		case t.Kind == token.Clitic && i > n.to:
+			if o := &l.toks[i+1]; o.Hash == hashOffice && o.Is(token.Capital) {
+				return i + 2
+			}
+		case t.Kind != token.Word || t.Flags&(nameWord|token.AllCaps) != nameWord:
+			return n.to
+		case t.Is(token.Capital) && lexicon.OfToken(*t).Has(givenNames) && !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.OrgWords|lexicon.Roles):
+			return n.to
+		}
+	}
+	return n.to
+}
+
+// charterEnd returns where the name of a body ends that goes on behind n with more of what it is
+// for, in a list, or with a purpose; n.to for another.
+func (l *layers) charterEnd(n *name) int {
+	capital := func(i int) bool {
+		return i < len(l.toks) && l.toks[i].Flags&(nameWord|token.AllCaps) == nameWord && l.toks[i].Kind == token.Word && !lexicon.OfToken(l.toks[i]).Has(lexicon.Weekdays|lexicon.Months|lexicon.Countries|lexicon.States|lexicon.Demonyms|lexicon.Titles|lexicon.Honorifics|givenNames)
+	}
+	i := n.to
+	if l.toks[i].Kind != token.Comma { // for the Protection of Birds, in the Public Interest
+		last := lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.OrgWords)
+		if l.toks[i].Hash == hashIn {
+			if isOneOf(l.word(i+2), "Public") && capital(i+3) && !capital(i+4) {
+				return i + 4
+			}
+			return n.to
+		}
+		if !last || !capital(i+2) || i+4 >= len(l.toks) || l.toks[i+3].Hash != hashOf || !capital(i+4) || !purposes.Of(l.toks[i+2].Hash) {
+			return n.to
+		}
+		for i += 4; capital(i); i++ {
+		}
+		return i
+	}
+	for k := n.from + 1; ; k++ { // the Committee on Health
+		if k+1 >= n.to {
+			return n.to
+		}
+		if t := &l.toks[k]; t.Is(token.Lower) && isOneOf(t.In(l.text), "of", "on", "for") && lexicon.OfToken(l.toks[k-1]).Has(lexicon.OrgWords) {
+			break
+		}
+	}
+	for words := 0; i < len(l.toks); i++ {
+		switch t := &l.toks[i]; {
+		case capital(i):
+			if words++; words > longestTitle {
+				return n.to
+			}
+		case t.Kind == token.Comma && (capital(i+1) || i+1 < len(l.toks) && l.toks[i+1].Hash == hashAnd):
+		case t.Hash == hashAnd && words > 0 && capital(i+1):
+			for i++; capital(i); i++ {
+			}
+			if i < len(l.toks) && isNameWord(l.toks[i]) || lexicon.OfToken(l.toks[i-1]).Has(lexicon.OrgWords) && !capital(i-2) && l.toks[i-1].Hash != hashWorks {
+				return n.to
+			}
+			return i
+		default:
+			return n.to
+		}
+	}
+	return n.to
+}
+
+// purposes are what a body is for, in its name.
+var purposes = hashes("advancement", "prevention", "protection", "promotion", "preservation", "conservation", "defense", "defence", "study", "prohibition", "elimination", "abolition", "encouragement", "development", "treatment", "reform", "rights", "exploration", "liberation")
+
+var (
+	hashOffice = token.Hash("office")
+	hashWorks  = token.Hash("works")
+)
