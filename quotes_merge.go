@@ -83,7 +83,6 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.takeLead(a, ofCue)
 		r.withoutQuestion(a)
 		r.wasAsked(a)
-		r.beyondApposition(a)
 	}
 	r.onePerUtterance(learned)
 	taken := r.holders(0, learned)
