@@ -118,6 +118,9 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"the network is none of the words", "“The ferry is lost,” he wrote on X. “Nobody came.”", []string{"“The ferry is lost,” “Nobody came.” | he"}},
 		{"a relative clause with another's verb", "A banner that campaigners say was torn hung over the door.", []string{"was torn hung over the door | campaigners"}},
 		{"said, but defended by another", `Ashby said the offer was "an insult," but Mayor Ann Poole defended it.`, []string{`the offer was "an insult," | Ashby`, "it | Mayor Ann Poole"}},
+		{"who does something else meanwhile says it", "One of them, speaking on condition of anonymity, said the doors were locked.", []string{"the doors were locked | One of them"}},
+		{"half a relative clause is none of the source", "A neighbor, who did not want to be named, described the noise as a bang and said “it shook the house.”", []string{"the noise as a bang | A neighbor, who did not want to be named,", "“it shook the house.” | A neighbor"}},
+		{"but a whole one is", "Ann Poole, who did, said the ferry had sunk.", []string{"the ferry had sunk | Ann Poole, who did,"}},
 		{"but not a source", `"The ferry is gone," said her husband, Luc, on Monday.`, []string{`"The ferry is gone," | her husband, Luc,`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

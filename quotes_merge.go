@@ -60,6 +60,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			continue
 		}
 		r.ofReaction(a)
+		r.ofAnonymous(a)
 		r.ofWhat(a)
 		r.quotedAs(a)
 		r.putIt(a)
