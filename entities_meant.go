@@ -62,7 +62,7 @@ func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
 	}
 	for i := from; i < n.from; i++ {
 		if lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions) && l.toks[i].Is(token.Lower) && !p.inTitle(n, i) {
-			return false
+			return n.typ == Person && n.to == r.to && isOfOffice(l, from, n.from)
 		}
 	}
 	if n.typ != Person && n.to < r.to && l.toks[n.to].Kind == token.Word {
@@ -75,6 +75,18 @@ func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
 // no list of roles.
 var following = hashes("aide", "aides", "ally", "allies", "backer", "backers", "campaign", "camp", "fan", "fans", "family", "official", "officials", "relative", "relatives",
 	"staffer", "staffers", "supporter", "supporters", "surrogate", "surrogates", "team", "voter", "voters", "administration", "spokesperson", "representative", "representatives")
+
+// isOfOffice reports whether the tokens [from, to) before a name are the office of who has
+// it, without an article: [minister of mines and energy] Jane Roe.
+func isOfOffice(l *layers, from, to int) bool {
+	if !ministers.Of(l.toks[from].Hash) && !directors.Of(l.toks[from].Hash) || l.toks[from+1].Hash != hashOf || l.toks[to-1].Kind != token.Word || isDeterminer(l.word(to-1)) {
+		return false
+	}
+	return !lexicon.OfToken(l.toks[to-1]).Has(lexicon.Prepositions | lexicon.Roles)
+}
+
+// directors are offices beside those of ministers that are named so.
+var directors = hashes("director", "professor", "lecturer", "head", "chair")
 
 func (p *people) inTitle(n *name, i int) bool {
 	for _, t := range n.titles {

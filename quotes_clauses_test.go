@@ -111,6 +111,16 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"what follows the clause of another is not said before it", `The union said the offer was too low, but Mayor Ann Poole defended it. “We have nothing else.”`, []string{"the offer was too low | The union", "it “We have nothing else.” | Mayor Ann Poole"}},
 		{"told to a hearing, without that", "Ashby told the hearing the company had never been warned.", []string{"the company had never been warned | Ashby"}},
 		{"says, before its source and a colon", `Says Mr. Ashby of the union: “We will not go back to work.”`, []string{"“We will not go back to work.” | Mr. Ashby of the union"}},
+		{"told to a meeting, with that", "Ashby told the meeting that the ferry would never sail again.", []string{"that the ferry would never sail again | Ashby"}},
+		{"said in a statement, without that", "The Poole family said in a statement they were “appalled” by the vote.", []string{"they were “appalled” by the vote | The Poole family"}},
+		{"the same in a report", "The council said in a report it had been “failed” by the owners.", []string{"it had been “failed” by the owners | The council"}},
+		{"with a poster writing", "It was shared at once, with one poster writing, “No ferry will ever sail again.”", []string{"“No ferry will ever sail again.” | one poster"}},
+		{"the network is none of the words", "“The ferry is lost,” he wrote on X. “Nobody came.”", []string{"“The ferry is lost,” “Nobody came.” | he"}},
+		{"a relative clause with another's verb", "A banner that campaigners say was torn hung over the door.", []string{"was torn hung over the door | campaigners"}},
+		{"said, but defended by another", `Ashby said the offer was "an insult," but Mayor Ann Poole defended it.`, []string{`the offer was "an insult," | Ashby`, "it | Mayor Ann Poole"}},
+		{"who does something else meanwhile says it", "One of them, speaking on condition of anonymity, said the doors were locked.", []string{"the doors were locked | One of them"}},
+		{"half a relative clause is none of the source", "A neighbor, who did not want to be named, described the noise as a bang and said “it shook the house.”", []string{"the noise as a bang | A neighbor, who did not want to be named,", "“it shook the house.” | A neighbor"}},
+		{"but a whole one is", "Ann Poole, who did, said the ferry had sunk.", []string{"the ferry had sunk | Ann Poole, who did,"}},
 		{"but not a source", `"The ferry is gone," said her husband, Luc, on Monday.`, []string{`"The ferry is gone," | her husband, Luc,`}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -68,6 +68,17 @@ func TestBoundedSources(t *testing.T) {
 	}
 }
 
+// Two who speak together are nobody alone, whatever is told of either.
+func TestTwoSpeakers(t *testing.T) {
+	a, err := copydesk.Parse(`"We will see," said Jim Lund, who ran the mine, and Otto Berg, who owned it.`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Quotes) != 1 || a.Quotes[0].Speaker != nil || part(a, a.Quotes[0].Source) != "Jim Lund, who ran the mine, and Otto Berg, who owned it" {
+		t.Errorf("%d quotes, %+v", len(a.Quotes), a.Quotes)
+	}
+}
+
 // Whoever says a few words says no more than these, and nobody says what another
 // has said.
 func TestUtterancesOfTheirOwn(t *testing.T) {

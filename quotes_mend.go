@@ -58,6 +58,24 @@ func (r *quoteReader) ofReaction(a *attributed) {
 	a.kind = r.kindOf(a.content)
 }
 
+// ofAnonymous makes whom a sentence begins with its source who is taken for words of hers
+// before what she was doing: [One of them], speaking by telephone, said
+func (r *quoteReader) ofAnonymous(a *attributed) {
+	if len(a.source) > 0 || len(a.cue) != 1 || len(a.content) != 2 {
+		return
+	}
+	c, cue := a.content[0], a.cue[0]
+	if cue.from < c.to+4 || a.content[1].from < cue.to || r.toks[c.to].Kind != token.Comma || !speakings.Of(r.toks[c.to+1].Hash) || r.toks[cue.from-1].Kind != token.Comma || r.outer[c.from] >= 0 || c.to-c.from > longestSubject || r.sents[r.sentenceOf(c.from)].from != c.from {
+		return
+	}
+	a.source, a.evidence = r.ranges(c), EvidenceCue
+	a.content = a.content[1:]
+	a.kind = r.kindOf(a.content)
+}
+
+// speakings are participles of what somebody does who says something.
+var speakings = hashes("speaking", "talking", "writing", "testifying", "appearing", "addressing", "asking")
+
 // longestSource is the most tokens of a source that a verb and a colon enclose.
 const longestSource = 12
 

@@ -38,6 +38,7 @@ func (r *quoteReader) boundSource(a *attributed) {
 		for s.to > s.from+1 && s.to <= a.cue[0].from && beforeVerbs.Of(r.toks[s.to-1].Hash) && r.toks[s.to-1].Is(token.Lower) {
 			s.to-- // the star then recalled
 		}
+		s.to = r.beforeHalfClause(s, a.cue[0])
 		s.to = r.doingFrom(s)
 		s.to = r.asideFrom(s)
 		s.to = r.timeFrom(s)
@@ -194,6 +195,19 @@ func (r *quoteReader) beforeWho(s tokenRange) int {
 		return np.from
 	}
 	return s.from
+}
+
+// beforeHalfClause returns where a source before its cue ends that goes on with a relative
+// clause up to its auxiliary at most, or its end: [A neighbor], who did
+func (r *quoteReader) beforeHalfClause(s, cue tokenRange) int {
+	i := s.to - 1
+	if r.is(i, auxiliary) {
+		i--
+	}
+	if s.to < cue.from && i > s.from+1 && r.toks[i].Hash == hashWho && r.toks[i-1].Kind == token.Comma {
+		return i - 1
+	}
+	return s.to
 }
 
 // behindWith returns where a source begins that is the subject of a participle behind

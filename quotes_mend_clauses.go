@@ -171,36 +171,5 @@ func (r *quoteReader) endsInApposition(c tokenRange) bool {
 	return i < c.to && i > c.from && r.toks[i-1].Kind == token.Comma
 }
 
-// beyondApposition gives a clause that ends behind its subject, at the comma that closes
-// an apposition to that, the rest of its sentence: Wills said [her husband, Luc, rang twice].
-func (r *quoteReader) beyondApposition(a *attributed) {
-	c := &a.content[len(a.content)-1]
-	if a.kind != Indirect || c.to-c.from > longestSubject || c.to+2 >= len(r.toks) || r.toks[c.to].Kind != token.Comma || len(a.cue) == 0 || a.cue[0].to > c.from || !r.is(a.cue[0].to-1, sayVerb) || !r.is(c.from, determiner) {
-		return
-	}
-	if !r.toks[c.to+1].Is(token.Lower) || r.is(c.to+1, preposition|conjunction|subordinate|determiner|subject) || r.participle(c.to+1) || !r.endsName(c.to) {
-		return
-	}
-	commas := 0
-	for i := c.from; i < c.to; i++ {
-		switch {
-		case r.toks[i].Kind == token.Comma:
-			commas++
-		case r.is(i, auxiliary|subordinate|conjunction):
-			return
-		}
-	}
-	if commas != 1 || r.toks[r.people.names[r.people.nameAt(c.to-1)].from-1].Kind != token.Comma {
-		return
-	}
-	end := c.to + 1
-	for s := r.sents[r.sentenceOf(c.to)]; end < s.to; end++ {
-		if r.toks[end].Kind == token.Stop || r.outer[end] >= 0 || r.toks[end].Kind == token.Comma {
-			break
-		}
-	}
-	c.to = end
-}
-
 // longestSubject is the most tokens of a subject with a name in apposition.
 const longestSubject = 9

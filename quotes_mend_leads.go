@@ -49,24 +49,18 @@ func (r *quoteReader) withoutAddress(a *attributed) {
 }
 
 // withoutListener takes out whom something is told before the clause: Roe told [the
-// meeting] that it was over, Roe told [the hearing] the bridge had sunk. It takes out the
-// noun too of a statement that is cut in two: Roe said in a [statement] they had sold it.
+// meeting] that it was over, Roe told [the hearing] the bridge had sunk.
 func (r *quoteReader) withoutListener(a *attributed) {
 	if len(a.cue) != 1 || len(a.content) == 0 || a.content[0].from != a.cue[0].to || r.outer[a.content[0].from] >= 0 {
 		return
 	}
-	verb, c := r.toks[a.cue[0].to-1].Hash, &a.content[0]
-	if c.to < c.from+4 {
+	c := &a.content[0]
+	i := c.from
+	if c.to < i+4 || r.toks[a.cue[0].to-1].Hash != hashTold || !r.is(i, determiner) || !hearers.Of(r.toks[i+1].Hash) {
 		return
 	}
-	i := c.from
-	switch {
-	case verb == hashTold && r.is(i, determiner) && hearers.Of(r.toks[i+1].Hash):
-		if i += 2; r.toks[i].Hash == hashThat && !r.is(i+1, auxiliary) || r.is(i, determiner) && r.hasVerb(i, c.to) {
-			c.from = i
-		}
-	case verb == hashSaid && r.is(i, place) && r.toks[i].Is(token.Lower) && r.is(i+1, subject) && !r.is(i+1, determiner|subordinate) && r.is(i-1, determiner):
-		c.from = i + 1
+	if i += 2; r.toks[i].Hash == hashThat && !r.is(i+1, auxiliary) || r.is(i, determiner) && r.hasVerb(i, c.to) {
+		c.from = i
 	}
 }
 
@@ -100,8 +94,9 @@ func (r *quoteReader) withoutDay(a *attributed) {
 	}
 }
 
-// withoutPlace takes out where something is said, or for how long, before "that": Roe
-// said in a [note to clients] that it was late, Roe has warned for [years] that it was.
+// withoutPlace takes out where something is said, or for how long, before "that", and
+// before a pronoun with its verb: Roe said in a [note to clients] that it was late, Roe has
+// warned for [years] that it was, Roe said in a [statement] they were late.
 func (r *quoteReader) withoutPlace(a *attributed) {
 	cue, c := &a.cue[0], &a.content[0]
 	if h := r.toks[c.from].Hash; h == hashThat || !r.is(cue.from, auxiliary|sayVerb|adverbial) || c.from-cue.to > wordsBetween {
@@ -109,7 +104,9 @@ func (r *quoteReader) withoutPlace(a *attributed) {
 	}
 	from := cue.to
 	if c.from == cue.to && !r.is(c.from, preposition) {
-		from--
+		if from--; from > cue.from+1 && r.is(from, determiner) {
+			from-- // said in a
+		}
 	}
 	lead := r.toks[from].Hash
 	if lead != hashIn && lead != hashOn && lead != hashAt && lead != hashFor || from <= cue.from && from < cue.to {
@@ -127,6 +124,12 @@ func (r *quoteReader) withoutPlace(a *attributed) {
 				a.kind = r.kindOf(a.content)
 			}
 			return
+		case placed && i >= c.from && r.is(i, subject) && r.is(i+1, auxiliary) && !r.is(i, determiner|subordinate) && lead == hashIn:
+			if c.from = i; from < cue.to {
+				cue.to = from
+			}
+			a.kind = r.kindOf(a.content)
+			return // in a statement they were
 		case t.Kind != token.Word && t.Kind != token.Clitic || r.outer[i] >= 0 || r.is(i, auxiliary|subordinate) && !r.is(i, determiner):
 			return
 		case lead == hashFor:

@@ -60,6 +60,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			continue
 		}
 		r.ofReaction(a)
+		r.ofAnonymous(a)
 		r.ofWhat(a)
 		r.quotedAs(a)
 		r.putIt(a)
@@ -83,7 +84,6 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.takeLead(a, ofCue)
 		r.withoutQuestion(a)
 		r.wasAsked(a)
-		r.beyondApposition(a)
 	}
 	r.onePerUtterance(learned)
 	taken := r.holders(0, learned)

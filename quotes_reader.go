@@ -117,7 +117,10 @@ func (r *quoteReader) setOff(q marks.Quotation) bool {
 		return false
 	}
 	if q.From > u.body && r.toks[q.From-1].Kind <= token.Clitic && !r.is(q.From-1, sayVerb) {
-		return r.isTagged(q) // a quotation in the midst of a sentence
+		if !r.stopsWithin(r.toks[q.From-1]) || q.Words < 2 || r.lastInside(q).Kind != token.Stop || !r.toks[first].Is(token.Capital) || r.isTitleCase(q) {
+			return r.isTagged(q) // a quotation in the midst of a sentence
+		}
+		return true // he wrote on X. “Nobody came.”
 	}
 	if q.From > u.body && r.toks[q.From-1].Kind == token.Comma && !(q.From-1 > u.body && r.is(q.From-2, sayVerb)) && !r.toks[first].Is(token.Capital) {
 		return false // a list of terms
@@ -236,6 +239,8 @@ func (r *quoteReader) isTitleCase(q marks.Quotation) bool {
 		switch {
 		case t.Kind == token.Stop && i+2 < q.To:
 			return false
+		case t.Kind == token.Number && n > 0:
+			n++ // "Route 9"
 		case t.Kind != token.Word:
 		case t.Is(token.Capital):
 			if !r.isI(i) {

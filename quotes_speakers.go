@@ -288,13 +288,27 @@ func (p *people) areSeveral(l *layers, r tokenRange) bool {
 	var first *name
 	for k := p.nameAt(r.from); k < len(p.names) && p.names[k].from < r.to; k++ {
 		n := &p.names[k]
-		if n.typ != Person || !p.isHead(l, r, n) {
+		if n.typ != Person || !p.isHead(l, r, n) || first != nil && inRelativeClause(l, first.to, n.from) {
 			continue
 		}
 		if first != nil && first.entity != n.entity && slices.ContainsFunc(l.toks[first.to:n.from], func(t token.Token) bool { return t.Hash == hashAnd }) {
 			return true
 		}
 		first = n
+	}
+	return false
+}
+
+// inRelativeClause reports whether what stands before token i, from a name on, tells of
+// that name without an end: Roe, [who beat the champion and] Ashby
+func inRelativeClause(l *layers, from, i int) bool {
+	for i--; i > from; i-- {
+		switch {
+		case l.toks[i].Kind == token.Comma:
+			return false
+		case l.toks[i].Hash == hashWho || l.toks[i].Hash == hashWhose:
+			return l.toks[i-1].Kind == token.Comma
+		}
 	}
 	return false
 }
