@@ -172,7 +172,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	case f.sentence && f.words >= 3, f.words >= 12 && common > 1, leadsOn(whole) && f.words >= 3, quoted(whole) && f.words >= 4:
 		f.prose = weakProse
 	}
-	if lg.English && f.junk != "" && f.prose == fullProse && f.sentence {
+	if lg.English && f.junk != "" && f.prose == fullProse && f.sentence && len(toks) > 0 {
 		var news bool
 		if news, f.toReader = tellsNews(text, toks, f.junk); news {
 			f.junk, f.closes = "", false

@@ -300,8 +300,8 @@ func (s *speech) besides(q marks.Quotation, u unit) ([]tokenRange, bool) {
 // utterance may be: more than the longest paragraph of a news article has.
 const tokensBack = 2000
 
-// canSpeak reports whether a phrase names a person or is one without a name, or is
-// he, she or they: another neighbor.
+// canSpeak reports whether a phrase names a person or a body or is a person without a
+// name, or is he, she or they: another neighbor. Without a cue no place speaks.
 func (r *quoteReader) canSpeak(np tokenRange) bool {
 	if np.to == np.from+1 && r.is(np.from, subject) {
 		return isOneOf(lower(r.text, r.toks[np.from]), "he", "she", "they", "i", "we", "another", "others")
@@ -314,8 +314,12 @@ func (r *quoteReader) canSpeak(np tokenRange) bool {
 			return true
 		}
 	}
-	n := r.people.nameAt(np.from)
-	return n < len(r.people.names) && r.people.names[n].from < np.to
+	for n := r.people.nameAt(np.from); n < len(r.people.names) && r.people.names[n].from < np.to; n++ {
+		if r.people.names[n].typ != Place {
+			return true
+		}
+	}
+	return false
 }
 
 // laterInParagraph returns the attribution of the next utterance of the
