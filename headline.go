@@ -468,6 +468,9 @@ func (p *page) deks(h, lede int) {
 	for i := h + 1; i < len(p.facts) && i <= lede && n < mostDeks; i++ {
 		f := &p.facts[i]
 		signed = signed || f.role == RoleByline
+		if f.role == RoleByline && !p.clean && i > 0 && p.facts[i-1].role == RoleByline && p.housed(i-1, h) {
+			return // pictures follow
+		}
 		if signed && (f.junk == "sharing" || f.junk == "comment") {
 			return // the headings of a film follow
 		}
