@@ -165,11 +165,14 @@ func joinsHouse(w string) bool { return w == "of" || w == "the" || w == "and" ||
 // isNewsroomWord reports whether w is a word of newspapers' and stations'
 // names.
 func isNewsroomWord(w string) bool {
+	if i := strings.IndexByte(w, '-'); i > 0 && w[i+1:] != "" {
+		return isNewsroomWord(w[:i]) && isNewsroomWord(w[i+1:]) // Register-Star
+	}
 	switch strings.ToLower(w) {
 	case "news", "times", "post", "press", "herald", "tribune", "gazette", "chronicle", "courier", "journal", "globe", "mail", "telegraph",
 		"guardian", "observer", "independent", "examiner", "inquirer", "sun", "star", "mirror", "express", "record", "review", "today",
 		"daily", "media", "service", "network", "radio", "tv", "agency", "bureau", "magazine", "bulletin", "sentinel", "register", "dispatch",
-		"standard", "echo", "argus", "register-guard", "desk", "online", "digital", "wire", "bbc", "cnn", "npr", "usa", "weekly", "insider", "staff":
+		"standard", "echo", "argus", "guard", "desk", "online", "digital", "wire", "bbc", "cnn", "npr", "usa", "weekly", "insider", "staff":
 		return true
 	}
 	return false

@@ -48,6 +48,9 @@ func (r *bylineReader) leaves(i int) bool {
 // The most words in a personal name.
 const longestName = 6
 
+// columns is what parts names that stand beside each other: "Jane Doe   John Roe".
+const columns = "   "
+
 // name returns the number of tokens of the personal name at r.i, or 0: two to
 // six capitalised words, with particles between them and a suffix behind, or
 // one word when it is all that the byline has.
@@ -64,7 +67,7 @@ func (r *bylineReader) name() int {
 			if isAnd(t.In(r.text)) {
 				return r.whole(n, words)
 			}
-			if n > 0 && !t.Is(token.Space) || words >= 2 && r.leaves(r.i+n) {
+			if n > 0 && !t.Is(token.Space) || words >= 2 && (r.leaves(r.i+n) || strings.HasPrefix(r.text[r.toks[r.i+n-1].End:], columns)) {
 				return r.whole(n, words)
 			}
 			if words >= 2 && isNewsroomWord(t.In(r.text)) && r.isGiven(r.i) && isWord(r.text, r.at(r.i+n+1), "staff") {

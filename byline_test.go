@@ -38,6 +38,8 @@ func TestParseByline(t *testing.T) {
 		{"By [Jane Doe](https://daily.example/jane)", "Jane Doe"},
 		{"By Jane Doe, https://daily.example/jane", "Jane Doe (https://daily.example/jane)"},
 		{"Jane Doe", "Jane Doe"},
+		{"Marisol Venn   Dave Pruitt", "Marisol Venn; Dave Pruitt"}, // each a link of its own
+		{"By Anna Maria  Holm", "Anna Maria Holm"},
 		{"JANE DOE", "Jane Doe"},
 		{"Written by Jane Doe", "Jane Doe"},
 		{"Written By: Jane Doe", "Jane Doe"},

@@ -45,6 +45,9 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 		f.signedOff = true
 		return true
 	}
+	if n := len(toks); !f.sentence && n > 4 && toks[n-1].Is(token.Capital) && isWord(text, toks[n-1], "photo", "photos") && toks[n-2].Is(token.Capital) && isWord(text, toks[n-2], "file", "courtesy", "staff", "contributed", "submitted") {
+		return true // Harlow City Hall. TRIBUNE FILE PHOTO
+	}
 	if n := len(toks); isWord(text, toks[n-1], "caption") && isWord(text, toks[n-2], "hide", "toggle") {
 		return true
 	}
@@ -104,6 +107,8 @@ func isPictureCredit(text string, toks []token.Token) bool {
 		case t.Kind == token.Symbol && t.In(text) == "/":
 			desk = desk || i == 1 && n > 2 && toks[0].Is(token.AllCaps) && lexicon.OfToken(toks[0]).Has(lexicon.Agencies)
 		case t.Kind == token.Comma || isWord(text, t, "via", "for", "|"):
+		case i > 0 && i+2 < n && t.Kind == token.Colon && isWord(text, toks[i-1], "photo", "photos") && toks[i-1].Is(token.Capital):
+			desk = true // ST PHOTO: JANE ROE
 		case !t.Is(token.Capital):
 			return false
 		case pictureDesks.Of(t.Hash):
@@ -224,7 +229,13 @@ func signsPicture(text string, toks []token.Token) bool {
 	if slash > 0 {
 		return isCreditor(text, toks[slash+1:]) || slash+1 < len(toks) && givesPicture.Of(toks[slash+1].Hash)
 	}
-	return isWord(text, toks[len(toks)-1], "photo", "photos", "photograph")
+	return isWord(text, toks[len(toks)-1], "photo", "photos", "photograph") || takenFor(text, toks)
+}
+
+// takenFor reports whether toks are a photographer and for whom the picture was
+// taken: "Jane Roe for The Daily".
+func takenFor(text string, toks []token.Token) bool {
+	return len(toks) > 3 && toks[0].Is(token.Capital) && toks[1].Is(token.Capital) && (isWord(text, toks[2], "for") && toks[3].Is(token.Capital) || len(toks) > 4 && toks[2].Is(token.Capital) && isWord(text, toks[3], "for") && toks[4].Is(token.Capital))
 }
 
 // opensWithDesk reports whether a line is what a picture shows behind who sells

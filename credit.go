@@ -140,6 +140,9 @@ func arranges(text string, toks []token.Token) bool {
 			_, c := lexicon.Longest(toks[i+2:], lexicon.Agencies)
 			return c.Has(lexicon.Agencies)
 		}
+		if i > 0 && i+2 < len(toks) && isWord(text, toks[i], "report", "reports") && isWord(text, toks[i-1], "with", "a") && isWord(text, toks[0], "with", "(", "-") && isWord(text, toks[i+1], "from") {
+			return toks[i+2].Is(token.Capital) && agencyIn(text, toks[i+2:]) != "" && (len(toks) <= i+4 || namesPeople(text, toks, i+2, len(toks))) // With a report from The Canadian Press
+		}
 		if i > 0 && isWord(text, toks[i], "files") && isWord(text, toks[i-1], "with") {
 			return true
 		}

@@ -117,7 +117,7 @@ func (d *datelineReader) at(i int) token.Token {
 
 // labels are words that label a block and are no places.
 var labels = hashes("exclusive", "breaking", "opinion", "analysis", "video", "watch", "update", "updated", "live", "comment",
-	"editorial", "review", "revealed", "just", "report", "fact", "factbox", "explainer", "column", "commentary", "interview", "poll", "photos", "listen", "read", "file", "correction", "note", "warning", "alert", "flash", "urgent", "here", "sport", "news", "the", "why", "how", "what", "i", "a")
+	"editorial", "review", "revealed", "just", "report", "fact", "factbox", "explainer", "column", "commentary", "interview", "poll", "photos", "listen", "read", "file", "e-paper", "epaper", "correction", "note", "warning", "alert", "flash", "urgent", "here", "sport", "news", "the", "why", "how", "what", "i", "a")
 
 // month returns the number of the month that a word names, or 0.
 func (d *datelineReader) month(hash uint64) int {

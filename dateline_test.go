@@ -14,6 +14,7 @@ func TestReadDateline(t *testing.T) {
 		in   string // the dateline ends at ¦
 		want string // place, agency, date; "-" for none
 	}{
+		{"E-PAPER | March 4, 2025", "-"},
 		// Agencies of today.
 		{"WASHINGTON (AP) —¦ The House", "WASHINGTON|AP|"},
 		{"WASHINGTON (AP) -¦ The House", "WASHINGTON|AP|"},

@@ -318,8 +318,15 @@ func (p *page) headsDek(told *wordSet, k, dek int) bool {
 		return false
 	}
 	d := &p.facts[dek]
+	if d.words > longHead && k > 0 && p.isSection(k-1) {
+		return true // the one below its section is the headline
+	}
 	return strings.HasSuffix(d.span.In(p.text), ".") || d.words > headWords && (told.share(p.tokens(k)) > 0 || p.sharesWord(k, dek))
 }
+
+// longHead is the most words of a line that is rather the headline than the dek of
+// the one above.
+const longHead = 16
 
 // sharesWord reports whether one of the longer words of block k is in block i.
 func (p *page) sharesWord(k, i int) bool {
@@ -353,10 +360,17 @@ const eventsReach = 24
 // listsEvents reports whether block i is in the list of a live blog's entries, each
 // below its time: "Key events", "18.05", "Ferries cancelled until Thursday".
 func (p *page) listsEvents(i int) bool {
-	if i == 0 || !p.facts[i-1].stamp || p.facts[i-1].words > 1 {
+	if i == 0 || !p.facts[i-1].stamp || p.facts[i-1].words > mostClock {
+		return false
+	}
+	above := p.tokens(i - 1)
+	if above[0].Kind != token.Number || above[0].End-above[0].Start < len("1.05") || len(above) > 1 && above[1].Kind != token.Word || len(above) > 1 && monthOf(above[1].Hash) > 0 {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-eventsReach; k-- {
+		if k < i-2 && p.facts[k].words >= 4 && p.facts[k].words <= mostElsewhere+mostKicker && slices.ContainsFunc(p.tokens(k), func(t token.Token) bool { return isWord(p.text, t, "live") }) && p.headed(k) {
+			return true // Budget live: fuel duty frozen
+		}
 		if toks := p.tokens(k); len(toks) == 2 && isWord(p.text, toks[0], "key") && isWord(p.text, toks[1], "events") {
 			return true
 		}
@@ -472,6 +486,9 @@ func (p *page) deks(h, lede int) {
 	for i := h + 1; i < len(p.facts) && i <= lede && n < mostDeks; i++ {
 		f := &p.facts[i]
 		signed = signed || f.role == RoleByline
+		if f.role == RoleByline && !p.clean && i > 0 && p.facts[i-1].role == RoleByline && p.housed(i-1, h) {
+			return // pictures follow
+		}
 		if signed && (f.junk == "sharing" || f.junk == "comment") {
 			return // the headings of a film follow
 		}

@@ -85,7 +85,7 @@ func (p *page) readPoints() {
 // sumUpNext takes the one point below a heading of its own that goes on with the
 // list: "What's next?"
 func (p *page) sumUpNext(i int) {
-	if i+2 >= len(p.facts) || p.facts[i].words > mostNext || !p.isPoint(i+1) || p.isPoint(i+2) {
+	if i+2 >= len(p.facts) || p.facts[i].words > mostNext || !p.isPoint(i+1) {
 		return
 	}
 	toks := p.tokens(i)

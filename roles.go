@@ -1,10 +1,12 @@
 package copydesk
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -14,7 +16,45 @@ func (p *page) labelBody() {
 		p.tick()
 		p.facts[i].role = p.bodyRole(i)
 	}
+	p.photographers()
 	p.contacts()
+}
+
+// The most words of a photographer's name, the fewest of a caption below one, and
+// how much of it the story tells at least.
+const (
+	mostNamed  = 3
+	leastShown = 5
+	toldShown  = 0.3
+)
+
+// photographers takes a name alone amid running text, and what its bearer's picture
+// shows on the line below, for captions: "Jane Roe", "A woman sews at the mill". What
+// the story tells nothing of is another story and who wrote it.
+func (p *page) photographers() {
+	taker := "" // of a picture above
+	for i := p.from + 1; !p.clean && i+2 < p.to; i++ {
+		f, shown, above := &p.facts[i], &p.facts[i+1], &p.facts[i-1]
+		if f.words < 2 || f.words > mostNamed || f.prose != noProse || f.by || f.junk != "" || f.stamp || len(f.authors)+len(f.maybe) != 1 || above.prose != fullProse || above.role != RoleParagraph {
+			continue
+		}
+		if shown.sentence || shown.words < leastShown || shown.words > mostNames || shown.junk != "" || len(shown.authors) > 0 || leadsOn(shown.span.In(p.text)) || quoted(shown.span.In(p.text)) || p.facts[i+2].role != RoleParagraph || p.facts[i+2].prose == noProse {
+			continue
+		}
+		if slices.ContainsFunc(p.tokens(i + 1)[:leastShown-1], func(t token.Token) bool {
+			return lexicon.OfToken(t).Has(lexicon.Titles | lexicon.AuthorRoles)
+		}) {
+			continue // whose words stand above, and what he is
+		}
+		if p.told == nil {
+			p.told = p.wordsOf(p.from, p.to)
+		}
+		if name := f.span.In(p.text); name == taker || p.told.share(p.tokens(i+1)) >= toldShown {
+			taker = name
+			f.role, shown.role = RoleCaption, RoleCaption
+			f.authors, f.maybe = nil, nil
+		}
+	}
 }
 
 // contacts takes the short lines at the end of a text that come below "Media

@@ -66,7 +66,7 @@ func (p *page) houses() {
 			continue
 		}
 		name := f.authors[0].Span.In(p.text)
-		if !isHouseName(name) || isHouseName(above.authors[0].Name) {
+		if !isHouseName(name) && !(above.by && isStation(name)) || isHouseName(above.authors[0].Name) {
 			continue
 		}
 		for k := range above.authors {
@@ -74,6 +74,13 @@ func (p *page) houses() {
 		}
 		f.authors = nil
 	}
+}
+
+// isStation reports whether a name is a station's letters and the region that it
+// is for: "ABC Great Southern".
+func isStation(name string) bool {
+	letters, region, _ := strings.Cut(name, " ")
+	return len(letters) == len("ABC") && allCaps(letters) && region != "" && !allCaps(region) && !lexicon.Has(letters, lexicon.GivenMale|lexicon.GivenFemale)
 }
 
 // mostRoleWords is the most words of a line that says what an author is.
@@ -150,7 +157,7 @@ func (p *page) isByline(i, h, lede int) bool {
 		f.authors = p.authorsOf(f)
 		return len(f.authors) > 0
 	}
-	if p.clean && i > 0 && i > h && p.facts[i-1].role == RoleByline && (p.facts[i-1].by || p.isHousePlaced(i)) && f.words <= mostGoesOn && isHouseName(f.span.In(p.text)) {
+	if i > 0 && i > h && p.facts[i-1].role == RoleByline && (p.clean && p.facts[i-1].by || p.isHousePlaced(i) && (p.clean || p.housed(i-1, h))) && f.words <= mostGoesOn && isHouseName(f.span.In(p.text)) {
 		f.authors = p.authorsOf(f)
 		if len(f.authors) > 1 && p.isHousePlaced(i) && isHouseName(f.authors[0].Name) && !isHouseName(f.authors[1].Name) {
 			f.authors = f.authors[:1]
@@ -173,7 +180,7 @@ func (p *page) isByline(i, h, lede int) bool {
 			return true
 		}
 	}
-	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i) || p.shared(i, h) || p.isJoiner(i-1) && p.goesOnNames(i)) {
+	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i) || p.shared(i, h) || p.housed(i, h) || p.isJoiner(i-1) && p.goesOnNames(i)) {
 		f.authors = f.maybe
 		return true
 	}
@@ -194,6 +201,16 @@ func (p *page) isHousePlaced(i int) bool {
 		}
 	}
 	return true
+}
+
+// housed reports whether block i, not far below the headline h, stands above an agency
+// and where in its country the newsroom is: "Jane Doe", "BBC News, South West".
+func (p *page) housed(i, h int) bool {
+	if i <= h || i > h+bylineReach || i+1 >= len(p.facts) || p.facts[i-1].caption {
+		return false
+	}
+	below := &p.facts[i+1]
+	return below.words > 2 && below.words <= mostRoleWords && below.last-below.first > below.words && p.isHousePlaced(i+1)
 }
 
 // pictured reports whether the caption right above block i, or a line further,
@@ -284,7 +301,7 @@ func (p *page) dated(i int) bool {
 		switch {
 		case f.stamp || f.junk == "timestamp":
 			return true
-		case f.junk == "navigation" && k < i+mostBetween: // a button
+		case f.junk == "navigation" && k < i+mostBetween, p.isHandle(k): // a button, @janedoe
 		case f.words > 6 || f.junk != "":
 			return false
 		default:

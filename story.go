@@ -120,7 +120,16 @@ func (p *page) findStory() {
 // editors behind its last paragraph: "Notes to editors".
 func (p *page) headsNotes(i int) bool {
 	f := &p.facts[i]
-	return f.words == 3 && isWord(p.text, p.tokens(i)[0], "notes", "note") && i > 0 && p.facts[i-1].prose == fullProse && (p.facts[i-1].sentence || quoted(p.facts[i-1].span.In(p.text)))
+	return f.words == 3 && isWord(p.text, p.tokens(i)[0], "notes", "note") && p.endsAbove(i)
+}
+
+// endsAbove reports whether running text, or the sign behind its last sentence, stands
+// right above block i.
+func (p *page) endsAbove(i int) bool {
+	if i--; i > 0 && p.facts[i].junk == "other" && isEndMark(p.facts[i].span.In(p.text), p.facts[i].words) {
+		i--
+	}
+	return i >= 0 && p.facts[i].prose == fullProse && (p.facts[i].sentence || quoted(p.facts[i].span.In(p.text)))
 }
 
 // leastMenu is the fewest short lines at the top of a text that are a menu.
@@ -213,8 +222,8 @@ func (p *page) reachOn() {
 // behind a list of links that the story was found to end before, and whether it
 // is surely of the story; or -1.
 func (p *page) nextProse() (k int, sure bool) {
-	if p.linkBetween() {
-		return p.to + 1, false
+	if k := p.linkBetween(); k > 0 {
+		return k, false
 	}
 	if k := p.promised(); k >= 0 {
 		return k, true
@@ -261,16 +270,29 @@ func (p *page) promised() int {
 // mostTeased is the most words of a link to another story.
 const mostTeased = 20
 
-// linkBetween reports whether the story was found to end before a single line
-// that may be a link to another story, with running text behind it.
-func (p *page) linkBetween() bool {
+// linkBetween returns the running text behind a single line that may be a link to
+// another story, or the heading of an appeal, which the story was found to end before;
+// or 0.
+func (p *page) linkBetween() int {
 	if p.to+1 >= len(p.facts) || p.to == 0 {
-		return false
+		return 0
 	}
 	f := &p.facts[p.to]
-	return f.junk == "" && f.prose == noProse && f.words >= 4 && f.words <= mostTeased && !f.stamp && !f.caption && !f.point &&
-		p.reads(p.to-1) && p.facts[p.to+1].prose == fullProse && p.reads(p.to+1) && !strings.HasSuffix(p.facts[p.to+1].span.In(p.text), "?")
+	if f.junk != "" || f.prose != noProse || f.words > mostTeased || f.stamp || f.caption || f.point || !p.reads(p.to-1) {
+		return 0
+	}
+	k := p.to + 1
+	for k < len(p.facts) && k <= p.to+mostAppeal && isOneOf(p.facts[k].junk, "promotion", "newsletter") {
+		k++
+	}
+	if k == p.to+1 && f.words < 4 || k == len(p.facts) || p.facts[k].prose != fullProse || !p.reads(k) || strings.HasSuffix(p.facts[k].span.In(p.text), "?") {
+		return 0
+	}
+	return k
 }
+
+// mostAppeal is the most lines of an appeal to the reader below its heading.
+const mostAppeal = 3
 
 // interrupts reports whether block i, right before running text, ends what
 // interrupts a story for one link: a line that is it in itself, or a headline
