@@ -329,6 +329,8 @@ func TestParseHostile(t *testing.T) {
 		{"what is called a thing", "He left what she calls the \"%s\" of it. "},
 		{"a label before each quotation", strings.Repeat("word ", 50) + ": \"It is late, and we go.\" "},
 		{"dates", "Monday "},
+		{"stops", "."},
+		{"questions", "?!"},
 		{"numbers", "1 "},
 		{"abbreviations", "U.S. "},
 	} {
