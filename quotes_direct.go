@@ -289,7 +289,7 @@ func (s *speech) besides(q marks.Quotation, u unit) ([]tokenRange, bool) {
 		if s.outer[p.from] >= 0 {
 			continue
 		}
-		if np, ok := s.firstSubject(tokenRange{p.from, p.to}, min(p.to, q.From)); ok && s.canSpeak(np) {
+		if np, ok := s.firstSubject(tokenRange{p.from, p.to}, min(p.to, q.From)); ok && s.goesOnToSpeak(np) {
 			return []tokenRange{np}, true
 		}
 	}
@@ -300,8 +300,8 @@ func (s *speech) besides(q marks.Quotation, u unit) ([]tokenRange, bool) {
 // utterance may be: more than the longest paragraph of a news article has.
 const tokensBack = 2000
 
-// canSpeak reports whether a phrase names a person or a body or is a person without a
-// name, or is he, she or they: another neighbor. Without a cue no place speaks.
+// canSpeak reports whether a phrase names a person or is one without a name, or is
+// he, she or they: another neighbor.
 func (r *quoteReader) canSpeak(np tokenRange) bool {
 	if np.to == np.from+1 && r.is(np.from, subject) {
 		return isOneOf(lower(r.text, r.toks[np.from]), "he", "she", "they", "i", "we", "another", "others")
@@ -314,12 +314,15 @@ func (r *quoteReader) canSpeak(np tokenRange) bool {
 			return true
 		}
 	}
-	for n := r.people.nameAt(np.from); n < len(r.people.names) && r.people.names[n].from < np.to; n++ {
-		if r.people.names[n].typ != Place {
-			return true
-		}
-	}
-	return false
+	n := r.people.nameAt(np.from)
+	return n < len(r.people.names) && r.people.names[n].from < np.to
+}
+
+// goesOnToSpeak reports whether a phrase that no cue follows can be whose words come next: no
+// place's.
+func (r *quoteReader) goesOnToSpeak(np tokenRange) bool {
+	n := r.people.nameAt(np.from)
+	return r.canSpeak(np) && !(n < len(r.people.names) && r.people.names[n].typ == Place && r.people.names[n].to == np.to)
 }
 
 // laterInParagraph returns the attribution of the next utterance of the
@@ -468,7 +471,7 @@ func (s *speech) fromParagraphBefore(q marks.Quotation) ([]tokenRange, Evidence)
 			if s.outer[p.from] >= 0 {
 				continue
 			}
-			if np, ok := s.firstSubject(tokenRange{p.from, p.to}, p.to); ok && s.canSpeak(np) {
+			if np, ok := s.firstSubject(tokenRange{p.from, p.to}, p.to); ok && s.goesOnToSpeak(np) {
 				return []tokenRange{np}, EvidenceNear
 			}
 		}
