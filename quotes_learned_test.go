@@ -147,3 +147,14 @@ func part(a *copydesk.Article, spans []copydesk.Span) string {
 	}
 	return s
 }
+
+// Behind a sentence about a place speaks who the one before it is about.
+func TestNoPlaceGoesOnToSpeak(t *testing.T) {
+	a, err := copydesk.Parse("Mayor Jane Roe came from the old hall and wept. Norway is a small country, and it still feels the loss. \"I have no words for what it is to us here.\"")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Quotes) != 1 || a.Quotes[0].Speaker == nil || a.Quotes[0].Speaker.Name != "Jane Roe" || a.Quotes[0].Evidence != copydesk.EvidenceNear {
+		t.Errorf("%d quotes, %+v", len(a.Quotes), a.Quotes)
+	}
+}
