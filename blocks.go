@@ -30,17 +30,19 @@ func splitBlocks(w *watch, text string, lg *lang.Pack) []Block {
 	open := false // a quotation is, before the last line
 	for i, l := range lines {
 		w.tick()
-		if i > 0 && wrapped > 0 && goesOn(text, lines[i-1], l, wrapped, lg.Nouns) {
+		joined := false
+		switch {
+		case i == 0:
+		case wrapped > 0:
+			joined = goesOn(text, lines[i-1], l, wrapped, lg.Nouns)
+		default:
+			open = lines[i-1].group == l.group && goesOnLower(text, lines[i-1], l) && opensMark(lines[i-1].span.In(text), open)
+			joined = open
+		}
+		if joined {
 			blocks[len(blocks)-1].Span.End = l.span.End
 			continue
 		}
-		if i > 0 && lines[i-1].group == l.group && goesOnLower(text, lines[i-1], l) {
-			if open = opensMark(lines[i-1].span.In(text), open); open {
-				blocks[len(blocks)-1].Span.End = l.span.End
-				continue
-			}
-		}
-		open = false
 		blocks = append(blocks, Block{Span: l.span})
 	}
 	return blocks
