@@ -331,22 +331,21 @@ func (a *Article) blocksOfParts() []Block {
 			blocks = append(blocks, Block{s, r})
 		}
 	}
+	addAll := func(spans []Span, r Role) {
+		for _, s := range spans {
+			add(s, r)
+		}
+	}
 	add(a.Headline, RoleHeadline)
 	add(a.Kicker, RoleKicker)
-	for _, s := range a.Deks {
-		add(s, RoleDek)
-	}
+	addAll(a.Deks, RoleDek)
+	addAll(a.Subheadings, RoleSubheading)
+	addAll(a.Captions, RoleCaption)
 	for _, b := range a.Bylines {
 		add(b.Span, RoleByline)
 	}
 	for _, p := range a.Paragraphs {
 		add(p.Span, RoleParagraph)
-	}
-	for _, s := range a.Subheadings {
-		add(s, RoleSubheading)
-	}
-	for _, s := range a.Captions {
-		add(s, RoleCaption)
 	}
 	for _, b := range a.Boilerplate {
 		add(b.Span, RoleBoilerplate)
