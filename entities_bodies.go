@@ -120,7 +120,7 @@ var (
 )
 
 // notPapers are nouns of anyBody that no paper is called by the paper that reports on it.
-var notPapers = hashes("company", "firm", "group", "organisation", "organization", "union", "charity", "airline", "carmaker", "bank", "startup", "start-up", "retailer", "lender", "insurer", "automaker", "chipmaker", "drugmaker", "giant")
+var notPapers = hashes("company", "firm", "group", "organisation", "organization", "union", "charity", "airline", "carmaker", "bank")
 
 // isPublic reports whether a name is an authority's: "Securities Commission".
 func isPublic(name string) bool { return hasWordOf(name, public) }
@@ -169,7 +169,7 @@ func (r *resolver) bodyNominal(s sentence, i int) {
 		}
 	}
 	e := r.actor(recentBody)
-	if b := &r.bodies; b.others != nil && notPapers.Of(t.Hash) && b.others != e && r.told-b.told <= recentBody+1 && e != nil && e == b.paper {
+	if b := &r.bodies; b.others != nil && (notPapers.Of(t.Hash) || tradesmen.Of(t.Hash)) && b.others != e && r.told-b.told <= recentBody+1 && e != nil && e == b.paper {
 		e = b.others
 	}
 	if e != nil && (anyBody.Of(t.Hash) && from == i || r.isMaker(e, from, t.Hash)) && !(business.Of(t.Hash) && isPublic(e.Name)) {
