@@ -175,7 +175,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	if lg.English && f.junk != "" && f.prose == fullProse && f.sentence && len(toks) > 0 {
 		var news bool
 		if news, f.toReader = tellsNews(text, toks, f.junk); news {
-			f.junk, f.closes = "", false
+			f.junk, f.closes, f.promises = "", false, false
 		}
 	}
 	if long || f.words > mostNoted {

@@ -104,7 +104,7 @@ var (
 	pageMakes = hashes("published", "republished", "produced", "written", "edited", "condensed", "translated", "transcribed", "created", "generated", "adapted", "excerpted", "reviewed", "syndicated",
 		"provided", "supplied", "distributed", "issued", "commissioned", "sponsored", "supported", "funded", "reported", "compiled", "co-published", "fact-checked", "reproduced", "closed", "moderated", "conducted", "sent", "paid")
 	pageMends = hashes("updated", "corrected", "amended", "clarified")
-	thisHash  = token.Hash("this")
+	hashThis  = token.Hash("this")
 )
 
 // Of a sentence that tells how its page came about, the most tokens up to the
@@ -120,7 +120,7 @@ const (
 // story.
 func tellsOfPage(text string, toks []token.Token) string {
 	i := 0
-	for i < len(toks) && toks[i].Hash != thisHash {
+	for i < len(toks) && toks[i].Hash != hashThis {
 		if i++; i > mostBeforePage {
 			return ""
 		}
