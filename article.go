@@ -211,32 +211,8 @@ type Parser struct {
 	published time.Time
 	locale    language.Tag
 	maxBytes  int
-}
-
-// An Option sets a Parser up.
-type Option func(*Parser)
-
-// Published gives the day of publication, against which "Tuesday" and "last
-// July" are resolved. Only the calendar day of t in its own location counts.
-// The zero Time gives none.
-func Published(t time.Time) Option {
-	return func(p *Parser) { p.published = midnight(t) }
-}
-
-// Locale gives the language and region of the text. The language decides by
-// what words and rules it is read, and so which parts it has: see [Support].
-// The region decides the order of day and month in 5/6/2019. Without it the
-// text is read as American English.
-func Locale(tag language.Tag) Option {
-	return func(p *Parser) { p.locale = tag }
-}
-
-// MaxBytes gives the length in bytes above which a text is not read: Parse
-// returns a [*TooLongError]. Without it, or with 0 or less, a text may be of
-// any length. Parse takes some 150 bytes of memory for each byte of news, and up to
-// 400 for each of a text that is nothing but short lines.
-func MaxBytes(n int) Option {
-	return func(p *Parser) { p.maxBytes = n }
+	unread    layerSet
+	prose     bool
 }
 
 // NewParser returns a Parser with the given options.
@@ -275,49 +251,40 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 	text, moved := plain(w, text)
 	lg := lang.For(p.locale)
 	a := &Article{Text: given, Language: lg.Tag, Published: p.published}
+	structureOf := structureOf
+	if p.prose {
+		structureOf = proseOf
+	}
 	s := structureOf(w, text, lg)
 	s.fill(a)
 	l := layersOf(w, text, s, lg)
 	defer l.room.release()
-	if a.Published.IsZero() {
-		var stamp Date
+	var stamp Date
+	if p.published.IsZero() {
 		a.Published, stamp = findPublished(w, s, text, p.locale)
-		a.Dates = markPublished(findDates(l, a.Published, p.locale), stamp, a.Dateline)
-	} else {
-		a.Dates = findDates(l, a.Published, p.locale)
 	}
-
-	people := joinNames(l, findNames(l))
-	found := findAttributions(l, people)
-	resolvePronouns(l, people, found)
-	a.Quotes = assignSpeakers(l, people, found)
-	people.finish(l)
-	a.Entities = people.entities
+	if !p.unread.has(LayerDates) {
+		a.Dates = findDates(l, a.Published, p.locale)
+		if p.published.IsZero() {
+			a.Dates = markPublished(a.Dates, stamp, a.Dateline)
+		}
+	}
+	if !p.unread.has(LayerNames) {
+		people := joinNames(l, findNames(l))
+		if !p.unread.has(LayerQuotes) {
+			found := findAttributions(l, people)
+			resolvePronouns(l, people, found)
+			a.Quotes = assignSpeakers(l, people, found)
+		}
+		people.finish(l)
+		a.Entities = people.entities
+	}
 	a.Paragraphs = paragraphs(l)
 	if len(moved) > 0 {
 		moved.article(w, a)
 		a.enclose(w)
 	}
 	return a, nil
-}
-
-// A TooLongError says that a text is longer than [MaxBytes] allows.
-type TooLongError struct {
-	Bytes int // the length of the text
-	Max   int // the greatest length that is read
-}
-
-func (e *TooLongError) Error() string {
-	return fmt.Sprintf("copydesk: text of %d bytes, more than the %d that are read", e.Bytes, e.Max)
-}
-
-// midnight returns the calendar day of t, which the zero Time has none of.
-func midnight(t time.Time) time.Time {
-	if t.IsZero() {
-		return time.Time{}
-	}
-	y, m, d := t.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
 // An InvalidUTF8Error says that a text is not valid UTF-8.

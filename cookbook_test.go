@@ -106,7 +106,7 @@ func Example_quoteIndex() {
 
 // The story alone, of a text that a crawler took off a page.
 func Example_cleanCrawl() {
-	a, err := copydesk.Parse(archive[1])
+	a, err := copydesk.NewParser(copydesk.Only()).Parse(archive[1])
 	if err != nil {
 		panic(err)
 	}
@@ -137,6 +137,27 @@ func Example_cleanCrawl() {
 	// left out: Advertisement (advertisement)
 	// left out: Sign up for our newsletter (newsletter)
 	// left out: All rights reserved. (copyright)
+}
+
+// Sentences and names, and nothing else, of a string that is running text.
+func Example_oneStage() {
+	p := copydesk.NewParser(copydesk.Prose(), copydesk.Only(copydesk.LayerNames))
+	a, err := p.Parse("Mary Ash opened the landing at Harlow. Mayor Ash thanked Northern Ferries Ltd.")
+	if err != nil {
+		panic(err)
+	}
+	for _, s := range a.Paragraphs[0].Sentences {
+		fmt.Println(s.In(a.Text))
+	}
+	for _, e := range a.Entities {
+		fmt.Println(e.Type, e, e.Titles)
+	}
+	// Output:
+	// Mary Ash opened the landing at Harlow.
+	// Mayor Ash thanked Northern Ferries Ltd.
+	// PER Mary Ash [Mayor]
+	// LOC Harlow []
+	// ORG Northern Ferries Ltd. []
 }
 
 // What a text says happened when, in the order of the calendar.

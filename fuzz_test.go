@@ -124,6 +124,34 @@ func checkParseIn(t *testing.T, tag language.Tag, text string) {
 	}
 }
 
+// FuzzParseOptions is FuzzParse for a part of the layers, and for running text: the
+// bits of a byte choose.
+func FuzzParseOptions(f *testing.F) {
+	n := byte(0)
+	addArticles(f, func(text string) {
+		f.Add(text, n)
+		n++
+	})
+	f.Fuzz(func(t *testing.T, text string, choice byte) {
+		layers := slices.DeleteFunc([]copydesk.Layer{copydesk.LayerDates, copydesk.LayerNames, copydesk.LayerQuotes}, func(l copydesk.Layer) bool { return choice&(1<<l) == 0 })
+		opts := []copydesk.Option{copydesk.Only(layers...), copydesk.Locale(append(locales, language.English)[int(choice>>4)%(len(locales)+1)])}
+		if choice&8 > 0 {
+			opts = append(opts, copydesk.Prose())
+		}
+		a, err := copydesk.NewParser(opts...).Parse(text)
+		if err != nil {
+			return // FuzzParse says when
+		}
+		checkBlocks(t, a)
+		checkRoles(t, a)
+		checkSpans(t, a)
+		checkMethods(t, a)
+		if choice&8 > 0 && len(a.Headline.In(text))+len(a.Bylines)+len(a.Boilerplate)+len(a.Credits) > 0 {
+			t.Errorf("running text with more than paragraphs: %+v", a.Blocks)
+		}
+	})
+}
+
 // FuzzParseConcurrently checks that a Parser gives to many at a time what it
 // gives to one after the other.
 func FuzzParseConcurrently(f *testing.F) {

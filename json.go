@@ -45,6 +45,7 @@ var (
 	quoteKindNames   = []string{"direct", "indirect", "mixed", "scare"}
 	evidenceNames    = []string{"none", "cue", "label", "near", "continued", "exchange"}
 	supportNames     = []string{"marks", "lists", "full"}
+	layerNames       = []string{"dates", "names", "quotes"}
 	dateTypeNames    = []string{"DATE", "TIME", "DURATION", "SET"}
 	grainNames       = []string{"", "minute", "hour", "part of day", "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century"}
 )
@@ -107,6 +108,10 @@ func (e *Evidence) UnmarshalText(b []byte) error { return readConstant(evidenceN
 func (s Support) String() string                { return constantName(supportNames, s) }
 func (s Support) MarshalText() ([]byte, error)  { return nameOf(supportNames, s) }
 func (s *Support) UnmarshalText(b []byte) error { return readConstant(supportNames, s, b) }
+
+func (l Layer) String() string                { return constantName(layerNames, l) }
+func (l Layer) MarshalText() ([]byte, error)  { return nameOf(layerNames, l) }
+func (l *Layer) UnmarshalText(b []byte) error { return readConstant(layerNames, l, b) }
 
 func (t DateType) String() string                { return constantName(dateTypeNames, t) }
 func (t DateType) MarshalText() ([]byte, error)  { return nameOf(dateTypeNames, t) }

@@ -33,6 +33,12 @@ func structureOf(w *watch, text string, lg *lang.Pack) structure {
 	return p.result()
 }
 
+// proseOf is structureOf for running text: a block is a paragraph as long as nobody
+// says otherwise.
+func proseOf(w *watch, text string, lg *lang.Pack) structure {
+	return newPage(w, takeScratch(text), text, splitBlocks(w, text, lg), lg).result()
+}
+
 // fill hands the parts of s to a.
 func (s *structure) fill(a *Article) {
 	a.Blocks = s.blocks
