@@ -55,12 +55,13 @@ func (d *document) load() {
 }
 
 // parse parses the document, if its text has at most max bytes, until ctx is
-// done.
-func (d *document) parse(ctx context.Context, max int64) {
+// done. Its own day and locale are added to the options.
+func (d *document) parse(ctx context.Context, max int64, opts ...copydesk.Option) {
 	if d.err != nil {
 		return
 	}
-	p := copydesk.NewParser(copydesk.Published(d.date), copydesk.Locale(d.locale), copydesk.MaxBytes(int(min(max, math.MaxInt))))
+	opts = append(slices.Clip(opts), copydesk.Published(d.date), copydesk.Locale(d.locale), copydesk.MaxBytes(int(min(max, math.MaxInt))))
+	p := copydesk.NewParser(opts...)
 	d.article, d.err = p.ParseContext(ctx, d.text)
 	var long *copydesk.TooLongError
 	switch {
@@ -227,8 +228,8 @@ func kindOfContent(begin []byte) string {
 	if bytes.HasPrefix(tag, []byte("<!doctype html")) || bytes.HasPrefix(tag, []byte("<html")) {
 		return kindHTML
 	}
-	if object, ok := bytes.CutPrefix(tag, []byte("{")); ok && bytes.HasPrefix(bytes.TrimLeft(object, " \t"), []byte(`"`)) {
-		return kindJSONL // a key on the first line, which no news begins with
+	if object, ok := bytes.CutPrefix(bytes.TrimLeft(tag, "[ \t\r\n"), []byte("{")); ok && bytes.HasPrefix(bytes.TrimSpace(object), []byte(`"`)) {
+		return kindJSONL // a key behind a brace, which no news begins with
 	}
 	return kindText
 }

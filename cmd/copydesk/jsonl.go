@@ -13,16 +13,25 @@ import (
 )
 
 // readLines reads a document from each line that is not blank. An error in a
-// line is that document's; an error in reading ends the file.
+// line is that document's; an error in reading ends the file, and so does a first
+// line that shows that the file is JSON, but not an object a line.
 func readLines(in *bufio.Reader, o *options, id, place string, yield func(*document) bool) {
+	first := true
 	for n := 1; ; n++ {
 		line, err := readLine(in, o.max)
 		if err == io.EOF {
 			return
 		}
-		if err == nil && len(bytes.TrimSpace(line)) == 0 {
+		content := bytes.TrimSpace(line)
+		if err == nil && len(content) == 0 {
 			continue
 		}
+		if err == nil && first && opensObject(content) {
+			err = errors.New("JSON over several lines; want an object a line, as jq -c makes it")
+			yield(&document{id: id, place: fmt.Sprintf("%s:%d", place, n), err: err})
+			return
+		}
+		first = false
 		d := &document{date: o.date, locale: o.locale, place: fmt.Sprintf("%s:%d", place, n), raw: line, decode: (*document).readRecord, err: err}
 		var large *tooLargeError
 		if err != nil && !errors.As(err, &large) {
@@ -34,6 +43,12 @@ func readLines(in *bufio.Reader, o *options, id, place string, yield func(*docum
 			return
 		}
 	}
+}
+
+// opensObject reports whether a line opens the object or the list that JSON over
+// several lines is, and no more than that.
+func opensObject(line []byte) bool {
+	return len(bytes.Trim(line, "[{ \t")) == 0 || bytes.HasPrefix(line, []byte("[")) && bytes.HasSuffix(line, []byte("{"))
 }
 
 // readLine returns the next line without its end, or a [*tooLargeError] after

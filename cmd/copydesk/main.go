@@ -64,6 +64,11 @@ for those that match. Without files, or for the file -, standard input is read.
                       Without it UTF-8, UTF-16 and what a page declares are
                       recognised; anything else is read as windows-1252. JSONL is
                       always UTF-8
+    -only LIST        what to look for, where not all is needed: dates, names, quotes
+                      (with their speakers, and so the names too), apart by commas,
+                      or none; blocks and sentences are always found. Saves time
+    -prose            the texts are running text, as a database has the body of an
+                      article or a caption: all of it paragraphs
     -max SIZE         the longest text, file or line to take: 500K, 64M (the
                       default), 1G
     -j N              parse N articles at a time; as many as there are processors
@@ -155,7 +160,8 @@ type options struct {
 	progress string
 	color    string
 	version  bool
-	files    []string // at least one
+	parser   []copydesk.Option // of all articles
+	files    []string          // at least one
 
 	written os.FileInfo // the file that the articles go to; nil where it is none
 }
@@ -193,6 +199,14 @@ func parseFlags(args []string) (*options, error) {
 		o.max, err = parseSize(s)
 		return err
 	})
+	prose, quotes := false, true
+	fs.BoolVar(&prose, "prose", false, "")
+	fs.Func("only", "", func(s string) error {
+		layers, err := parseLayers(s)
+		quotes = slices.Contains(layers, copydesk.LayerQuotes)
+		o.parser = append(o.parser, copydesk.Only(layers...))
+		return err
+	})
 	choice(fs, &o.format, "format", "text", "html", "markdown", "csv", "json", "jsonl")
 	choice(fs, &o.progress, "progress", "auto", "always", "never")
 	choice(fs, &o.color, "color", "auto", "always", "never")
@@ -203,7 +217,12 @@ func parseFlags(args []string) (*options, error) {
 	if _, err := copydesk.Decode(nil, o.charset); err != nil {
 		return nil, fmt.Errorf("unknown charset %q", o.charset)
 	}
+	if prose {
+		o.parser = append(o.parser, copydesk.Prose())
+	}
 	switch {
+	case o.format == "csv" && !quotes:
+		return nil, errors.New("-format csv is a table of quotations; it needs -only quotes")
 	case o.workers < 1:
 		return nil, fmt.Errorf("-j %d: want 1 or more", o.workers)
 	case o.workers > mostWorkers:
@@ -257,6 +276,22 @@ func parseLocale(s string) (language.Tag, error) {
 		return language.Und, fmt.Errorf("%q is no language; want one such as de or en-GB", s)
 	}
 	return t, nil
+}
+
+// parseLayers reads what to look for: "dates,names", "none".
+func parseLayers(s string) ([]copydesk.Layer, error) {
+	if s == "none" {
+		return nil, nil
+	}
+	var layers []copydesk.Layer
+	for _, name := range strings.Split(s, ",") {
+		var l copydesk.Layer
+		if l.UnmarshalText([]byte(strings.TrimSpace(name))) != nil {
+			return nil, errors.New("want dates, names or quotes, apart by commas, or none")
+		}
+		layers = append(layers, l)
+	}
+	return layers, nil
 }
 
 // sizeUnits are the units of sizes.

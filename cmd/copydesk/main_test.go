@@ -110,6 +110,45 @@ func TestRun(t *testing.T) {
 				"copydesk: standard input:9: \"id\" is an object, want a string\n",
 		},
 		{
+			name: "JSON over several lines", args: []string{"-format", "jsonl"},
+			stdin:  "{\n  \"id\": \"a\",\n  \"text\": \"Hello.\"\n}\n",
+			status: exitFailure,
+			stdout: `{"id":"-","error":"standard input:1: JSON over several lines; want an object a line, as jq -c makes it"}` + "\n",
+			stderr: "copydesk: standard input:1: JSON over several lines; want an object a line, as jq -c makes it\n",
+		},
+		{
+			name: "a list of JSON over several lines", args: []string{"-format", "jsonl"},
+			stdin:  "[\n  {\"text\": \"Hello.\"}\n]\n",
+			status: exitFailure,
+			stdout: `{"id":"-","error":"standard input:1: JSON over several lines; want an object a line, as jq -c makes it"}` + "\n",
+			stderr: "copydesk: standard input:1: JSON over several lines; want an object a line, as jq -c makes it\n",
+		},
+		{
+			name: "text that begins with a bracket", args: []string{"-format", "jsonl"},
+			stdin:  "[Hello.]\n",
+			stdout: `{"id":"-","language":"en","paragraphs":[{"span":[0,8],"sentences":[[0,8]]}]}` + "\n",
+		},
+		{
+			name: "only some layers", args: []string{"-format", "jsonl", "-only", "dates, names"},
+			stdin:  "“No,” said Mary Ash on May 14, 2019.",
+			stdout: `{"id":"-","language":"en","paragraphs":[{"span":[0,40],"sentences":[[0,40]]}],"entities":[{"id":0,"type":"PER","name":"Mary Ash","gender":"female","mentions":[{"span":[15,23],"form":"name"}]}],"dates":[{"span":[27,39],"type":"DATE","value":"2019-05-14","grain":"day","start":"2019-05-14","end":"2019-05-15"}]}` + "\n",
+		},
+		{
+			name: "no layers, and running text", args: []string{"-format", "jsonl", "-only", "none", "-prose"},
+			stdin:  "Advertisement",
+			stdout: `{"id":"-","language":"en","paragraphs":[{"span":[0,13],"sentences":[[0,13]]}]}` + "\n",
+		},
+		{
+			name: "an unknown layer", args: []string{"-only", "verbs"},
+			status: exitUsage,
+			stderr: "copydesk: invalid value \"verbs\" for flag -only: want dates, names or quotes, apart by commas, or none; copydesk -h explains\n",
+		},
+		{
+			name: "a table without quotations", args: []string{"-format", "csv", "-only", "names"},
+			status: exitUsage,
+			stderr: "copydesk: -format csv is a table of quotations; it needs -only quotes; copydesk -h explains\n",
+		},
+		{
 			name: "a missing file does not stop the others", stdin: "Hello.", args: []string{"-format", "jsonl", "missing.txt", "-"},
 			status: exitFailure,
 			stdout: `{"id":"missing.txt","error":"open missing.txt: no such file or directory"}` + "\n" + `{"id":"-",` + hello,

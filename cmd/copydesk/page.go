@@ -116,7 +116,7 @@ func newSection(a *copydesk.Article, number int) *section {
 
 // Title returns what the page calls the article.
 func (s *section) Title() string {
-	return cmp.Or(tidy(s.Headline.In(s.Text)), s.ID, "An article")
+	return cmp.Or(s.Headline.Plain(s.Text), s.ID, "An article")
 }
 
 // Day returns the day of publication in words.

@@ -88,7 +88,7 @@ func (s *section) Timeline() []moment {
 }
 
 func (s *section) timeLink(d *copydesk.Date) timeLink {
-	return timeLink{tidy(d.Span.In(s.Text)), s.dateAnchor(d), d.Value, aboutDate(d)}
+	return timeLink{d.Span.Plain(s.Text), s.dateAnchor(d), d.Value, aboutDate(d)}
 }
 
 // OffCalendar returns the time expressions that name no stretch of the

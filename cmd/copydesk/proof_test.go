@@ -274,7 +274,7 @@ func TestTableReads(t *testing.T) {
 	want := [][]string{
 		columns,
 		{`a,"b" c`, "2019-05-14", "", "", "", "", "the harbour board", "decided", "indirect", "The Harlow ferry will run through the winter", "8", "58", "102", "1", ""},
-		{`a,"b" c`, "2019-05-14", "Mary Ash", "PER", "", "mayor", "Mary Ash, the mayor", "said", "direct", `"It is <b>time</b>,"`, "3", "143", "163", "2", "0.90"},
+		{`a,"b" c`, "2019-05-14", "Mary Ash", "PER", "", "mayor", "Mary Ash, the mayor", "said", "direct", `"It is time,"`, "3", "143", "163", "2", "0.90"},
 		{`a,"b" c`, "2019-05-14", "Mary Ash", "PER", "", "mayor", "She", "", "indirect", "it would cost 3 million", "5", "199", "222", "2", ""},
 	}
 	if d := cmp.Diff(want, table); d != "" {

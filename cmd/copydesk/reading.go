@@ -354,7 +354,7 @@ func (r *reading) dates() []datum {
 	var ds []datum
 	seen := map[datum]bool{}
 	for _, d := range r.Dates {
-		v := datum{tidy(d.Span.In(r.Text)), d.Value, aboutDate(&d)}
+		v := datum{d.Span.Plain(r.Text), d.Value, aboutDate(&d)}
 		if !seen[v] {
 			seen[v] = true
 			ds = append(ds, v)
@@ -363,11 +363,11 @@ func (r *reading) dates() []datum {
 	return ds
 }
 
-// textOf returns parts of the text in one line.
+// textOf returns parts of the text in one line, as a reader sees them.
 func (r *reading) textOf(spans []copydesk.Span) string {
 	var parts []string
 	for _, s := range spans {
-		parts = append(parts, tidy(s.In(r.Text)))
+		parts = append(parts, s.Plain(r.Text))
 	}
 	return strings.Join(parts, " … ")
 }

@@ -90,7 +90,7 @@ func (r *runner) work(d *document) {
 	if r.parsing.Acquire(context.Background(), size) == nil {
 		defer r.parsing.Release(size)
 	}
-	d.parse(context.Background(), r.max)
+	d.parse(context.Background(), r.max, r.parser...)
 	if r.encoder == nil {
 		return
 	}
