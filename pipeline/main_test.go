@@ -93,14 +93,14 @@ func TestPipeline(t *testing.T) {
 			t.Errorf("%s (-want +got)\n%s", file, diff)
 		}
 		for _, row := range rows[1:] {
-			got = append(got, strings.Join(row[:9], "|"))
+			got = append(got, strings.Join(row[:14], "|"))
 		}
 	}
 	slices.Sort(got)
 	want = []string{
-		"a.txt|2020-01-02|direct|Jane Doe|Jane Doe|said|“The ferry floats,”|0|23",
-		"c1|2019-05-14|direct|Max Roe|Max Roe|said|\"No,\"|0|5",
-		"d1|2020-01-02|indirect|Ann Poe|The mayor, Ann Poe,|said|that the ferry would close|25|51",
+		"a.txt|2020-01-02|Jane Doe|PER|female||Jane Doe|said|direct|“The ferry floats,”|3|0|23|1",
+		"c1|2019-05-14|Max Roe|PER|male||Max Roe|said|direct|\"No,\"|1|0|5|1",
+		"d1|2020-01-02|Ann Poe|PER|female|mayor|The mayor, Ann Poe,|said|indirect|that the ferry would close|5|25|51|1",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("quotes (-want +got)\n%s", diff)

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -113,29 +114,41 @@ func (id *documentID) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*string)(id))
 }
 
-// quoteColumns are the columns of the table of quotations.
-var quoteColumns = []string{"article", "published", "kind", "speaker", "source", "cue", "content", "start", "end", "confidence"}
+// quoteColumns are the columns of the table of quotations: those of the command's
+// table.
+var quoteColumns = []string{"article", "published", "speaker", "type", "gender", "title", "source", "cue", "kind", "quote", "words", "start", "end", "paragraph", "confidence"}
 
-// quoteRow returns the row of a quotation; start and end are byte offsets of
-// the content in the text.
+// quoteRow returns the row of a quotation, each cell in one line; start and end are
+// byte offsets of the content in the text, paragraphs count from 1.
 func quoteRow(a *copydesk.Article, q *copydesk.Quote) []string {
-	published := ""
+	published, kind, gender, titles, paragraph, confidence := "", "", "", "", "", ""
 	if !a.Published.IsZero() {
 		published = a.Published.Format(time.DateOnly)
 	}
+	if s := q.Speaker; s != nil {
+		kind, gender, titles = s.Type.String(), s.Gender.String(), strings.Join(s.Titles, ", ")
+	}
+	start, end := q.Content[0].Start, q.Content[len(q.Content)-1].End
+	before := func(p copydesk.Paragraph, at int) int { return cmp.Compare(p.Span.End, at+1) }
+	if i, _ := slices.BinarySearchFunc(a.Paragraphs, start, before); i < len(a.Paragraphs) && a.Paragraphs[i].Span.Start <= start {
+		paragraph = strconv.Itoa(i + 1)
+	}
+	if q.Confidence > 0 {
+		confidence = strconv.FormatFloat(q.Confidence, 'f', 2, 64)
+	}
 	return []string{
-		a.ID, published, q.Kind.String(), q.Speaker.String(), in(a, q.Source), in(a, q.Cue), q.Text(a),
-		strconv.Itoa(q.Content[0].Start), strconv.Itoa(q.Content[len(q.Content)-1].End), strconv.FormatFloat(q.Confidence, 'f', 3, 64),
+		a.ID, published, q.Speaker.String(), kind, gender, titles, plain(a, q.Source), plain(a, q.Cue), q.Kind.String(), plain(a, q.Content),
+		strconv.Itoa(q.Words(a)), strconv.Itoa(start), strconv.Itoa(end), paragraph, confidence,
 	}
 }
 
-// in returns the text of spans, joined by spaces.
-func in(a *copydesk.Article, spans []copydesk.Span) string {
+// plain returns the text of spans as a reader sees it.
+func plain(a *copydesk.Article, spans []copydesk.Span) string {
 	parts := make([]string, len(spans))
 	for i, s := range spans {
-		parts[i] = s.In(a.Text)
+		parts[i] = s.Plain(a.Text)
 	}
-	return strings.Join(parts, " ")
+	return strings.Join(parts, " … ")
 }
 
 // csvLine returns a row of CSV without its line end.
