@@ -44,12 +44,16 @@ func (fn *parseFn) ProcessElement(ctx context.Context, r Record, article, quote,
 		return err
 	}
 	article(string(b))
+	rows := 0
 	for i := range a.Quotes {
-		quote(csvLine(quoteRow(a, &a.Quotes[i])))
+		if q := &a.Quotes[i]; q.Kind != copydesk.Scare { // which nobody says
+			quote(csvLine(quoteRow(a, q)))
+			rows++
+		}
 	}
 	articles.Inc(ctx, 1)
 	textBytes.Inc(ctx, int64(len(a.Text)))
-	quotations.Inc(ctx, int64(len(a.Quotes)))
+	quotations.Inc(ctx, int64(rows))
 	return nil
 }
 
