@@ -41,7 +41,7 @@ func TestPipeline(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write("a.txt", "“The ferry floats,” Jane Doe said on a “Monday”.")
+	write("a.txt", "“The ferry floats,” Jane Doe said on Monday. Upstairs is a storeroom that the railway’s workers call “the Crow’s Nest,” where a man sleeps.")
 	write("b.txt.gz", "It rained in Lund.")
 	write("c.jsonl", `{"id": "c1", "text": "\"No,\" said Max Roe.", "date": "2019-05-14"}
 
@@ -126,7 +126,7 @@ func TestPipeline(t *testing.T) {
 		t.Errorf("failures (-want +got)\n%s", diff)
 	}
 
-	wantCounts := []count{{"articles", 7}, {"bytes", 181}, {"failures", 5}, {"quotes", 3}}
+	wantCounts := []count{{"articles", 7}, {"bytes", 276}, {"failures", 5}, {"quotes", 3}}
 	if diff := cmp.Diff(wantCounts, counts(result), cmp.AllowUnexported(count{})); diff != "" {
 		t.Errorf("counters (-want +got)\n%s", diff)
 	}
