@@ -234,7 +234,8 @@ func (r *resolver) pronoun(s sentence, i int, g Gender) {
 	}
 	q := r.ask(i, g)
 	if r.lesson != nil {
-		r.lesson(&q)
+		asked := q // one of its own: what q points to would leave the stack, at each pronoun
+		r.lesson(&asked)
 	}
 	best, ahead := r.mostMeant(&q)
 	if r.meansStranger(i, g, best) || best == nil {
