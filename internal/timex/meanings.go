@@ -40,7 +40,7 @@ func reference(f *Finder, m *match) (Expr, bool) {
 	if m.has(ref) {
 		return Expr{Value: f.value(m, ref).s}, true
 	}
-	return Expr{Value: m.rule.args[0]}, true
+	return Expr{Value: m.rule.args[0], relative: true}, true // 9/11 is what no other day is told by
 }
 
 // modified adds a modifier to an expression: "more than two years", "early

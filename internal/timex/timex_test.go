@@ -341,6 +341,13 @@ func TestFind(t *testing.T) {
 		{"Christmas morning, New Year's Eve night, the Christmas of 1944, Christmas Eve in 1989, Christmas last year", "Christmas morning=TIME 2018-12-25TMO; New Year's Eve night=TIME 2018-12-31TNI; the Christmas of 1944=1944-12-25; Christmas Eve in 1989=1989-12-24; Christmas last year=2018-12-25"},
 		{"Martin Luther King, Jr. Day, the August bank holiday, Remembrance Sunday, Mothering Sunday, Super Tuesday", "Martin Luther King, Jr. Day=2019-01-21; the August bank holiday=2019-08-26; Remembrance Sunday=2019-11-10; Mothering Sunday=2019-03-31; Super Tuesday=2016-03-01"},
 		{"They met on bank holiday Monday, and will meet again on bank holiday Monday.", "bank holiday Monday=2019-05-06; bank holiday Monday=2019-05-27"},
+
+		{"He lost a brother on 9/11. After the Sept. 11 attacks he enlisted, and the 9-11 commission met. It went 9-11 down, and on Sept. 11 it closed. \"Fahrenheit 9/11\" was shown.", "9/11=2001-09-11; Sept. 11=2001-09-11; 9-11=2001-09-11; Sept. 11=2018-09-11"},
+		{"She spoke on Friday of 9/11; earlier in the day she had flown.", "Friday=2019-05-10; 9/11=2001-09-11; earlier in the day=2019-05-10 START"},
+		{"The Fourth of July parade, on the Fourth of July, the Memorial Day service, over the Labor Day holiday weekend", "Fourth of July=2019-07-04; the Fourth of July=2019-07-04; Memorial Day=2019-05-27; the Labor Day holiday weekend=2019-W35-WE"},
+		{"To this day it stands. In this day and age it should not. This day was hers.", "this day=PRESENT_REF; This day=2019-05-14"},
+		{"on St. Valentine's Day, over Christmas and New Year", "St. Valentine's Day=2019-02-14; Christmas=2018-12-25; New Year=2020"},
+		{"He told the “Today” show, the Today show, and the Saturday Evening Post. Today he told Man Friday of Black September.", "Today=2019-05-14"},
 		{"", ""},
 	} {
 		if diff := cmp.Diff(tt.want, find(tt.in, published, false)); diff != "" {
