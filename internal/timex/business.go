@@ -235,7 +235,7 @@ func yearBefore(f *Finder, m *match) (Expr, bool) {
 		x.Value = fmt.Sprintf("%s-Q%d", yearValue(f.Ref.Year()-1), n)
 		return x, true
 	}
-	if s, _ := Bounds(f.focus); !s.IsZero() && strings.Contains(f.focus, "-Q") {
+	if s, _ := Bounds(f.focus); !s.IsZero() && (strings.Contains(f.focus, "-Q") || f.unitOf(m) == "M") { // the same month a year earlier
 		x.Value = f.samePeriodIn(s.Year() - 1)
 		return x, true
 	}

@@ -187,6 +187,9 @@ func thisTime(f *Finder, m *match) (Expr, bool) {
 		return Expr{Value: unknown(grainOf(u))}, true
 	}
 	n, _ := f.distance(m)
+	if !m.has(shift) { // this time a year ago
+		n = -1
+	}
 	t, ok := after(f.Ref, u, n)
 	if !ok || n == 0 {
 		return Expr{}, false
@@ -258,6 +261,8 @@ func date(f *Finder, m *match) (Expr, bool) {
 	if m.has(shift) && m.has(unit) && !f.Ref.IsZero() { // 12 March last year
 		n, _ := f.distance(m)
 		y = f.Ref.Year() + n
+	} else if m.has(focus) && m.has(unit) {
+		y = f.focusYear(m)
 	}
 	x := Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}
 	if wd := m.nth(shortday, 0); wd >= 0 && y == 0 && !f.Ref.IsZero() {
@@ -279,6 +284,17 @@ func (f *Finder) yearOfWeekday(value string, wd int) string {
 		}
 	}
 	return value
+}
+
+// focusYear returns the year of "that year", "the following year" behind a day or
+// month; 0 when no day of publication is known.
+func (f *Finder) focusYear(m *match) int {
+	start := f.focusDay(Year)
+	if start.IsZero() {
+		return 0
+	}
+	n, _ := f.distance(m)
+	return start.Year() + n
 }
 
 // firstDay reads the 3 of "3 and 4 May".
@@ -510,6 +526,8 @@ func monthOf(f *Finder, m *match) (Expr, bool) {
 	if m.has(shift) && !f.Ref.IsZero() {
 		n, _ := f.distance(m)
 		y = f.Ref.Year() + n
+	} else if m.has(focus) {
+		y = f.focusYear(m)
 	}
 	if m.has(number) {
 		var ok bool

@@ -19,6 +19,8 @@ func shifted(f *Finder, m *match) (Expr, bool) {
 	base := f.Ref
 	if inFocus {
 		base = f.focusDay(grainOf(u))
+	} else if u == "E" && n > 0 && f.Ref.Weekday()%6 != 0 && !m.spells(f, "next") { // the coming weekend
+		n = 0
 	}
 	return f.stretch(base, u, n)
 }

@@ -348,6 +348,11 @@ func TestFind(t *testing.T) {
 		{"To this day it stands. In this day and age it should not. This day was hers.", "this day=PRESENT_REF; This day=2019-05-14"},
 		{"on St. Valentine's Day, over Christmas and New Year", "St. Valentine's Day=2019-02-14; Christmas=2018-12-25; New Year=2020"},
 		{"He told the “Today” show, the Today show, and the Saturday Evening Post. Today he told Man Friday of Black September.", "Today=2019-05-14"},
+		{"In 1975 he joined; in April that year he left, on June 3 of the following year he was back, and by the summer of that year it was over. In 1980 he fell ill, and on 4 May of the same year he died.", "1975=1975; April that year=1975-04; June 3 of the following year=1976-06-03; the summer of that year=1976-SU; 1980=1980; 4 May of the same year=1980-05-04"},
+		{"Output in July fell from the same month last year, and in March from the same month a year earlier. At the same time last year, this time a year ago", "July=2018-07; the same month last year=2018-07; March=2019-03; the same month a year earlier=2018-03; the same time last year=2018-05; this time a year ago=2018-05"},
+		{"By Friday the toll was 12. By Sunday, she was gone. By Friday he is to go.", "Friday=2019-05-10; Sunday=2019-05-12; Friday=2019-05-17"},
+		{"On Saturday or Sunday, it will rain. It rained on Saturday and Sunday.", "Saturday=2019-05-18; Sunday=2019-05-19; Saturday=2019-05-11; Sunday=2019-05-12"},
+		{"this coming weekend, the coming weekend, next weekend", "this coming weekend=2019-W20-WE; the coming weekend=2019-W20-WE; next weekend=2019-W21-WE"},
 		{"", ""},
 	} {
 		if diff := cmp.Diff(tt.want, find(tt.in, published, false)); diff != "" {
