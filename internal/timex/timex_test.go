@@ -353,6 +353,13 @@ func TestFind(t *testing.T) {
 		{"By Friday the toll was 12. By Sunday, she was gone. By Friday he is to go.", "Friday=2019-05-10; Sunday=2019-05-12; Friday=2019-05-17"},
 		{"On Saturday or Sunday, it will rain. It rained on Saturday and Sunday.", "Saturday=2019-05-18; Sunday=2019-05-19; Saturday=2019-05-11; Sunday=2019-05-12"},
 		{"this coming weekend, the coming weekend, next weekend", "this coming weekend=2019-W20-WE; the coming weekend=2019-W20-WE; next weekend=2019-W21-WE"},
+		{"by the end of the decade, since the turn of the century, the growth over the decade, the bank of the decade", "the end of the decade=201 END; the turn of the century=20 START; the decade=201"},
+		{"In 1962 it opened; by the end of the decade it had closed. It will be full by the end of the decade.", "1962=1962; the end of the decade=196 END; the end of the decade=201 END"},
+		{"in the eighties and nineties, the sixties and early seventies, in their sixties and seventies, in their 30s, 40s and 50s, the 1960s and 70s", "the eighties=198; nineties=199; the sixties=196; early seventies=197 START; the 1960s=196; 70s=197"},
+		{"throughout the spring and summer, last fall and winter, through the winter and spring, a fall and spring back", "the spring=2019-SP; summer=2019-SU; last fall=2018-FA; winter=2018-WI; the winter=2018-WI; spring=2019-SP"},
+		{"in autumn, by spring, in spring training, by fall's end, in fall of prices", "autumn=2018-FA; spring=2019-SP"},
+		{"by midyear, a mid-year review, by mid-decade", "midyear=2019 MID; mid-year=2019 MID; mid-decade=201 MID"},
+		{"the spring 2018 show, in the spring of 2018, the 18th-century house, the 18th century", "spring 2018=2018-SP; the spring of 2018=2018-SP; 18th-century=17; the 18th century=17"},
 		{"", ""},
 	} {
 		if diff := cmp.Diff(tt.want, find(tt.in, published, false)); diff != "" {
