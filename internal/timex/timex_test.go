@@ -360,6 +360,11 @@ func TestFind(t *testing.T) {
 		{"in autumn, by spring, in spring training, by fall's end, in fall of prices", "autumn=2018-FA; spring=2019-SP"},
 		{"by midyear, a mid-year review, by mid-decade", "midyear=2019 MID; mid-year=2019 MID; mid-decade=201 MID"},
 		{"the spring 2018 show, in the spring of 2018, the 18th-century house, the 18th century", "spring 2018=2018-SP; the spring of 2018=2018-SP; 18th-century=17; the 18th century=17"},
+		{"at 0600 hours on Friday, at 7.45 this morning, until 6.30 on Friday evening; it rose 7.45 this morning", "0600 hours on Friday=TIME 2019-05-10T06:00; 7.45 this morning=TIME 2019-05-14T07:45; 6.30 on Friday evening=TIME 2019-05-10T18:30; this morning=TIME 2019-05-14TMO"},
+		{"9:30 a.m. New York time, 3 p.m. London time, at 8 p.m. Beijing time on Friday", "9:30 a.m. New York time=TIME 2019-05-14T09:30; 3 p.m. London time=TIME 2019-05-14T15:00; 8 p.m. Beijing time on Friday=TIME 2019-05-10T20:00"},
+		{"in late afternoon trade, by early evening, an early-morning fire, Friday's early-morning raid, late-afternoon; a late night, an early afternoon of rain", "late afternoon=TIME 2019-05-14TAF END; early evening=TIME 2019-05-14TEV START; early-morning=TIME 2019-05-14TMO START; Friday=2019-05-10; early-morning=TIME 2019-05-10TMO START"},
+		{"The talks went on into the night. She spent the morning there, and through the night and throughout the evening it rained.", "the night=TIME 2019-05-14TNI; the morning=TIME 2019-05-14TMO; the night=TIME 2019-05-14TNI; the evening=TIME 2019-05-14TEV"},
+		{"On Friday evening at about 7 p.m. they met. A Sunday-night fire, a Monday-morning quarterback. Around lunchtime on Friday he left.", "Friday evening=TIME 2019-05-10TEV; about 7 p.m.=TIME 2019-05-10T19:00 APPROX; Sunday-night=TIME 2019-05-12TNI; Around lunchtime on Friday=TIME 2019-05-10TMI APPROX"},
 		{"", ""},
 	} {
 		if diff := cmp.Diff(tt.want, find(tt.in, published, false)); diff != "" {
