@@ -365,6 +365,8 @@ func TestFind(t *testing.T) {
 		{"in late afternoon trade, by early evening, an early-morning fire, Friday's early-morning raid, late-afternoon; a late night, an early afternoon of rain", "late afternoon=TIME 2019-05-14TAF END; early evening=TIME 2019-05-14TEV START; early-morning=TIME 2019-05-14TMO START; Friday=2019-05-10; early-morning=TIME 2019-05-10TMO START"},
 		{"The talks went on into the night. She spent the morning there, and through the night and throughout the evening it rained.", "the night=TIME 2019-05-14TNI; the morning=TIME 2019-05-14TMO; the night=TIME 2019-05-14TNI; the evening=TIME 2019-05-14TEV"},
 		{"On Friday evening at about 7 p.m. they met. A Sunday-night fire, a Monday-morning quarterback. Around lunchtime on Friday he left.", "Friday evening=TIME 2019-05-10TEV; about 7 p.m.=TIME 2019-05-10T19:00 APPROX; Sunday-night=TIME 2019-05-12TNI; Around lunchtime on Friday=TIME 2019-05-10TMI APPROX"},
+		{"Neither side was scoring in the first half. Lund had three touchdowns in the fourth quarter, and led after three quarters of a goalless game. With 3:07 left, and 1:12 to play, they led.", ""},
+		{"She won in the first quarter of the game, with the quarter of the voters, one-quarter to one-third; 1998 runs, 1998 rupees and 1998 households", ""},
 		{"", ""},
 	} {
 		if diff := cmp.Diff(tt.want, find(tt.in, published, false)); diff != "" {
