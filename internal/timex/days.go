@@ -254,7 +254,7 @@ func date(f *Finder, m *match) (Expr, bool) {
 	if m.has(ordinal) {
 		d = f.ordinalOf(m.nth(ordinal, 0))
 	}
-	if d < 1 || d > daysIn(mon) {
+	if d < 1 || d > daysIn(mon) || strings.EqualFold(f.text(m.from), "the") && f.is(m.from+1, hour) && f.is(m.from+2, month) && !f.endsDays(m.to) { // the 7 July attacks
 		return Expr{}, false
 	}
 	y := f.yearOf(m)
@@ -609,6 +609,8 @@ func (f *Finder) isMonth(i int) bool {
 	next := f.at(i + 1)
 	named := next.flags&token.Capital != 0 && next.classes&of(weekday) == 0
 	switch {
+	case f.Pack.value(f.at(i), month).n == 8 && !named && f.at(i-1).flags&token.Capital == 0 && f.at(i).end-f.at(i).start > 3: // August was dry; no name but before another
+		return true
 	case f.links(i+1, "TO") && f.is(i+2, month): // May through July
 		return true
 	case (f.links(i-1, "OR") || f.links(i-1, "AND") || f.text(i-1) == ",") && f.is(i-2, month) && (!f.is(i-2, ambiguous) || f.isMonth(i-2)): // in February or March

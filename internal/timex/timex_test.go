@@ -374,6 +374,8 @@ func TestFind(t *testing.T) {
 		{"On Friday evening at about 7 p.m. they met. A Sunday-night fire, a Monday-morning quarterback. Around lunchtime on Friday he left.", "Friday evening=TIME 2019-05-10TEV; about 7 p.m.=TIME 2019-05-10T19:00 APPROX; Sunday-night=TIME 2019-05-12TNI; Around lunchtime on Friday=TIME 2019-05-10TMI APPROX"},
 		{"Neither side was scoring in the first half. Lund had three touchdowns in the fourth quarter, and led after three quarters of a goalless game. With 3:07 left, and 1:12 to play, they led.", ""},
 		{"She won in the first quarter of the game, with the quarter of the voters, one-quarter to one-third; 1998 runs, 1998 rupees and 1998 households", ""},
+		{"It was the worst August in years, August's figures say. The quiet August trade gave way to the end August sale. August was dry. Bille August and August Lund met; as May said, a quiet April waited.", "August=2018-08; years=DURATION PXY; August=2018-08; August=2018-08; August=2018-08; August=2018-08"},
+		{"the 7 July attacks, the 26 December 2004 flood, on the 7 July, on the 7th of July", "7 July=2019-07-07; 26 December 2004=2004-12-26; the 7 July=2019-07-07; the 7th of July=2019-07-07"},
 		{"", ""},
 	} {
 		if diff := cmp.Diff(tt.want, find(tt.in, published, false)); diff != "" {
