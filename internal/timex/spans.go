@@ -132,8 +132,8 @@ func theUnit(f *Finder, m *match) (Expr, bool) {
 	if c := f.at(m.to - 1).flags; c&token.Capital != 0 && c&token.AllCaps == 0 && f.text(m.from-1) == "of" && !f.is(m.from-2, bound) {
 		return Expr{}, false
 	}
-	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, day) && f.is(k+1, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m) == "Y" {
-		return theSpan(f, m) // profit for the year to March
+	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, day) && f.is(k+1, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) {
+		return theSpan(f, m) // profit for the year to March, in the week to Aug. 25
 	}
 	if f.Ref.IsZero() {
 		return Expr{}, false
