@@ -29,6 +29,8 @@ func quarterOf(f *Finder, m *match) (Expr, bool) {
 	case code == "9M": // 9M 2018, but not the 9M of a sum
 		return Expr{Type: Duration, Value: "P9M", BeginPoint: yearValue(y) + "-01-01", EndPoint: yearValue(y) + "-09-30"}, y > 0
 	case y > 0:
+	case m.has(ordinal) && !m.has(shift) && !m.has(fiscal) && f.speaksOf("GAME", 0, len(f.terms)): // fourth-quarter touchdowns
+		return Expr{}, true
 	case f.Ref.IsZero():
 		return Expr{Value: "XXXX-" + code, yearless: true}, true
 	case m.has(shift):
@@ -235,7 +237,7 @@ func yearBefore(f *Finder, m *match) (Expr, bool) {
 		x.Value = fmt.Sprintf("%s-Q%d", yearValue(f.Ref.Year()-1), n)
 		return x, true
 	}
-	if s, _ := Bounds(f.focus); !s.IsZero() && strings.Contains(f.focus, "-Q") {
+	if s, _ := Bounds(f.focus); !s.IsZero() && (strings.Contains(f.focus, "-Q") || f.unitOf(m) == "M") { // the same month a year earlier
 		x.Value = f.samePeriodIn(s.Year() - 1)
 		return x, true
 	}

@@ -232,7 +232,8 @@ func (f *Finder) clockDay(m *match) (day datum, told bool) {
 		if f.links(near, "AT") || f.links(near, "FROM") { // Friday, at 9 a.m.
 			near--
 		}
-		if GrainOf(last.Value) == Day && f.depth == 1 && near <= last.to && !f.links(near, "AND") {
+		outermost := f.depth == 1 || f.depth == 2 && (f.is(m.from-1, approx) || f.text(m.from-1) == "about")
+		if GrainOf(last.Value) == Day && outermost && near <= last.to && !f.links(near, "AND") {
 			d, _ := Bounds(last.Value)
 			return d, true
 		}
@@ -240,7 +241,7 @@ func (f *Finder) clockDay(m *match) (day datum, told bool) {
 			d, _ := Bounds(last.Value)
 			return d.Truncate(24 * time.Hour), false
 		}
-		if g := GrainOf(last.Value); (g == Day || g == PartOfDay) && f.depth == 1 && !f.links(m.from-1, "OR") { // left on Friday from Rome at 9:15 a.m.
+		if g := GrainOf(last.Value); (g == Day || g == PartOfDay) && outermost && !f.links(m.from-1, "OR") { // left on Friday from Rome at 9:15 a.m.
 			if d, _ := Bounds(last.Value); !d.IsZero() {
 				return d.Truncate(24 * time.Hour), false
 			}

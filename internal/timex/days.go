@@ -187,6 +187,9 @@ func thisTime(f *Finder, m *match) (Expr, bool) {
 		return Expr{Value: unknown(grainOf(u))}, true
 	}
 	n, _ := f.distance(m)
+	if !m.has(shift) { // this time a year ago
+		n = -1
+	}
 	t, ok := after(f.Ref, u, n)
 	if !ok || n == 0 {
 		return Expr{}, false
@@ -251,13 +254,15 @@ func date(f *Finder, m *match) (Expr, bool) {
 	if m.has(ordinal) {
 		d = f.ordinalOf(m.nth(ordinal, 0))
 	}
-	if d < 1 || d > daysIn(mon) {
+	if d < 1 || d > daysIn(mon) || strings.EqualFold(f.text(m.from), "the") && f.is(m.from+1, hour) && f.is(m.from+2, month) && !f.endsDays(m.to) { // the 7 July attacks
 		return Expr{}, false
 	}
 	y := f.yearOf(m)
 	if m.has(shift) && m.has(unit) && !f.Ref.IsZero() { // 12 March last year
 		n, _ := f.distance(m)
 		y = f.Ref.Year() + n
+	} else if m.has(focus) && m.has(unit) {
+		y = f.focusYear(m)
 	}
 	x := Expr{Value: f.dayOf(k, y, mon, d), yearless: y == 0}
 	if wd := m.nth(shortday, 0); wd >= 0 && y == 0 && !f.Ref.IsZero() {
@@ -279,6 +284,17 @@ func (f *Finder) yearOfWeekday(value string, wd int) string {
 		}
 	}
 	return value
+}
+
+// focusYear returns the year of "that year", "the following year" behind a day or
+// month; 0 when no day of publication is known.
+func (f *Finder) focusYear(m *match) int {
+	start := f.focusDay(Year)
+	if start.IsZero() {
+		return 0
+	}
+	n, _ := f.distance(m)
+	return start.Year() + n
 }
 
 // firstDay reads the 3 of "3 and 4 May".
@@ -510,6 +526,8 @@ func monthOf(f *Finder, m *match) (Expr, bool) {
 	if m.has(shift) && !f.Ref.IsZero() {
 		n, _ := f.distance(m)
 		y = f.Ref.Year() + n
+	} else if m.has(focus) {
+		y = f.focusYear(m)
 	}
 	if m.has(number) {
 		var ok bool
@@ -591,6 +609,8 @@ func (f *Finder) isMonth(i int) bool {
 	next := f.at(i + 1)
 	named := next.flags&token.Capital != 0 && next.classes&of(weekday) == 0
 	switch {
+	case f.Pack.value(f.at(i), month).n == 8 && !named && f.at(i-1).flags&token.Capital == 0 && f.at(i).end-f.at(i).start > 3: // August was dry; no name but before another
+		return true
 	case f.links(i+1, "TO") && f.is(i+2, month): // May through July
 		return true
 	case (f.links(i-1, "OR") || f.links(i-1, "AND") || f.text(i-1) == ",") && f.is(i-2, month) && (!f.is(i-2, ambiguous) || f.isMonth(i-2)): // in February or March

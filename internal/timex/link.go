@@ -17,6 +17,8 @@ func (f *Finder) link() {
 			f.rangeOf(a, b)
 		case a.yearless && !b.yearless && a.Type == Date && b.Type == Date && GrainOf(a.Value) == GrainOf(b.Value) && f.tellsYear(b) && f.lists(between):
 			shareYear(a, b) // May and June 2018
+		case a.Type == Date && b.Type == Date && f.is(b.from, weekday) && f.lists(between) && f.isAhead(a) && !f.isAhead(b): // on Saturday or Sunday, it will
+			b.Value = moveDay(b.Value, 7)
 		case a.Type == Duration && a.unit != "" && b.Type == Date && a.BeginPoint == "":
 			f.anchor(a, b, between)
 		}
@@ -76,6 +78,12 @@ func (f *Finder) weekOrder(a, b *Expr) {
 func moveDay(value string, n int) string {
 	d, _ := Bounds(value[:len(time.DateOnly)])
 	return valueAt(move(d, Day, n), Day) + value[len(time.DateOnly):]
+}
+
+// isAhead reports whether a date is a day after the one of publication.
+func (f *Finder) isAhead(e *Expr) bool {
+	d, _ := Bounds(e.Value)
+	return GrainOf(e.Value) == Day && d.After(f.Ref)
 }
 
 // tellsYear reports whether the expression ends with a year.

@@ -18,7 +18,7 @@ func init() {
 		"months": monthRange, "first-day": firstDay, "day-of": dayOfMonth, "delivery": deliveryMonth, "nth": nthOf, "holiday": onHoliday, "bank-holiday": bankHoliday, "beside-day": besideDay, "shift-weekday": shiftWeekday, "shift-month": shiftMonth,
 
 		// spans.go
-		"shifted": shifted, "shifted-focus": shiftedFocus, "this-year": thisYear, "midweek": midweek, "new-year": newYear, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd, "unit-end": unitEnd,
+		"shifted": shifted, "shifted-focus": shiftedFocus, "this-year": thisYear, "midweek": midUnit, "this-unit": thisUnit, "turn-of": turnOf, "next-season": nextSeason, "new-year": newYear, "the-unit": theUnit, "the-span": theSpan, "last-weekend": lastWeekend, "year-end": yearEnd, "unit-end": unitEnd,
 		"season": seasonOf, "seasons-ago": seasonsAgo, "to-date": toDate, "unit-of": unitOfDate, "shift-part": shiftPart, "focus-part": focusPart, "lower-part": lowerPart,
 		"year": yearAlone, "years": yearRange, "decade": decadeOf, "century": centuryOf, "nth-decade": nthDecade, "before-christ": beforeChrist, "anno-domini": annoDomini, "first-century": firstCentury,
 
@@ -40,7 +40,7 @@ func reference(f *Finder, m *match) (Expr, bool) {
 	if m.has(ref) {
 		return Expr{Value: f.value(m, ref).s}, true
 	}
-	return Expr{Value: m.rule.args[0]}, true
+	return Expr{Value: m.rule.args[0], relative: true}, true // 9/11 is what no other day is told by
 }
 
 // modified adds a modifier to an expression: "more than two years", "early

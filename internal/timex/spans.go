@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/copydesk/copydesk/internal/token"
@@ -19,6 +20,8 @@ func shifted(f *Finder, m *match) (Expr, bool) {
 	base := f.Ref
 	if inFocus {
 		base = f.focusDay(grainOf(u))
+	} else if u == "E" && n > 0 && f.Ref.Weekday()%6 != 0 && !m.spells(f, "next") { // the coming weekend
+		n = 0
 	}
 	return f.stretch(base, u, n)
 }
@@ -42,11 +45,69 @@ func newYear(f *Finder, m *match) (Expr, bool) {
 	return f.stretch(f.Ref, "Y", n)
 }
 
-// midweek reads the word for the middle of this week.
-func midweek(f *Finder, m *match) (Expr, bool) {
-	x, ok := f.stretch(f.Ref, "W", 0)
+// midUnit reads "midweek", "mid-year", "mid-decade": the middle of this one, of
+// which the rule says the unit, if no week; "by midyear", in November, is of the
+// next year.
+func midUnit(f *Finder, m *match) (Expr, bool) {
+	n, u := 0, "W"
+	if len(m.rule.args) > 0 {
+		u = m.rule.args[0]
+	}
+	if u == "Y" && f.Ref.Month() > time.July && f.ahead(m.from) {
+		n = 1
+	}
+	x, ok := f.stretch(f.Ref, u, n)
 	x.Mod = "MID"
 	return x, ok
+}
+
+// thisUnit reads "the decade", "the end of the century": the one of the decade
+// or year named last, where the clause does not speak of the future, else this.
+func thisUnit(f *Finder, m *match) (Expr, bool) {
+	base, u := f.Ref, f.unitOf(m)
+	if start, _ := Bounds(f.focus); !start.IsZero() && GrainOf(f.focus) >= Year && GrainOf(f.focus) <= grainOf(u) && !f.ahead(m.from) {
+		base = start
+	}
+	x, ok := f.stretch(base, u, 0)
+	x.Mod = f.value(m, bound).s
+	return x, ok
+}
+
+// turnOf reads "the turn of the century": the one nearest to the day of
+// publication, or the one before when that has not come and the clause speaks
+// of the past.
+func turnOf(f *Finder, m *match) (Expr, bool) {
+	if f.Ref.IsZero() {
+		return Expr{Value: unknown(Century), Mod: "START"}, true
+	}
+	c := (f.Ref.Year() + 50) / 100
+	if c*100 > f.Ref.Year() && f.behind(m.from) && !f.ahead(m.from) {
+		c--
+	}
+	return Expr{Value: fmt.Sprintf("%02d", c), Mod: "START"}, true
+}
+
+// endsAt reports whether the expression found last ends before the term i.
+func (f *Finder) endsAt(i int) bool {
+	k := len(f.out)
+	return k > f.first && f.out[k-1].to == i
+}
+
+// nextSeason reads the second season of "the spring and summer", "last fall and
+// winter": of the same year, or of the next one when it is not behind the first.
+func nextSeason(f *Finder, m *match) (Expr, bool) {
+	if !f.endsAt(m.from-1) || !f.is(m.from-2, season) {
+		return Expr{}, false
+	}
+	v, s := f.out[len(f.out)-1].Value, f.value(m, season).s
+	if len(v) != len("2019-SU") {
+		return Expr{}, false
+	}
+	y := v[:4]
+	if start, _ := Bounds(v); !start.IsZero() && seasonStart(s) <= seasonStart(v[5:]) {
+		y = yearValue(atoi(y) + 1)
+	}
+	return Expr{Value: y + "-" + s}, true
 }
 
 // stretch gives the unit n units after the one that base is in.
@@ -71,8 +132,8 @@ func theUnit(f *Finder, m *match) (Expr, bool) {
 	if c := f.at(m.to - 1).flags; c&token.Capital != 0 && c&token.AllCaps == 0 && f.text(m.from-1) == "of" && !f.is(m.from-2, bound) {
 		return Expr{}, false
 	}
-	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, day) && f.is(k+1, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) && f.unitOf(m) == "Y" {
-		return theSpan(f, m) // profit for the year to March
+	if k := m.to + 1; f.links(m.to, "TO") && (f.is(k, month) || f.is(k, day) && f.is(k+1, month) || f.is(k, edge) || f.text(k) == "the" && f.is(k+1, bound)) {
+		return theSpan(f, m) // profit for the year to March, in the week to Aug. 25
 	}
 	if f.Ref.IsZero() {
 		return Expr{}, false
@@ -311,6 +372,9 @@ func (f *Finder) speaksOf(what string, i, j int) bool {
 func decadeOf(f *Finder, m *match) (Expr, bool) {
 	x := Expr{Mod: f.edgeOf(m)}
 	if m.has(decade) {
+		if f.is(m.from-1, link) && (!f.endsAt(m.from-1) || f.at(m.from-2).classes&(of(decade)|of(decades)) == 0) && !strings.EqualFold(f.text(m.from), "the") {
+			return Expr{}, false // in their twenties and thirties
+		}
 		n := f.value(m, decade).n
 		x.Value = strconv.Itoa(190 + n)
 		return x, true
@@ -318,8 +382,8 @@ func decadeOf(f *Finder, m *match) (Expr, bool) {
 	i := m.nth(decades, 0)
 	n := int(f.at(i).n)
 	if n < 100 {
-		if f.at(i).flags&token.Digit != 0 && m.from == i && !f.is(i-2, decades) {
-			return Expr{}, false // in the text "90s" alone: degrees, seconds
+		if f.at(i).flags&token.Digit != 0 && m.from == i && (!f.is(i-2, decades) || !f.endsAt(i-1)) {
+			return Expr{}, false // in the text "90s" alone: degrees, seconds; in their 30s and 40s
 		}
 		if f.at(i).flags&token.Digit != 0 && f.speaksOf("WEATHER", i-weatherBack, i) { // highs in the 60s
 			return Expr{}, false

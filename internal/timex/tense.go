@@ -98,7 +98,7 @@ func (f *Finder) willOpen(k int) bool {
 // "by March, it had closed".
 func (f *Finder) hadBehind(i int) bool {
 	for k := i + 1; k <= i+hadDistance; k++ {
-		if f.text(k) == "had" {
+		if f.is(k, behind) {
 			return true
 		}
 	}
