@@ -10,9 +10,6 @@ import (
 // phrase does: it holds nobody's words, and not what its person was doing
 // meanwhile, nor when it was said.
 func (r *quoteReader) boundSource(a *attributed) {
-	if len(a.cue) == 0 {
-		return
-	}
 	passive := r.isPassive(a.cue[0])
 	var room [8]tokenRange
 	kept := room[:0]

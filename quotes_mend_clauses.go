@@ -34,7 +34,7 @@ func (r *quoteReader) endBeforeNext(a *attributed, learned []attributed, ofCue [
 // or after token from, begins the clause of another speaker: Smith said it was
 // "safe," and [Jones said] it was "a trap."
 func (r *quoteReader) turnsTo(a, b *attributed, from int) bool {
-	if len(b.source) == 0 || len(b.cue) == 0 || b.content == nil || len(a.cue) == 0 || a.cue[0].to > from {
+	if len(b.source) == 0 || b.content == nil || a.cue[0].to > from {
 		return false
 	}
 	s := b.source[0].from

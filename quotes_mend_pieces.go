@@ -9,9 +9,6 @@ import (
 // boundContent leaves of the content of an attribution what can be said: not who
 // says it, not what stands between two utterances, nor what somebody does meanwhile.
 func (r *quoteReader) boundContent(a *attributed) {
-	if len(a.cue) == 0 || len(a.content) == 0 {
-		return
-	}
 	tagged := r.followsUtterance(a)
 	if s := a.source; len(s) == 1 && len(a.content) > 1 && s[0].from > 1 && r.toks[s[0].from-1].Hash == hashWith && s[0].to == a.cue[0].from && r.participle(a.cue[0].from) && a.content[0].to < s[0].from && r.outer[a.content[0].to-1] < 0 {
 		a.content = a.content[1:] // It was shared at once, with one poster writing, “No.”
@@ -55,7 +52,7 @@ func (r *quoteReader) boundContent(a *attributed) {
 // ofWhat takes out of a content what it is said of: Roe said of the plan [that it was
 // dead], Roe said of the plan: ["Over my dead body."]
 func (r *quoteReader) ofWhat(a *attributed) {
-	if len(a.cue) != 1 || len(a.content) == 0 {
+	if len(a.cue) != 1 {
 		return
 	}
 	cue, c := &a.cue[0], &a.content[0]

@@ -9,7 +9,7 @@ import (
 // ofOpening finds the source of a participle with which the sentence begins: the
 // subject of the clause behind its phrase. Saying she was tired, [Roe] left.
 func (r *quoteReader) ofOpening(a *attributed) {
-	if len(a.cue) == 0 || len(a.content) == 0 || len(a.source) > 0 || !r.opensSentence(a.cue[0].from) {
+	if len(a.content) == 0 || len(a.source) > 0 || !r.opensSentence(a.cue[0].from) {
 		return
 	}
 	np, end, ok := r.subjectBehind(a.cue[0].to)
@@ -69,7 +69,7 @@ func (r *quoteReader) closes(i int) bool {
 // that is taken for it: who says something there, or else a thing right before the
 // participle: [Roe] posted a video, writing / Roe cited [data] showing
 func (r *quoteReader) ofClauseBefore(a *attributed, learned []attributed, ofCue []int32) {
-	if len(a.source) != 1 || len(a.cue) == 0 || !r.participle(a.cue[0].from) {
+	if len(a.source) != 1 || !r.participle(a.cue[0].from) {
 		return
 	}
 	s := a.source[0]
@@ -93,7 +93,7 @@ func (r *quoteReader) ofClauseBefore(a *attributed, learned []attributed, ofCue 
 // leads to its own, Prosecutors said [the banker, Ann Roe,] told; and who says something
 // else before it, Voss declined to speak, but [Strand] backed him.
 func (r *quoteReader) ofInnerClause(a *attributed, learned []attributed, ofCue []int32) {
-	if len(a.source) == 0 || len(a.cue) == 0 {
+	if len(a.source) == 0 {
 		return
 	}
 	s := a.source[len(a.source)-1]
@@ -142,9 +142,6 @@ func (r *quoteReader) isThing(np tokenRange) bool {
 // it: [Roe] [was quoted by the Courier as saying] that it was over. What stands behind
 // them, or before a comma, is hers.
 func (r *quoteReader) quotedAs(a *attributed) {
-	if len(a.cue) == 0 || len(a.content) == 0 {
-		return
-	}
 	before := a.cue[0].from - 1
 	verb := -1 // quoted
 	for i := a.cue[0].from; i < a.cue[0].to; i++ {
@@ -268,7 +265,7 @@ func (r *quoteReader) quotesWhom(a *attributed, verb int, sent tokenRange) bool 
 
 // putIt takes the object of the verb out of a content: as Roe [puts it], “We chew.”
 func (r *quoteReader) putIt(a *attributed) {
-	if len(a.cue) != 1 || len(a.content) < 2 && a.kind != Mixed || len(a.content) == 0 {
+	if len(a.cue) != 1 || len(a.content) < 2 && a.kind != Mixed {
 		return
 	}
 	cue, c := &a.cue[0], &a.content[0]

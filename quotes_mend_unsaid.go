@@ -95,7 +95,7 @@ var hashComment = token.Hash("comment")
 // wasAsked takes the source from a question that somebody is asked, who answers in the same
 // sentence: Roe, [asked whether it was over], said it was. Who asks is not told.
 func (r *quoteReader) wasAsked(a *attributed) {
-	if len(a.source) != 1 || len(a.cue) == 0 || len(a.content) == 0 || !askedOf.Of(r.toks[a.cue[0].from].Hash) {
+	if len(a.source) != 1 || !askedOf.Of(r.toks[a.cue[0].from].Hash) {
 		return
 	}
 	asked, last := a.cue[0].from, &a.content[len(a.content)-1]
