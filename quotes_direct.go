@@ -118,24 +118,14 @@ func (s *speech) takeUp() {
 		if q.GoesOn && s.taken[k] < 0 && next >= 0 && s.taken[next] >= 0 && s.found[s.taken[next]].kind == Direct {
 			s.taken[k] = s.taken[next]
 			a := &s.found[s.taken[k]]
-			a.content = append(a.content, tokenRange{q.From, q.To})
+			a.content = inOrder(append(a.content, tokenRange{q.From, q.To}))
 		}
 		next = k
-	}
-	for j := range s.found {
-		s.look()
-		s.found[j].content = inOrder(s.found[j].content)
 	}
 }
 
 // first returns the first token of an attribution's content.
-func (a *attributed) first() int {
-	f := a.content[0].from
-	for _, c := range a.content[1:] {
-		f = min(f, c.from)
-	}
-	return f
-}
+func (a *attributed) first() int { return a.content[0].from }
 
 // holders returns for each quotation the attribution whose content takes it
 // in, or -1.
@@ -169,20 +159,17 @@ func (s *speech) goesOnFrom(q marks.Quotation) int {
 		}
 		last := s.marked.Quotations[o]
 		j := s.taken[o]
-		if j < 0 && !s.spoken[o] {
+		if j < 0 {
 			k = last.From // "A," he told "The Show." "B."
 			continue
-		}
-		if j < 0 {
-			return -1
 		}
 		if q.TakesUp && last.GoesOn {
 			return j
 		}
-		a := &s.found[j]
-		if last.Paragraph != q.Paragraph || !s.spoken[o] || a.kind == Indirect {
+		if !s.spoken[o] {
 			return -1
 		}
+		a := &s.found[j]
 		for _, tie := range [...][]tokenRange{a.cue, a.source} {
 			if len(tie) > 0 && tie[0].to <= q.From && tie[0].from >= last.To && s.oneSentence(last.To, q.From) {
 				return j
