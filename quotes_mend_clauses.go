@@ -121,11 +121,6 @@ func (r *quoteReader) endBeforePredicate(a *attributed) {
 	if end >= c.to || !r.toks[end].Is(token.Lower) || !r.is(end, auxiliary) && !r.pastTense(end) && !movings.Of(r.toks[end].Hash) {
 		return
 	}
-	for i := s.from; i < s.to; i++ {
-		if r.is(i, auxiliary|subordinate) || r.toks[i].Kind == token.Comma {
-			return
-		}
-	}
 	c.to = end
 	a.kind = r.kindOf(a.content)
 }

@@ -26,9 +26,9 @@ func (r *quoteReader) withoutAddress(a *attributed) {
 	if bound {
 		verb--
 	}
-	within := r.toks[cue.to].Is(token.Lower) && (r.endsIn(cue.to, "ly") || r.toks[cue.to].Hash == hashOnly) || // said simply:
+	within := r.toks[cue.to].Is(token.Lower) && r.endsIn(cue.to, "ly") || // said simply:
 		addressing.Of(r.toks[cue.to].Hash) // wrote (in a letter to his) [wife:]
-	if !bound && !within && !captioning.Of(r.toks[verb].Hash) || !r.is(verb, sayVerb) && !captioning.Of(r.toks[verb].Hash) || r.is(verb, stanceVerb) {
+	if !bound && !within && !captioning.Of(r.toks[verb].Hash) || !r.is(verb, sayVerb) && !captioning.Of(r.toks[verb].Hash) {
 		return
 	}
 	for i := cue.to; i+1 < min(c.to, c.from+longestSource); i++ {

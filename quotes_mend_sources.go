@@ -50,9 +50,6 @@ func (r *quoteReader) subjectBehind(i int) (np tokenRange, end int, ok bool) {
 		if r.closes(k) {
 			end, k = k+1, k+1
 		}
-		if r.is(k, connective) && k+1 < s.to && r.toks[k+1].Kind == token.Comma {
-			k += 2 // , though, Roe
-		}
 		if np, ok := r.namedPhrase(k, s.to); ok && r.canSpeak(np) && np.to < s.to && (r.toks[np.to].Is(token.Lower) || r.toks[np.to].Kind == token.Clitic) && !r.is(np.to, conjunction|preposition) {
 			return np, end, true
 		}
@@ -183,24 +180,13 @@ func (r *quoteReader) quotedAs(a *attributed) {
 		return
 	}
 	from := cue.to
-	if from < sent.to && r.toks[from].Hash == hashBy { // by the Courier:
-		for from < sent.to && from < cue.to+longestSource && r.toks[from].Kind == token.Word {
-			from++
-		}
-		if from < sent.to && r.toks[from].Kind == token.Colon {
-			from++
-		} else {
-			from = cue.to
-		}
-	} else if listener, ok := r.phraseAfter(from, sent.to); ok && listener.to < sent.to && r.toks[listener.to].Hash == hashThat && (r.toks[as+1].Hash == hashTelling) {
+	if listener, ok := r.phraseAfter(from, sent.to); ok && listener.to < sent.to && r.toks[listener.to].Hash == hashThat && (r.toks[as+1].Hash == hashTelling) {
 		from = listener.to // telling friends that
 	}
 	var kept []tokenRange
 	for _, c := range a.content {
 		switch {
 		case c.to <= np.from:
-		case c.from < np.from && r.outer[np.from-1] >= 0:
-			c.to = np.from
 		case c.to <= from:
 			continue
 		default:
@@ -238,9 +224,6 @@ func (r *quoteReader) quotesWhom(a *attributed, verb int, sent tokenRange) bool 
 	}
 	var kept []tokenRange
 	for _, c := range a.content {
-		for _, s := range a.source {
-			c = c.without(s)
-		}
 		if c.to > verb {
 			c.from = max(c.from, from)
 		}

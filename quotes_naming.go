@@ -32,7 +32,7 @@ func (r *quoteReader) onlyWhatIsMarked(a *attributed) {
 // somebody calls a thing, to that name: the hut that locals call "the Nest,"
 // burned down.
 func (r *quoteReader) onlyTheName(a *attributed) {
-	if !r.isNaming(a.cue[len(a.cue)-1].to-1) {
+	if !r.isNaming(a.cue[len(a.cue)-1].to - 1) {
 		return
 	}
 	c := &a.content[len(a.content)-1]
