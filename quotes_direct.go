@@ -118,9 +118,13 @@ func (s *speech) takeUp() {
 		if q.GoesOn && s.taken[k] < 0 && next >= 0 && s.taken[next] >= 0 && s.found[s.taken[next]].kind == Direct {
 			s.taken[k] = s.taken[next]
 			a := &s.found[s.taken[k]]
-			a.content = inOrder(append(a.content, tokenRange{q.From, q.To}))
+			a.content = append(a.content, tokenRange{q.From, q.To})
 		}
 		next = k
+	}
+	for j := range s.found { // once each: a quotation may go on over many paragraphs
+		s.look()
+		s.found[j].content = inOrder(s.found[j].content)
 	}
 }
 
