@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -93,7 +94,7 @@ func unmarked(piece string) string {
 func closesFirst(text string, toks []token.Token) bool {
 	n := len(toks) - 1
 	first, last := toks[0].In(text), toks[n].In(text)
-	if isSingleMark(first) != isSingleMark(last) {
+	if marks.IsSingle(first) != marks.IsSingle(last) {
 		return false
 	}
 	open := 0
@@ -133,14 +134,6 @@ func openingMarks(closing string) string {
 		return "``"
 	}
 	return ""
-}
-
-func isSingleMark(mark string) bool {
-	switch mark {
-	case "'", "’", "‘", "‚", "‛", "`", "‹", "›":
-		return true
-	}
-	return false
 }
 
 // beginsAnew reports whether a piece behind what stands between it and the piece

@@ -194,19 +194,14 @@ type announcement struct {
 
 // announced finds whose words a line that ends in a colon announces.
 func (r *quoteReader) announced(line tokenRange) (l announcement, ok bool) {
-	said, of := false, 0
+	of := 0
 	for i := line.from; i < line.to; i++ {
 		switch {
 		case r.outer[i] >= 0 || firstPersons.Of(r.toks[i].Hash):
 			return l, false
-		case r.is(i, sayVerb):
-			said = true
-		case statementNouns.Of(r.toks[i].Hash):
-			said, l.whole, of = true, true, i
+		case !r.is(i, sayVerb) && statementNouns.Of(r.toks[i].Hash):
+			l.whole, of = true, i
 		}
-	}
-	if !said {
-		return l, false
 	}
 	cues := r.findCues(line)
 	for k := len(cues) - 1; k >= 0; k-- {

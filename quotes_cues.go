@@ -169,9 +169,6 @@ done:
 	} else if !ok && c.from > p.from && r.is(c.from-1, conjunction|adverbial) {
 		np, ok = r.firstSubject(p, c.from)
 	}
-	if ok && np.to == np.from+1 && r.toks[np.from].Hash == hashThat {
-		return cue{}, false
-	}
 	c.source = np
 	return c, ok
 }
@@ -205,7 +202,7 @@ func (r *quoteReader) startsInfinitive(k int) bool {
 // takeParticle adds the preposition that belongs to a verb: called for,
 // pointed to, spoke about.
 func (r *quoteReader) takeParticle(p tokenRange, c *cue) {
-	if c.to+1 >= p.to || r.inUtterance(c.to) || !r.toks[c.to].Is(token.Lower) {
+	if c.to+1 >= p.to || !r.toks[c.to].Is(token.Lower) {
 		return
 	}
 	switch h := r.toks[c.to].Hash; {
@@ -223,7 +220,7 @@ var hashSaid = token.Hash("said")
 // inverted finds the source of a cue that stands before it, behind what it
 // attributes: "..." said Jane Roe.
 func (r *quoteReader) inverted(p tokenRange, c cue) (tokenRange, bool) {
-	if !r.is(c.head, sayVerb) || c.from != c.head || c.to >= p.to || c.from == p.from {
+	if !r.is(c.head, sayVerb) || c.from != c.head || c.from == p.from {
 		return tokenRange{}, false
 	}
 	if b := r.toks[c.from-1]; b.Kind != token.Comma && !r.inUtterance(c.from-1) && b.Kind != token.Dash {
@@ -232,7 +229,7 @@ func (r *quoteReader) inverted(p tokenRange, c cue) (tokenRange, bool) {
 	if r.participle(c.head) && !r.inUtterance(c.from-1) {
 		return tokenRange{}, false
 	}
-	if !r.inUtterance(c.from-1) && (c.from-2 < p.from || !r.inUtterance(c.from-2) && (r.insertion(p, c.from-1) || !r.isSpeech(c.head))) {
+	if !r.inUtterance(c.from-1) && !r.inUtterance(c.from-2) && (r.insertion(p, c.from-1) || !r.isSpeech(c.head)) {
 		return tokenRange{}, false // Jane Roe, a nurse, said the vote
 	}
 	return r.phraseAfter(c.to, p.to)
@@ -302,7 +299,7 @@ func (r *quoteReader) passiveCue(p tokenRange, c cue) (cue, bool) {
 
 // nounCue reads "Smith's claim that", "a warning from officials that".
 func (r *quoteReader) nounCue(p tokenRange, i int) (cue, bool) {
-	if i+1 >= p.to || i-1 < p.from || r.toks[i+1].Hash != hashThat {
+	if i+1 >= p.to || r.toks[i+1].Hash != hashThat {
 		return cue{}, false
 	}
 	c := cue{tokenRange{i, i + 1}, cueNominal, i, tokenRange{}}
@@ -335,9 +332,6 @@ func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
 		for k < end && r.toks[k].Kind != token.Comma {
 			k++
 		}
-		if k >= end {
-			return tokenRange{}, false
-		}
 		i = k + 1
 		led = true
 	}
@@ -357,13 +351,11 @@ func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
 // opensParticiple reports whether token i, where a clause begins, is the
 // participle of a phrase before the subject: Citing the report, / Asked, / According to.
 func (r *quoteReader) opensParticiple(i int) bool {
-	if t := r.toks[i]; t.Kind != token.Word || i+1 >= len(r.toks) || r.is(i+1, auxiliary) {
+	if i+1 >= len(r.toks) || r.is(i+1, auxiliary) {
 		return false
 	}
-	if r.people != nil {
-		if n := r.people.nameAt(i); n < len(r.people.names) && r.people.names[n].from <= i {
-			return false
-		}
+	if n := r.people.nameAt(i); n < len(r.people.names) && r.people.names[n].from <= i {
+		return false
 	}
 	return r.participle(i) || isOneOf(lower(r.text, r.toks[i]), "asked", "based", "given", "pressed", "questioned", "faced", "told", "confronted")
 }
@@ -372,20 +364,18 @@ func (r *quoteReader) opensParticiple(i int) bool {
 // body's name, a word for a person, or is a pronoun.
 func (r *quoteReader) namedPhrase(i, end int) (tokenRange, bool) {
 	np, ok := r.phraseAfter(i, end)
-	if !ok || np.to == i+1 && r.is(i, subject) {
-		return np, ok
+	if !ok {
+		return np, false
 	}
 	for k := i; k < np.to; k++ {
-		if r.people != nil {
-			if n := r.people.nameAt(k); n < len(r.people.names) && r.people.names[n].from == k {
-				if to := r.people.names[n].to; to+1 < np.to && r.isPossessive(to) {
-					k = to // Roe's niece
-					continue
-				}
-				return tokenRange{i, max(min(r.people.names[n].to, np.to), r.withAppositions(r.people.names[n].to, np))}, true
+		if n := r.people.nameAt(k); n < len(r.people.names) && r.people.names[n].from == k {
+			if to := r.people.names[n].to; to+1 < np.to && r.isPossessive(to) {
+				k = to // Roe's niece
+				continue
 			}
+			return tokenRange{i, max(min(r.people.names[n].to, np.to), r.withAppositions(r.people.names[n].to, np))}, true
 		}
-		if r.is(k, titleWord) && r.toks[k].Is(token.Lower) && !(k+1 < np.to && (r.is(k+1, titleWord) || r.beginsName(k+1))) || k > i && someone.Of(r.toks[k].Hash) && r.people.isStranger(r.layers, tokenRange{i, k + 1}) {
+		if r.is(k, titleWord) && r.toks[k].Is(token.Lower) && !(k+1 < np.to && (r.is(k+1, titleWord) || r.beginsName(k+1))) {
 			to := k + 1
 			if to+1 < np.to && r.toks[to].Kind == token.Comma {
 				if e := r.namedEnd(to+1, np.to+1); e > to+1 {
@@ -400,9 +390,6 @@ func (r *quoteReader) namedPhrase(i, end int) (tokenRange, bool) {
 
 // beginsName reports whether a person's name begins at token i.
 func (r *quoteReader) beginsName(i int) bool {
-	if r.people == nil {
-		return false
-	}
 	n := r.people.nameAt(i)
 	return n < len(r.people.names) && r.people.names[n].from == i && r.people.names[n].typ == Person
 }

@@ -122,20 +122,14 @@ func (s *speech) takeUp() {
 		}
 		next = k
 	}
-	for j := range s.found {
+	for j := range s.found { // once each: a quotation may go on over many paragraphs
 		s.look()
 		s.found[j].content = inOrder(s.found[j].content)
 	}
 }
 
 // first returns the first token of an attribution's content.
-func (a *attributed) first() int {
-	f := a.content[0].from
-	for _, c := range a.content[1:] {
-		f = min(f, c.from)
-	}
-	return f
-}
+func (a *attributed) first() int { return a.content[0].from }
 
 // holders returns for each quotation the attribution whose content takes it
 // in, or -1.
@@ -169,20 +163,17 @@ func (s *speech) goesOnFrom(q marks.Quotation) int {
 		}
 		last := s.marked.Quotations[o]
 		j := s.taken[o]
-		if j < 0 && !s.spoken[o] {
+		if j < 0 {
 			k = last.From // "A," he told "The Show." "B."
 			continue
-		}
-		if j < 0 {
-			return -1
 		}
 		if q.TakesUp && last.GoesOn {
 			return j
 		}
-		a := &s.found[j]
-		if last.Paragraph != q.Paragraph || !s.spoken[o] || a.kind == Indirect {
+		if !s.spoken[o] {
 			return -1
 		}
+		a := &s.found[j]
 		for _, tie := range [...][]tokenRange{a.cue, a.source} {
 			if len(tie) > 0 && tie[0].to <= q.From && tie[0].from >= last.To && s.oneSentence(last.To, q.From) {
 				return j

@@ -76,7 +76,7 @@ var newsSources = hashes("police", "report", "reports", "poll", "survey", "study
 // tellsOfName reports whether what stands behind a name and a colon in a headline is what
 // the writer tells of it, or asks: Jane Roe: A life on the ferry / Roe: What now?
 func (r *quoteReader) tellsOfName(a *attributed) bool {
-	if len(a.cue) == 0 || len(a.content) != 1 || a.cue[0].to != a.cue[0].from+1 || r.toks[a.cue[0].from].Kind != token.Colon || !r.headline(a.cue[0].from) {
+	if len(a.content) != 1 || a.cue[0].to != a.cue[0].from+1 || r.toks[a.cue[0].from].Kind != token.Colon || !r.headline(a.cue[0].from) {
 		return false
 	}
 	c := a.content[0]

@@ -14,7 +14,7 @@ func (r *quoteReader) labelEnd(from, end int) int {
 		switch t := r.toks[i]; {
 		case t.Kind == token.Colon && i > from && r.word(i) == ":":
 			return i
-		case t.Kind != token.Word || !t.Is(token.Capital):
+		case !t.Is(token.Capital):
 			return 0
 		}
 	}
@@ -142,7 +142,7 @@ func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
 
 // isTopic reports whether a line says what somebody speaks of: On the new pitch:
 func (r *quoteReader) isTopic(line tokenRange) bool {
-	if h := r.toks[line.from].Hash; h != hashOn && h != hashAbout || !r.toks[line.from].Is(token.Capital) || line.to-line.from > longestLabel+longestSource {
+	if h := r.toks[line.from].Hash; h != hashOn && h != hashAbout {
 		return false
 	}
 	for i := line.from + 1; i < line.to-1; i++ {

@@ -14,7 +14,7 @@ import (
 // beforeColon takes the source out of the content where it stands between the verb
 // and a colon: Said Roe: "No." The colon is no cue of its own then.
 func (r *quoteReader) beforeColon(a *attributed, learned []attributed, ofCue []int32) {
-	if len(a.source) > 0 || len(a.cue) == 0 || len(a.content) == 0 || !r.is(a.cue[0].to-1, sayVerb) {
+	if len(a.source) > 0 || len(a.content) == 0 || !r.is(a.cue[0].to-1, sayVerb) {
 		return
 	}
 	c := &a.content[0]
@@ -91,7 +91,7 @@ func (r *quoteReader) byOwnTag(learned, ruled []attributed, taken, ofUtterance [
 		if !r.tags(b, q) {
 			continue
 		}
-		if len(a.cue) == 0 || a.cue[0].overlaps(b.cue[0]) {
+		if a.cue[0].overlaps(b.cue[0]) {
 			continue
 		}
 		if b.content[0].from < a.cue[0].from && a.cue[0].to <= q.From {
@@ -141,11 +141,11 @@ func (r *quoteReader) handOver(a, b *attributed, taken []int) {
 // ofFootage makes the person that a participle follows its source, and no other: The
 // ad uses footage of [Jane Roe] saying.
 func (r *quoteReader) ofFootage(a *attributed, learned []attributed, ofCue []int32) {
-	if len(a.source) != 1 || len(a.cue) == 0 {
+	if len(a.source) != 1 {
 		return
 	}
 	s, verb := &a.source[0], a.cue[0].from
-	if s.to > verb || verb == 0 || !strings.HasSuffix(r.toks[verb].In(r.text), "ing") {
+	if s.to > verb || !strings.HasSuffix(r.toks[verb].In(r.text), "ing") {
 		return
 	}
 	k := r.people.nameAt(verb - 1)

@@ -10,9 +10,6 @@ import (
 // phrase does: it holds nobody's words, and not what its person was doing
 // meanwhile, nor when it was said.
 func (r *quoteReader) boundSource(a *attributed) {
-	if len(a.cue) == 0 {
-		return
-	}
 	passive := r.isPassive(a.cue[0])
 	var room [8]tokenRange
 	kept := room[:0]
@@ -61,11 +58,7 @@ func (r *quoteReader) writtenThing(s, cue tokenRange) int {
 	if s.to > cue.from || s.from < 3 || r.toks[s.from-1].Hash != hashTo || r.participle(cue.from) {
 		return s.from
 	}
-	n := r.sentenceOf(s.from)
-	if n >= len(r.sents) {
-		return s.from
-	}
-	from := r.sents[n].from
+	from := r.sents[r.sentenceOf(s.from)].from
 	if from+2 >= s.from || !r.is(from, determiner) {
 		return s.from
 	}
@@ -233,7 +226,7 @@ var beforeVerbs = hashes("then", "now", "even", "also", "again", "just", "later"
 // withTicker begins a source that is the end of a bracket at the name before that:
 // [Tessel Inc. (NASDAQ: TSSL)] announced
 func (r *quoteReader) withTicker(s tokenRange) tokenRange {
-	if s.to == 0 || r.toks[s.to-1].Kind != token.Close || r.people == nil {
+	if s.to == 0 || r.toks[s.to-1].Kind != token.Close {
 		return s
 	}
 	for i := s.to - 2; i > 0 && i > s.to-longestTicker; i-- {
@@ -403,9 +396,6 @@ var asides = hashes("in", "on", "after", "when", "while", "during", "via")
 
 // endsName reports whether a name ends before token i.
 func (r *quoteReader) endsName(i int) bool {
-	if r.people == nil {
-		return false
-	}
 	n := r.people.nameAt(i - 1)
 	return n < len(r.people.names) && r.people.names[n].to == i
 }

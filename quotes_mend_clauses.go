@@ -34,7 +34,7 @@ func (r *quoteReader) endBeforeNext(a *attributed, learned []attributed, ofCue [
 // or after token from, begins the clause of another speaker: Smith said it was
 // "safe," and [Jones said] it was "a trap."
 func (r *quoteReader) turnsTo(a, b *attributed, from int) bool {
-	if len(b.source) == 0 || len(b.cue) == 0 || b.content == nil || len(a.cue) == 0 || a.cue[0].to > from {
+	if len(b.source) == 0 || b.content == nil || a.cue[0].to > from {
 		return false
 	}
 	s := b.source[0].from
@@ -120,11 +120,6 @@ func (r *quoteReader) endBeforePredicate(a *attributed) {
 	end := r.marked.Quotations[o].To
 	if end >= c.to || !r.toks[end].Is(token.Lower) || !r.is(end, auxiliary) && !r.pastTense(end) && !movings.Of(r.toks[end].Hash) {
 		return
-	}
-	for i := s.from; i < s.to; i++ {
-		if r.is(i, auxiliary|subordinate) || r.toks[i].Kind == token.Comma {
-			return
-		}
 	}
 	c.to = end
 	a.kind = r.kindOf(a.content)

@@ -5,7 +5,7 @@ import "github.com/copydesk/copydesk/internal/token"
 // withoutLead takes out of a content what stands between its verb and its words:
 // when it was said, and to whom, where or under what it was written.
 func (r *quoteReader) withoutLead(a *attributed) {
-	if len(a.cue) != 1 || len(a.content) == 0 || r.outer[a.content[0].from] >= 0 || a.content[0].from < a.cue[0].to {
+	if len(a.cue) != 1 || r.outer[a.content[0].from] >= 0 || a.content[0].from < a.cue[0].to {
 		return
 	}
 	if a.kind == Mixed {
@@ -26,9 +26,9 @@ func (r *quoteReader) withoutAddress(a *attributed) {
 	if bound {
 		verb--
 	}
-	within := r.toks[cue.to].Is(token.Lower) && (r.endsIn(cue.to, "ly") || r.toks[cue.to].Hash == hashOnly) || // said simply:
+	within := r.toks[cue.to].Is(token.Lower) && r.endsIn(cue.to, "ly") || // said simply:
 		addressing.Of(r.toks[cue.to].Hash) // wrote (in a letter to his) [wife:]
-	if !bound && !within && !captioning.Of(r.toks[verb].Hash) || !r.is(verb, sayVerb) && !captioning.Of(r.toks[verb].Hash) || r.is(verb, stanceVerb) {
+	if !bound && !within && !captioning.Of(r.toks[verb].Hash) || !r.is(verb, sayVerb) && !captioning.Of(r.toks[verb].Hash) {
 		return
 	}
 	for i := cue.to; i+1 < min(c.to, c.from+longestSource); i++ {
@@ -51,7 +51,7 @@ func (r *quoteReader) withoutAddress(a *attributed) {
 // withoutListener takes out whom something is told before the clause: Roe told [the
 // meeting] that it was over, Roe told [the hearing] the bridge had sunk.
 func (r *quoteReader) withoutListener(a *attributed) {
-	if len(a.cue) != 1 || len(a.content) == 0 || a.content[0].from != a.cue[0].to || r.outer[a.content[0].from] >= 0 {
+	if len(a.cue) != 1 || a.content[0].from != a.cue[0].to || r.outer[a.content[0].from] >= 0 {
 		return
 	}
 	c := &a.content[0]

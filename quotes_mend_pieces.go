@@ -9,9 +9,6 @@ import (
 // boundContent leaves of the content of an attribution what can be said: not who
 // says it, not what stands between two utterances, nor what somebody does meanwhile.
 func (r *quoteReader) boundContent(a *attributed) {
-	if len(a.cue) == 0 || len(a.content) == 0 {
-		return
-	}
 	tagged := r.followsUtterance(a)
 	if s := a.source; len(s) == 1 && len(a.content) > 1 && s[0].from > 1 && r.toks[s[0].from-1].Hash == hashWith && s[0].to == a.cue[0].from && r.participle(a.cue[0].from) && a.content[0].to < s[0].from && r.outer[a.content[0].to-1] < 0 {
 		a.content = a.content[1:] // It was shared at once, with one poster writing, “No.”
@@ -32,10 +29,8 @@ func (r *quoteReader) boundContent(a *attributed) {
 			c.to-- // the ferry, once new, is considered lost has nobody's tag
 		}
 		if n > 0 && c.from == a.cue[0].to && r.outer[c.from] < 0 && r.is(c.from-1, preposition) {
-			if i := c.from + 1; i+1 < c.to && r.toks[i].Kind == token.Stop && r.outer[i] < 0 && r.outer[i+1] >= 0 {
-				c.from = i + 1 // wrote on X. “No.”
-			} else if i < c.to && r.toks[c.from].Is(token.Abbrev) && r.outer[i] >= 0 {
-				c.from = i
+			if i := c.from + 1; i < c.to && r.toks[c.from].Is(token.Abbrev) && r.outer[i] >= 0 {
+				c.from = i // wrote on X. “No.”
 			}
 		}
 		if c.from < c.to && !(n > 0 && tagged && r.isNarration(c)) {
@@ -55,7 +50,7 @@ func (r *quoteReader) boundContent(a *attributed) {
 // ofWhat takes out of a content what it is said of: Roe said of the plan [that it was
 // dead], Roe said of the plan: ["Over my dead body."]
 func (r *quoteReader) ofWhat(a *attributed) {
-	if len(a.cue) != 1 || len(a.content) == 0 {
+	if len(a.cue) != 1 {
 		return
 	}
 	cue, c := &a.cue[0], &a.content[0]
@@ -105,15 +100,11 @@ func (r *quoteReader) followsUtterance(a *attributed) bool {
 }
 
 // isNarration reports whether a piece of a content, behind a tag, is the writer's:
-// "No," she said, [shaking her head]. So is what leads to more of it: "No," she said in
-// [an email, adding that the plan was "dead."]
+// "No," she said, [shaking her head].
 func (r *quoteReader) isNarration(c tokenRange) bool {
 	for i := c.from; i < c.to; i++ {
 		if r.outer[i] >= 0 {
 			return false
-		}
-		if i > c.from && r.toks[i-1].Kind == token.Comma && r.is(i, sayVerb) && r.participle(i) {
-			break
 		}
 	}
 	return !r.is(c.from, conjunction|subordinate) || r.toks[c.from-1].Kind == token.Word && meanwhile.Of(r.toks[c.from].Hash)
@@ -156,7 +147,7 @@ func (r *quoteReader) oneClause(c, cue tokenRange) tokenRange {
 			i = r.marked.Quotations[o].To - 1
 			continue
 		}
-		if r.toks[i].Kind != token.Stop && !r.toks[i].Is(token.Abbrev) || !r.inUtterance(i+1) || r.outer[i] == r.outer[i+1] || r.toks[i].Kind == token.Colon {
+		if r.toks[i].Kind != token.Stop && !r.toks[i].Is(token.Abbrev) || !r.inUtterance(i+1) {
 			continue
 		}
 		if q := r.marked.Quotations[r.outer[i+1]]; q.From == i+1 && q.To < len(r.toks) && r.isTag(q.To, min(len(r.toks), r.nextStop(q.To))) {
@@ -239,9 +230,6 @@ func (r *quoteReader) onePerUtterance(learned []attributed) {
 			case r.reachesOver(b, a, c):
 				b.drop(c)
 				holder[o] = j
-			case r.reachesOver(a, b, c):
-				a.drop(c)
-				n--
 			}
 		}
 	}

@@ -9,7 +9,7 @@ import (
 // ofOpening finds the source of a participle with which the sentence begins: the
 // subject of the clause behind its phrase. Saying she was tired, [Roe] left.
 func (r *quoteReader) ofOpening(a *attributed) {
-	if len(a.cue) == 0 || len(a.content) == 0 || len(a.source) > 0 || !r.opensSentence(a.cue[0].from) {
+	if len(a.content) == 0 || len(a.source) > 0 || !r.opensSentence(a.cue[0].from) {
 		return
 	}
 	np, end, ok := r.subjectBehind(a.cue[0].to)
@@ -50,9 +50,6 @@ func (r *quoteReader) subjectBehind(i int) (np tokenRange, end int, ok bool) {
 		if r.closes(k) {
 			end, k = k+1, k+1
 		}
-		if r.is(k, connective) && k+1 < s.to && r.toks[k+1].Kind == token.Comma {
-			k += 2 // , though, Roe
-		}
 		if np, ok := r.namedPhrase(k, s.to); ok && r.canSpeak(np) && np.to < s.to && (r.toks[np.to].Is(token.Lower) || r.toks[np.to].Kind == token.Clitic) && !r.is(np.to, conjunction|preposition) {
 			return np, end, true
 		}
@@ -69,7 +66,7 @@ func (r *quoteReader) closes(i int) bool {
 // that is taken for it: who says something there, or else a thing right before the
 // participle: [Roe] posted a video, writing / Roe cited [data] showing
 func (r *quoteReader) ofClauseBefore(a *attributed, learned []attributed, ofCue []int32) {
-	if len(a.source) != 1 || len(a.cue) == 0 || !r.participle(a.cue[0].from) {
+	if len(a.source) != 1 || !r.participle(a.cue[0].from) {
 		return
 	}
 	s := a.source[0]
@@ -93,7 +90,7 @@ func (r *quoteReader) ofClauseBefore(a *attributed, learned []attributed, ofCue 
 // leads to its own, Prosecutors said [the banker, Ann Roe,] told; and who says something
 // else before it, Voss declined to speak, but [Strand] backed him.
 func (r *quoteReader) ofInnerClause(a *attributed, learned []attributed, ofCue []int32) {
-	if len(a.source) == 0 || len(a.cue) == 0 {
+	if len(a.source) == 0 {
 		return
 	}
 	s := a.source[len(a.source)-1]
@@ -142,9 +139,6 @@ func (r *quoteReader) isThing(np tokenRange) bool {
 // it: [Roe] [was quoted by the Courier as saying] that it was over. What stands behind
 // them, or before a comma, is hers.
 func (r *quoteReader) quotedAs(a *attributed) {
-	if len(a.cue) == 0 || len(a.content) == 0 {
-		return
-	}
 	before := a.cue[0].from - 1
 	verb := -1 // quoted
 	for i := a.cue[0].from; i < a.cue[0].to; i++ {
@@ -186,24 +180,13 @@ func (r *quoteReader) quotedAs(a *attributed) {
 		return
 	}
 	from := cue.to
-	if from < sent.to && r.toks[from].Hash == hashBy { // by the Courier:
-		for from < sent.to && from < cue.to+longestSource && r.toks[from].Kind == token.Word {
-			from++
-		}
-		if from < sent.to && r.toks[from].Kind == token.Colon {
-			from++
-		} else {
-			from = cue.to
-		}
-	} else if listener, ok := r.phraseAfter(from, sent.to); ok && listener.to < sent.to && r.toks[listener.to].Hash == hashThat && (r.toks[as+1].Hash == hashTelling) {
+	if listener, ok := r.phraseAfter(from, sent.to); ok && listener.to < sent.to && r.toks[listener.to].Hash == hashThat && (r.toks[as+1].Hash == hashTelling) {
 		from = listener.to // telling friends that
 	}
 	var kept []tokenRange
 	for _, c := range a.content {
 		switch {
 		case c.to <= np.from:
-		case c.from < np.from && r.outer[np.from-1] >= 0:
-			c.to = np.from
 		case c.to <= from:
 			continue
 		default:
@@ -241,9 +224,6 @@ func (r *quoteReader) quotesWhom(a *attributed, verb int, sent tokenRange) bool 
 	}
 	var kept []tokenRange
 	for _, c := range a.content {
-		for _, s := range a.source {
-			c = c.without(s)
-		}
 		if c.to > verb {
 			c.from = max(c.from, from)
 		}
@@ -268,7 +248,7 @@ func (r *quoteReader) quotesWhom(a *attributed, verb int, sent tokenRange) bool 
 
 // putIt takes the object of the verb out of a content: as Roe [puts it], “We chew.”
 func (r *quoteReader) putIt(a *attributed) {
-	if len(a.cue) != 1 || len(a.content) < 2 && a.kind != Mixed || len(a.content) == 0 {
+	if len(a.cue) != 1 || len(a.content) < 2 && a.kind != Mixed {
 		return
 	}
 	cue, c := &a.cue[0], &a.content[0]

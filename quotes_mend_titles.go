@@ -33,7 +33,7 @@ func (r *quoteReader) withoutTitles(a *attributed) {
 // content: Roe told [ABC's “Good Morning, Lund” on Monday] it was over. / [On NBC's “The
 // Hour,”] Roe said
 func (r *quoteReader) onProgramme(a *attributed) {
-	if a.kind != Mixed || len(a.cue) == 0 {
+	if a.kind != Mixed {
 		return
 	}
 	c := &a.content[0]

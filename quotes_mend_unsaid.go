@@ -71,8 +71,8 @@ func (r *quoteReader) isOfTopic(a *attributed) bool {
 	if a.kind != Direct || len(a.source) != 1 || len(a.cue) != 1 || r.toks[a.cue[0].to-1].Kind != token.Colon || a.source[0].to > a.cue[0].from {
 		return false
 	}
-	n := r.sentenceOf(a.cue[0].from)
-	return n < len(r.sents) && r.sents[n].from < a.source[0].from && r.isTopic(tokenRange{r.sents[n].from, a.cue[0].to})
+	from := r.sents[r.sentenceOf(a.cue[0].from)].from
+	return from < a.source[0].from && r.isTopic(tokenRange{from, a.cue[0].to})
 }
 
 // longestSpoils is within how many words of what is claimed its noun stands.
@@ -95,7 +95,7 @@ var hashComment = token.Hash("comment")
 // wasAsked takes the source from a question that somebody is asked, who answers in the same
 // sentence: Roe, [asked whether it was over], said it was. Who asks is not told.
 func (r *quoteReader) wasAsked(a *attributed) {
-	if len(a.source) != 1 || len(a.cue) == 0 || len(a.content) == 0 || !askedOf.Of(r.toks[a.cue[0].from].Hash) {
+	if len(a.source) != 1 || !askedOf.Of(r.toks[a.cue[0].from].Hash) {
 		return
 	}
 	asked, last := a.cue[0].from, &a.content[len(a.content)-1]

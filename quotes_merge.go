@@ -55,7 +55,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			}
 			a.rules = compare(a, b)
 		}
-		if r.saysNothing(a) || r.isOfTopic(a) || r.tellsOfName(a) || len(a.cue) > 0 && r.isAllSaid(a.cue[0].from) {
+		if r.saysNothing(a) || r.isOfTopic(a) || r.tellsOfName(a) || r.isAllSaid(a.cue[0].from) {
 			a.content = nil
 			continue
 		}
@@ -237,11 +237,8 @@ func (r *quoteReader) endsItsSentence(a *attributed) bool {
 	case s.to > s.from+1 && first.Is(token.Lower) && !r.is(s.from, determiner|titleWord):
 		return false // chemicals found in
 	}
-	n := r.sentenceOf(c.from)
-	if n >= len(r.sents) {
-		return false
-	}
-	from, to := r.sents[n].from, r.sents[n].to
+	sent := r.sents[r.sentenceOf(c.from)]
+	from, to := sent.from, sent.to
 	for from < a.content[0].from && r.is(from, conjunction) {
 		from++
 	}

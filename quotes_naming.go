@@ -6,7 +6,7 @@ import "github.com/copydesk/copydesk/internal/token"
 // words, to what of it stands within marks: Smith revealed a new "invincible"
 // weapon.
 func (r *quoteReader) onlyWhatIsMarked(a *attributed) {
-	if len(a.content) != 1 || len(a.cue) == 0 || a.kind != Mixed || !r.isShowing(a.cue[len(a.cue)-1].to-1) {
+	if len(a.content) != 1 || a.kind != Mixed || !r.isShowing(a.cue[len(a.cue)-1].to-1) {
 		return
 	}
 	c := a.content[0]
@@ -32,7 +32,7 @@ func (r *quoteReader) onlyWhatIsMarked(a *attributed) {
 // somebody calls a thing, to that name: the hut that locals call "the Nest,"
 // burned down.
 func (r *quoteReader) onlyTheName(a *attributed) {
-	if len(a.cue) == 0 || !r.isNaming(a.cue[len(a.cue)-1].to-1) {
+	if !r.isNaming(a.cue[len(a.cue)-1].to - 1) {
 		return
 	}
 	c := &a.content[len(a.content)-1]

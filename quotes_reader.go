@@ -96,9 +96,6 @@ func (r *quoteReader) isSpoken(q marks.Quotation) bool {
 	if q.Words <= longTitle && r.nameVerb(q) >= 0 {
 		return false
 	}
-	if q.From > 0 && r.toks[q.From-1].Hash == hashTold && q.Words <= longTitle && !isEnd(r.lastInside(q)) && r.isTitleCase(q) {
-		return false // Roe told "Fox and Friends" it was late
-	}
 	if r.setOff(q) || r.leadsHeadline(q) {
 		return true
 	}
@@ -157,10 +154,8 @@ func (r *quoteReader) isTaggedOutside(q marks.Quotation, first int) bool {
 	for i+1 < u.to && r.is(i, adverbial|auxiliary) {
 		i++
 	}
-	return i+1 < u.to && (r.is(i, sayVerb) || r.toks[i].Hash == hashQuoted) && r.toks[i+1].Kind != token.Comma
+	return i+1 < u.to && r.is(i, sayVerb) && r.toks[i+1].Kind != token.Comma
 }
-
-var hashQuoted = token.Hash("quoted")
 
 // isTagged reports whether a comma ends a quotation and its speaker follows at
 // once: the plan was "too little," he said.

@@ -251,7 +251,7 @@ func (r *quoteReader) phraseAfter(i, end int) (tokenRange, bool) {
 		return tokenRange{}, false
 	}
 	k := r.simplePhraseEnd(i, end)
-	if k == i || !r.hasNoun(i, k) {
+	if !r.hasNoun(i, k) {
 		return tokenRange{}, false
 	}
 	for k+1 < end && r.toks[k].Kind == token.Comma && !r.inUtterance(k+1) {
@@ -283,7 +283,7 @@ func (r *quoteReader) countsNoun(i, end int) bool {
 // namedEnd returns the end of the name between commas, at token i, of whom the words
 // before it describe: the mayor's niece, [Jane Roe], said; i itself where there is none.
 func (r *quoteReader) namedEnd(i, end int) int {
-	if r.people == nil || !r.toks[i-2].Is(token.Lower) || r.toks[i-2].Kind != token.Word {
+	if !r.toks[i-2].Is(token.Lower) || r.toks[i-2].Kind != token.Word {
 		return i
 	}
 	n := r.people.nameAt(i)

@@ -72,12 +72,8 @@ func (r *quoteReader) turnAt(n int) (turn, bool) {
 	if i < u.to && r.toks[i].Kind == token.Quote {
 		i++
 	}
-	if i+2 < u.to && r.isQuestionOrAnswer(tokenRange{i, i + 1}) && (r.toks[i].Is(token.Abbrev) || r.toks[i+1].Kind == token.Stop) {
-		body := i + 1
-		if r.toks[body].Kind == token.Stop { // Q. Will it hold?
-			body++
-		}
-		return turn{n, tokenRange{i, i + 1}, tokenRange{body, u.to}}, u.role == RoleParagraph
+	if i+2 < u.to && r.isQuestionOrAnswer(tokenRange{i, i + 1}) && r.toks[i].Is(token.Abbrev) {
+		return turn{n, tokenRange{i, i + 1}, tokenRange{i + 1, u.to}}, u.role == RoleParagraph
 	}
 	if u.role != RoleParagraph {
 		return turn{}, false
@@ -251,9 +247,6 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 	}
 	of := make([]int32, len(r.toks)) // by token: 1 + the turn
 	for k, t := range turns {
-		if t.evidence == EvidenceLabel {
-			of[t.source[0].from] = int32(k + 1)
-		}
 		for _, c := range t.content {
 			for i := c.from; i < c.to; i++ {
 				of[i] = int32(k + 1)
@@ -266,7 +259,7 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 		within := of[a.content[0].from]
 		for _, part := range [][]tokenRange{a.content, a.cue, a.source} {
 			for _, p := range part {
-				if of[p.from] != within || of[p.to-1] != within || p.overlaps(turnLabel(turns, within)) {
+				if of[p.from] != within || of[p.to-1] != within {
 					within = -1
 				}
 			}
@@ -276,12 +269,4 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 		}
 	}
 	return kept
-}
-
-// turnLabel returns the label of turn k-1, or nothing for k < 1.
-func turnLabel(turns []attributed, k int32) tokenRange {
-	if k < 1 || turns[k-1].evidence != EvidenceLabel {
-		return tokenRange{}
-	}
-	return turns[k-1].source[0]
 }

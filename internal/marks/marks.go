@@ -134,7 +134,7 @@ func (p *pairer) paragraph(u int) {
 	for i := un.From; i < un.To; i++ {
 		if p.toks[i].Kind == token.Quote {
 			p.marks = append(p.marks, i)
-			if isSingle(p.toks[i].In(p.text)) {
+			if IsSingle(p.toks[i].In(p.text)) {
 				singles++
 			}
 		}
@@ -142,7 +142,7 @@ func (p *pairer) paragraph(u int) {
 	for _, i := range p.marks {
 		p.poll()
 		s := p.toks[i].In(p.text)
-		if isSingle(s) {
+		if IsSingle(s) {
 			singles--
 		}
 		p.mark(un, u, i, s, singles)
@@ -150,7 +150,14 @@ func (p *pairer) paragraph(u int) {
 	p.leaveOpen(u, un, first)
 }
 
-func isSingle(s string) bool { return s == "'" || s == "’" || s == "`" || s == "‘" || s == "‛" }
+// IsSingle reports whether a quotation mark is a single one.
+func IsSingle(s string) bool {
+	switch s {
+	case "'", "’", "‘", "‚", "‛", "`", "‹", "›":
+		return true
+	}
+	return false
+}
 
 // mark takes in the quotation mark s at token i; singles is the number of
 // single marks behind it.
