@@ -16,6 +16,9 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && t.Is(token.AllCaps) && zones.Of(t.Hash) && from > 0 && (l.toks[from-1].Kind == token.Number || isOneOf(l.word(from-1), "a.m.", "p.m.", "noon", "midnight")) {
 		return true
 	}
+	if to == from+1 && to < len(l.toks) && l.toks[to].Kind == token.Number && t.End-t.Start <= 4 && rupees.Of(t.Hash) {
+		return true // Rs 1,240 crore
+	}
 	if to == from+1 && l.isLabelWord(from) {
 		return true
 	}
@@ -60,6 +63,9 @@ func (l *layers) isLabelWord(i int) bool {
 	c := lexicon.OfToken(*t)
 	return c.Has(lexicon.Honorifics) && !c.Has(givenNames) // [Alhaji] Musa Danjuma
 }
+
+// rupees stand before a sum.
+var rupees = hashes("rs", "rs.", "inr", "pkr", "usd", "eur", "gbp", "chf", "jpy", "cny", "rmb", "hkd", "sgd", "rm", "ksh", "tsh", "ush", "sh", "gh¢", "aed", "sek", "nok", "dkk", "czk", "php", "idr")
 
 // committeemen sit on a party's committee, and their title is no body's name.
 var committeemen = hashes("committeeman", "committeewoman", "committeemen", "committeewomen")
@@ -342,6 +348,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		}
 		return
 	case Misc:
+		n.settleMisc(l)
 		return
 	}
 	if l.isProduct(n) {

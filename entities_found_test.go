@@ -17,6 +17,16 @@ func TestNamesFound(t *testing.T) {
 			[]string{"ORG Citizens for Responsibility and Ethics in Lund: Citizens for Responsibility and Ethics in Lund, CREL, CREL"}},
 		{"what an acronym does not spell", "She left the Harlan Grain Council in Norway (HGC) on Monday.",
 			[]string{"ORG Harlan Grain Council: Harlan Grain Council, HGC", "LOC Norway: Norway"}},
+		{"parts of a continent", "The bank lent money to Central Asia and to the Bank of North America.",
+			[]string{"LOC Central Asia: Central Asia", "ORG Bank of North America: Bank of North America"}},
+		{"the bridge of somebody's name", "President Haldane signed the Safe Crossings Act, which pays for repairs to the George Washington Bridge.",
+			[]string{"PER Haldane [President]: Haldane", "MISC Safe Crossings Act: Safe Crossings Act", "LOC George Washington Bridge: George Washington Bridge"}},
+		{"an isle and a horn", "Peter Haldane sailed round the Isle of Marl. Famine spread in the Horn of Africa.",
+			[]string{"PER Peter Haldane (male): Peter Haldane", "LOC Isle of Marl: Isle of Marl", "LOC Horn of Africa: Horn of Africa"}},
+		{"a cape, and an actor", "The tanker ran aground off Sumburgh Head on Sunday. Anthony Head, an actor, left.",
+			[]string{"LOC Sumburgh Head: Sumburgh Head", "PER Anthony Head (male) [actor]: Anthony Head"}},
+		{"a sum in rupees", "Peter Haldane made a profit of Rs 1,240 crore on Monday, and a loss of Rs. 40 crore after that.",
+			[]string{"PER Peter Haldane (male): Peter Haldane"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, cards(t, tt.in)); diff != "" {
