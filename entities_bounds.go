@@ -45,6 +45,8 @@ func (l *layers) isLabelWord(i int) bool {
 	switch size := t.End - t.Start; {
 	case t.Is(token.AllCaps):
 		return l.isLetters(i)
+	case t.Is(token.Hyphen):
+		return ranks.Of(t.Hash) // [Lt-Col]. Jane Roe
 	case t.Is(token.Abbrev):
 		return lexicon.OfToken(*t).Has(lexicon.Titles | lexicon.Honorifics)
 	case size < 4 && i > 0 && l.toks[i-1].Is(token.Capital):
@@ -419,6 +421,9 @@ func (l *layers) titleIn(n *name) int {
 	own := l.toks[n.from : n.to-1]
 	if k := l.malayIn(n.from, n.to-1); k > 0 {
 		return k
+	}
+	if own[0].Is(token.Hyphen) && ranks.Of(own[0].Hash) {
+		return 1
 	}
 	k, _ := lexicon.Longest(own, lexicon.Titles|lexicon.Honorifics)
 	for _, t := range own[:k] {

@@ -27,6 +27,12 @@ func TestNamesFound(t *testing.T) {
 			[]string{"LOC Sumburgh Head: Sumburgh Head", "PER Anthony Head (male) [actor]: Anthony Head"}},
 		{"a sum in rupees", "Peter Haldane made a profit of Rs 1,240 crore on Monday, and a loss of Rs. 40 crore after that.",
 			[]string{"PER Peter Haldane (male): Peter Haldane"}},
+		{"a title with hyphens", "Major-General Simon Haldane led the talks on Monday. The general said he was glad. Editor-in-Chief Dana Marsh wrote that, and the editor left.",
+			[]string{"PER Simon Haldane (male) [Major-General]: Simon Haldane, The general, he", "PER Dana Marsh [Editor-in-Chief]: Dana Marsh, the editor"}},
+		{"a title with hyphens within the name, and with a point", "Lt-Gen Faiz Haldane (retd) was present. A call to Lt-Col. Peter Lund was not returned.",
+			[]string{"PER Faiz Haldane [Lt-Gen]: Faiz Haldane", "PER Peter Lund (male): Peter Lund"}},
+		{"a given name with a hyphen is none", "Jean-Paul Haldane was present. Mary-Ann Lund was not.",
+			[]string{"PER Jean-Paul Haldane (male): Jean-Paul Haldane", "PER Mary-Ann Lund: Mary-Ann Lund"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, cards(t, tt.in)); diff != "" {
