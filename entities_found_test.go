@@ -33,6 +33,14 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Faiz Haldane [Lt-Gen]: Faiz Haldane", "PER Peter Lund (male): Peter Lund"}},
 		{"a given name with a hyphen is none", "Jean-Paul Haldane was present. Mary-Ann Lund was not.",
 			[]string{"PER Jean-Paul Haldane (male): Jean-Paul Haldane", "PER Mary-Ann Lund: Mary-Ann Lund"}},
+		{"a club by its first word in the headline", "Marlow go top\n\nLONDON (AP) — Marlow United went top of the league on Saturday with a 3-1 win over Leeds. Marlow scored twice.",
+			[]string{"ORG Marlow United: Marlow, Marlow United, Marlow", "LOC London: LONDON", "ORG AP: AP", "ORG Leeds: Leeds"}},
+		{"but not one of those that are called after a place", "Leeds go top\n\nLONDON (AP) — Leeds Building Society went to court on Saturday, a year after a fraud at a shop.",
+			[]string{"ORG Leeds: Leeds", "LOC London: LONDON", "ORG AP: AP", "ORG Leeds Building Society: Leeds Building Society"}},
+		{"somebody by the first word in the headline", "Prabawo takes lead in Norway\n\nOSLO (AP) — Minister Prabawo Subiantono claimed victory on Wednesday after counts gave him 58 percent.\n\nPrabawo smiled.",
+			[]string{"PER Prabawo Subiantono (male) [Minister]: Prabawo, Prabawo Subiantono, him, Prabawo", "LOC Norway: Norway", "LOC Oslo: OSLO", "ORG AP: AP"}},
+		{"but not one who is called so in the text", "Prabawo takes lead in Norway\n\nOSLO (AP) — Joko Prabawo claimed victory on Wednesday. His aide, Prabawo Subiantono, did not.",
+			[]string{"PER Joko Prabawo (male): Prabawo, Joko Prabawo, His", "LOC Norway: Norway", "LOC Oslo: OSLO", "ORG AP: AP", "PER Prabawo Subiantono [aide]: Prabawo Subiantono"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, cards(t, tt.in)); diff != "" {
