@@ -41,6 +41,12 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Prabawo Subiantono (male) [Minister]: Prabawo, Prabawo Subiantono, him, Prabawo", "LOC Norway: Norway", "LOC Oslo: OSLO", "ORG AP: AP"}},
 		{"but not one who is called so in the text", "Prabawo takes lead in Norway\n\nOSLO (AP) — Joko Prabawo claimed victory on Wednesday. His aide, Prabawo Subiantono, did not.",
 			[]string{"PER Joko Prabawo (male): Prabawo, Joko Prabawo, His", "LOC Norway: Norway", "LOC Oslo: OSLO", "ORG AP: AP", "PER Prabawo Subiantono [aide]: Prabawo Subiantono"}},
+		{"a campaign of somebody named in full", "Peter Romley spoke on Monday. The Romley campaign did not return calls.",
+			[]string{"PER Peter Romley (male): Peter Romley", "ORG Romley campaign: Romley campaign"}},
+		{"a body and one by its acronym", "Observers from the European Union and ECOWAS visited Kano. The Department of Trade and Industry did not.",
+			[]string{"ORG European Union: European Union", "ORG ECOWAS: ECOWAS", "LOC Kano: Kano", "ORG Department of Trade and Industry: Department of Trade and Industry"}},
+		{"the middle name of women in Vietnam", "The assembly elected Vo Thi Anh Thuyen acting president. Thuyen met Nguyen Van Lam.",
+			[]string{"PER Vo Thi Anh Thuyen (female): Vo Thi Anh Thuyen, Thuyen", "PER Nguyen Van Lam: Nguyen Van Lam"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, cards(t, tt.in)); diff != "" {

@@ -308,10 +308,16 @@ func (n *name) readTitles(l *layers) {
 	if n.gender == GenderUnknown && !n.front && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
 		n.gender = l.givenGender(word)
 	}
+	if n.gender == GenderUnknown && n.to-n.from > 2 && l.toks[n.from+1].Hash == hashThi {
+		n.gender = Female // Vo Thi Anh, in Vietnam
+	}
 	if n.gender == GenderUnknown {
 		n.gender = l.spouseGender(n.to)
 	}
 }
+
+// hashThi is the middle name of women in Vietnam.
+var hashThi = token.Hash("thi")
 
 // titleGender returns the gender that the words of a title show, up to a preposition,
 // "a friend of | the actress", and whether that is sure: its head does, "the dead
