@@ -520,6 +520,7 @@ func (l *layers) inBrackets(n *name, i int) bool {
 func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	var found []name
 	k, free := 0, 0 // the next name, and the end of the one before
+	figure, first := uint64(0), 0
 	toks := l.toks
 	capitals := l.room.capitals[:0]
 	if len(toks) > 0 && toks[0].Is(token.Capital) {
@@ -528,7 +529,22 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	for i := 1; i < len(toks); i++ {
 		t := &toks[i]
 		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
-			continue // most are
+			if t.Kind != token.Number || t.Flags&(token.Lower|token.Capital|token.Mixed) == 0 || t.Hash != figure && !l.isFigured(i) {
+				continue // most are
+			}
+			for k < len(names) && names[k].to <= i {
+				free = names[k].to
+				k++
+			}
+			if k > 0 && names[k-1].to == i && names[k-1].typ == Place {
+				names[k-1].to, names[k-1].typ = i+1, Organisation // San Francisco 49ers
+			} else if k == len(names) || names[k].from > i {
+				found = append(found, name{from: i, to: i + 1, typ: Organisation})
+			}
+			if figure == 0 {
+				figure, first = t.Hash, i
+			}
+			continue
 		}
 		l.tick()
 		for k < len(names) && names[k].to <= i {
@@ -573,6 +589,9 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 		}
 	}
 	l.room.capitals = capitals
+	if figure != 0 {
+		found = l.addFigured(found, names, figure, first)
+	}
 	if len(found) == 0 {
 		return names
 	}
