@@ -12,13 +12,15 @@ import (
 func joinSpelt(l *layers, names []name) []name {
 	joined := 0 // fewer names
 	for k := range names {
-		n := names[k]
-		if n.typ == Organisation && n.to-n.from == 1 && l.toks[n.from].Is(token.AllCaps) && n.from > 2 && l.toks[n.from-1].Kind == token.Open && n.to < len(l.toks) && l.toks[n.to].Kind == token.Close {
-			if from := l.speltFrom(n.from); from < n.from {
-				joined += l.takeSpelt(names[:k-joined], from, n.from-1)
+		n := &names[k]
+		if i := n.from; n.typ == Organisation && l.toks[i].Is(token.AllCaps) && n.to-i == 1 && i > 2 && l.toks[i-1].Kind == token.Open && n.to < len(l.toks) && l.toks[n.to].Kind == token.Close {
+			if from := l.speltFrom(i); from < i {
+				joined += l.takeSpelt(names[:k-joined], from, i-1)
 			}
 		}
-		names[k-joined] = n
+		if joined > 0 {
+			names[k-joined] = *n
+		}
 	}
 	return names[:len(names)-joined]
 }

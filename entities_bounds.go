@@ -528,9 +528,12 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	}
 	for i := 1; i < len(toks); i++ {
 		t := &toks[i]
+		if t.Flags&(token.Capital|token.Mixed|token.Digit) == 0 {
+			continue // most are
+		}
 		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
 			if t.Kind != token.Number || t.Flags&(token.Lower|token.Capital|token.Mixed) == 0 || t.Hash != figure && !l.isFigured(i) {
-				continue // most are
+				continue
 			}
 			for k < len(names) && names[k].to <= i {
 				free = names[k].to
