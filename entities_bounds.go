@@ -16,6 +16,9 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && t.Is(token.AllCaps) && zones.Of(t.Hash) && from > 0 && (l.toks[from-1].Kind == token.Number || isOneOf(l.word(from-1), "a.m.", "p.m.", "noon", "midnight")) {
 		return true
 	}
+	if to == from+1 && to < len(l.toks) && l.toks[to].Kind == token.Number && t.End-t.Start <= 4 && rupees.Of(t.Hash) {
+		return true // Rs 1,240 crore
+	}
 	if to == from+1 && l.isLabelWord(from) {
 		return true
 	}
@@ -42,6 +45,8 @@ func (l *layers) isLabelWord(i int) bool {
 	switch size := t.End - t.Start; {
 	case t.Is(token.AllCaps):
 		return l.isLetters(i)
+	case t.Is(token.Hyphen):
+		return ranks.Of(t.Hash) // [Lt-Col]. Jane Roe
 	case t.Is(token.Abbrev):
 		return lexicon.OfToken(*t).Has(lexicon.Titles | lexicon.Honorifics)
 	case size < 4 && i > 0 && l.toks[i-1].Is(token.Capital):
@@ -60,6 +65,9 @@ func (l *layers) isLabelWord(i int) bool {
 	c := lexicon.OfToken(*t)
 	return c.Has(lexicon.Honorifics) && !c.Has(givenNames) // [Alhaji] Musa Danjuma
 }
+
+// rupees stand before a sum.
+var rupees = hashes("rs", "rs.", "inr", "pkr", "usd", "eur", "gbp", "chf", "jpy", "cny", "rmb", "hkd", "sgd", "rm", "ksh", "tsh", "ush", "sh", "gh¢", "aed", "sek", "nok", "dkk", "czk", "php", "idr")
 
 // committeemen sit on a party's committee, and their title is no body's name.
 var committeemen = hashes("committeeman", "committeewoman", "committeemen", "committeewomen")
@@ -342,6 +350,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		}
 		return
 	case Misc:
+		n.settleMisc(l)
 		return
 	}
 	if l.isProduct(n) {
@@ -412,6 +421,9 @@ func (l *layers) titleIn(n *name) int {
 	own := l.toks[n.from : n.to-1]
 	if k := l.malayIn(n.from, n.to-1); k > 0 {
 		return k
+	}
+	if own[0].Is(token.Hyphen) && ranks.Of(own[0].Hash) {
+		return 1
 	}
 	k, _ := lexicon.Longest(own, lexicon.Titles|lexicon.Honorifics)
 	for _, t := range own[:k] {
@@ -508,6 +520,7 @@ func (l *layers) inBrackets(n *name, i int) bool {
 func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	var found []name
 	k, free := 0, 0 // the next name, and the end of the one before
+	figure, first := uint64(0), 0
 	toks := l.toks
 	capitals := l.room.capitals[:0]
 	if len(toks) > 0 && toks[0].Is(token.Capital) {
@@ -515,8 +528,26 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	}
 	for i := 1; i < len(toks); i++ {
 		t := &toks[i]
-		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
+		if t.Flags&(token.Capital|token.Mixed|token.Digit) == 0 {
 			continue // most are
+		}
+		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
+			if t.Kind != token.Number || t.Flags&(token.Lower|token.Capital|token.Mixed) == 0 || t.Hash != figure && !l.isFigured(i) {
+				continue
+			}
+			for k < len(names) && names[k].to <= i {
+				free = names[k].to
+				k++
+			}
+			if k > 0 && names[k-1].to == i && names[k-1].typ == Place {
+				names[k-1].to, names[k-1].typ = i+1, Organisation // San Francisco 49ers
+			} else if k == len(names) || names[k].from > i {
+				found = append(found, name{from: i, to: i + 1, typ: Organisation})
+			}
+			if figure == 0 {
+				figure, first = t.Hash, i
+			}
+			continue
 		}
 		l.tick()
 		for k < len(names) && names[k].to <= i {
@@ -561,6 +592,9 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 		}
 	}
 	l.room.capitals = capitals
+	if figure != 0 {
+		found = l.addFigured(found, names, figure, first)
+	}
 	if len(found) == 0 {
 		return names
 	}

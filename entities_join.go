@@ -297,7 +297,8 @@ func (j *joiner) addTitle(q *person, t tokenRange) {
 var fullTitles = func() map[uint64]uint64 {
 	m := make(map[uint64]uint64)
 	for _, s := range []string{"Sen. senator", "Gov. governor", "Rep. representative", "Gen. general", "Prof. professor", "Dr. doctor", "Dr doctor", "Lt. lieutenant", "Capt. captain",
-		"Col. colonel", "Cmdr. commander", "Sgt. sergeant", "Det. detective", "Rev. reverend", "Adm. admiral", "Maj. major", "Supt. superintendent", "Cllr councillor"} {
+		"Col. colonel", "Cmdr. commander", "Sgt. sergeant", "Det. detective", "Rev. reverend", "Major-General general", "Lieutenant-General general", "Brigadier-General general", "Maj-Gen general", "Lt-Gen general", "Brig-Gen general", "Lt-Col colonel", "Lieutenant-Colonel colonel",
+		"Vice-Admiral admiral", "Rear-Admiral admiral", "Editor-in-Chief editor", "Lieutenant-Governor governor", "Lt-Gov governor", "Vice-Chairman chairman", "Adm. admiral", "Maj. major", "Supt. superintendent", "Cllr councillor"} {
 		short, full, _ := strings.Cut(s, " ")
 		m[token.Hash(short)] = token.Hash(full)
 	}

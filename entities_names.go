@@ -47,7 +47,7 @@ func findNames(l *layers) []name {
 		}
 	}
 	l.room.names[0] = names
-	names = nameDatelines(l, splitNames(l, joinPairs(l, pairs, wholePlaces(l, joinTownsfolk(l, joinSyllables(l, syllables, joinLineages(l, joinInserted(l, names))))))))
+	names = nameDatelines(l, splitNames(l, joinPairs(l, pairs, wholePlaces(l, joinTownsfolk(l, joinSyllables(l, syllables, joinLineages(l, joinInserted(l, joinSpelt(l, names)))))))))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins
@@ -308,10 +308,16 @@ func (n *name) readTitles(l *layers) {
 	if n.gender == GenderUnknown && !n.front && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
 		n.gender = l.givenGender(word)
 	}
+	if n.gender == GenderUnknown && n.to-n.from > 2 && l.toks[n.from+1].Hash == hashThi {
+		n.gender = Female // Vo Thi Anh, in Vietnam
+	}
 	if n.gender == GenderUnknown {
 		n.gender = l.spouseGender(n.to)
 	}
 }
+
+// hashThi is the middle name of women in Vietnam.
+var hashThi = token.Hash("thi")
 
 // titleGender returns the gender that the words of a title show, up to a preposition,
 // "a friend of | the actress", and whether that is sure: its head does, "the dead
@@ -360,7 +366,7 @@ func titleBefore(l *layers, at int) int {
 	if l.toks[at-1].Kind > token.Clitic {
 		return 0
 	}
-	if kin.Of(l.toks[at-1].Hash) {
+	if kin.Of(l.toks[at-1].Hash) || l.toks[at-1].Is(token.Hyphen) && ranks.Of(l.toks[at-1].Hash) {
 		return 1
 	}
 	if t := &l.toks[at-1]; malay.Of(t.Hash) || isOneOf(t.In(l.text), "Seri", "Sri") {
@@ -377,6 +383,12 @@ func titleBefore(l *layers, at int) int {
 	}
 	return 0
 }
+
+// ranks are titles that are written with hyphens, of two words or of one with what it is next to.
+var ranks = hashes("major-general", "lieutenant-general", "brigadier-general", "colonel-general", "captain-general", "maj-gen", "lt-gen", "brig-gen", "lieutenant-colonel", "lt-col", "lieutenant-commander", "lt-cmdr", "lieutenant-governor", "lt-gov",
+	"sub-lieutenant", "sergeant-major", "vice-admiral", "rear-admiral", "vice-marshal", "attorney-general", "solicitor-general", "surgeon-general", "governor-general", "director-general", "auditor-general", "advocate-general",
+	"procurator-general", "editor-in-chief", "commander-in-chief", "vice-chairman", "vice-chairwoman", "vice-chair", "vice-captain", "vice-principal", "vice-premier", "vice-mayor", "vice-minister", "under-secretary", "co-chairman",
+	"co-chairwoman", "co-president", "co-director", "ambassador-designate", "minister-designate", "governor-elect", "mayor-elect", "senator-elect")
 
 // officeBefore returns how many tokens right before token at are an office with what it is
 // for, in capitals: "Secretary for Justice", "Minister of Trade and Industry".

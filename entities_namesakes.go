@@ -48,6 +48,11 @@ func (j *joiner) find(n *name, w parts) *Entity {
 	if best == nil && namesakes.n > 0 && len(w.given) > 0 {
 		best = j.relative(w)
 	}
+	if best == nil && len(w.given) > 0 {
+		if best = j.headlined(n, w); best != nil {
+			return best
+		}
+	}
 	if best == nil && len(w.words) == 2 {
 		return j.byGivenNames(w)
 	}
@@ -89,6 +94,22 @@ func (j *joiner) relative(w parts) *Entity {
 		return nil
 	}
 	q.mentions, q.bare = 0, 0 // by the surname, which alone is more often the other's
+	return j.entities[alone.ids[0]]
+}
+
+// headlined returns who was named so far in the headline alone, by the one word that now is the
+// first of the whole name: Abiola leads count. Abiola Roe led. The surname stands in front, or it
+// is the given name by which somebody is known.
+func (j *joiner) headlined(n *name, w parts) *Entity {
+	alone := j.surname[w.given[0]]
+	if alone.n != 1 {
+		return nil
+	}
+	q := &j.persons[alone.ids[0]]
+	if len(q.given) > 0 || q.last != w.given[0] || len(q.titles) > 0 || j.unitOf(q.lastSeen).role != RoleHeadline || j.unitOf(n.from).role == RoleHeadline || n.gender == Male && q.female > q.male || n.gender == Female && q.male > q.female {
+		return nil
+	}
+	q.mentions, q.bare = 0, 0
 	return j.entities[alone.ids[0]]
 }
 

@@ -37,7 +37,7 @@ func takeNouns(l *layers, known *knownSurnames, names []name) {
 		one := n.to-n.from == 1
 		switch n.typ {
 		case Misc:
-			if one && campaigns.Of(next.Hash) && lexicon.OfToken(l.toks[n.from]).Has(lexicon.Surnames) && !lexicon.OfToken(l.toks[n.from]).Has(lexicon.Demonyms) {
+			if one && campaigns.Of(next.Hash) && (lexicon.OfToken(l.toks[n.from]).Has(lexicon.Surnames) || known.has(l.toks[n.from].Hash)) && !lexicon.OfToken(l.toks[n.from]).Has(lexicon.Demonyms) {
 				n.to++
 				n.typ = Organisation // the [Marsh] administration
 			}

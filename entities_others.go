@@ -48,6 +48,9 @@ func (j *joiner) other(n *name) {
 	if e == nil && n.typ == Organisation {
 		e = j.organisation(n)
 	}
+	if e == nil && n.typ == Organisation && n.to-n.from > 1 && n.to-n.from < 4 {
+		e = j.short(n)
+	}
 	if e == nil && n.typ == Misc && len(j.storms) > 0 {
 		e = j.storms[j.toks[n.to-1].Hash]
 	}
@@ -71,6 +74,7 @@ func (j *joiner) other(n *name) {
 	}
 	j.others[key] = e
 	n.entity = e
+	j.persons[e.ID].lastSeen = n.from
 	if n.ship {
 		j.ships[h] = true
 	}
@@ -99,6 +103,22 @@ func (j *joiner) other(n *name) {
 			j.others[first] = e
 		}
 	}
+}
+
+// short returns the body that was named so far in the headline alone, by the first word of the
+// name that n is: Marlow go top. Marlow United beat. What is known by its first word is not it.
+func (j *joiner) short(n *name) *Entity {
+	first := &j.toks[n.from]
+	e := j.others[first.Hash^uint64(n.typ)<<62]
+	if e == nil || lexicon.OfToken(*first).Has(knownThings|lexicon.OrgWords|lexicon.FunctionWords) || j.unitOf(n.from).role == RoleHeadline {
+		return nil
+	}
+	at := j.persons[e.ID].lastSeen
+	if j.unitOf(at).role != RoleHeadline || j.toks[at].Hash != first.Hash || j.nameAt(at) < len(j.names) && j.names[j.nameAt(at)].to != at+1 {
+		return nil
+	}
+	e.Name = j.otherName(n)
+	return e
 }
 
 // isCalled notes that a company is called by its name without its legal form, too.

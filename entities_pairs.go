@@ -125,6 +125,9 @@ func (n *name) bodyAt(l *layers) int {
 	for and < n.to-1 && l.toks[and].Hash != hashAnd {
 		and++
 	}
+	if and == n.to-2 && and-n.from > 1 && l.toks[n.to-1].Is(token.AllCaps) && !l.toks[n.from].Is(token.AllCaps) && lexicon.OfToken(l.toks[and-1]).Has(lexicon.OrgWords) {
+		return and + 1 // European Union and | ECOWAS
+	}
 	if and >= n.to-2 {
 		return 0
 	}

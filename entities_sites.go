@@ -22,6 +22,8 @@ func (n *name) takeSite(l *layers, begin int) {
 		n.takeSaint(l, begin)
 		return
 	case last.Is(token.Capital) && lexicon.OfToken(*last).Has(lexicon.PlaceWords) && sites.Of(last.Hash):
+	case last.Flags&(token.Capital|token.AllCaps) == token.Capital && capes.Of(last.Hash) && !lexicon.OfToken(*first).Has(givenNames) && n.to-n.from == 2 && !l.isSomebody(n):
+	case first.Hash == hashCo && n.to-n.from == 2: // Co Marl
 	case !lexicon.OfToken(*first).Has(givenNames) && heads.Of(first.Hash):
 		if _, ok := roleAfter(l, n.to); ok || n.from > 0 && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics) {
 			return
@@ -165,6 +167,12 @@ var (
 	streets         = hashes("road", "avenue", "drive", "lane", "expressway", "freeway", "parkway", "turnpike", "bridge", "tunnel", "park", "plaza", "station", "terminal", "courthouse", "building", "dam", "sound", "bay")
 )
 
+// capes end the names of rocks and bays on a coast and of nobody without a given name: Marl Head.
+var (
+	capes  = hashes("head", "voe", "ness", "firth", "sound", "rocks", "skerries")
+	hashCo = token.Hash("co")
+)
+
 // townPrepositions stand before the names of towns.
 var townPrepositions = hashes("in", "near", "at", "outside", "around")
 
@@ -273,6 +281,10 @@ func (n *name) settleBody(l *layers) bool {
 		n.typ = Place
 	case size == 1 && n.from > 1 && l.toks[n.from-1].Hash == hashOf && !first.Is(token.AllCaps) && l.toks[n.from-2].Is(token.Lower) && townPeople.Of(l.toks[n.from-2].Hash):
 		n.typ = Place
+	case size > 1 && n.from > 0 && l.toks[n.from-1].Hash == hashThe && last.Is(token.Capital) && crossings.Of(last.Hash) && lexicon.OfToken(*first)&(lexicon.OrgWords|lexicon.Demonyms) == 0:
+		n.typ = Place // the Abraham Roe Bridge
+	case size == 2 && directions.Of(first.Hash) && continents.Of(last.Hash) && (n.to == len(l.toks) || !isNameWord(l.toks[n.to])):
+		n.typ = Place // South America
 	case size > 1 && directions.Of(first.Hash) && lexicon.OfToken(*last).Has(lexicon.States|lexicon.Countries|lexicon.Cities):
 		if n.to < len(l.toks) && l.toks[n.to].Kind == token.Number || first.End-first.Start <= 5 && size == 2 && lexicon.OfToken(*last).Has(lexicon.Cities) && !isOneOf(l.word(n.from), "Upper", "Lower", "Inner", "Outer") {
 			return false // North Melbourne 14, a club
@@ -289,7 +301,30 @@ func (n *name) settleBody(l *layers) bool {
 	return n.typ != Organisation
 }
 
+// settleMisc makes a body or a place of what was taken for neither, where its first words tell: the
+// [Commission on Grain], the [Isle of Marl].
+func (n *name) settleMisc(l *layers) {
+	if n.to-n.from < 3 {
+		return
+	}
+	switch first, second := &l.toks[n.from], &l.toks[n.from+1]; {
+	case !first.Is(token.Capital) || !second.Is(token.Lower):
+	case authorities.Of(first.Hash) && isOneOf(second.In(l.text), "on", "for"):
+		n.typ = Organisation
+		n.takeField(l, n.to)
+	case second.Hash == hashOf && waters.Of(first.Hash):
+		n.typ = Place
+	}
+}
+
 var (
+	// crossings end the names of what is built over water, behind "the" no body's.
+	crossings = hashes("bridge", "viaduct", "aqueduct", "tunnel", "causeway")
+	// continents have parts that are known by where they lie: South America.
+	continents = hashes("america", "africa", "asia", "europe")
+	// waters are seas and land in or by the sea that go by the name behind "of".
+	waters = hashes("isle", "isles", "horn", "gulf", "bay", "strait", "straits", "cape", "firth", "sea", "rock")
+
 	hashInterstate = token.Hash("interstate")
 	hashHighway    = token.Hash("highway")
 	// roads are known by a number.

@@ -1,0 +1,61 @@
+package copydesk_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestNamesFound(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"what an acronym spells", "The Norway Tehreek-e-Amal (NTA) won 15 of 20 seats. The NTA was glad.",
+			[]string{"ORG Norway Tehreek-e-Amal: Norway Tehreek-e-Amal, NTA, NTA"}},
+		{"a small word and a town within it", "It was told by Citizens for Responsibility and Ethics in Lund (CREL) on Monday. CREL was glad.",
+			[]string{"ORG Citizens for Responsibility and Ethics in Lund: Citizens for Responsibility and Ethics in Lund, CREL, CREL"}},
+		{"what an acronym does not spell", "She left the Harlan Grain Council in Norway (HGC) on Monday.",
+			[]string{"ORG Harlan Grain Council: Harlan Grain Council, HGC", "LOC Norway: Norway"}},
+		{"parts of a continent", "The bank lent money to Central Asia and to the Bank of North America.",
+			[]string{"LOC Central Asia: Central Asia", "ORG Bank of North America: Bank of North America"}},
+		{"the bridge of somebody's name", "President Haldane signed the Safe Crossings Act, which pays for repairs to the George Washington Bridge.",
+			[]string{"PER Haldane [President]: Haldane", "MISC Safe Crossings Act: Safe Crossings Act", "LOC George Washington Bridge: George Washington Bridge"}},
+		{"an isle and a horn", "Peter Haldane sailed round the Isle of Marl. Famine spread in the Horn of Africa.",
+			[]string{"PER Peter Haldane (male): Peter Haldane", "LOC Isle of Marl: Isle of Marl", "LOC Horn of Africa: Horn of Africa"}},
+		{"a cape, and an actor", "The tanker ran aground off Sumburgh Head on Sunday. Anthony Head, an actor, left.",
+			[]string{"LOC Sumburgh Head: Sumburgh Head", "PER Anthony Head (male) [actor]: Anthony Head"}},
+		{"a sum in rupees", "Peter Haldane made a profit of Rs 1,240 crore on Monday, and a loss of Rs. 40 crore after that.",
+			[]string{"PER Peter Haldane (male): Peter Haldane"}},
+		{"a title with hyphens", "Major-General Simon Haldane led the talks on Monday. The general said he was glad. Editor-in-Chief Dana Marsh wrote that, and the editor left.",
+			[]string{"PER Simon Haldane (male) [Major-General]: Simon Haldane, The general, he", "PER Dana Marsh [Editor-in-Chief]: Dana Marsh, the editor"}},
+		{"a title with hyphens within the name, and with a point", "Lt-Gen Faiz Haldane (retd) was present. A call to Lt-Col. Peter Lund was not returned.",
+			[]string{"PER Faiz Haldane [Lt-Gen]: Faiz Haldane", "PER Peter Lund (male): Peter Lund"}},
+		{"a given name with a hyphen is none", "Jean-Paul Haldane was present. Mary-Ann Lund was not.",
+			[]string{"PER Jean-Paul Haldane (male): Jean-Paul Haldane", "PER Mary-Ann Lund: Mary-Ann Lund"}},
+		{"a club by its first word in the headline", "Marlow go top\n\nLONDON (AP) — Marlow United went top of the league on Saturday with a 3-1 win over Leeds. Marlow scored twice.",
+			[]string{"ORG Marlow United: Marlow, Marlow United, Marlow", "LOC London: LONDON", "ORG AP: AP", "ORG Leeds: Leeds"}},
+		{"but not one of those that are called after a place", "Leeds go top\n\nLONDON (AP) — Leeds Building Society went to court on Saturday, a year after a fraud at a shop.",
+			[]string{"ORG Leeds: Leeds", "LOC London: LONDON", "ORG AP: AP", "ORG Leeds Building Society: Leeds Building Society"}},
+		{"somebody by the first word in the headline", "Prabawo takes lead in Norway\n\nOSLO (AP) — Minister Prabawo Subiantono claimed victory on Wednesday after counts gave him 58 percent.\n\nPrabawo smiled.",
+			[]string{"PER Prabawo Subiantono (male) [Minister]: Prabawo, Prabawo Subiantono, him, Prabawo", "LOC Norway: Norway", "LOC Oslo: OSLO", "ORG AP: AP"}},
+		{"but not one who is called so in the text", "Prabawo takes lead in Norway\n\nOSLO (AP) — Joko Prabawo claimed victory on Wednesday. His aide, Prabawo Subiantono, did not.",
+			[]string{"PER Joko Prabawo (male): Prabawo, Joko Prabawo, His", "LOC Norway: Norway", "LOC Oslo: OSLO", "ORG AP: AP", "PER Prabawo Subiantono [aide]: Prabawo Subiantono"}},
+		{"a campaign of somebody named in full", "Peter Romley spoke on Monday. The Romley campaign did not return calls.",
+			[]string{"PER Peter Romley (male): Peter Romley", "ORG Romley campaign: Romley campaign"}},
+		{"a body and one by its acronym", "Observers from the European Union and ECOWAS visited Kano. The Department of Trade and Industry did not.",
+			[]string{"ORG European Union: European Union", "ORG ECOWAS: ECOWAS", "LOC Kano: Kano", "ORG Department of Trade and Industry: Department of Trade and Industry"}},
+		{"the middle name of women in Vietnam", "The assembly elected Vo Thi Anh Thuyen acting president. Thuyen met Nguyen Van Lam.",
+			[]string{"PER Vo Thi Anh Thuyen (female): Vo Thi Anh Thuyen, Thuyen", "PER Nguyen Van Lam: Nguyen Van Lam"}},
+		{"a firm that begins with a figure", "9mobile fined over outage\n\nABUJA (AP) — The telecoms firm 9mobile was fined on Monday. 9mobile said it would appeal.\n\nA 9mm pistol was found, and 1990s songs were played.",
+			[]string{"ORG 9mobile: 9mobile, 9mobile, 9mobile", "LOC Abuja: ABUJA", "ORG AP: AP"}},
+		{"teams that do, and no age", "Its customers are 7-Eleven and 3M. The San Francisco 49ers beat the 76ers on Monday. The 34-year-old said so.",
+			[]string{"ORG 7-Eleven: 7-Eleven", "ORG 3M: 3M", "ORG San Francisco 49ers: San Francisco 49ers", "ORG 76ers: 76ers"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(tt.want, cards(t, tt.in)); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
