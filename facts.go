@@ -37,6 +37,7 @@ type facts struct {
 	authors     []Author
 	maybe       []Author // authors if what stands around it says so
 	point       bool     // of a list that sums the story up
+	item        bool     // of a list that a line of the story leads to
 	resumes     bool     // the story goes on with it behind a list of links
 	role        Role
 	credit      Credit

@@ -100,6 +100,8 @@ func (p *page) bodyRole(i int) Role {
 		return RoleBoilerplate
 	case f.junk != "" && (f.prose != fullProse || p.strayJunk(i)):
 		return RoleBoilerplate
+	case f.item:
+		return RoleParagraph
 	case f.caption:
 		return RoleCaption
 	case !p.clean:

@@ -58,6 +58,7 @@ func (p *page) findStory() {
 	p.readFiling()
 	p.readReferences()
 	p.readImages()
+	p.readItems()
 	proseBlocks, others, furniture, notes := 0, 0, p.menuAbove(), 0
 	for i := range p.facts {
 		f := &p.facts[i]
@@ -69,7 +70,7 @@ func (p *page) findStory() {
 		}
 		if f.prose == fullProse {
 			proseBlocks++
-		} else if f.prose == noProse || f.junk != "" {
+		} else if f.prose == noProse && !f.item || f.junk != "" {
 			others++
 		}
 	}
@@ -399,6 +400,8 @@ func (p *page) score(i int) int {
 			return min(f.words, mostWords) / aloneShare
 		}
 		return min(f.words, mostWords)
+	case f.item:
+		return weakScore
 	case f.stamp || f.caption || f.point || p.isCount(i), f.prose == weakProse && p.isRow(i):
 		return junkScore
 	case f.prose == weakProse && p.reads(i):
@@ -411,6 +414,9 @@ func (p *page) score(i int) int {
 // form: a long line without a stop is a headline or a link there.
 func (p *page) reads(i int) bool {
 	f := &p.facts[i]
+	if f.item {
+		return true
+	}
 	if f.caption || f.junk != "" || f.prose == weakProse && p.isRow(i) {
 		return false
 	}
