@@ -85,7 +85,8 @@ func repeated(text string, line Span, toks []token.Token) int {
 
 // inTitles are words of titles in capitals that no name has.
 var inTitles = hashes("was", "were", "is", "are", "has", "have", "we", "it", "they", "you", "that", "how", "why", "what", "when", "not",
-	"should", "must", "would", "could", "cannot", "does", "did", "its", "their", "our", "your", "this", "these", "never")
+	"should", "must", "would", "could", "cannot", "does", "did", "its", "their", "our", "your", "this", "these", "never",
+	"whose", "which", "where")
 
 // isTitle reports whether what reads like an author is a title: it has a verb or
 // the like, "The Ferry Was Ours", or begins with an article: "A Shield for the
@@ -93,7 +94,7 @@ var inTitles = hashes("was", "were", "is", "are", "has", "have", "we", "it", "th
 // Newsrooms begin with one, too, and the initial of a name looks like one.
 func isTitle(text string, toks []token.Token, a Author) bool {
 	for i, t := range toks {
-		if i > 0 && t.Is(token.Capital) && inTitles.Of(t.Hash) {
+		if i > 0 && t.Is(token.Capital) && (inTitles.Of(t.Hash) || isWord(text, t, "who") && !t.Is(token.AllCaps)) { // not WHO
 			return true
 		}
 	}

@@ -316,6 +316,9 @@ func signedBehind(text string, toks []token.Token, titled bool) bool {
 	if stop < 4 || len(signed) > mostSigned || len(signed) == 0 || toks[stop].End-toks[stop].Start > 1 || len(signed) == 1 && signed[0].Is(token.AllCaps) {
 		return false
 	}
+	if orders.Of(signed[0].Hash) {
+		return false // Support our work. Join the Community
+	}
 	if titled && (len(signed) < 3 || !isWord(text, signed[0], "courtesy") || !isWord(text, signed[1], "of")) {
 		return false
 	}

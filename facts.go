@@ -37,6 +37,7 @@ type facts struct {
 	authors     []Author
 	maybe       []Author // authors if what stands around it says so
 	point       bool     // of a list that sums the story up
+	item        bool     // of a list that a line of the story leads to
 	resumes     bool     // the story goes on with it behind a list of links
 	role        Role
 	credit      Credit
@@ -137,7 +138,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "comment"
 	case isTally(text, toks, "share", "shares", "likes"):
 		f.junk = "sharing"
-	case digits && f.words <= mostLasting && lasts(text, toks):
+	case digits && f.words <= mostLasting && lasts(text, toks), digits && f.words <= mostFiled && isIssue(text, toks):
 		f.junk = "timestamp"
 	case f.words <= mostNoteWords && (isForum(whole) || digits && isJump(text, toks)):
 		f.junk = "navigation"
@@ -169,7 +170,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	switch {
 	case long, f.sentence && f.words >= sentenceWords && (common > 1 || shouted), f.words >= 25 && common > 3:
 		f.prose = fullProse
-	case f.sentence && f.words >= 3, f.words >= 12 && common > 1, leadsOn(whole) && f.words >= 3, quoted(whole) && f.words >= 4:
+	case f.sentence && f.words >= 3, f.words >= 12 && common > 1, leadsOn(whole) && f.words >= 3, (f.words >= 4 || f.sentence && f.words > 0 && (strings.HasSuffix(whole, "”") || strings.HasSuffix(whole, `"`))) && quoted(whole):
 		f.prose = weakProse
 	}
 	if lg.English && f.junk != "" && f.prose == fullProse && f.sentence && len(toks) > 0 {
@@ -203,8 +204,10 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	f.opens = opensNames(text, toks)
 	if f.by || f.prose == noProse && !f.stamp || f.prose == weakProse && !f.sentence && leadsTime.Of(toks[0].Hash) {
 		f.authors, f.maybe = bylineOf(text, f.span, toks)
-		if f.junk == "navigation" && len(f.authors) == 1 && repeated(text, f.span, toks) == f.authors[0].Span.Start {
-			f.junk = "" // Portrait of Jane DoeJane Doe
+		if f.junk == "navigation" && len(f.authors) == 1 {
+			if at := repeated(text, f.span, toks); at > f.span.Start && at == f.authors[0].Span.Start {
+				f.junk = "" // Portrait of Jane DoeJane Doe
+			}
 		}
 	}
 	f.by = f.by && len(f.authors) > 0
@@ -252,6 +255,27 @@ func lasts(text string, toks []token.Token) bool {
 	s := text[toks[0].Start:toks[n-1].End]
 	unit := strings.ToLower(strings.TrimLeft(s, "0123456789"))
 	return isOneOf(strings.TrimLeft(unit, "- "), "min", "mins", "minute", "minutes")
+}
+
+// isIssue reports whether a line says in which issue of a paper a story was: "Published
+// in The Courier, March 9th, 2025", "Published by The Courier on Oct. 20, 2022."
+func isIssue(text string, toks []token.Token) bool {
+	n := len(toks)
+	if n < 6 || !isWord(text, toks[0], "published") || !isWord(text, toks[1], "in", "by") || !toks[2].Is(token.Capital) && !isWord(text, toks[2], "the") {
+		return false
+	}
+	if toks[n-1].Kind == token.Stop {
+		n--
+	}
+	if toks[n-1].Kind != token.Number {
+		return false
+	}
+	for _, t := range toks[n-5 : n-1] {
+		if monthOf(t.Hash) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isTrail reports whether a line is the way to the page: "Home » News » Ferry".

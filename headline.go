@@ -232,6 +232,7 @@ const (
 	headSigned   = 3.0  // the byline comes right below
 	headDated    = 6.0  // a byline or the time of publication follows
 	headListed   = -8.0 // it is in a list of links to other stories
+	headNames    = 8.0  // the story begins with it: an obituary's
 	headBefore   = -0.35
 	headBehind   = -2.0 // for each block from where the story begins
 )
@@ -268,6 +269,9 @@ func (p *page) pageHeadline() int {
 		}
 		if p.listed(i) {
 			s += headListed
+		}
+		if p.opensLede(i) {
+			s += headNames
 		}
 		if best < 0 || s > most {
 			best, most = i, s
@@ -342,7 +346,13 @@ func (p *page) sharesWord(k, i int) bool {
 // looks.
 func (p *page) mayHead(i int) bool {
 	f := &p.facts[i]
-	if f.words < 4 || f.words > 35 || f.junk != "" || f.stamp || f.caption || f.point || f.by || f.opens || len(f.authors) > 0 || p.isSection(i) {
+	if f.junk != "" || f.stamp || f.caption || f.point || f.by || f.opens || f.words > 35 {
+		return false
+	}
+	if f.words < 4 || len(f.authors) > 0 {
+		return f.words > 1 && p.opensLede(i)
+	}
+	if p.isSection(i) {
 		return false
 	}
 	if i >= p.from && f.prose == fullProse && strings.HasSuffix(strings.TrimRight(f.span.In(p.text), `"'”’`), ".") {
@@ -351,7 +361,30 @@ func (p *page) mayHead(i int) bool {
 	if i > p.from && f.sentence && p.reads(i-1) {
 		return false // it goes on
 	}
+	if i > 0 && p.text[p.facts[i-1].span.End-1] == ':' && p.headsPoints(i-1) {
+		return false // Summary:
+	}
 	return p.dateline(i) == nil && !p.listsEvents(i)
+}
+
+// ledeReach is how many lines below the name of who has died the notice begins.
+const ledeReach = 8
+
+// opensLede reports whether block i is a name that the first paragraph of the story
+// begins with, as a death notice does: "Ruth Ann Pawley", "Ruth Ann Pawley, 91, of
+// Dunmore, died on Monday."
+func (p *page) opensLede(i int) bool {
+	f := &p.facts[i]
+	if f.words < 2 || f.words > mostGoesOn || i >= p.from+ledeReach || len(f.authors)+len(f.maybe) != 1 {
+		return false
+	}
+	for k := i + 1; k < len(p.facts) && k <= i+ledeReach; k++ {
+		if p.facts[k].prose == fullProse {
+			rest, ok := strings.CutPrefix(p.facts[k].span.In(p.text), f.span.In(p.text))
+			return ok && strings.HasPrefix(rest, ", ")
+		}
+	}
+	return false
 }
 
 // eventsReach is how many lines the list of a live blog's entries may have.

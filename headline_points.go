@@ -32,7 +32,7 @@ func (p *page) points(h int) {
 			if n > leastShort && p.quotesWithin(i+1, n) {
 				n = p.shortPoints(i + 1) // the story has begun
 			}
-			if paragraphs > 0 {
+			if paragraphs > 0 || n == 0 {
 				n = p.shortPoints(i + 1)
 			}
 			if n > 0 {
@@ -123,7 +123,8 @@ func (p *page) headsPoints(i int) bool {
 	case f.words == 3:
 		return isWord(p.text, toks[0], "at") && isWord(p.text, toks[2], "glance")
 	}
-	return f.words == 5 && isWord(p.text, toks[0], "what") && isWord(p.text, toks[1], "you") && isWord(p.text, toks[2], "need")
+	return f.words == 5 && (isWord(p.text, toks[0], "what") && isWord(p.text, toks[1], "you") && isWord(p.text, toks[2], "need") ||
+		isWord(p.text, toks[0], "if") && isWord(p.text, toks[2], "time") && isWord(p.text, toks[4], "short"))
 }
 
 // listEnd returns the block behind the list of points that begins with block
@@ -133,6 +134,9 @@ func (p *page) listEnd(i int) int {
 		return i
 	}
 	for k := i + 1; k < len(p.facts) && k <= i+mostPoints; k++ {
+		if p.facts[k].item || leadsOn(p.facts[k].span.In(p.text)) {
+			return i // of the story
+		}
 		if !p.isPoint(k) || p.dateline(k) != nil {
 			return k
 		}

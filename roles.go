@@ -100,6 +100,8 @@ func (p *page) bodyRole(i int) Role {
 		return RoleBoilerplate
 	case f.junk != "" && (f.prose != fullProse || p.strayJunk(i)):
 		return RoleBoilerplate
+	case f.item:
+		return RoleParagraph
 	case f.caption:
 		return RoleCaption
 	case !p.clean:
@@ -142,12 +144,24 @@ func (p *page) pageRole(i int) Role {
 const mostAsked = 8
 
 // asks reports whether block i is a heading between paragraphs that is a
-// question: "Can oaks save the forest?"
+// question: "Can oaks save the forest?", "2. What does it cost?"
 func (p *page) asks(i int) bool {
 	f := &p.facts[i]
+	if f.words > mostAsked || f.prose != weakProse || i <= p.from || i+1 >= p.to {
+		return false
+	}
 	s := f.span.In(p.text)
-	return f.words <= mostAsked && f.prose == weakProse && strings.HasSuffix(s, "?") && !quoted(s) && i > p.from && i+1 < p.to &&
-		p.facts[i-1].prose == fullProse && p.facts[i+1].prose == fullProse && strings.Count(s, ".") == 0
+	if !strings.HasSuffix(s, "?") || quoted(s) {
+		return false
+	}
+	if toks := p.tokens(i); toks[0].Kind != token.Number || toks[1].Kind != token.Stop {
+		return p.facts[i-1].prose == fullProse && p.facts[i+1].prose == fullProse && strings.Count(s, ".") == 0
+	}
+	above := i - 1
+	for above > p.from && (p.linksItself(above) || p.facts[above].junk == "advertisement") {
+		above-- // a number makes it a heading, not one of the links
+	}
+	return p.reads(above) && p.reads(i+1) && strings.Count(s, ".") == 1
 }
 
 // isLink reports whether block i, in a list of links, is one that reads like a

@@ -46,15 +46,38 @@ func (p *page) bylines(h, lede int) {
 	}
 }
 
-// repeats takes the line that says the name of a byline again right below it, as
-// the box on an author does, away from the story.
+// repeats takes the line that says the name of a byline again, as the box on an
+// author does, away from the story, and what it says there that the author is.
 func (p *page) repeats() {
+	last := 0 // of the bylines
 	for i := 1; i < len(p.facts); i++ {
-		f, above := &p.facts[i], &p.facts[i-1]
-		if f.role == RoleByline && above.role == RoleByline && len(f.authors) == 1 && len(above.authors) == 1 && f.authors[0].Name == above.authors[0].Name && f.authors[0].Span == f.span {
-			f.role, f.junk, f.authors = RoleBoilerplate, "duplicate", nil
+		f := &p.facts[i]
+		if f.role != RoleByline {
+			continue
 		}
+		if !f.by && len(f.authors) == 1 && f.authors[0].Span == f.span && (last == i-1 || !p.clean) && p.isNamed(f.authors[0].Name, last) {
+			f.role, f.junk, f.authors = RoleBoilerplate, "duplicate", nil
+			if below := i + 1; below < len(p.facts) && p.saysPost(below) {
+				p.facts[below].role, p.facts[below].junk = RoleBoilerplate, "contact"
+			}
+			continue
+		}
+		last = i
 	}
+}
+
+// isNamed reports whether the byline that block i is has one author, of that name.
+func (p *page) isNamed(name string, i int) bool {
+	f := &p.facts[i]
+	return f.role == RoleByline && len(f.authors) == 1 && f.authors[0].Name == name
+}
+
+// saysPost reports whether block i says what somebody is, and where: "Lecturer in
+// Water Policy, University of Hexby".
+func (p *page) saysPost(i int) bool {
+	f := &p.facts[i]
+	return f.role != RoleHeadline && f.prose == noProse && f.words > 1 && f.words <= mostGoesOn && f.junk == "" && !f.stamp && !f.caption && len(f.authors) == 0 &&
+		(lexicon.OfToken(p.tokens(i)[0]).Has(lexicon.Titles|lexicon.AuthorRoles|lexicon.Roles) || isWord(p.text, p.tokens(i)[0], "lecturer", "fellow", "reader", "senior", "associate", "assistant", "visiting"))
 }
 
 // houses takes the newsroom on the line below names for their affiliation:

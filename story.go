@@ -58,6 +58,7 @@ func (p *page) findStory() {
 	p.readFiling()
 	p.readReferences()
 	p.readImages()
+	p.readItems()
 	proseBlocks, others, furniture, notes := 0, 0, p.menuAbove(), 0
 	for i := range p.facts {
 		f := &p.facts[i]
@@ -69,7 +70,7 @@ func (p *page) findStory() {
 		}
 		if f.prose == fullProse {
 			proseBlocks++
-		} else if f.prose == noProse || f.junk != "" {
+		} else if f.prose == noProse && !f.item || f.junk != "" {
 			others++
 		}
 	}
@@ -182,11 +183,39 @@ func (p *page) endRelease() {
 		if f.junk != "other" || f.words > 1 || !strings.ContainsAny(f.span.In(p.text), "#3EeNnDd") || p.facts[i-1].prose != fullProse || below.words == 0 {
 			continue
 		}
-		if below.junk == "contact" || below.prose == noProse && isWord(p.text, p.tokens(i + 1)[0], "about", "contact", "contacts") {
-			p.to = i + 1
-			return
+		switch {
+		case below.junk == "contact":
+		case below.prose != noProse || !p.headsAbout(i+1):
+			continue
+		case p.proseIn(0, i) < p.proseIn(i+2, len(p.facts)):
+			return // nor does one above, with less before it
+		}
+		p.to = i + 1
+		return
+	}
+}
+
+// headsAbout reports whether block i is the heading of what a press office says of
+// who sends it and how to reach them: "About Hexby Trust", "Contacts". A part of a
+// story may be "About last night".
+func (p *page) headsAbout(i int) bool {
+	toks := p.tokens(i)
+	if isWord(p.text, toks[0], "about") {
+		return len(toks) == 1 || toks[1].Is(token.Capital) || isWord(p.text, toks[1], "us", "the")
+	}
+	return isWord(p.text, toks[0], "contact", "contacts")
+}
+
+// proseIn returns how many of the blocks [from, to) are running text.
+func (p *page) proseIn(from, to int) int {
+	n := 0
+	for i := from; i < to; i++ {
+		p.tick()
+		if p.facts[i].prose == fullProse {
+			n++
 		}
 	}
+	return n
 }
 
 // How many of the longer words of running text behind a list of links the
@@ -347,8 +376,8 @@ func (p *page) belongs(told *wordSet, i int) bool {
 var saysOn = hashes("said", "says", "added", "told", "also", "did", "declined", "plans", "will", "would", "has", "had", "was", "is")
 
 // refersBack reports whether block k begins with somebody whom the story has
-// named in full, by the surname alone: "Hale said"; or cites a he or she of whom it
-// does not say who that is. A teaser names whom it tells of.
+// named in full, by the surname alone: "Hale said"; or with a he or she, or cites one,
+// of whom it does not say who that is. A teaser names whom it tells of.
 func (p *page) refersBack(k int) bool {
 	toks := p.tokens(k)
 	for i := 0; i+1 < len(toks) && !(i > 0 && toks[i].Is(token.Capital) && toks[i-1].Kind == token.Word); i++ {
@@ -358,6 +387,9 @@ func (p *page) refersBack(k int) bool {
 	}
 	if len(toks) < 2 {
 		return false
+	}
+	if isWord(p.text, toks[0], "he", "she", "his", "her") {
+		return true
 	}
 	if toks[0].Kind == token.Quote { // "It is time," Hale said.
 		for len(toks) > 2 && !(toks[0].Kind == token.Quote && toks[1].Is(token.Capital)) {
@@ -399,6 +431,8 @@ func (p *page) score(i int) int {
 			return min(f.words, mostWords) / aloneShare
 		}
 		return min(f.words, mostWords)
+	case f.item:
+		return weakScore
 	case f.stamp || f.caption || f.point || p.isCount(i), f.prose == weakProse && p.isRow(i):
 		return junkScore
 	case f.prose == weakProse && p.reads(i):
@@ -411,6 +445,9 @@ func (p *page) score(i int) int {
 // form: a long line without a stop is a headline or a link there.
 func (p *page) reads(i int) bool {
 	f := &p.facts[i]
+	if f.item {
+		return true
+	}
 	if f.caption || f.junk != "" || f.prose == weakProse && p.isRow(i) {
 		return false
 	}
