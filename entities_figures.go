@@ -1,20 +1,25 @@
 package copydesk
 
 import (
+	"slices"
+
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
-// figured are names of bodies that begin with a figure.
-var figured = hashes("3m", "7-eleven", "23andme", "3i", "49ers", "76ers")
+// figured are names of bodies that begin with a figure. 3M is none of them: it is a sum, too.
+var (
+	figured      = []string{"7-Eleven", "23andMe", "49ers", "76ers"}
+	figuredWords = hashes("7-eleven", "23andme", "49ers", "76ers")
+)
 
 // isFigured reports whether token i, which begins with a figure and has letters, is a body's name:
 // one that is well known, or a word that says something or owns something, 9mobile said; not 9mm,
 // 1990s or 34-year-old.
 func (l *layers) isFigured(i int) bool {
 	t := &l.toks[i]
-	if figured.Of(t.Hash) {
-		return true
+	if figuredWords.Of(t.Hash) {
+		return slices.Contains(figured, t.In(l.text))
 	}
 	if t.Flags&token.Lower == 0 || t.Flags&(token.Hyphen|token.Point) != 0 || t.End-t.Start < 6 || i+1 == len(l.toks) {
 		return false

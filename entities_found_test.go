@@ -49,8 +49,8 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Vo Thi Anh Thuyen (female): Vo Thi Anh Thuyen, Thuyen", "PER Nguyen Van Lam: Nguyen Van Lam"}},
 		{"a firm that begins with a figure", "9mobile fined over outage\n\nABUJA (AP) — The telecoms firm 9mobile was fined on Monday. 9mobile said it would appeal.\n\nA 9mm pistol was found, and 1990s songs were played.",
 			[]string{"ORG 9mobile: 9mobile, 9mobile, 9mobile", "LOC Abuja: ABUJA", "ORG AP: AP"}},
-		{"teams that do, and no age", "Its customers are 7-Eleven and 3M. The San Francisco 49ers beat the 76ers on Monday. The 34-year-old said so.",
-			[]string{"ORG 7-Eleven: 7-Eleven", "ORG 3M: 3M", "ORG San Francisco 49ers: San Francisco 49ers", "ORG 76ers: 76ers"}},
+		{"teams that do, and no age", "Its customers are 7-Eleven and 3M. About 3M people, 3m a day, said no. The San Francisco 49ers beat the 76ers on Monday. The 34-year-old said so.",
+			[]string{"ORG 7-Eleven: 7-Eleven", "ORG San Francisco 49ers: San Francisco 49ers", "ORG 76ers: 76ers"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			if diff := cmp.Diff(tt.want, cards(t, tt.in)); diff != "" {
