@@ -53,7 +53,7 @@ func TestPipeline(t *testing.T) {
 {"id": "c8", "text": "caf`+"\xe9"+`"}
 `)
 	write("d.jsonl.gz", `{"id": "d1", "text": "The mayor, Ann Poe, said that the ferry would close."}`+"\n")
-	write("e.ndjson", `{"id": "e1", "text": "It rained."}`+"\n")
+	write("e.ndjson", `{"id": "e1", "text": "It rained.", "date": "2019-05-14T22:30:00-05:00"}`+"\n")
 	if err := os.WriteFile(filepath.Join(dir, "e.txt.gz"), []byte("this is no archive"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +68,7 @@ func TestPipeline(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	want := []string{"a.txt 2020-01-02", "7 2020-01-02", "b.txt.gz 2020-01-02", "c.jsonl:4 2020-01-02", "c1 2019-05-14", "d1 2020-01-02", "e1 2020-01-02"}
+	want := []string{"a.txt 2020-01-02", "7 2020-01-02", "b.txt.gz 2020-01-02", "c.jsonl:4 2020-01-02", "c1 2019-05-14", "d1 2020-01-02", "e1 2019-05-14"}
 	var got []string
 	for _, line := range linesOf(t, out+"articles-*-of-00003.jsonl") {
 		var a struct{ ID, Published string }

@@ -55,7 +55,8 @@ for those that match. Without files, or for the file -, standard input is read.
                       "locale": "de"}; all but the text may be absent
     -date YYYY-MM-DD  the day of publication, against which "Tuesday" is resolved;
                       a date in JSONL or in a page's data goes before it. Without
-                      either it is looked for in the text
+                      either it is looked for in the text. A time behind a day
+                      (2019-05-14T22:30:00Z) does not count
     -locale TAG       the language and region of the texts: de, de-CH, en-GB; a
                       locale in JSONL goes before it. Without either they are
                       read as American English. German is read by word lists;
@@ -260,9 +261,14 @@ func choice(fs *flag.FlagSet, to *string, name string, words ...string) {
 
 func isEmpty(s string) bool { return s == "" }
 
-// parseDay reads a day such as 2019-05-14.
+// parseDay reads a day such as 2019-05-14. A time behind it, as databases have
+// it ("2019-05-14T22:30:00-05:00"), says no more of the day and is not read.
 func parseDay(s string) (time.Time, error) {
-	t, err := time.Parse(time.DateOnly, s)
+	day := s
+	if n := len(time.DateOnly); len(s) > n+1 && strings.IndexByte("T ", s[n]) >= 0 && '0' <= s[n+1] && s[n+1] <= '9' {
+		day = s[:n]
+	}
+	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		return time.Time{}, fmt.Errorf("%q is no day; want one such as 2019-05-14", s)
 	}

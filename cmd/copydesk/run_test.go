@@ -420,6 +420,21 @@ func TestSizes(t *testing.T) {
 	}
 }
 
+// A day may have a time behind it, which does not move it.
+func TestParseDay(t *testing.T) {
+	want := time.Date(2019, 5, 14, 0, 0, 0, 0, time.UTC)
+	for _, s := range []string{"2019-05-14", "2019-05-14T22:30:00Z", "2019-05-14T22:30:00.123-05:00", "2019-05-14 22:30", "2019-05-14T22:30:00+02:00"} {
+		if got, err := parseDay(s); err != nil || !got.Equal(want) {
+			t.Errorf("%q is %v, %v", s, got, err)
+		}
+	}
+	for _, s := range []string{"", "2019-05-14T", "2019-05-14 ", "2019-05-14, Tuesday", "2019-05-14 Tuesday", "2019-05-145", "2019-05-14/15", "2019-13-01T00:00:00Z", "20190514", "14/05/2019", "1557800000"} {
+		if got, err := parseDay(s); err == nil {
+			t.Errorf("%q is %v", s, got)
+		}
+	}
+}
+
 func TestFlags(t *testing.T) {
 	for _, c := range []struct {
 		args []string

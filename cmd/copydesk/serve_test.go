@@ -64,6 +64,7 @@ func TestParseEndpoint(t *testing.T) {
 	}{
 		{"an article", "application/json", "/v1/parse", `{"id":"a","text":"Hello."}`, 200, hello},
 		{"with its day", "application/json; charset=utf-8", "/v1/parse", `{"id":"a","text":"Hello.","date":"2019-05-14"}`, 200, dated},
+		{"with its instant", "application/json", "/v1/parse", `{"id":"a","text":"Hello.","date":"2019-05-14T22:30:00-05:00"}`, 200, dated},
 		{"plain text", "text/plain", "/v1/parse?id=a&date=2019-05-14", "Hello.", 200, dated},
 		{"in German", "application/json", "/v1/parse", `{"text":"„Ja“, sagte er.","locale":"de"}`, 200,
 			`{"language":"de","support":"lists","paragraphs":[{"span":[0,19],"sentences":[[0,19]]}],"quotes":[{"kind":"direct","content":[[0,8]],"cue":[[10,15]],"source":[[16,18]],"evidence":"cue"}]}` + "\n"},
