@@ -6,10 +6,12 @@ import (
 	"bufio"
 	"cmp"
 	"context"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"html"
 	"maps"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -71,6 +73,37 @@ func Example_quotedByGender() {
 }
 
 // An index of who said what, over many articles.
+func Example_export() {
+	export := "id,date,headline,body\n" +
+		`7,2019-05-14,Ferry to run through winter,"Mary Ash, the mayor, opened the landing on Tuesday. ""It is time,"" she said."` + "\n" +
+		`8,2019-05-15,Board names winner,"John Roe will build the landing, the board said. Roe said he was glad."` + "\n"
+	rows, err := csv.NewReader(strings.NewReader(export)).ReadAll() // of a file: copydesk.Decode takes its byte order mark away
+	if err != nil {
+		panic(err)
+	}
+	table := csv.NewWriter(os.Stdout)
+	table.Write([]string{"article", "speaker", "gender", "quotations", "words"})
+	for _, row := range rows[1:] {
+		id, date, headline, body := row[0], row[1], row[2], row[3]
+		day, err := time.Parse(time.DateOnly, date)
+		if err != nil {
+			panic(err)
+		}
+		a, err := copydesk.NewParser(copydesk.Published(day)).Parse(headline + "\n\n" + body)
+		if err != nil {
+			panic(err)
+		}
+		for _, v := range a.Voices() {
+			table.Write([]string{id, v.Speaker.Name, v.Speaker.Gender.String(), fmt.Sprint(len(v.Quotes)), fmt.Sprint(v.Words)})
+		}
+	}
+	table.Flush()
+	// Output:
+	// article,speaker,gender,quotations,words
+	// 7,Mary Ash,female,1,3
+	// 8,John Roe,male,1,3
+}
+
 func Example_quoteIndex() {
 	type entry struct {
 		article int

@@ -216,6 +216,16 @@ func kindOfName(name string) string {
 	return kinds[filepath.Ext(strings.TrimSuffix(name, ".gz"))]
 }
 
+// isTable reports whether a file is a table by its name. Read as one text it
+// would give a thousand articles' words to a few of them.
+func isTable(name string) bool {
+	switch filepath.Ext(strings.TrimSuffix(strings.ToLower(name), ".gz")) {
+	case ".csv", ".tsv":
+		return true
+	}
+	return false
+}
+
 // kindOfContent returns the kind of a file by how it begins.
 func kindOfContent(begin []byte) string {
 	switch {
@@ -291,6 +301,10 @@ func (in input) unzipped(buf *bufio.Reader, o *options, place string, yield func
 	kind := o.input
 	if kind == "" {
 		kind = kindOfName(in.name)
+	}
+	if kind == "" && isTable(in.name) {
+		yield(&document{id: in.id, place: place, err: errors.New("a table, whose columns have no fixed names; want JSON Lines, or -input text to read it as one article")})
+		return
 	}
 	if kind == "" {
 		begin, _ := buf.Peek(512)

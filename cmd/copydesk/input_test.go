@@ -147,6 +147,10 @@ func TestKinds(t *testing.T) {
 		{"lines on standard input", "", "\ufeff{ \"id\": 1, \"text\": \"Snow fell.\"}\n", nil, []arrival{{ID: "1", Text: "Snow fell."}}},
 		{"compressed lines on standard input", "", gzipped(`{"text":"Snow fell."}` + "\n" + `{"text":"Rain fell."}`), nil, []arrival{{Text: "Snow fell."}, {Text: "Rain fell."}}},
 		{"lines in a file of another name", "a.json", `{"text":"Snow fell."}`, nil, []arrival{{Text: "Snow fell."}}},
+		{"a table", "a.csv", "id,text\n1,Snow fell.\n", nil, []arrival{{ID: "a.csv", Error: "a.csv: a table, whose columns have no fixed names; want JSON Lines, or -input text to read it as one article"}}},
+		{"a compressed table", "a.TSV.gz", gzipped("id\ttext\n"), nil, []arrival{{ID: "a.TSV.gz", Error: "a.TSV.gz: a table, whose columns have no fixed names; want JSON Lines, or -input text to read it as one article"}}},
+		{"a table as text", "a.csv", "Snow fell.", []string{"-input", "text"}, []arrival{{ID: "a.csv", Text: "Snow fell."}}},
+		{"lines under the name of a table", "a.csv", `{"text":"Snow fell."}`, []string{"-input", "jsonl"}, []arrival{{Text: "Snow fell."}}},
 		{"a text that begins with a brace", "", "{Snow} fell.", nil, []arrival{{ID: "-", Text: "{Snow} fell."}}},
 		{"lines as text", "", `{"text":"Snow fell."}`, []string{"-input", "text"}, []arrival{{ID: "-", Text: `{"text":"Snow fell."}`}}},
 	} {
