@@ -89,7 +89,14 @@ func (fn *parseFn) parse(r Record) (*copydesk.Article, error) {
 			return nil, fmt.Errorf("%q is no language; want one such as de or en-GB", tag)
 		}
 	}
-	a, err := copydesk.NewParser(copydesk.Published(published), copydesk.Locale(locale)).Parse(*doc.Text)
+	opts := []copydesk.Option{copydesk.Published(published), copydesk.Locale(locale)}
+	if doc.Only != nil {
+		opts = append(opts, copydesk.Only(*doc.Only...))
+	}
+	if doc.Prose {
+		opts = append(opts, copydesk.Prose())
+	}
+	a, err := copydesk.NewParser(opts...).Parse(*doc.Text)
 	if err != nil {
 		return nil, err
 	}
@@ -117,7 +124,9 @@ type document struct {
 	Text *string    `json:"text"`
 	Date string     `json:"date"`
 
-	Locale string `json:"locale"`
+	Locale string            `json:"locale"`
+	Only   *[]copydesk.Layer `json:"only"` // none of them where it is empty
+	Prose  bool              `json:"prose"`
 }
 
 // A documentID is a string, or a number as many archives have it.

@@ -32,6 +32,7 @@ type document struct {
 	place     string    // where it stands, for messages: "news.jsonl:3"
 	date      time.Time // the day of publication; zero when it is not known
 	locale    language.Tag
+	options   []copydesk.Option // of its own
 	text      string
 	extracted bool  // the text was taken out of a page or a file of a word processor
 	read      int64 // bytes of all input that were read up to its end
@@ -55,12 +56,13 @@ func (d *document) load() {
 }
 
 // parse parses the document, if its text has at most max bytes, until ctx is
-// done. Its own day and locale are added to the options.
+// done. Its own day, locale and options are added to those given.
 func (d *document) parse(ctx context.Context, max int64, opts ...copydesk.Option) {
 	if d.err != nil {
 		return
 	}
 	opts = append(slices.Clip(opts), copydesk.Published(d.date), copydesk.Locale(d.locale), copydesk.MaxBytes(int(min(max, math.MaxInt))))
+	opts = append(opts, d.options...)
 	p := copydesk.NewParser(opts...)
 	d.article, d.err = p.ParseContext(ctx, d.text)
 	var long *copydesk.TooLongError

@@ -52,7 +52,8 @@ for those that match. Without files, or for the file -, standard input is read.
     -input KIND       text, html, docx, pdf or jsonl, whatever the files are
                       called; of others the beginning tells. A line of jsonl is
                       {"id": "...", "text": "...", "date": "2019-05-14",
-                      "locale": "de"}; all but the text may be absent
+                      "locale": "de"}; all but the text may be absent. "only":
+                      ["dates"] and "prose": true are the flags of that name
     -date YYYY-MM-DD  the day of publication, against which "Tuesday" is resolved;
                       a date in JSONL or in a page's data goes before it. Without
                       either it is looked for in the text. A time behind a day
@@ -162,6 +163,7 @@ type options struct {
 	color    string
 	version  bool
 	parser   []copydesk.Option // of all articles
+	unquoted bool              // they leave quotations out
 	files    []string          // at least one
 
 	written os.FileInfo // the file that the articles go to; nil where it is none
@@ -200,13 +202,16 @@ func parseFlags(args []string) (*options, error) {
 		o.max, err = parseSize(s)
 		return err
 	})
-	prose, quotes := false, true
+	prose := false
 	fs.BoolVar(&prose, "prose", false, "")
 	fs.Func("only", "", func(s string) error {
-		layers, err := parseLayers(s)
-		quotes = slices.Contains(layers, copydesk.LayerQuotes)
+		layers, err := layersOf(splitLayers(s))
+		if err != nil {
+			return errors.New("want dates, names or quotes, apart by commas, or none")
+		}
+		o.unquoted = !slices.Contains(layers, copydesk.LayerQuotes)
 		o.parser = append(o.parser, copydesk.Only(layers...))
-		return err
+		return nil
 	})
 	choice(fs, &o.format, "format", "text", "html", "markdown", "csv", "json", "jsonl")
 	choice(fs, &o.progress, "progress", "auto", "always", "never")
@@ -222,7 +227,7 @@ func parseFlags(args []string) (*options, error) {
 		o.parser = append(o.parser, copydesk.Prose())
 	}
 	switch {
-	case o.format == "csv" && !quotes:
+	case o.format == "csv" && o.unquoted:
 		return nil, errors.New("-format csv is a table of quotations; it needs -only quotes")
 	case o.workers < 1:
 		return nil, fmt.Errorf("-j %d: want 1 or more", o.workers)
@@ -284,16 +289,21 @@ func parseLocale(s string) (language.Tag, error) {
 	return t, nil
 }
 
-// parseLayers reads what to look for: "dates,names", "none".
-func parseLayers(s string) ([]copydesk.Layer, error) {
+// splitLayers cuts what to look for into names: "dates,names", "none".
+func splitLayers(s string) []string {
 	if s == "none" {
-		return nil, nil
+		return []string{}
 	}
+	return strings.Split(s, ",")
+}
+
+// layersOf returns the layers of the given names.
+func layersOf(names []string) ([]copydesk.Layer, error) {
 	var layers []copydesk.Layer
-	for _, name := range strings.Split(s, ",") {
+	for _, name := range names {
 		var l copydesk.Layer
 		if l.UnmarshalText([]byte(strings.TrimSpace(name))) != nil {
-			return nil, errors.New("want dates, names or quotes, apart by commas, or none")
+			return nil, fmt.Errorf("%q is nothing to look for; want dates, names or quotes", name)
 		}
 		layers = append(layers, l)
 	}

@@ -29,9 +29,11 @@ type encoder interface {
 // printer returns the printer of the format that was asked for.
 func (o *options) printer(w io.Writer) printer {
 	if o.format == "html" {
-		return &pagePrinter{w: w}
+		return &pagePrinter{w: w, unquoted: o.unquoted}
 	}
-	return newProofPrinter(w, o.color)
+	p := newProofPrinter(w, o.color)
+	p.unquoted = o.unquoted
+	return p
 }
 
 // encoder returns the encoder of the format that was asked for, or nil if it

@@ -15,6 +15,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"net/url"
 	"runtime"
 	"strings"
 	"time"
@@ -340,17 +341,14 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 		case "application/json":
 			one.decode = (*document).readRecord
 		case "text/plain":
-			if day := r.URL.Query().Get("date"); day != "" {
-				if one.date, err = parseDay(day); err != nil {
-					return err
-				}
+			said, err := recordOf(r.URL.Query())
+			if err == nil {
+				err = said.set(one)
 			}
-			if tag := r.URL.Query().Get("locale"); tag != "" {
-				if one.locale, err = parseLocale(tag); err != nil {
-					return err
-				}
+			if err != nil {
+				return err
 			}
-			one.id = r.URL.Query().Get("id")
+			one.id = string(said.ID)
 			one.decode = decoders[kindText](&options{charset: params["charset"]})
 		case "application/jsonl", "application/x-ndjson":
 			answerType = mediaType
@@ -373,6 +371,23 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	send(w, http.StatusOK, answerType, out.body.Bytes())
+}
+
+// recordOf returns what a request says of a text that is its body.
+func recordOf(query url.Values) (*record, error) {
+	r := &record{ID: recordID(query.Get("id")), Date: query.Get("date"), Locale: query.Get("locale")}
+	if only := query.Get("only"); only != "" {
+		names := splitLayers(only)
+		r.Only = &names
+	}
+	switch prose := query.Get("prose"); prose {
+	case "true":
+		r.Prose = true
+	case "", "false":
+	default:
+		return nil, fmt.Errorf("prose is %q, want true or false", prose)
+	}
+	return r, nil
 }
 
 // parseLines parses the articles of JSON Lines; each gives a line, and one
