@@ -132,7 +132,8 @@ func (o *options) inputs() iter.Seq[input] {
 }
 
 // directory yields the files of a directory and those below it whose names say
-// that the command can read them. Hidden ones are left out.
+// that the command can read them. Hidden ones are left out, and pipes, for which
+// nobody may ever write.
 func (o *options) directory(dir string, yield func(input) bool) bool {
 	found := false
 	give := func(in input) bool {
@@ -148,7 +149,7 @@ func (o *options) directory(dir string, yield func(input) bool) bool {
 			}
 		case d.IsDir() && hidden:
 			return fs.SkipDir
-		case d.IsDir() || hidden || kindOfName(name) == "" || o.isOutput(name):
+		case d.IsDir() || hidden || d.Type()&fs.ModeNamedPipe != 0 || kindOfName(name) == "" || o.isOutput(name):
 		case !give(input{name: name, id: below(dir, name)}):
 			return fs.SkipAll
 		}

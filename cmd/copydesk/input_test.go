@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -199,6 +200,18 @@ func TestPlaces(t *testing.T) {
 		if d := cmp.Diff(c.want, got); d != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, d)
 		}
+	}
+}
+
+// A pipe in a directory is not waited for.
+func TestPipeInDirectory(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "b.txt", "Snow fell.")
+	if out, err := exec.Command("mkfifo", "a.txt").CombinedOutput(); err != nil {
+		t.Skipf("no pipes here: %v %s", err, out)
+	}
+	if d := cmp.Diff([]arrival{{ID: "b.txt", Text: "Snow fell."}}, arrivals(t, "", ".")); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
 	}
 }
 

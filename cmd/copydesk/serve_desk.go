@@ -37,6 +37,7 @@ type desk struct {
 
 const (
 	formOverhead = 64 << 10         // what a form may have beside its text
+	readAnyway   = 16               // how many times as much as is taken is read and forgotten, for the client to learn that it is too much
 	bodyBudget   = 8                // how many bodies of the largest size may be held at once
 	queueTime    = 20 * time.Second // how long a request waits for its turn
 	workTime     = 90 * time.Second // how long the work for one may take
@@ -188,6 +189,10 @@ func (d *desk) page(w http.ResponseWriter, status int, p deskPage) {
 func (d *desk) hold(w http.ResponseWriter, r *http.Request, max int64) (release func(), err error) {
 	size := r.ContentLength
 	if size > max {
+		if r.Header.Get("Expect") == "" {
+			// A client that sends its body in any case reads no answer before.
+			io.CopyN(io.Discard, r.Body, min(size, readAnyway*max))
+		}
 		return nil, &http.MaxBytesError{Limit: max}
 	}
 	if size < 0 {

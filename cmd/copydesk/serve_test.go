@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -106,6 +107,30 @@ func TestParseEndpointWantsPlainBodies(t *testing.T) {
 		if w := request("POST", "/v1/parse", "text/plain", gzipped("Hello."), "Content-Encoding", coding); w.Code != status {
 			t.Errorf("%s: status %d, want %d: %s", coding, w.Code, status, w.Body)
 		}
+	}
+}
+
+// Who sends too much learns so, also where the whole of it is sent first.
+func TestParseEndpointTellsOfTooMuch(t *testing.T) {
+	srv := httptest.NewServer(newDesk(1<<20, true))
+	defer srv.Close()
+	conn, err := net.Dial("tcp", srv.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	const size = 12 << 20
+	fmt.Fprintf(conn, "POST /v1/parse HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n", size)
+	if _, err := io.CopyN(conn, zeros{}, size); err != nil {
+		t.Fatalf("the connection was closed: %v", err)
+	}
+	resp, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode != http.StatusRequestEntityTooLarge {
+		t.Errorf("status %d, want %d", resp.StatusCode, http.StatusRequestEntityTooLarge)
 	}
 }
 
