@@ -282,6 +282,33 @@ func Example_highlight() {
 
 // Many articles at a time, their results in order: a Parser is safe for concurrent
 // use, and a text that fails harms no other.
+func Example_corrected() {
+	a, err := copydesk.Parse(`"We open at noon," a spokeswoman said. "Not before." Mary Ash, the mayor, was away.`)
+	if err != nil {
+		panic(err)
+	}
+	// Ruth Roe, whom the text does not name, is new; her mention is where it means her.
+	q := &a.Quotes[0]
+	roe := &copydesk.Entity{ID: len(a.Entities), Name: "Ruth Roe", Gender: copydesk.Female}
+	roe.Mentions = []copydesk.Mention{{Span: q.Source[0], Form: copydesk.FormNominal}}
+	a.Entities = append(a.Entities, roe)
+	q.Speaker, q.Confidence = roe, 1
+
+	kept, err := json.Marshal(a)
+	if err != nil {
+		panic(err)
+	}
+	again := copydesk.Article{Text: a.Text}
+	if err := json.Unmarshal(kept, &again); err != nil {
+		panic(err)
+	}
+	for _, v := range again.Voices() {
+		fmt.Println(v.Speaker, v.Words)
+	}
+	// Output:
+	// Ruth Roe 6
+}
+
 func Example_manyAtATime() {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
