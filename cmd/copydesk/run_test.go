@@ -225,9 +225,20 @@ func TestResume(t *testing.T) {
 		t.Error("without a file -resume does not begin one")
 	}
 
+	// What failed at the end of an archive that was not yet whole is tried again.
+	for name, cut := range map[string]int{"in a line": len(in) - 20, "behind a line that is broken": strings.Index(in, `{"id":"8"`)} {
+		write(t, "in.jsonl", in[:cut])
+		run("grown.jsonl")
+		write(t, "in.jsonl", in)
+		if run("grown.jsonl", "-resume"); contents(t, "grown.jsonl") != whole {
+			t.Errorf("an archive that was cut off %s: %s", name, cmp.Diff(whole, contents(t, "grown.jsonl")))
+		}
+	}
+
 	for _, c := range []struct {
 		name, begun, stderr string
 	}{
+		{"another input with failures", `{"id":"x","language":"en"}` + "\n" + `{"id":"y","error":"no"}` + "\n" + `{"id`, `cannot go on with out.jsonl: its article 1 is "x", that of the input is "0"`},
 		{"another input", `{"id":"x","language":"en"}` + "\n", `cannot go on with out.jsonl: its article 1 is "x", that of the input is "0"`},
 		{"a shorter input", whole + whole, "cannot go on with out.jsonl: it has 40 articles, the input 20"},
 		{"something else", "Dear diary,\n", "cannot go on with out.jsonl: it holds other things than lines of -format jsonl"},
