@@ -317,7 +317,7 @@ func Example_manyAtATime() {
 		err     error
 	}
 	p := copydesk.NewParser(copydesk.MaxBytes(1 << 20))
-	results := make(chan chan result, runtime.GOMAXPROCS(0)) // in order, and no more of them at a time
+	results := make(chan chan result, runtime.GOMAXPROCS(0)-1) // in order, and with the one that is waited for no more at a time
 	go func() {
 		defer close(results)
 		for _, text := range append(archive, "caf\xe9", "Snow fell.") {
