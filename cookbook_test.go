@@ -6,10 +6,12 @@ import (
 	"bufio"
 	"cmp"
 	"context"
+	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"html"
 	"maps"
+	"os"
 	"runtime"
 	"slices"
 	"strings"
@@ -71,6 +73,37 @@ func Example_quotedByGender() {
 }
 
 // An index of who said what, over many articles.
+func Example_export() {
+	export := "id,date,headline,body\n" +
+		`7,2019-05-14,Ferry to run through winter,"Mary Ash, the mayor, opened the landing on Tuesday. ""It is time,"" she said."` + "\n" +
+		`8,2019-05-15,Board names winner,"John Roe will build the landing, the board said. Roe said he was glad."` + "\n"
+	rows, err := csv.NewReader(strings.NewReader(export)).ReadAll() // of a file: copydesk.Decode takes its byte order mark away
+	if err != nil {
+		panic(err)
+	}
+	table := csv.NewWriter(os.Stdout)
+	table.Write([]string{"article", "speaker", "gender", "quotations", "words"})
+	for _, row := range rows[1:] {
+		id, date, headline, body := row[0], row[1], row[2], row[3]
+		day, err := time.Parse(time.DateOnly, date)
+		if err != nil {
+			panic(err)
+		}
+		a, err := copydesk.NewParser(copydesk.Published(day)).Parse(headline + "\n\n" + body)
+		if err != nil {
+			panic(err)
+		}
+		for _, v := range a.Voices() {
+			table.Write([]string{id, v.Speaker.Name, v.Speaker.Gender.String(), fmt.Sprint(len(v.Quotes)), fmt.Sprint(v.Words)})
+		}
+	}
+	table.Flush()
+	// Output:
+	// article,speaker,gender,quotations,words
+	// 7,Mary Ash,female,1,3
+	// 8,John Roe,male,1,3
+}
+
 func Example_quoteIndex() {
 	type entry struct {
 		article int
@@ -249,6 +282,33 @@ func Example_highlight() {
 
 // Many articles at a time, their results in order: a Parser is safe for concurrent
 // use, and a text that fails harms no other.
+func Example_corrected() {
+	a, err := copydesk.Parse(`"We open at noon," a spokeswoman said. "Not before." Mary Ash, the mayor, was away.`)
+	if err != nil {
+		panic(err)
+	}
+	// Ruth Roe, whom the text does not name, is new; her mention is where it means her.
+	q := &a.Quotes[0]
+	roe := &copydesk.Entity{ID: len(a.Entities), Name: "Ruth Roe", Gender: copydesk.Female}
+	roe.Mentions = []copydesk.Mention{{Span: q.Source[0], Form: copydesk.FormNominal}}
+	a.Entities = append(a.Entities, roe)
+	q.Speaker, q.Confidence = roe, 1
+
+	kept, err := json.Marshal(a)
+	if err != nil {
+		panic(err)
+	}
+	again := copydesk.Article{Text: a.Text}
+	if err := json.Unmarshal(kept, &again); err != nil {
+		panic(err)
+	}
+	for _, v := range again.Voices() {
+		fmt.Println(v.Speaker, v.Words)
+	}
+	// Output:
+	// Ruth Roe 6
+}
+
 func Example_manyAtATime() {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
@@ -257,7 +317,7 @@ func Example_manyAtATime() {
 		err     error
 	}
 	p := copydesk.NewParser(copydesk.MaxBytes(1 << 20))
-	results := make(chan chan result, runtime.GOMAXPROCS(0)) // in order, and no more of them at a time
+	results := make(chan chan result, runtime.GOMAXPROCS(0)-1) // in order, and with the one that is waited for no more at a time
 	go func() {
 		defer close(results)
 		for _, text := range append(archive, "caf\xe9", "Snow fell.") {

@@ -4,9 +4,11 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"iter"
 	"slices"
 	"strconv"
 	"time"
+	"unicode/utf8"
 )
 
 // MarshalJSON writes the span as [start,end].
@@ -176,11 +178,15 @@ type (
 )
 
 // MarshalJSON writes the article in its JSON form. The text is not part of it.
-// It fails where a constant is none, or the day of publication has a year before
-// 0 or after 9999; what Parse returns has no such, unless the caller gave that day.
+// It fails where a constant is none, a speaker is none of the entities or two of
+// these have the same ID, or the day of publication has a year before 0 or after
+// 9999; what Parse returns has no such, unless the caller gave that day.
 func (a Article) MarshalJSON() ([]byte, error) {
 	if !a.Published.IsZero() && !hasFourDigits(a.Published) {
 		return nil, fmt.Errorf("copydesk: published in the year %d, which has no JSON form", a.Published.Year())
+	}
+	if err := a.checkIDs(); err != nil {
+		return nil, err
 	}
 	v := articleJSON{
 		ID: a.ID, Published: formatInstant(a.Published), Language: a.Language,
@@ -204,6 +210,37 @@ func (a Article) MarshalJSON() ([]byte, error) {
 		v.Dates = append(v.Dates, a.Dates[i].json())
 	}
 	return json.Marshal(v)
+}
+
+// checkIDs returns an error where the JSON form would give a quotation to another
+// speaker, or to none, because an ID that was set by hand is wrong.
+func (a *Article) checkIDs() error {
+	var ids map[int]bool // where they are not the places of the entities
+	for i, e := range a.Entities {
+		if e == nil || e.ID == i && ids == nil {
+			continue
+		}
+		if ids == nil {
+			ids = make(map[int]bool, len(a.Entities))
+			for j := range i {
+				ids[j] = true
+			}
+		}
+		if ids[e.ID] {
+			return fmt.Errorf("copydesk: entity %d has the id %d, which another one has", i, e.ID)
+		}
+		ids[e.ID] = true
+	}
+	for i := range a.Quotes {
+		s := a.Quotes[i].Speaker
+		if s == nil || 0 <= s.ID && s.ID < len(a.Entities) && a.Entities[s.ID] == s {
+			continue
+		}
+		if !slices.Contains(a.Entities, s) {
+			return fmt.Errorf("copydesk: quote %d has the speaker %q, who is none of the entities", i, s.Name)
+		}
+	}
+	return nil
 }
 
 // MarshalJSON writes the quotation as the JSON form of its article has it. Its
@@ -263,8 +300,10 @@ func (j *dateJSON) date() (Date, error) {
 // UnmarshalJSON reads the JSON form of an article, and the lines that the command
 // writes. Blocks are made of the parts. Text is the "text" that the command adds
 // with -text; without one it stays as it is, and what reads the text, such as
-// [Quote.Text] and [Article.Voices], needs the one that was parsed there. The
-// line of an article that failed, {"id": "...", "error": "..."}, is an error.
+// [Quote.Text] and [Article.Voices], needs the one that was parsed there. It is an
+// error where the text is there and a span is none of it, as of one that was
+// trimmed or decoded otherwise; and so is the line of an article that failed,
+// {"id": "...", "error": "..."}.
 func (a *Article) UnmarshalJSON(b []byte) error {
 	if string(b) == "null" {
 		return nil
@@ -323,9 +362,71 @@ func (a *Article) UnmarshalJSON(b []byte) error {
 	if v.Text != nil {
 		read.Text = *v.Text
 	}
+	if read.Text != "" {
+		for s := range read.spans() {
+			if s.End > len(read.Text) || !startsRune(read.Text, s.Start) || !startsRune(read.Text, s.End) {
+				return fmt.Errorf("copydesk: [%d,%d] is no span of the text, which has %d bytes", s.Start, s.End, len(read.Text))
+			}
+		}
+	}
 	read.Blocks = read.blocksOfParts()
 	*a = read
 	return nil
+}
+
+// startsRune reports whether a text may be cut at an offset that lies within it.
+func startsRune(text string, at int) bool { return at == len(text) || utf8.RuneStart(text[at]) }
+
+// spans returns the spans of all parts of the article but its blocks.
+func (a *Article) spans() iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		more := true
+		give := func(spans ...Span) {
+			for _, s := range spans {
+				more = more && yield(s)
+			}
+		}
+		give(a.Headline, a.Kicker)
+		give(a.Deks...)
+		give(a.Subheadings...)
+		give(a.Captions...)
+		if a.Dateline != nil {
+			give(a.Dateline.Span)
+		}
+		for _, b := range a.Bylines {
+			give(b.Span)
+			for _, p := range b.Authors {
+				give(p.Span)
+			}
+		}
+		for _, p := range a.Paragraphs {
+			give(p.Span)
+			give(p.Sentences...)
+		}
+		for _, b := range a.Boilerplate {
+			give(b.Span)
+		}
+		for _, c := range a.Credits {
+			give(c.Span)
+			for _, p := range c.People {
+				give(p.Span)
+			}
+		}
+		for _, e := range a.Entities {
+			for _, m := range e.Mentions {
+				give(m.Span)
+				give(m.Titles...)
+			}
+		}
+		for _, q := range a.Quotes {
+			give(q.Content...)
+			give(q.Cue...)
+			give(q.Source...)
+		}
+		for _, d := range a.Dates {
+			give(d.Span)
+		}
+	}
 }
 
 // blocksOfParts returns the blocks that the parts of an article are, in order.

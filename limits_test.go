@@ -159,6 +159,56 @@ func TestUnmarshalText(t *testing.T) {
 	}
 }
 
+// Spans are of the text where it is there: one of another text is refused.
+func TestUnmarshalSpansOfText(t *testing.T) {
+	forms := []string{
+		`{"headline":{"span":[%s]}}`, `{"kicker":{"span":[%s]}}`, `{"deks":[{"span":[%s]}]}`, `{"subheadings":[{"span":[%s]}]}`, `{"captions":[{"span":[%s]}]}`,
+		`{"bylines":[{"span":[%s]}]}`, `{"bylines":[{"span":[0,1],"authors":[{"name":"A","span":[%s]}]}]}`, `{"dateline":{"span":[%s],"place":"A"}}`,
+		`{"paragraphs":[{"span":[%s]}]}`, `{"paragraphs":[{"span":[0,1],"sentences":[[%s]]}]}`, `{"boilerplate":[{"span":[%s],"kind":"other"}]}`,
+		`{"credits":[{"span":[%s]}]}`, `{"credits":[{"span":[0,1],"people":[{"name":"A","span":[%s]}]}]}`,
+		`{"entities":[{"id":0,"type":"PER","name":"A","mentions":[{"span":[%s],"form":"name"}]}]}`,
+		`{"entities":[{"id":0,"type":"PER","name":"A","mentions":[{"span":[0,1],"form":"name","titles":[[%s]]}]}]}`,
+		`{"quotes":[{"kind":"direct","content":[[%s]]}]}`, `{"quotes":[{"kind":"direct","content":[[0,1]],"cue":[[%s]]}]}`,
+		`{"quotes":[{"kind":"direct","content":[[0,1]],"source":[[%s]]}]}`, `{"dates":[{"span":[%s],"type":"DATE","value":"2019"}]}`,
+	}
+	for _, form := range forms {
+		for span, fits := range map[string]bool{"0,6": true, "0,1": true, "6,6": true, "0,7": false, "7,9": false, "0,4": false, "4,6": false} {
+			a := copydesk.Article{Text: "Café."}
+			in := fmt.Sprintf(form, span)
+			if err := json.Unmarshal([]byte(in), &a); (err == nil) != fits {
+				t.Errorf("%s: %v", in, err)
+			}
+			if err := json.Unmarshal([]byte(in), new(copydesk.Article)); err != nil {
+				t.Errorf("%s, without a text: %v", in, err)
+			}
+		}
+	}
+}
+
+// Nobody's words become another's by an ID that was set by hand.
+func TestMarshalIDs(t *testing.T) {
+	ann, bob := &copydesk.Entity{ID: 0, Name: "Ann"}, &copydesk.Entity{ID: 1, Name: "Bob"}
+	for _, tt := range []struct {
+		name     string
+		entities []*copydesk.Entity
+		speaker  *copydesk.Entity
+		refused  bool
+	}{
+		{"as parsed", []*copydesk.Entity{ann, bob}, bob, false},
+		{"with the others taken out", []*copydesk.Entity{bob}, bob, false},
+		{"in another order", []*copydesk.Entity{bob, ann}, ann, false},
+		{"without a speaker", []*copydesk.Entity{ann}, nil, false},
+		{"of a speaker who was taken out", []*copydesk.Entity{ann}, bob, true},
+		{"of one whose ID was not set", []*copydesk.Entity{ann, bob, {Name: "Cay"}}, ann, true},
+		{"of a copy", []*copydesk.Entity{ann}, &copydesk.Entity{ID: 0, Name: "Ann"}, true},
+	} {
+		a := copydesk.Article{Entities: tt.entities, Quotes: []copydesk.Quote{{Content: []copydesk.Span{{Start: 0, End: 1}}, Speaker: tt.speaker}}}
+		if out, err := json.Marshal(a); (err != nil) != tt.refused {
+			t.Errorf("%s: %s, %v", tt.name, out, err)
+		}
+	}
+}
+
 // A part has the same JSON form by itself as in its article, and an article as
 // a value the same as by its pointer.
 func TestMarshalParts(t *testing.T) {

@@ -15,7 +15,6 @@ import (
 	"fmt"
 	"log"
 	"slices"
-	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/fileio"
@@ -73,8 +72,8 @@ func build(o options) (*beam.Pipeline, error) {
 		return nil, err
 	}
 	if o.date != "" {
-		if _, err := time.Parse(time.DateOnly, o.date); err != nil {
-			return nil, fmt.Errorf("-date %s: want a day such as 2019-05-14", o.date)
+		if _, err := parseDay(o.date); err != nil {
+			return nil, fmt.Errorf("-date: %w", err)
 		}
 	}
 	if o.locale != "" {

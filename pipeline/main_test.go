@@ -52,8 +52,11 @@ func TestPipeline(t *testing.T) {
 {"id": "c7", "text": "It rains.", "date": "tomorrow"}
 {"id": "c8", "text": "caf`+"\xe9"+`"}
 `)
-	write("d.jsonl.gz", `{"id": "d1", "text": "The mayor, Ann Poe, said that the ferry would close."}`+"\n")
-	write("e.ndjson", `{"id": "e1", "text": "It rained."}`+"\n")
+	write("d.jsonl.gz", `{"id": "d1", "text": "The mayor, Ann Poe, said that the ferry would close."}
+{"id": "d2", "text": "The mayor, Ann Poe, said that the ferry would close.", "only": ["dates"], "prose": true}
+{"id": "d3", "text": "It rained.", "only": ["verbs"]}
+`)
+	write("e.ndjson", `{"id": "e1", "text": "It rained.", "date": "2019-05-14T22:30:00-05:00"}`+"\n")
 	if err := os.WriteFile(filepath.Join(dir, "e.txt.gz"), []byte("this is no archive"), 0o644); err != nil {
 		t.Fatal(err)
 	}
@@ -68,7 +71,7 @@ func TestPipeline(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	want := []string{"a.txt 2020-01-02", "7 2020-01-02", "b.txt.gz 2020-01-02", "c.jsonl:4 2020-01-02", "c1 2019-05-14", "d1 2020-01-02", "e1 2020-01-02"}
+	want := []string{"a.txt 2020-01-02", "7 2020-01-02", "b.txt.gz 2020-01-02", "c.jsonl:4 2020-01-02", "c1 2019-05-14", "d1 2020-01-02", "d2 2020-01-02", "e1 2019-05-14"}
 	var got []string
 	for _, line := range linesOf(t, out+"articles-*-of-00003.jsonl") {
 		var a struct{ ID, Published string }
@@ -120,13 +123,14 @@ func TestPipeline(t *testing.T) {
 		`c.jsonl|invalid UTF-8|{"id": "c8", "text": "caf` + "\xe9" + `"}`,
 		`c.jsonl|no "text"|{"id": "c5", "title": "no text"}`,
 		`c.jsonl|unexpected end of JSON input|{"id": "c6", "text":`,
+		`d.jsonl.gz|copydesk: unknown name "verbs", want one of ["dates" "names" "quotes"]|{"id": "d3", "text": "It rained.", "only": ["verbs"]}`,
 		"e.txt.gz|gzip: invalid header|",
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("failures (-want +got)\n%s", diff)
 	}
 
-	wantCounts := []count{{"articles", 7}, {"bytes", 276}, {"failures", 5}, {"quotes", 3}}
+	wantCounts := []count{{"articles", 8}, {"bytes", 328}, {"failures", 6}, {"quotes", 3}}
 	if diff := cmp.Diff(wantCounts, counts(result), cmp.AllowUnexported(count{})); diff != "" {
 		t.Errorf("counters (-want +got)\n%s", diff)
 	}

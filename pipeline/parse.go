@@ -78,8 +78,8 @@ func (fn *parseFn) parse(r Record) (*copydesk.Article, error) {
 	var published time.Time
 	if doc.Date != "" {
 		var err error
-		if published, err = time.Parse(time.DateOnly, doc.Date); err != nil {
-			return nil, fmt.Errorf("%q is no day; want one such as 2019-05-14", doc.Date)
+		if published, err = parseDay(doc.Date); err != nil {
+			return nil, err
 		}
 	}
 	var locale language.Tag
@@ -89,12 +89,33 @@ func (fn *parseFn) parse(r Record) (*copydesk.Article, error) {
 			return nil, fmt.Errorf("%q is no language; want one such as de or en-GB", tag)
 		}
 	}
-	a, err := copydesk.NewParser(copydesk.Published(published), copydesk.Locale(locale)).Parse(*doc.Text)
+	opts := []copydesk.Option{copydesk.Published(published), copydesk.Locale(locale)}
+	if doc.Only != nil {
+		opts = append(opts, copydesk.Only(*doc.Only...))
+	}
+	if doc.Prose {
+		opts = append(opts, copydesk.Prose())
+	}
+	a, err := copydesk.NewParser(opts...).Parse(*doc.Text)
 	if err != nil {
 		return nil, err
 	}
 	a.ID = string(doc.ID)
 	return a, nil
+}
+
+// parseDay reads a day such as 2019-05-14. A time behind it, as databases have
+// it ("2019-05-14T22:30:00-05:00"), says no more of the day and is not read.
+func parseDay(s string) (time.Time, error) {
+	day := s
+	if n := len(time.DateOnly); len(s) > n+1 && strings.IndexByte("T ", s[n]) >= 0 && '0' <= s[n+1] && s[n+1] <= '9' {
+		day = s[:n]
+	}
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return time.Time{}, fmt.Errorf("%q is no day; want one such as 2019-05-14", s)
+	}
+	return t, nil
 }
 
 // A document is a line of JSONL input.
@@ -103,7 +124,9 @@ type document struct {
 	Text *string    `json:"text"`
 	Date string     `json:"date"`
 
-	Locale string `json:"locale"`
+	Locale string            `json:"locale"`
+	Only   *[]copydesk.Layer `json:"only"` // none of them where it is empty
+	Prose  bool              `json:"prose"`
 }
 
 // A documentID is a string, or a number as many archives have it.

@@ -32,6 +32,7 @@ type document struct {
 	place     string    // where it stands, for messages: "news.jsonl:3"
 	date      time.Time // the day of publication; zero when it is not known
 	locale    language.Tag
+	options   []copydesk.Option // of its own
 	text      string
 	extracted bool  // the text was taken out of a page or a file of a word processor
 	read      int64 // bytes of all input that were read up to its end
@@ -55,12 +56,13 @@ func (d *document) load() {
 }
 
 // parse parses the document, if its text has at most max bytes, until ctx is
-// done. Its own day and locale are added to the options.
+// done. Its own day, locale and options are added to those given.
 func (d *document) parse(ctx context.Context, max int64, opts ...copydesk.Option) {
 	if d.err != nil {
 		return
 	}
 	opts = append(slices.Clip(opts), copydesk.Published(d.date), copydesk.Locale(d.locale), copydesk.MaxBytes(int(min(max, math.MaxInt))))
+	opts = append(opts, d.options...)
 	p := copydesk.NewParser(opts...)
 	d.article, d.err = p.ParseContext(ctx, d.text)
 	var long *copydesk.TooLongError
@@ -130,7 +132,8 @@ func (o *options) inputs() iter.Seq[input] {
 }
 
 // directory yields the files of a directory and those below it whose names say
-// that the command can read them. Hidden ones are left out.
+// that the command can read them. Hidden ones are left out, and pipes, for which
+// nobody may ever write.
 func (o *options) directory(dir string, yield func(input) bool) bool {
 	found := false
 	give := func(in input) bool {
@@ -146,7 +149,7 @@ func (o *options) directory(dir string, yield func(input) bool) bool {
 			}
 		case d.IsDir() && hidden:
 			return fs.SkipDir
-		case d.IsDir() || hidden || kindOfName(name) == "" || o.isOutput(name):
+		case d.IsDir() || hidden || d.Type()&fs.ModeNamedPipe != 0 || kindOfName(name) == "" || o.isOutput(name):
 		case !give(input{name: name, id: below(dir, name)}):
 			return fs.SkipAll
 		}
@@ -214,6 +217,16 @@ var kinds = map[string]string{
 func kindOfName(name string) string {
 	name = strings.ToLower(name)
 	return kinds[filepath.Ext(strings.TrimSuffix(name, ".gz"))]
+}
+
+// isTable reports whether a file is a table by its name. Read as one text it
+// would give a thousand articles' words to a few of them.
+func isTable(name string) bool {
+	switch filepath.Ext(strings.TrimSuffix(strings.ToLower(name), ".gz")) {
+	case ".csv", ".tsv":
+		return true
+	}
+	return false
 }
 
 // kindOfContent returns the kind of a file by how it begins.
@@ -291,6 +304,10 @@ func (in input) unzipped(buf *bufio.Reader, o *options, place string, yield func
 	kind := o.input
 	if kind == "" {
 		kind = kindOfName(in.name)
+	}
+	if kind == "" && isTable(in.name) {
+		yield(&document{id: in.id, place: place, err: errors.New("a table, whose columns have no fixed names; want JSON Lines, or -input text to read it as one article")})
+		return
 	}
 	if kind == "" {
 		begin, _ := buf.Peek(512)

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -147,6 +148,10 @@ func TestKinds(t *testing.T) {
 		{"lines on standard input", "", "\ufeff{ \"id\": 1, \"text\": \"Snow fell.\"}\n", nil, []arrival{{ID: "1", Text: "Snow fell."}}},
 		{"compressed lines on standard input", "", gzipped(`{"text":"Snow fell."}` + "\n" + `{"text":"Rain fell."}`), nil, []arrival{{Text: "Snow fell."}, {Text: "Rain fell."}}},
 		{"lines in a file of another name", "a.json", `{"text":"Snow fell."}`, nil, []arrival{{Text: "Snow fell."}}},
+		{"a table", "a.csv", "id,text\n1,Snow fell.\n", nil, []arrival{{ID: "a.csv", Error: "a.csv: a table, whose columns have no fixed names; want JSON Lines, or -input text to read it as one article"}}},
+		{"a compressed table", "a.TSV.gz", gzipped("id\ttext\n"), nil, []arrival{{ID: "a.TSV.gz", Error: "a.TSV.gz: a table, whose columns have no fixed names; want JSON Lines, or -input text to read it as one article"}}},
+		{"a table as text", "a.csv", "Snow fell.", []string{"-input", "text"}, []arrival{{ID: "a.csv", Text: "Snow fell."}}},
+		{"lines under the name of a table", "a.csv", `{"text":"Snow fell."}`, []string{"-input", "jsonl"}, []arrival{{Text: "Snow fell."}}},
 		{"a text that begins with a brace", "", "{Snow} fell.", nil, []arrival{{ID: "-", Text: "{Snow} fell."}}},
 		{"lines as text", "", `{"text":"Snow fell."}`, []string{"-input", "text"}, []arrival{{ID: "-", Text: `{"text":"Snow fell."}`}}},
 	} {
@@ -195,6 +200,18 @@ func TestPlaces(t *testing.T) {
 		if d := cmp.Diff(c.want, got); d != "" {
 			t.Errorf("%s (-want +got):\n%s", c.name, d)
 		}
+	}
+}
+
+// A pipe in a directory is not waited for.
+func TestPipeInDirectory(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "b.txt", "Snow fell.")
+	if out, err := exec.Command("mkfifo", "a.txt").CombinedOutput(); err != nil {
+		t.Skipf("no pipes here: %v %s", err, out)
+	}
+	if d := cmp.Diff([]arrival{{ID: "b.txt", Text: "Snow fell."}}, arrivals(t, "", ".")); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
 	}
 }
 

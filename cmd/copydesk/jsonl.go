@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"reflect"
 	"strings"
 
 	"github.com/copydesk/copydesk"
@@ -83,7 +84,34 @@ type record struct {
 	Text *string  `json:"text"`
 	Date string   `json:"date"`
 
-	Locale string `json:"locale"`
+	Locale string    `json:"locale"`
+	Only   *[]string `json:"only"` // layers; none of them where it is empty
+	Prose  bool      `json:"prose"`
+}
+
+// set gives a document what a record says of its text.
+func (r *record) set(d *document) (err error) {
+	if r.Date != "" {
+		if d.date, err = parseDay(r.Date); err != nil {
+			return err
+		}
+	}
+	if r.Locale != "" {
+		if d.locale, err = parseLocale(r.Locale); err != nil {
+			return err
+		}
+	}
+	if r.Only != nil {
+		layers, err := layersOf(*r.Only)
+		if err != nil {
+			return err
+		}
+		d.options = append(d.options, copydesk.Only(layers...))
+	}
+	if r.Prose {
+		d.options = append(d.options, copydesk.Prose())
+	}
+	return nil
 }
 
 // A recordID is a string, or a number as many archives have it.
@@ -112,22 +140,25 @@ func (d *document) readRecord() error {
 	case errors.As(err, &wrong) && wrong.Field == "":
 		return fmt.Errorf(`a JSON %s, want an object {"id": ..., "text": ...}`, wrong.Value)
 	case errors.As(err, &wrong):
-		return fmt.Errorf("%q is %s, want a string", wrong.Field, aOrAn(wrong.Value))
+		return fmt.Errorf("%q is %s, want %s", wrong.Field, aOrAn(wrong.Value), wanted(wrong.Type))
 	case err != nil:
 		return fmt.Errorf("broken JSON: %w", err)
 	case r.Text == nil:
 		return errors.New(`no "text"`)
 	}
 	d.text = *r.Text
-	if r.Date != "" {
-		if d.date, err = parseDay(r.Date); err != nil {
-			return err
-		}
+	return r.set(d)
+}
+
+// wanted names what JSON has for a field of a record.
+func wanted(t reflect.Type) string {
+	switch t.Kind() {
+	case reflect.Bool:
+		return "true or false"
+	case reflect.Slice:
+		return "a list"
 	}
-	if r.Locale != "" {
-		d.locale, err = parseLocale(r.Locale)
-	}
-	return err
+	return "a string"
 }
 
 // aOrAn returns a word with the indefinite article.

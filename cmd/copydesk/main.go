@@ -52,10 +52,12 @@ for those that match. Without files, or for the file -, standard input is read.
     -input KIND       text, html, docx, pdf or jsonl, whatever the files are
                       called; of others the beginning tells. A line of jsonl is
                       {"id": "...", "text": "...", "date": "2019-05-14",
-                      "locale": "de"}; all but the text may be absent
+                      "locale": "de"}; all but the text may be absent. "only":
+                      ["dates"] and "prose": true are the flags of that name
     -date YYYY-MM-DD  the day of publication, against which "Tuesday" is resolved;
                       a date in JSONL or in a page's data goes before it. Without
-                      either it is looked for in the text
+                      either it is looked for in the text. A time behind a day
+                      (2019-05-14T22:30:00Z) does not count
     -locale TAG       the language and region of the texts: de, de-CH, en-GB; a
                       locale in JSONL goes before it. Without either they are
                       read as American English. German is read by word lists;
@@ -161,6 +163,7 @@ type options struct {
 	color    string
 	version  bool
 	parser   []copydesk.Option // of all articles
+	unquoted bool              // they leave quotations out
 	files    []string          // at least one
 
 	written os.FileInfo // the file that the articles go to; nil where it is none
@@ -199,13 +202,16 @@ func parseFlags(args []string) (*options, error) {
 		o.max, err = parseSize(s)
 		return err
 	})
-	prose, quotes := false, true
+	prose := false
 	fs.BoolVar(&prose, "prose", false, "")
 	fs.Func("only", "", func(s string) error {
-		layers, err := parseLayers(s)
-		quotes = slices.Contains(layers, copydesk.LayerQuotes)
+		layers, err := layersOf(splitLayers(s))
+		if err != nil {
+			return errors.New("want dates, names or quotes, apart by commas, or none")
+		}
+		o.unquoted = !slices.Contains(layers, copydesk.LayerQuotes)
 		o.parser = append(o.parser, copydesk.Only(layers...))
-		return err
+		return nil
 	})
 	choice(fs, &o.format, "format", "text", "html", "markdown", "csv", "json", "jsonl")
 	choice(fs, &o.progress, "progress", "auto", "always", "never")
@@ -221,7 +227,7 @@ func parseFlags(args []string) (*options, error) {
 		o.parser = append(o.parser, copydesk.Prose())
 	}
 	switch {
-	case o.format == "csv" && !quotes:
+	case o.format == "csv" && o.unquoted:
 		return nil, errors.New("-format csv is a table of quotations; it needs -only quotes")
 	case o.workers < 1:
 		return nil, fmt.Errorf("-j %d: want 1 or more", o.workers)
@@ -260,9 +266,14 @@ func choice(fs *flag.FlagSet, to *string, name string, words ...string) {
 
 func isEmpty(s string) bool { return s == "" }
 
-// parseDay reads a day such as 2019-05-14.
+// parseDay reads a day such as 2019-05-14. A time behind it, as databases have
+// it ("2019-05-14T22:30:00-05:00"), says no more of the day and is not read.
 func parseDay(s string) (time.Time, error) {
-	t, err := time.Parse(time.DateOnly, s)
+	day := s
+	if n := len(time.DateOnly); len(s) > n+1 && strings.IndexByte("T ", s[n]) >= 0 && '0' <= s[n+1] && s[n+1] <= '9' {
+		day = s[:n]
+	}
+	t, err := time.Parse(time.DateOnly, day)
 	if err != nil {
 		return time.Time{}, fmt.Errorf("%q is no day; want one such as 2019-05-14", s)
 	}
@@ -278,16 +289,21 @@ func parseLocale(s string) (language.Tag, error) {
 	return t, nil
 }
 
-// parseLayers reads what to look for: "dates,names", "none".
-func parseLayers(s string) ([]copydesk.Layer, error) {
+// splitLayers cuts what to look for into names: "dates,names", "none".
+func splitLayers(s string) []string {
 	if s == "none" {
-		return nil, nil
+		return []string{}
 	}
+	return strings.Split(s, ",")
+}
+
+// layersOf returns the layers of the given names.
+func layersOf(names []string) ([]copydesk.Layer, error) {
 	var layers []copydesk.Layer
-	for _, name := range strings.Split(s, ",") {
+	for _, name := range names {
 		var l copydesk.Layer
 		if l.UnmarshalText([]byte(strings.TrimSpace(name))) != nil {
-			return nil, errors.New("want dates, names or quotes, apart by commas, or none")
+			return nil, fmt.Errorf("%q is nothing to look for; want dates, names or quotes", name)
 		}
 		layers = append(layers, l)
 	}

@@ -139,6 +139,38 @@ func TestRun(t *testing.T) {
 			stdout: `{"id":"-","language":"en","paragraphs":[{"span":[0,13],"sentences":[[0,13]]}]}` + "\n",
 		},
 		{
+			name: "a proof says nothing of what was not looked for", args: []string{"-only", "names"},
+			stdin: "Mary Ash resigned.",
+			stdout: "                 │ -\n                 │ \n                 │ Mary Ash resigned.\n                 │ \n" +
+				strings.Repeat("─", 17) + "┼" + strings.Repeat("─", 62) + "\n" +
+				"                 │ \n          people │ Mary Ash\n",
+		},
+		{
+			name: "what a line is to be looked through for goes before -only", args: []string{"-input", "jsonl", "-format", "jsonl", "-only", "none"},
+			stdin: `{"id":"own","text":"Ash left in 2019.","only":["dates"]}` + "\n" +
+				`{"id":"none","text":"Ash left in 2019.","only":null}` + "\n" +
+				`{"id":"nothing","text":"Advertisement","only":[],"prose":true}` + "\n",
+			stdout: `{"id":"own","language":"en","paragraphs":[{"span":[0,17],"sentences":[[0,17]]}],"dates":[{"span":[12,16],"type":"DATE","value":"2019","grain":"year","start":"2019-01-01","end":"2020-01-01"}]}` + "\n" +
+				`{"id":"none","language":"en","paragraphs":[{"span":[0,17],"sentences":[[0,17]]}]}` + "\n" +
+				`{"id":"nothing","language":"en","paragraphs":[{"span":[0,13],"sentences":[[0,13]]}]}` + "\n",
+		},
+		{
+			name: "wrong wishes of a line", args: []string{"-input", "jsonl", "-format", "jsonl"},
+			stdin: `{"id":"a","text":"Hello.","only":["verbs"]}` + "\n" +
+				`{"id":"b","text":"Hello.","only":"dates"}` + "\n" +
+				`{"id":"c","text":"Hello.","only":[1]}` + "\n" +
+				`{"id":"d","text":"Hello.","prose":"yes"}` + "\n",
+			status: exitFailure,
+			stdout: `{"id":"a","error":"standard input:1: \"verbs\" is nothing to look for; want dates, names or quotes"}` + "\n" +
+				`{"id":"b","error":"standard input:2: \"only\" is a string, want a list"}` + "\n" +
+				`{"id":"c","error":"standard input:3: \"only\" is a number, want a string"}` + "\n" +
+				`{"id":"d","error":"standard input:4: \"prose\" is a string, want true or false"}` + "\n",
+			stderr: "copydesk: standard input:1: \"verbs\" is nothing to look for; want dates, names or quotes\n" +
+				"copydesk: standard input:2: \"only\" is a string, want a list\n" +
+				"copydesk: standard input:3: \"only\" is a number, want a string\n" +
+				"copydesk: standard input:4: \"prose\" is a string, want true or false\n",
+		},
+		{
 			name: "an unknown layer", args: []string{"-only", "verbs"},
 			status: exitUsage,
 			stderr: "copydesk: invalid value \"verbs\" for flag -only: want dates, names or quotes, apart by commas, or none; copydesk -h explains\n",

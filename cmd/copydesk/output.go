@@ -29,9 +29,11 @@ type encoder interface {
 // printer returns the printer of the format that was asked for.
 func (o *options) printer(w io.Writer) printer {
 	if o.format == "html" {
-		return &pagePrinter{w: w}
+		return &pagePrinter{w: w, unquoted: o.unquoted}
 	}
-	return newProofPrinter(w, o.color)
+	p := newProofPrinter(w, o.color)
+	p.unquoted = o.unquoted
+	return p
 }
 
 // encoder returns the encoder of the format that was asked for, or nil if it
@@ -99,6 +101,7 @@ type goal struct {
 	io.Writer
 	close func() error
 	done  progressMade // by an earlier run that this one goes on with
+	trim  func() error // cuts off what that run left behind it
 }
 
 // progressMade is how far a run came.
@@ -136,12 +139,15 @@ func (o *options) open(stdout io.Writer) (*goal, error) {
 	}
 	var size int64
 	g.done, size, err = madeSoFar(f)
-	if err == nil {
-		// What follows the last whole line was cut off in the middle.
-		err = f.Truncate(size)
+	g.trim = func() error {
+		if err := f.Truncate(size); err != nil {
+			return err
+		}
+		_, err := f.Seek(size, io.SeekStart)
+		return err
 	}
-	if err == nil {
-		_, err = f.Seek(size, io.SeekStart)
+	if err == nil && g.done.articles == 0 {
+		err = g.trim()
 	}
 	if err != nil {
 		f.Close()
@@ -170,9 +176,13 @@ func (o *options) writesTo(f *os.File) error {
 const headSize = 1 << 16
 
 // madeSoFar reads the JSONL that an earlier run wrote, a line for each article.
-// It returns how far that run came and where its last whole line ends.
+// It returns how far that run came and where its last article ends. What failed
+// behind that is tried again: an archive that was still being written ends with a
+// line, or a file, that is cut off. What follows the last whole line was cut off
+// by the run's own end.
 func madeSoFar(r io.Reader) (made progressMade, size int64, err error) {
 	in := bufio.NewReaderSize(r, headSize)
+	failures, end := 0, int64(0) // since the last article that did not fail; of all lines
 	for {
 		part, err := in.ReadSlice('\n')
 		begin, read := bytes.Clone(part), int64(len(part))
@@ -190,12 +200,15 @@ func madeSoFar(r io.Reader) (made progressMade, size int64, err error) {
 		if !ok {
 			return made, size, errors.New("it holds other things than lines of -format jsonl")
 		}
-		made.articles++
-		made.lastID = id
+		end += read
 		if failed {
-			made.failed++
+			failures++
+			continue
 		}
-		size += read
+		made.articles += failures + 1
+		made.failed += failures
+		made.lastID = id
+		failures, size = 0, end
 	}
 }
 

@@ -39,12 +39,14 @@ func pageFile(name string) string {
 type pagePrinter struct {
 	w        io.Writer
 	partly   bool // leave out the head and the foot of the page
+	unquoted bool // nobody has looked who is quoted
 	begun    bool
 	articles int
 }
 
 func (p *pagePrinter) article(a *copydesk.Article) error {
 	s := newSection(a, p.articles+1)
+	s.Unquoted = p.unquoted
 	if err := p.begin(s.Title()); err != nil {
 		return err
 	}
@@ -108,6 +110,8 @@ func sourceHash(source string) string {
 type section struct {
 	*reading
 	number int // of the article on the page, which sets its anchors apart
+
+	Unquoted bool
 }
 
 func newSection(a *copydesk.Article, number int) *section {

@@ -44,6 +44,8 @@ type proofPrinter struct {
 	w     io.Writer
 	width int // of the text, without the margin
 	begun bool
+
+	unquoted bool // nobody has looked who is quoted
 }
 
 // newProofPrinter returns a printer that colours as color says: "auto",
@@ -75,7 +77,7 @@ func (p *proofPrinter) end() error { return nil }
 
 // article writes one article at once.
 func (p *proofPrinter) article(a *copydesk.Article) error {
-	s := sheet{reading: read(a), width: p.width}
+	s := sheet{reading: read(a), width: p.width, unquoted: p.unquoted}
 	if p.begun {
 		s.out.WriteString("\n\n")
 	}
@@ -90,8 +92,9 @@ func (p *proofPrinter) article(a *copydesk.Article) error {
 // A sheet is the proof of one article as it is written.
 type sheet struct {
 	*reading
-	width int
-	out   bytes.Buffer
+	width    int
+	unquoted bool
+	out      bytes.Buffer
 }
 
 // row writes a line with its label in the margin.
@@ -234,6 +237,9 @@ func (s *sheet) summary() {
 // quoted writes the speakers, each with a bar as long as their share.
 func (s *sheet) quoted() {
 	speakers := s.byWords()
+	if s.unquoted {
+		return
+	}
 	if len(speakers) == 0 {
 		s.row(dim.Render("quoted"), dim.Render("nobody"))
 		return

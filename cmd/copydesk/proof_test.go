@@ -215,6 +215,16 @@ func TestPageEscapes(t *testing.T) {
 }
 
 // Articles follow each other on one page, and no two anchors are the same.
+// A page does not say that nobody is quoted where nobody has looked.
+func TestPageWithoutQuotations(t *testing.T) {
+	for args, want := range map[string]bool{"-only=names": false, "-only=quotes": true} {
+		_, stdout, _ := runIn("Mary Ash left Harlow.", "-format", "html", args)
+		if got := strings.Contains(stdout, "Who is quoted"); got != want || !strings.Contains(stdout, "Harlow") {
+			t.Errorf("%s: who is quoted: %v, want %v", args, got, want)
+		}
+	}
+}
+
 func TestPageOfSeveral(t *testing.T) {
 	got := printed(t, pageOf, ferry(t), ferry(t))
 	for part, want := range map[string]int{"<html": 1, "</html>": 1, "<article": 2, `id="a1-q2"`: 1, `id="a2-q2"`: 1} {

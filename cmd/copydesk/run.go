@@ -159,6 +159,10 @@ func (r *runner) rest(docs iter.Seq[*document]) (iter.Seq[*document], func() err
 					complain("its article %d is %q, that of the input is %q", n, done.lastID, d.id)
 					return
 				}
+				if err := r.goal.trim(); err != nil {
+					complain("%w", err)
+					return
+				}
 			}
 		}
 		if n < done.articles {

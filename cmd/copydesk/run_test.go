@@ -225,9 +225,20 @@ func TestResume(t *testing.T) {
 		t.Error("without a file -resume does not begin one")
 	}
 
+	// What failed at the end of an archive that was not yet whole is tried again.
+	for name, cut := range map[string]int{"in a line": len(in) - 20, "behind a line that is broken": strings.Index(in, `{"id":"8"`)} {
+		write(t, "in.jsonl", in[:cut])
+		run("grown.jsonl")
+		write(t, "in.jsonl", in)
+		if run("grown.jsonl", "-resume"); contents(t, "grown.jsonl") != whole {
+			t.Errorf("an archive that was cut off %s: %s", name, cmp.Diff(whole, contents(t, "grown.jsonl")))
+		}
+	}
+
 	for _, c := range []struct {
 		name, begun, stderr string
 	}{
+		{"another input with failures", `{"id":"x","language":"en"}` + "\n" + `{"id":"y","error":"no"}` + "\n" + `{"id`, `cannot go on with out.jsonl: its article 1 is "x", that of the input is "0"`},
 		{"another input", `{"id":"x","language":"en"}` + "\n", `cannot go on with out.jsonl: its article 1 is "x", that of the input is "0"`},
 		{"a shorter input", whole + whole, "cannot go on with out.jsonl: it has 40 articles, the input 20"},
 		{"something else", "Dear diary,\n", "cannot go on with out.jsonl: it holds other things than lines of -format jsonl"},
@@ -416,6 +427,21 @@ func TestSizes(t *testing.T) {
 	for _, n := range []int64{1, 1023, 1 << 10, 64 << 20, 3 << 30} {
 		if got, err := parseSize(sizeString(n)); got != n || err != nil {
 			t.Errorf("%d is %q is %d", n, sizeString(n), got)
+		}
+	}
+}
+
+// A day may have a time behind it, which does not move it.
+func TestParseDay(t *testing.T) {
+	want := time.Date(2019, 5, 14, 0, 0, 0, 0, time.UTC)
+	for _, s := range []string{"2019-05-14", "2019-05-14T22:30:00Z", "2019-05-14T22:30:00.123-05:00", "2019-05-14 22:30", "2019-05-14T22:30:00+02:00"} {
+		if got, err := parseDay(s); err != nil || !got.Equal(want) {
+			t.Errorf("%q is %v, %v", s, got, err)
+		}
+	}
+	for _, s := range []string{"", "2019-05-14T", "2019-05-14 ", "2019-05-14, Tuesday", "2019-05-14 Tuesday", "2019-05-145", "2019-05-14/15", "2019-13-01T00:00:00Z", "20190514", "14/05/2019", "1557800000"} {
+		if got, err := parseDay(s); err == nil {
+			t.Errorf("%q is %v", s, got)
 		}
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"net"
 	"net/http"
 	"net/netip"
+	"net/url"
 	"runtime"
 	"strings"
 	"time"
@@ -36,6 +37,7 @@ type desk struct {
 
 const (
 	formOverhead = 64 << 10         // what a form may have beside its text
+	readAnyway   = 16               // how many times as much as is taken is read and forgotten, for the client to learn that it is too much
 	bodyBudget   = 8                // how many bodies of the largest size may be held at once
 	queueTime    = 20 * time.Second // how long a request waits for its turn
 	workTime     = 90 * time.Second // how long the work for one may take
@@ -187,6 +189,10 @@ func (d *desk) page(w http.ResponseWriter, status int, p deskPage) {
 func (d *desk) hold(w http.ResponseWriter, r *http.Request, max int64) (release func(), err error) {
 	size := r.ContentLength
 	if size > max {
+		if r.Header.Get("Expect") == "" {
+			// A client that sends its body in any case reads no answer before.
+			io.CopyN(io.Discard, r.Body, min(size, readAnyway*max))
+		}
 		return nil, &http.MaxBytesError{Limit: max}
 	}
 	if size < 0 {
@@ -340,17 +346,14 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 		case "application/json":
 			one.decode = (*document).readRecord
 		case "text/plain":
-			if day := r.URL.Query().Get("date"); day != "" {
-				if one.date, err = parseDay(day); err != nil {
-					return err
-				}
+			said, err := recordOf(r.URL.Query())
+			if err == nil {
+				err = said.set(one)
 			}
-			if tag := r.URL.Query().Get("locale"); tag != "" {
-				if one.locale, err = parseLocale(tag); err != nil {
-					return err
-				}
+			if err != nil {
+				return err
 			}
-			one.id = r.URL.Query().Get("id")
+			one.id = string(said.ID)
 			one.decode = decoders[kindText](&options{charset: params["charset"]})
 		case "application/jsonl", "application/x-ndjson":
 			answerType = mediaType
@@ -373,6 +376,23 @@ func (d *desk) parse(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	send(w, http.StatusOK, answerType, out.body.Bytes())
+}
+
+// recordOf returns what a request says of a text that is its body.
+func recordOf(query url.Values) (*record, error) {
+	r := &record{ID: recordID(query.Get("id")), Date: query.Get("date"), Locale: query.Get("locale")}
+	if only := query.Get("only"); only != "" {
+		names := splitLayers(only)
+		r.Only = &names
+	}
+	switch prose := query.Get("prose"); prose {
+	case "true":
+		r.Prose = true
+	case "", "false":
+	default:
+		return nil, fmt.Errorf("prose is %q, want true or false", prose)
+	}
+	return r, nil
 }
 
 // parseLines parses the articles of JSON Lines; each gives a line, and one

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"context"
 	"encoding/json"
@@ -64,10 +65,17 @@ func TestParseEndpoint(t *testing.T) {
 	}{
 		{"an article", "application/json", "/v1/parse", `{"id":"a","text":"Hello."}`, 200, hello},
 		{"with its day", "application/json; charset=utf-8", "/v1/parse", `{"id":"a","text":"Hello.","date":"2019-05-14"}`, 200, dated},
+		{"with its instant", "application/json", "/v1/parse", `{"id":"a","text":"Hello.","date":"2019-05-14T22:30:00-05:00"}`, 200, dated},
 		{"plain text", "text/plain", "/v1/parse?id=a&date=2019-05-14", "Hello.", 200, dated},
 		{"in German", "application/json", "/v1/parse", `{"text":"„Ja“, sagte er.","locale":"de"}`, 200,
 			`{"language":"de","support":"lists","paragraphs":[{"span":[0,19],"sentences":[[0,19]]}],"quotes":[{"kind":"direct","content":[[0,8]],"cue":[[10,15]],"source":[[16,18]],"evidence":"cue"}]}` + "\n"},
 		{"plain text in French", "text/plain", "/v1/parse?locale=fr", "Oui.", 200, `{"language":"fr","support":"marks","paragraphs":[{"span":[0,4],"sentences":[[0,4]]}]}` + "\n"},
+		{"of what is asked for alone", "application/json", "/v1/parse", `{"id":"a","text":"Hello.\n\nAdvertisement","only":[],"prose":true}`, 200,
+			`{"id":"a","language":"en","paragraphs":[{"span":[0,6],"sentences":[[0,6]]},{"span":[8,21],"sentences":[[8,21]]}]}` + "\n"},
+		{"plain text likewise", "text/plain", "/v1/parse?only=names,dates&prose=true", "“No,” said Mary Ash.\n\nAdvertisement", 200,
+			`{"language":"en","paragraphs":[{"span":[0,24],"sentences":[[0,24]]},{"span":[26,39],"sentences":[[26,39]]}],"entities":[{"id":0,"type":"PER","name":"Mary Ash","gender":"female","mentions":[{"span":[15,23],"form":"name"}]}]}` + "\n"},
+		{"nothing to look for", "text/plain", "/v1/parse?only=verbs", "Hello.", 400, `{"error":"\"verbs\" is nothing to look for; want dates, names or quotes"}` + "\n"},
+		{"prose or not", "text/plain", "/v1/parse?prose=maybe", "Hello.", 400, `{"error":"prose is \"maybe\", want true or false"}` + "\n"},
 		{"no language", "text/plain", "/v1/parse?locale=!", "Hello.", 400, `{"error":"\"!\" is no language; want one such as de or en-GB"}` + "\n"},
 		{"plain text in another charset", "text/plain; charset=utf-16le", "/v1/parse?id=a", "H\x00e\x00l\x00l\x00o\x00.\x00", 200, hello},
 		{"JSON Lines", "application/jsonl", "/v1/parse", `{"id":"a","text":"Hello."}` + "\n\n" + `{"id":"b"}` + "\n" + `{"id":"a","text":"Hello."}`, 200,
@@ -99,6 +107,30 @@ func TestParseEndpointWantsPlainBodies(t *testing.T) {
 		if w := request("POST", "/v1/parse", "text/plain", gzipped("Hello."), "Content-Encoding", coding); w.Code != status {
 			t.Errorf("%s: status %d, want %d: %s", coding, w.Code, status, w.Body)
 		}
+	}
+}
+
+// Who sends too much learns so, also where the whole of it is sent first.
+func TestParseEndpointTellsOfTooMuch(t *testing.T) {
+	srv := httptest.NewServer(newDesk(1<<20, true))
+	defer srv.Close()
+	conn, err := net.Dial("tcp", srv.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	const size = 12 << 20
+	fmt.Fprintf(conn, "POST /v1/parse HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n", size)
+	if _, err := io.CopyN(conn, zeros{}, size); err != nil {
+		t.Fatalf("the connection was closed: %v", err)
+	}
+	resp, err := http.ReadResponse(bufio.NewReader(conn), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	if resp.StatusCode != http.StatusRequestEntityTooLarge {
+		t.Errorf("status %d, want %d", resp.StatusCode, http.StatusRequestEntityTooLarge)
 	}
 }
 
