@@ -525,8 +525,18 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	capitals := l.room.capitals[:0]
 	if len(toks) > 0 && toks[0].Is(token.Capital) {
 		capitals = append(capitals, 0)
+		if toks[0].Flags&(nameWord|token.AllCaps) == nameWord && (len(names) == 0 || names[0].from > 0) {
+			end := len(toks)
+			if len(names) > 0 {
+				end = names[0].from
+			}
+			if n, ok := l.wellKnown(0, end); ok { // Google unveils phone
+				found = append(found, n)
+				free = n.to
+			}
+		}
 	}
-	for i := 1; i < len(toks); i++ {
+	for i := max(1, free); i < len(toks); i++ {
 		t := &toks[i]
 		if t.Flags&(token.Capital|token.Mixed|token.Digit) == 0 {
 			continue // most are
@@ -584,6 +594,9 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 		}
 		if !ok {
 			n, ok = l.missed(i, end)
+		}
+		if !ok {
+			n, ok = l.wellKnown(i, end)
 		}
 		if ok && n.from >= free {
 			found = append(found, n)

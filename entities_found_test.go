@@ -49,6 +49,12 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Vo Thi Anh Thuyen (female): Vo Thi Anh Thuyen, Thuyen", "PER Nguyen Van Lam: Nguyen Van Lam"}},
 		{"a firm that begins with a figure", "9mobile fined over outage\n\nABUJA (AP) — The telecoms firm 9mobile was fined on Monday. 9mobile said it would appeal.\n\nA 9mm pistol was found, and 1990s songs were played.",
 			[]string{"ORG 9mobile: 9mobile, 9mobile, 9mobile", "LOC Abuja: ABUJA", "ORG AP: AP"}},
+		{"well-known bodies that open the text, and a sentence", "Google unveils phone\n\nPARIS (AP) — Save the Children called for a truce on Monday. Carla Lund wrote on Twitter that she was glad.",
+			[]string{"ORG Google: Google", "LOC Paris: PARIS", "ORG AP: AP", "ORG Save the Children: Save the Children", "PER Carla Lund (female): Carla Lund, she", "ORG Twitter: Twitter"}},
+		{"what goes by a number", "He sang at Euro 2016 and missed Euro 96. The Windows 95 launch was late, and a Boeing 777 landed.",
+			[]string{"MISC Euro 2016: Euro 2016", "MISC Euro 96: Euro 96", "MISC Windows 95: Windows 95", "MISC Boeing 777: Boeing 777"}},
+		{"words that are more than a name, and sums", "Labour costs rose. Who is to blame? Premier league football is back. Fighting went on in Nagorno-Karabakh.",
+			[]string{"LOC Nagorno-Karabakh: Nagorno-Karabakh"}},
 		{"teams that do, and no age", "Its customers are 7-Eleven and 3M. About 3M people, 3m a day, said no. The San Francisco 49ers beat the 76ers on Monday. The 34-year-old said so.",
 			[]string{"ORG 7-Eleven: 7-Eleven", "ORG San Francisco 49ers: San Francisco 49ers", "ORG 76ers: 76ers"}},
 	} {
