@@ -307,7 +307,7 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation // Fianna Fáil
 		}
 	}
-	if n.takeStorm(l) || n.typ != Misc && l.besideShip(n.from) && n.takeShip(l, begin) {
+	if n.takeStorm(l) || l.besideShip(n.from) && n.takeShip(l, begin) {
 		return
 	}
 	if n.typ != Person && n.to == n.from+1 && l.givesName(n.from) {
@@ -342,7 +342,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.takeRegion(l)
 		return
 	case Place:
-		if n.takeChild(l) || n.takeAuthority(l, begin) || n.takeListed(l) {
+		if n.takeChild(l) || n.takeAuthority(l, begin) || n.takeListed(l) || n.takeNation(l, begin) {
 			return
 		}
 		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.States) {

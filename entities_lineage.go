@@ -9,7 +9,7 @@ import (
 )
 
 // lineage are the words between a name and the father's: Mohammed [bin] Salman.
-var lineage = hashes("bin", "binti", "bint", "binte", "ibn", "bte")
+var lineage = hashes("bin", "binti", "bint", "binte", "ibn", "bte", "arap")
 
 // joinLineages makes one name of a person's own and those of the father and the tribe:
 // "Turki | bin Faisal | Al Saud", "Abu Bakr | al-Baghdadi".
