@@ -530,7 +530,7 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 			if len(names) > 0 {
 				end = names[0].from
 			}
-			if n, ok := l.wellKnown(0, end); ok { // Google unveils phone
+			if n, ok := l.wellKnown(known, 0, end); ok { // Google unveils phone
 				found = append(found, n)
 				free = n.to
 			}
@@ -596,7 +596,7 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 			n, ok = l.missed(i, end)
 		}
 		if !ok {
-			n, ok = l.wellKnown(i, end)
+			n, ok = l.wellKnown(known, i, end)
 		}
 		if ok && n.from >= free {
 			found = append(found, n)

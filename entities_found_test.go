@@ -67,6 +67,12 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Peter Lund (male) [ferry captain]: Peter Lund", "ORG Boeing Company: Boeing Company", "ORG Garuda: Garuda"}},
 		{"a son of his father in Kenya", "President Daniel arap Kogen spoke on Monday. Kogen said no.",
 			[]string{"PER Daniel arap Kogen (male) [President]: Daniel arap Kogen, Kogen"}},
+		{"bodies in the genitive", "Sainsbury's said sales rose on Monday. Moody's cut its rating. The picture went to Christie's, and Carla Lund had lunch at McDonald's.",
+			[]string{"ORG Sainsbury's: Sainsbury's", "ORG Moody's: Moody's", "ORG Christie's: Christie's", "PER Carla Lund (female): Carla Lund", "ORG McDonald's: McDonald's"}},
+		{"somebody who owns something is none", "Peter McDonald won on Monday. McDonald's wife wept. Bessie Macy was glad, and so was Macy's.",
+			[]string{"PER Peter McDonald (male): Peter McDonald, McDonald", "PER Bessie Macy (female): Bessie Macy, Macy"}},
+		{"a ground and a lord", "Peter Haldane took six wickets at Lord's on Monday. It was the Lord's work.",
+			[]string{"PER Peter Haldane (male): Peter Haldane", "LOC Lord's: Lord's"}},
 		{"teams that do, and no age", "Its customers are 7-Eleven and 3M. About 3M people, 3m a day, said no. The San Francisco 49ers beat the 76ers on Monday. The 34-year-old said so.",
 			[]string{"ORG 7-Eleven: 7-Eleven", "ORG San Francisco 49ers: San Francisco 49ers", "ORG 76ers: 76ers"}},
 	} {

@@ -10,6 +10,7 @@ var ambiguous = hashes("alphabet", "amazon", "caterpillar", "congress", "conserv
 
 var (
 	hashEuro     = token.Hash("euro")
+	hashLord     = token.Hash("lord")
 	hashKarabakh = token.Hash("nagorno-karabakh") // on no list of countries and states
 )
 
@@ -19,13 +20,21 @@ const maxListed = 6
 // wellKnown reads a name from token i on and before end that lists tell, where the model found
 // none: [Save the Children] called for a truce, on [Twitter], since [Euro 96]. One word is none
 // beside another with a capital, the Big [Apple], nor where it may be more than the name.
-func (l *layers) wellKnown(i, end int) (name, bool) {
+func (l *layers) wellKnown(known *knownSurnames, i, end int) (name, bool) {
 	t := &l.toks[i]
 	if t.Is(token.Hyphen) && t.Hash == hashKarabakh {
 		return name{from: i, to: i + 1, typ: Place}, true
 	}
 	if t.Hash == hashEuro && i+1 < end && l.toks[i+1].Kind == token.Number && l.isYear(i+1) {
 		return name{from: i, to: i + 2, typ: Misc}, true
+	}
+	if i+1 < len(l.toks) && l.toks[i+1].Kind == token.Clitic {
+		if genitives.Of(t.Hash) && !known.has(t.Hash) && l.isOwnerless(i+2) {
+			return name{from: i, to: i + 2, typ: Organisation}, true // Moody's said
+		}
+		if t.Hash == hashLord && i > 0 && l.toks[i-1].Hash == hashAt && !(i+2 < len(l.toks) && l.toks[i+2].Kind == token.Word && !l.isOwnerless(i+2)) {
+			return name{from: i, to: i + 2, typ: Place}, true // at Lord's
+		}
 	}
 	const listed = lexicon.Organisations | lexicon.Products
 	if !lexicon.Begins(*t, listed) {
