@@ -73,6 +73,12 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Peter McDonald (male): Peter McDonald, McDonald", "PER Bessie Macy (female): Bessie Macy, Macy"}},
 		{"a ground and a lord", "Peter Haldane took six wickets at Lord's on Monday. It was the Lord's work.",
 			[]string{"PER Peter Haldane (male): Peter Haldane", "LOC Lord's: Lord's"}},
+		{"towns that are clubs as the full name tells", "The Milwaukee Marlins lost on Monday. Milwaukee has won ten of its last 15. Carla Lund flew to Milwaukee, where officials cheered Milwaukee.",
+			[]string{"ORG Milwaukee Marlins: Milwaukee Marlins", "ORG Milwaukee: Milwaukee, Milwaukee", "PER Carla Lund (female): Carla Lund", "LOC Milwaukee: Milwaukee"}},
+		{"and as a score tells behind them", "Peter Lund had 32 points for Portland, which beat San Antonio 110-101. Denver took an 84-82 victory over Utah. Boston cheered.",
+			[]string{"PER Peter Lund (male): Peter Lund", "LOC Portland: Portland", "ORG San Antonio: San Antonio", "LOC Denver: Denver", "ORG Utah: Utah", "LOC Boston: Boston"}},
+		{"but not where nobody plays", "The Denver Times sued on Monday. Officials say Denver has won a case over Utah, and Boston led the nation.",
+			[]string{"ORG Denver Times: Denver Times", "LOC Denver: Denver", "LOC Utah: Utah", "LOC Boston: Boston"}},
 		{"teams that do, and no age", "Its customers are 7-Eleven and 3M. About 3M people, 3m a day, said no. The San Francisco 49ers beat the 76ers on Monday. The 34-year-old said so.",
 			[]string{"ORG 7-Eleven: 7-Eleven", "ORG San Francisco 49ers: San Francisco 49ers", "ORG 76ers: 76ers"}},
 	} {
