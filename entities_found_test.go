@@ -79,6 +79,10 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Peter Lund (male): Peter Lund", "LOC Portland: Portland", "ORG San Antonio: San Antonio", "LOC Denver: Denver", "ORG Utah: Utah", "LOC Boston: Boston"}},
 		{"but not where nobody plays", "The Denver Times sued on Monday. Officials say Denver has won a case over Utah, and Boston led the nation.",
 			[]string{"ORG Denver Times: Denver Times", "LOC Denver: Denver", "LOC Utah: Utah", "LOC Boston: Boston"}},
+		{"a Dutch particle that is a number, too", "Erik ten Marl was sacked on Monday. Fans cheered, but Ten Marl left.\n\nIt was the end of ten Marl.",
+			[]string{"PER Erik ten Marl (male): Erik ten Marl, Ten Marl, ten Marl"}},
+		{"and a number", "The band gave Peter ten Oscars, and Carla ten Grammys.",
+			[]string{"PER Peter: Peter", "MISC Oscars: Oscars", "PER Carla (female): Carla", "MISC Grammys: Grammys"}},
 		{"teams that do, and no age", "Its customers are 7-Eleven and 3M. About 3M people, 3m a day, said no. The San Francisco 49ers beat the 76ers on Monday. The 34-year-old said so.",
 			[]string{"ORG 7-Eleven: 7-Eleven", "ORG San Francisco 49ers: San Francisco 49ers", "ORG 76ers: 76ers"}},
 	} {
