@@ -83,6 +83,10 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Erik ten Marl (male): Erik ten Marl, Ten Marl, ten Marl"}},
 		{"and a number", "The band gave Peter ten Oscars, and Carla ten Grammys.",
 			[]string{"PER Peter: Peter", "MISC Oscars: Oscars", "PER Carla (female): Carla", "MISC Grammys: Grammys"}},
+		{"a company that is neither of two", "Marl Holdings and Lear Lines will merge on Monday. The company will be based in Oslo.",
+			[]string{"ORG Marl Holdings: Marl Holdings", "ORG Lear Lines: Lear Lines", "LOC Oslo: Oslo"}},
+		{"and one that acts by itself", "Lear Lines agreed on Monday. The company will be based in Oslo.",
+			[]string{"ORG Lear Lines: Lear Lines, The company", "LOC Oslo: Oslo"}},
 		{"teams that do, and no age", "Its customers are 7-Eleven and 3M. About 3M people, 3m a day, said no. The San Francisco 49ers beat the 76ers on Monday. The 34-year-old said so.",
 			[]string{"ORG 7-Eleven: 7-Eleven", "ORG San Francisco 49ers: San Francisco 49ers", "ORG 76ers: 76ers"}},
 	} {
