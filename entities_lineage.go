@@ -14,6 +14,12 @@ var lineage = hashes("bin", "binti", "bint", "binte", "ibn", "bte", "arap")
 // dutch are particles that numbers and other words are, too: Erik [ten] Marl.
 var dutch = hashes("ten", "ter")
 
+// isShortWord reports whether token i is as long as a particle of a lineage is.
+func (l *layers) isShortWord(i int) bool {
+	size := l.toks[i].End - l.toks[i].Start
+	return 3 <= size && size <= 5
+}
+
 // isDutch reports whether the particle at token i and the word behind it go on with the given name
 // before them; ten Oscars do not.
 func (l *layers) isDutch(i int) bool {
@@ -56,7 +62,7 @@ func joinLineages(l *layers, names []name) []name {
 				n.typ = Person
 			}
 		}
-		if i := n.from - 1; i >= first && (lineage.Of(l.toks[i].Hash) && l.toks[i].Is(token.Capital) || (lineage.Of(l.toks[i].Hash) || dutch.Of(l.toks[i].Hash)) && l.isLineageOf(out, i)) {
+		if i := n.from - 1; i >= first && l.isShortWord(i) && (lineage.Of(l.toks[i].Hash) && l.toks[i].Is(token.Capital) || (lineage.Of(l.toks[i].Hash) || dutch.Of(l.toks[i].Hash)) && l.isLineageOf(out, i)) {
 			n.from, n.typ = i, Person
 		}
 		l.takeLineage(&n)
