@@ -42,11 +42,25 @@ func (r *resolver) seeBody(n *name) {
 		return
 	}
 	if r.speaks[n.from] > 0 || r.isSubject(n.from, n.to) {
+		if r.isOneOfTwo(n) {
+			b.actor = nil
+			return
+		}
 		if b.actor != n.entity && r.tellsOfOthers(n) {
 			b.others, b.told, b.paper = b.actor, b.heard, n.entity
 		}
 		b.actor, b.heard = n.entity, r.told
 	}
+}
+
+// isOneOfTwo reports whether a body is named right behind another, with which it does something:
+// Marl Ltd and [Lund Lines] will merge. "The company" means neither of them.
+func (r *resolver) isOneOfTwo(n *name) bool {
+	if n.from == 0 || r.toks[n.from-1].Hash != hashAnd {
+		return false
+	}
+	recent := r.bodies.recent
+	return len(recent) > 1 && recent[len(recent)-2].name.to == n.from-1
 }
 
 // isVenue reports whether a body only says where something was written: in a Facebook

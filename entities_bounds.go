@@ -307,7 +307,7 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation // Fianna Fáil
 		}
 	}
-	if n.takeStorm(l) || n.typ != Misc && l.besideShip(n.from) && n.takeShip(l, begin) {
+	if n.takeStorm(l) || l.besideShip(n.from) && n.takeShip(l, begin) {
 		return
 	}
 	if n.typ != Person && n.to == n.from+1 && l.givesName(n.from) {
@@ -342,7 +342,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.takeRegion(l)
 		return
 	case Place:
-		if n.takeChild(l) || n.takeAuthority(l, begin) || n.takeListed(l) {
+		if n.takeChild(l) || n.takeAuthority(l, begin) || n.takeListed(l) || n.takeNation(l, begin) {
 			return
 		}
 		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.States) {
@@ -525,8 +525,18 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	capitals := l.room.capitals[:0]
 	if len(toks) > 0 && toks[0].Is(token.Capital) {
 		capitals = append(capitals, 0)
+		if toks[0].Flags&(nameWord|token.AllCaps) == nameWord && (len(names) == 0 || names[0].from > 0) {
+			end := len(toks)
+			if len(names) > 0 {
+				end = names[0].from
+			}
+			if n, ok := l.wellKnown(known, 0, end); ok { // Google unveils phone
+				found = append(found, n)
+				free = n.to
+			}
+		}
 	}
-	for i := 1; i < len(toks); i++ {
+	for i := max(1, free); i < len(toks); i++ {
 		t := &toks[i]
 		if t.Flags&(token.Capital|token.Mixed|token.Digit) == 0 {
 			continue // most are
@@ -578,12 +588,15 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 		if k < len(names) {
 			end = names[k].from
 		}
-		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || lineage.Of(toks[i-1].Hash) && l.isLineageOf(names, i-1)
+		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || l.isShortWord(i-1) && (lineage.Of(toks[i-1].Hash) || dutch.Of(toks[i-1].Hash)) && l.isLineageOf(names, i-1)
 		if !ok && known.has(t.Hash) && l.isKnown(i) {
 			n, ok = name{from: i, to: i + 1, typ: Person}, true
 		}
 		if !ok {
 			n, ok = l.missed(i, end)
+		}
+		if !ok {
+			n, ok = l.wellKnown(known, i, end)
 		}
 		if ok && n.from >= free {
 			found = append(found, n)

@@ -21,8 +21,10 @@ var (
 // not tell that it is in the town or from there: Boston beat Chicago 4-2. Chicago has lost
 // five in a row, and will be in Boston on Monday. A country's team goes by the country.
 func takeClubs(l *layers, names []name) {
+	const doing = 1 << 62 // a town that does what clubs do
 	clubs := &l.room.named
 	clubs.Reset()
+	any, towns := false, false
 	for k := range names {
 		n := &names[k]
 		if n.typ == Person {
@@ -31,24 +33,46 @@ func takeClubs(l *layers, names []name) {
 			}
 			continue
 		}
+		if n.typ == Place && n.from > 3 && l.isBeaten(n) && l.isClub(n) {
+			clubs.Find(wordsHash(l.toks[n.from:n.to]))
+			n.typ, any = Organisation, true
+			continue
+		}
 		if n.typ == Misc || n.to >= len(l.toks) || !l.toks[n.to].Is(token.Lower) {
 			continue
 		}
 		other := l.playedAt(n.to, names[k+1:])
 		if other == notPlayed {
+			if n.typ == Place && l.isPlaying(n.to) && l.isClub(n) {
+				clubs.Find(wordsHash(l.toks[n.from:n.to]) ^ doing)
+				towns = true
+			}
 			continue
 		}
 		if l.isClub(n) {
 			clubs.Find(wordsHash(l.toks[n.from:n.to]))
-			n.typ = Organisation
+			n.typ, any = Organisation, true
 		}
 		if other == named && l.isClub(&names[k+1]) {
 			n = &names[k+1]
 			clubs.Find(wordsHash(l.toks[n.from:n.to]))
-			n.typ = Organisation
+			n.typ, any = Organisation, true
 		}
 	}
-	if len(clubs.Items) == 0 {
+	for k := 0; towns && k < len(names); k++ {
+		n := &names[k]
+		if size := n.to - n.from; n.typ != Organisation || size < 2 || size > 4 || !l.isNickname(n.to-1) {
+			continue
+		}
+		for to := n.to - 1; to > n.from && to >= n.to-2; to-- { // Chicago [Bears], Portland [Trail Blazers]
+			h := wordsHash(l.toks[n.from:to])
+			if _, is := clubs.Lookup(h ^ doing); is {
+				clubs.Find(h)
+				any = true
+			}
+		}
+	}
+	if !any {
 		return
 	}
 	for k := range names {
@@ -60,6 +84,54 @@ func takeClubs(l *layers, names []name) {
 		}
 	}
 }
+
+// isBeaten reports whether the words beside a town tell that its club lost or won: which beat
+// [Boston] 4-2; a 110-101 victory over [Boston].
+func (l *layers) isBeaten(n *name) bool {
+	t := &l.toks[n.from-1]
+	switch {
+	case t.Kind != token.Word || !t.Is(token.Lower):
+		return false
+	case t.Hash == hashOver || t.Hash == hashTo || t.Hash == hashAgainst:
+		return wins.Of(l.toks[n.from-2].Hash) && l.isScore(n.from-3)
+	}
+	return n.to < len(l.toks) && (l.toks[n.to].Kind == token.Number || l.toks[n.to].Kind == token.Comma) && beats.Of(t.Hash) && l.isScore(n.to)
+}
+
+// isPlaying reports whether the words from token i on tell what clubs do, as towns rarely do:
+// Boston [has won] ten of its last 15.
+func (l *layers) isPlaying(i int) bool {
+	h := l.toks[i].Hash
+	if size := l.toks[i].End - l.toks[i].Start; size > 10 {
+		return false
+	}
+	if (h == hashHas || h == hashHad) && i+1 < len(l.toks) {
+		h = l.toks[i+1].Hash
+	}
+	return results.Of(h) || beats.Of(h) || scored.Of(h)
+}
+
+// isNickname reports whether token i may end what a club is called behind its town: the Bears, the
+// Red Sox; not the Times.
+func (l *layers) isNickname(i int) bool {
+	t := &l.toks[i]
+	if t.Kind != token.Word || t.Flags&(nameWord|token.AllCaps) != nameWord || lexicon.OfToken(*t).Has(lexicon.OrgWords|lexicon.PlaceWords) || press.Of(t.Hash) {
+		return false
+	}
+	return l.text[t.End-1] == 's' || nicknamed.Of(t.Hash)
+}
+
+var (
+	hashHas, hashHad = token.Hash("has"), token.Hash("had")
+	hashOver         = token.Hash("over")
+	hashAgainst      = token.Hash("against")
+	// wins are what clubs have over each other.
+	wins = hashes("victory", "win", "triumph", "rout", "loss", "defeat", "draw", "decision", "upset")
+	// scored are what clubs do, beside beating others.
+	scored = hashes("scored", "trailed", "led", "rallied", "clinched", "snapped", "snaps", "outscored")
+	// nicknamed are clubs' nicknames that are no plural.
+	nicknamed = hashes("avalanche", "crew", "dynamo", "fire", "galaxy", "heat", "jazz", "lightning", "magic", "revolution", "sox", "thunder", "united", "wild")
+)
 
 // isTeam reports whether the last of three names is that of the team or the make for which the
 // first rides or drives, in a table of results: Marc Lund (France) [Benetton] 1:55.1.

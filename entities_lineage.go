@@ -9,7 +9,23 @@ import (
 )
 
 // lineage are the words between a name and the father's: Mohammed [bin] Salman.
-var lineage = hashes("bin", "binti", "bint", "binte", "ibn", "bte")
+var lineage = hashes("bin", "binti", "bint", "binte", "ibn", "bte", "arap")
+
+// dutch are particles that numbers and other words are, too: Erik [ten] Marl.
+var dutch = hashes("ten", "ter")
+
+// isShortWord reports whether token i is as long as a particle of a lineage is.
+func (l *layers) isShortWord(i int) bool {
+	size := l.toks[i].End - l.toks[i].Start
+	return 3 <= size && size <= 5
+}
+
+// isDutch reports whether the particle at token i and the word behind it go on with the given name
+// before them; ten Oscars do not.
+func (l *layers) isDutch(i int) bool {
+	t := &l.toks[i+1]
+	return isNameWord(*t) && !t.Is(token.AllCaps) && l.text[t.End-1] != 's' && lexicon.OfToken(*t)&^(givenNames|lexicon.Surnames|lexicon.Cities) == 0 && lexicon.OfToken(l.toks[i-1]).Has(givenNames)
+}
 
 // joinLineages makes one name of a person's own and those of the father and the tribe:
 // "Turki | bin Faisal | Al Saud", "Abu Bakr | al-Baghdadi".
@@ -46,7 +62,7 @@ func joinLineages(l *layers, names []name) []name {
 				n.typ = Person
 			}
 		}
-		if i := n.from - 1; i >= first && lineage.Of(l.toks[i].Hash) && (l.toks[i].Is(token.Capital) || l.isLineageOf(out, i)) {
+		if i := n.from - 1; i >= first && l.isShortWord(i) && (lineage.Of(l.toks[i].Hash) && l.toks[i].Is(token.Capital) || (lineage.Of(l.toks[i].Hash) || dutch.Of(l.toks[i].Hash)) && l.isLineageOf(out, i)) {
 			n.from, n.typ = i, Person
 		}
 		l.takeLineage(&n)
@@ -75,6 +91,8 @@ func (l *layers) takeLineage(n *name) {
 		case l.isTribe(i):
 			n.to++
 		case i+1 < end && l.toks[i].Is(token.Lower) && lineage.Of(l.toks[i].Hash) && isNameWord(l.toks[i+1]):
+			n.to += 2
+		case n.to-n.from == 1 && i+1 < end && l.toks[i].Is(token.Lower) && dutch.Of(l.toks[i].Hash) && l.isDutch(i):
 			n.to += 2
 		default:
 			return

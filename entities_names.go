@@ -70,6 +70,7 @@ func findNames(l *layers) []name {
 	takeGiven(l, &known, names)
 	takeBare(l, &known, names)
 	takeNouns(l, &known, names)
+	takeHouses(l, &known, names)
 	names = addShort(l, addMissed(l, &known, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {

@@ -131,6 +131,9 @@ func (n *name) bodyAt(l *layers) int {
 	if and >= n.to-2 {
 		return 0
 	}
+	if and-n.from > 1 && l.toks[and+1].Is(token.Capital) && (l.toks[and-1].Hash == l.toks[n.to-1].Hash || l.toks[n.from].Hash == l.toks[and+1].Hash) {
+		return and + 1 // Marl Power and Marl Water, Health Canada and Transport Canada
+	}
 	first, last := &l.toks[and+1], lexicon.OfToken(l.toks[n.to-1])
 	if !first.Is(token.Capital) || !last.Has(lexicon.OrgWords) || lexicon.OfToken(l.toks[and-1]).Has(lexicon.Countries|lexicon.Demonyms) {
 		return 0

@@ -9,7 +9,7 @@ import (
 // prefixes are those that belong to the names: HMS Marl.
 var (
 	vessels = hashes("ship", "warship", "ferry", "frigate", "destroyer", "tanker", "trawler", "yacht", "vessel", "submarine", "cruiser", "corvette", "freighter", "tugboat", "schooner", "barge", "battleship",
-		"icebreaker", "lifeboat", "steamer")
+		"icebreaker", "lifeboat", "steamer", "liner", "minesweeper", "catamaran", "gunboat", "dredger", "supertanker")
 	prefixes = hashes("hms", "hmas", "hmcs", "hmnzs", "uss", "usns", "usgs", "mv", "ms", "mt", "rms", "rrs", "ss", "ins", "brp", "bap", "rfa")
 )
 
@@ -27,7 +27,7 @@ func (l *layers) besideShip(i int) bool {
 	}
 	t := &l.toks[i-1]
 	if t.Is(token.Lower) && t.Hash != hashThe && !l.toks[i].Is(token.AllCaps) {
-		return t.End-t.Start >= 4 && vessels.Of(t.Hash)
+		return t.End-t.Start >= 4 && l.isVessel(i-1)
 	}
 	return t.Kind == token.Word
 }
@@ -44,8 +44,12 @@ func (n *name) takeShip(l *layers, begin int) bool {
 			return false
 		}
 		n.from = i
+	case t.Hash == hashThe:
+		if n.to+2 >= len(l.toks) || l.toks[n.to].Kind != token.Comma || (i < 2 || l.toks[i-1].Kind != token.Comma || !vessels.Of(l.toks[i-2].Hash)) && !l.isVesselBehind(n.to+1) {
+			return false
+		}
 	case t.Is(token.Capital):
-		if i <= begin || !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Honorifics) || !vessels.Of(l.toks[i-1].Hash) && l.toks[i-1].Hash != hashThe {
+		if i <= begin || !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Honorifics) || !l.isVessel(i-1) && l.toks[i-1].Hash != hashThe {
 			return false
 		}
 		ship := *n
@@ -53,11 +57,7 @@ func (n *name) takeShip(l *layers, begin int) bool {
 			return false
 		}
 		n.from = i // the frigate Admiral [Varga]
-	case t.Hash == hashThe:
-		if i < 2 || l.toks[i-1].Kind != token.Comma || n.to == len(l.toks) || l.toks[n.to].Kind != token.Comma || !vessels.Of(l.toks[i-2].Hash) {
-			return false
-		}
-	case t.End-t.Start < 4 || !vessels.Of(t.Hash):
+	case t.End-t.Start < 4 || !l.isVessel(i):
 		return false
 	case n.to-n.from == 1 && l.toks[n.from].Is(token.AllCaps) || i > 0 && isOneOf(l.word(i-1), "of", "to", "by"):
 		return false
@@ -65,6 +65,30 @@ func (n *name) takeShip(l *layers, begin int) bool {
 	n.typ, n.ship = Misc, true
 	return true
 }
+
+// isVessel reports whether the word at token i is one for ships, an aircraft carrier among them.
+func (l *layers) isVessel(i int) bool {
+	h := l.toks[i].Hash
+	return vessels.Of(h) || h == hashCarrier && i > 0 && l.toks[i-1].Hash == hashAircraft
+}
+
+// isVesselBehind reports whether a description begins at token i that ends in a word for ships: the
+// Dahlia, [a Singapore-flagged vessel], sank; not the Dahlia, a ferry operator.
+func (l *layers) isVesselBehind(i int) bool {
+	if t := &l.toks[i]; t.End-t.Start > 3 || !isDeterminer(t.In(l.text)) {
+		return false
+	}
+	for end := min(len(l.toks)-1, i+longestTitle); i < end && l.toks[i].Kind == token.Word; i++ {
+		if !l.isVessel(i) {
+			continue
+		}
+		next := &l.toks[i+1]
+		return next.Kind != token.Word && next.Kind != token.Clitic || next.Is(token.Lower) && (lexicon.OfToken(*next).Has(lexicon.Prepositions) || isOneOf(next.In(l.text), "that", "which", "carrying"))
+	}
+	return false
+}
+
+var hashCarrier, hashAircraft = token.Hash("carrier"), token.Hash("aircraft")
 
 // laws end the names of laws.
 var laws = hashes("act", "bill")

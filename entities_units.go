@@ -44,6 +44,33 @@ func (n *name) takeAuthority(l *layers, begin int) bool {
 	return true
 }
 
+// takeNation makes a body of a country behind the word for what a body sees to there: [Statistics]
+// Canada, [Police] Scotland, [Public Health] England, and of the UK behind any name, [Diabetes] UK.
+func (n *name) takeNation(l *layers, begin int) bool {
+	i := n.from - 1
+	if i < begin || l.toks[i].Flags&(nameWord|token.AllCaps) != nameWord || l.toks[i].Kind != token.Word {
+		return false
+	}
+	if !seenTo.Of(l.toks[i].Hash) {
+		if !l.toks[n.from].Is(token.AllCaps) || l.toks[n.from].Hash != hashUK || i == 0 || l.toks[i-1].Kind > token.Clitic || l.opensSentence(i) || l.unitOf(i).role != RoleParagraph || lexicon.OfToken(l.toks[i])&noPart&^lexicon.OrgWords != 0 {
+			return false
+		}
+	} else if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Countries); k < n.to-n.from && !nations.Of(l.toks[n.from].Hash) {
+		return false
+	}
+	for i > begin && i > n.from-longestStructure && isNameWord(l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && lexicon.OfToken(l.toks[i-1])&noPart == 0 {
+		i--
+	}
+	n.from, n.typ = i, Organisation
+	return true
+}
+
+// seenTo are what bodies see to that are called by it and their country.
+var seenTo = hashes("athletics", "badminton", "basketball", "cricket", "cycling", "elections", "enterprise", "environment", "fisheries", "golf", "gymnastics", "health", "highways", "hockey", "netball", "parks", "police",
+	"research", "rowing", "rugby", "sailing", "sport", "sports", "statistics", "swimming", "tennis", "tourism", "transport", "volleyball", "water")
+
+var hashUK = token.Hash("uk")
+
 // joinOf makes one name of a body and the country behind "of" in its name: the Democratic
 // Party | of | Korea; not: the Democratic Party of Korea's north.
 func joinOf(l *layers, names []name) []name {

@@ -1,6 +1,9 @@
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // A cueForm says how a cue stands to its source.
 type cueForm uint8
@@ -208,6 +211,7 @@ func (r *quoteReader) takeParticle(p tokenRange, c *cue) {
 	switch h := r.toks[c.to].Hash; {
 	case isOneOf(r.word(c.to), "out", "about", "against"):
 		c.to++
+	case h == hashOn && r.toks[c.to+1].Is(token.Capital) && lexicon.OfToken(r.toks[c.to+1]).Has(lexicon.Organisations): // he added on Twitter
 	case h == hashFor || h == hashOn || h == hashTo && r.is(c.to+1, determiner) || h == hashOf && r.toks[c.head].Hash != hashSaid:
 		if !r.is(c.to+1, timeWord|place) && !(r.is(c.to+1, determiner) && r.is(c.to+2, place)) && r.toks[c.to+1].Kind == token.Word && r.toks[c.head].Hash != hashSaid {
 			c.to++

@@ -35,6 +35,7 @@ func TestAttributions(t *testing.T) {
 		want     []string
 	}{
 		{"speaker before", `Smith said, "We will see."`, []string{`direct | "We will see." | said | Smith`}},
+		{"where it is said", `Smith spoke. "We will see," he added on Twitter. "It is late."`, []string{`direct | "We will see," + "It is late." | added | he`}},
 		{"speaker after", `"We will see," Smith said on Monday.`, []string{`direct | "We will see," | said | Smith`}},
 		{"inverted, with apposition", `"We will see," said Jane Smith, a nurse from Lund.`, []string{`direct | "We will see," | said | Jane Smith, a nurse from Lund`}},
 		{"apposition before the verb", `"We will see," Jane Smith, 54, the club's president, told reporters.`, []string{`direct | "We will see," | told | Jane Smith, 54, the club's president`}},
