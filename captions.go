@@ -32,6 +32,9 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 		!(f.prose == fullProse && isWord(text, toks[1], "by") && len(toks) > 2 && toks[2].Is(token.Lower)) { // Photos by witnesses showed
 		return f.words >= 2
 	}
+	if isWord(text, toks[1], "by") && isWord(text, toks[0], "story", "words", "text", "written", "report") {
+		return false // Story by Jane Doe, photos by John Roe
+	}
 	if isPictureCredit(text, toks) || toks[0].Kind == token.Open && isBracketed(text, toks) {
 		return true
 	}
