@@ -34,6 +34,7 @@ type bylineReader struct {
 	authors []Author
 	roled   int // authors that a role was read for
 	pending int // authors since the last affiliation: an affiliation holds for all of them
+	placed  int // bytes of the places where they are, behind a comma or a bar
 }
 
 func (r *bylineReader) read() []Author {
@@ -72,7 +73,10 @@ func (r *bylineReader) step() bool {
 	}
 	r.skipTitle()
 	if n := r.name(); n > 0 {
-		if len(r.authors) > 0 && r.isPlace(n) {
+		if len(r.authors) > 0 && (r.isPlace(n) || r.leadsPlace()) {
+			if r.behindSign() {
+				r.placed += r.span(n).Len()
+			}
 			r.i += n // "PTI | New Delhi"
 			return true
 		}
@@ -148,7 +152,7 @@ func (r *bylineReader) opening() (n int, role string) {
 			return 1, "photographer"
 		}
 	}
-	if r.i == 0 && isWord(r.text, r.toks[0], "author") && r.isGiven(1) {
+	if r.i == 0 && isWord(r.text, r.toks[0], "author", "words") && r.isGiven(1) {
 		return 1, ""
 	}
 	if r.word(1) == ":" {

@@ -44,7 +44,7 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 	if isTitle(text, toks, authors[0]) {
 		return nil, nil
 	}
-	covered := 0
+	covered := r.placed
 	for _, a := range authors {
 		covered += a.Span.Len() + len(a.Affiliation) + len(a.Role)
 		if lexicon.Has(text[a.Span.Start:a.Span.End], lexicon.Cities|lexicon.Countries|lexicon.States) {
@@ -57,7 +57,11 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 		}
 	}
 	stamped := hasStamp(r.toks) || toks[len(toks)-1].Kind == token.Address
-	if authors[0].Span.Start != span.Start || covered*10 < span.Len()*6 && !stamped {
+	start := span.Start
+	if len(toks) > 2 && isWord(text, toks[0], "dr", "dr.", "prof", "prof.", "professor", "rev", "rev.") {
+		start = authors[0].Span.Start // Dr Jane Doe
+	}
+	if authors[0].Span.Start != start || covered*10 < span.Len()*6 && !stamped {
 		return nil, nil
 	}
 	for _, a := range authors {

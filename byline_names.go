@@ -19,6 +19,20 @@ func (r *bylineReader) isPlace(n int) bool {
 	return k == n && c.Has(lexicon.Cities|lexicon.Countries|lexicon.States)
 }
 
+// placeHeads are words that names of places begin with and those of people do not.
+var placeHeads = hashes("port", "fort", "mount", "lake", "cape", "new", "north", "south", "east", "west", "los", "las")
+
+// leadsPlace reports whether the name at r.i, behind a comma or a bar, is a place by
+// its first word, and listed or not: "Jane Doe, Port Ellery", "Jane Doe | South West".
+func (r *bylineReader) leadsPlace() bool {
+	return placeHeads.Of(r.toks[r.i].Hash) && r.behindSign()
+}
+
+// behindSign reports whether a comma or a bar stands before r.i.
+func (r *bylineReader) behindSign() bool {
+	return r.i > 0 && (r.toks[r.i-1].Kind == token.Comma || r.toks[r.i-1].Kind == token.Symbol)
+}
+
 // isGiven reports whether token i is a listed first name.
 func (r *bylineReader) isGiven(i int) bool {
 	return lexicon.OfToken(r.at(i)).Has(lexicon.GivenMale | lexicon.GivenFemale)

@@ -32,6 +32,9 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 		!(f.prose == fullProse && isWord(text, toks[1], "by") && len(toks) > 2 && toks[2].Is(token.Lower)) { // Photos by witnesses showed
 		return f.words >= 2
 	}
+	if isWord(text, toks[1], "by") && isWord(text, toks[0], "story", "words", "text", "written", "report") {
+		return false // Story by Jane Doe, photos by John Roe
+	}
 	if isPictureCredit(text, toks) || toks[0].Kind == token.Open && isBracketed(text, toks) {
 		return true
 	}
@@ -41,7 +44,7 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 	if sellsRights(text, toks) || isSupplied(text, toks) || opensWithDesk(text, toks) {
 		return true
 	}
-	if isSignedOff(text, toks, f) {
+	if isHoused(text, toks, f) || isSignedOff(text, toks, f) {
 		f.signedOff = true
 		return true
 	}
@@ -209,6 +212,32 @@ func isSupplied(text string, toks []token.Token) bool {
 	}
 	return false
 }
+
+// isHoused reports whether a line ends, behind a stop, with the name of a paper in
+// brackets: "The bakery on its last day. (Hexby Standard)". So does the last paragraph
+// of a story that is another paper's.
+func isHoused(text string, toks []token.Token, f *facts) bool {
+	n := len(toks) - 1
+	if toks[n].Kind != token.Close || f.words > mostSignedOff || quoted(f.span.In(text)) {
+		return false
+	}
+	open := n - 1
+	for open > 0 && open > n-mostHouse && toks[open].Is(token.Capital) {
+		open--
+	}
+	if open < 4 || n-open < 3 || toks[open].In(text) != "(" || toks[open-1].Kind != token.Stop || !isNewsroomWord(toks[n-1].In(text)) {
+		return false
+	}
+	for _, t := range toks[:open] {
+		if toldBy.Of(t.Hash) || tells.Of(t.Hash) {
+			return false
+		}
+	}
+	return true
+}
+
+// mostHouse is the most tokens of a paper's name, with the bracket before it.
+const mostHouse = 6
 
 // signsPicture reports whether what a bracket behind a sentence says is whom a
 // picture is from: a name, a slash and an agency, or words in capitals and

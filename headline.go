@@ -280,12 +280,15 @@ func (p *page) pageHeadline() int {
 	if best < 0 || most < 4 {
 		return -1
 	}
+	if p.isShortTitle(best-1, best) {
+		return best - 1
+	}
 	// What seems the headline may be the dek below it.
 	share := told.share(p.tokens(best)) / 2
 	if p.facts[best].sentence || p.facts[best].words > headWords {
 		share /= 2
 	}
-	for k, low := best-1, best-headPoints; k >= max(0, low) && !p.listed(k); k-- {
+	for k, low := best-1, best-headPoints; k >= max(0, low) && (!p.listed(k) || p.isSection(k-1)); k-- {
 		if p.facts[k].junk == "timestamp" {
 			low--
 			continue
@@ -293,8 +296,11 @@ func (p *page) pageHeadline() int {
 		if !p.mayHead(k) {
 			break
 		}
-		titled := k == best-1 && (p.facts[k].titled && p.facts[best].sentence || p.headsDek(told, k, best))
 		own := told.share(p.tokens(k))
+		if p.facts[k].words <= mostKicker && p.text[p.facts[best].span.End-1] == '?' && own < told.share(p.tokens(best)) {
+			break // Ask the Harbour Master
+		}
+		titled := k == best-1 && (p.facts[k].titled && p.facts[best].sentence || p.headsDek(told, k, best))
 		if !titled && (own < share || own == 0 && (k < best-1 || p.facts[k].words < leastHead)) {
 			break
 		}
@@ -304,6 +310,18 @@ func (p *page) pageHeadline() int {
 		}
 	}
 	return best
+}
+
+// isShortTitle reports whether block k is a headline of two or three words, as features
+// have them, and block dek below, which ends with a stop as headlines do not, its dek:
+// "The Pier Builders", "A small port has waited for forty years."
+func (p *page) isShortTitle(k, dek int) bool {
+	if k < 0 {
+		return false
+	}
+	f, d := &p.facts[k], &p.facts[dek]
+	return f.words > 1 && f.words < 4 && f.titled && f.prose == noProse && f.junk == "" && !f.stamp && !f.caption && !f.by && !f.opens && len(f.authors) == 0 &&
+		d.words >= sentenceWords && p.text[d.span.End-1] == '.' && p.headed(dek) && !p.isSection(k)
 }
 
 // headPoints is how many lines that sum the story up may stand between a headline and what

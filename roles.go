@@ -126,10 +126,12 @@ func (p *page) pageRole(i int) Role {
 	switch {
 	case f.stamp, f.prose == weakProse && p.isRow(i):
 		return RoleBoilerplate
-	case p.asks(i):
+	case p.asks(i) && !p.isTurn(i):
 		return RoleSubheading
-	case p.isElsewhere(i):
+	case p.isElsewhere(i), p.headsLinks(i):
 		return RoleBoilerplate
+	case p.isTurn(i), p.isStage(i):
+		return RoleParagraph
 	case p.reads(i) && (f.resumes || !p.listed(i) || !p.alone(i) && !p.isLink(i) || p.tellsOn(i)):
 		return RoleParagraph
 	case p.isSubheading(i):
@@ -138,6 +140,58 @@ func (p *page) pageRole(i int) Role {
 		return RoleParagraph
 	}
 	return RoleBoilerplate
+}
+
+// mostHeads is the most words of the heading of a list of links.
+const mostHeads = 7
+
+// headsLinks reports whether block i, which ends with a colon, begins as the headings
+// of other stories and of where to follow a paper do, and leads to no running text:
+// "Follow the story:", "In other news from the harbour:"
+func (p *page) headsLinks(i int) bool {
+	f := &p.facts[i]
+	if p.text[f.span.End-1] != ':' || f.words > mostHeads || i+1 >= len(p.facts) || p.facts[i+1].item || p.reads(i+1) {
+		return false
+	}
+	toks := p.tokens(i)
+	return leadsLinks.Of(toks[0].Hash) && len(toks) > 2 && !isWord(p.text, toks[1], "than") || isWord(p.text, toks[0], "in") && isWord(p.text, toks[1], "other")
+}
+
+// mostLabelled is the most tokens of who speaks in a transcript, with what he is.
+const mostLabelled = 8
+
+// speaksUp reports whether block i begins with who speaks, in capitals, as
+// transcripts write it: "ABREU: And how's it going?", "JANE ROE, HOST: Good morning."
+func (p *page) speaksUp(i int) bool {
+	toks := p.tokens(i)
+	if len(toks) < 2 || !toks[0].Is(token.AllCaps) {
+		return false
+	}
+	for k, t := range toks[:min(len(toks), mostLabelled)] {
+		switch {
+		case t.Kind == token.Colon:
+			return k > 0 && t.In(p.text) == ":" && toks[0].End-toks[0].Start > 1
+		case t.Kind != token.Comma && !t.Is(token.AllCaps) && !(t.Kind == token.Stop && k > 0):
+			return false
+		}
+	}
+	return false
+}
+
+// isTurn reports whether block i is a turn of a transcript, right before or behind
+// another. One line alone may be a link: "EXPLAINER: Who pays for the piers?"
+func (p *page) isTurn(i int) bool {
+	return p.facts[i].sentence && p.speaksUp(i) && i > p.from && i+1 < p.to && (p.speaksUp(i-1) || p.speaksUp(i+1))
+}
+
+// isStage reports whether block i says in brackets and capitals what is heard in a
+// transcript, right before or behind who speaks: "(LAUGHTER)", "(SOUNDBITE OF WAVES)".
+func (p *page) isStage(i int) bool {
+	s := p.facts[i].span.In(p.text)
+	if s[0] != '(' && s[0] != '[' || p.facts[i].words > mostLabelled || i <= p.from || i+1 >= p.to || !allCaps(s) {
+		return false
+	}
+	return (s[len(s)-1] == ')' || s[len(s)-1] == ']') && (p.speaksUp(i-1) || p.speaksUp(i+1))
 }
 
 // mostAsked is the most words of a heading that is a question.

@@ -35,6 +35,7 @@ func (p *page) bylines(h, lede int) {
 			}
 		}
 	}
+	p.takers(low, lede)
 	p.joiners(low, lede)
 	p.repeats()
 	p.houses()
@@ -42,6 +43,26 @@ func (p *page) bylines(h, lede int) {
 	for i := len(p.facts) - 1; i >= 0 && i > len(p.facts)-3; i-- {
 		if f := &p.facts[i]; p.clean && f.by && f.prose == noProse && f.role != RoleHeadline {
 			f.role = RoleByline
+		}
+	}
+}
+
+// takers takes a further "By" on a page, right below a sentence that stands between
+// it and the byline, for whom a picture is from, and the sentence for its caption.
+func (p *page) takers(low, lede int) {
+	last := -1 // of the bylines with "By"
+	for i := low; !p.clean && i <= lede+bylineReach && i < len(p.facts); i++ {
+		f := &p.facts[i]
+		if f.role != RoleByline || !f.by {
+			continue
+		}
+		if last < 0 {
+			last = i
+			continue
+		}
+		if above := &p.facts[i-1]; i-1 > last && above.role != RoleHeadline && above.sentence && above.junk == "" && above.words >= 4 && above.words <= mostNoted && !p.isNamed(f.authors[0].Name, last) {
+			f.role, f.caption, f.authors = RoleCaption, true, nil
+			above.role, above.caption = RoleCaption, true
 		}
 	}
 }
@@ -197,17 +218,36 @@ func (p *page) isByline(i, h, lede int) bool {
 		f.caption = f.caption || p.pictured(i)
 		return (i <= h+8 || p.stamped(i)) && !f.caption
 	}
-	if f.prose == noProse && !f.caption && f.words <= mostGoesOn && p.dated(i) && strings.Contains(f.span.In(p.text), " in ") {
+	if (f.prose == noProse && f.words <= mostGoesOn || f.prose == weakProse && p.placesNames(i)) && !f.caption && p.dated(i) && strings.Contains(f.span.In(p.text), " in ") {
 		if authors := p.authorsOf(f); len(authors) > 0 && looksPersonal(p.text, authors[0]) {
 			f.authors = authors // Jane Doe in London
 			return true
 		}
 	}
-	if len(f.maybe) > 0 && (p.introduced(i) || p.dated(i) || p.shared(i, h) || p.housed(i, h) || p.isJoiner(i-1) && p.goesOnNames(i)) {
+	if len(f.maybe) > 0 && !p.isOutlet(i) && (p.introduced(i) || p.dated(i) || p.followed(i) || p.shared(i, h) || p.housed(i, h) || p.isJoiner(i-1) && p.goesOnNames(i)) {
 		f.authors = f.maybe
 		return true
 	}
 	return false
+}
+
+// placesNames reports whether block i has more than one name, each with where its
+// bearer is, and nothing else: "Jane Doe in Paris, John Roe in Rome and Ann Loe in Bonn".
+func (p *page) placesNames(i int) bool {
+	f := &p.facts[i]
+	if f.sentence || f.words > mostNames/2 {
+		return false
+	}
+	in := 0
+	for _, t := range p.tokens(i) {
+		switch {
+		case isWord(p.text, t, "in"):
+			in++
+		case !t.Is(token.Capital) && t.Kind != token.Comma && !isWord(p.text, t, "and", "de", "van", "von", "al", "bin"):
+			return false
+		}
+	}
+	return in > 1
 }
 
 // isHousePlaced reports whether block i is an agency and where in its country the
@@ -234,6 +274,23 @@ func (p *page) housed(i, h int) bool {
 	}
 	below := &p.facts[i+1]
 	return below.words > 2 && below.words <= mostRoleWords && below.last-below.first > below.words && p.isHousePlaced(i+1)
+}
+
+// isOutlet reports whether block i is where a post of a blog is published, by the
+// line above it: "Published in", "Newsroom Engineering".
+func (p *page) isOutlet(i int) bool {
+	toks := p.tokens(i - 1)
+	return len(toks) == 2 && isWord(p.text, toks[0], "published") && isWord(p.text, toks[1], "in") || len(toks) == 1 && isWord(p.text, toks[0], "in")
+}
+
+// followed reports whether the button to follow who wrote the story stands right
+// below block i.
+func (p *page) followed(i int) bool {
+	if i+1 >= len(p.facts) {
+		return false
+	}
+	toks := p.tokens(i + 1)
+	return len(toks) == 1 && isWord(p.text, toks[0], "follow")
 }
 
 // pictured reports whether the caption right above block i, or a line further,

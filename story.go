@@ -257,6 +257,9 @@ func (p *page) nextProse() (k int, sure bool) {
 	if k := p.promised(); k >= 0 {
 		return k, true
 	}
+	if k := p.boxBetween(); k > 0 {
+		return k, true
+	}
 	listed, closed := false, false
 	for k := p.to; k < len(p.facts) && k < p.to+mostRelated; k++ {
 		p.tick()
@@ -320,6 +323,52 @@ func (p *page) linkBetween() int {
 	return k
 }
 
+// mostBoxed is the most lines of a box of facts amid a story.
+const mostBoxed = 8
+
+// boxBetween returns the running text behind a few lines that are no links, which the
+// story was found to end before, if it cites somebody whom only the story names in
+// full; or 0.
+func (p *page) boxBetween() int {
+	for k := p.to; k < len(p.facts) && k <= p.to+mostBoxed && k > 0; k++ {
+		f := &p.facts[k]
+		if f.closes || isOneOf(f.junk, "related", "comment", "copyright", "contact", "newsletter") || isWord(p.text, p.tokens(k)[0], "by") || f.stamp {
+			return 0
+		}
+		if p.reads(k) && f.prose == fullProse {
+			if p.citesAgain(k) {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// citesAgain reports whether block k cites by the surname alone somebody whom the
+// story has named in full: "A buyer is not in sight, Rusk said."
+func (p *page) citesAgain(k int) bool {
+	toks := p.tokens(k)
+	for i := 0; i+1 < len(toks); i++ {
+		if toks[i].Is(token.Capital) && isWord(p.text, toks[i+1], "said", "says", "added") && !isFunctionWord(toks[i]) && (i == 0 || toks[i-1].Kind != token.Word || toks[i-1].Is(token.Lower)) {
+			return p.namesInFull(toks[i].Hash)
+		}
+	}
+	return false
+}
+
+// namesInFull reports whether a listed given name stands before a surname in the story.
+func (p *page) namesInFull(surname uint64) bool {
+	story := p.toks[p.facts[p.from].first:p.facts[p.to-1].last]
+	for i := 1; i < len(story); i++ {
+		p.tick()
+		if t := story[i]; t.Hash == surname && t.Is(token.Capital) && lexicon.OfToken(story[i-1]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
+			return true
+		}
+	}
+	return false
+}
+
 // mostAppeal is the most lines of an appeal to the reader below its heading.
 const mostAppeal = 3
 
@@ -353,12 +402,18 @@ func (p *page) resumes(told *wordSet, k int, sure bool) bool {
 			break
 		}
 	}
-	sure = sure || n > 0 && (p.refersBack(k) || k == p.to+1 && p.belongs(told, k-1)) && !p.covers(k, k-1)
+	sure = sure || n > 0 && (p.refersBack(k) || k == p.to+1 && (p.belongs(told, k-1) || p.saysSo(k) && n == 1 && !p.teasesOn(k+1))) && !p.covers(k, k-1)
 	if !sure && (share < toldOn*float64(n) || n == 1 && (share < toldOnAlone || p.covers(k, k-1))) {
 		return false
 	}
 	p.to, p.facts[k].resumes = end, true
 	return true
+}
+
+// teasesOn reports whether a list of links, each with what its story says, goes on
+// at block i.
+func (p *page) teasesOn(i int) bool {
+	return i+1 < len(p.facts) && p.facts[i].junk == "" && p.facts[i].prose != fullProse && p.facts[i+1].prose == fullProse && p.facts[i+1].junk == ""
 }
 
 // toldAll is how many of the longer words of a caption or a heading the story has
@@ -402,14 +457,7 @@ func (p *page) refersBack(k int) bool {
 	if !toks[0].Is(token.Capital) || !saysOn.Of(toks[1].Hash) || isFunctionWord(toks[0]) {
 		return false
 	}
-	story := p.toks[p.facts[p.from].first:p.facts[p.to-1].last]
-	for i := 1; i < len(story); i++ {
-		p.tick()
-		if t := story[i]; t.Hash == toks[0].Hash && t.Is(token.Capital) && lexicon.OfToken(story[i-1]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
-			return true
-		}
-	}
-	return false
+	return p.namesInFull(toks[0].Hash)
 }
 
 // creditsPeople reports whether block i is a credit line that names people or

@@ -341,6 +341,6 @@ func (p *page) isStroke(i int) bool {
 		return false
 	}
 	name, house := &p.facts[i-1], &p.facts[i+1]
-	return name.prose == noProse && house.prose == noProse && name.words > 0 && name.words <= mostKicker && house.words > 0 && house.words <= mostKicker+2 &&
+	return name.junk == "" && name.prose == noProse && house.prose == noProse && name.words > 0 && name.words <= mostKicker && house.words > 0 && house.words <= mostKicker+2 &&
 		(len(name.authors)+len(name.maybe) > 0 || house.hasCredit || isHouseName(house.span.In(p.text)) || isPictureCredit(p.text, p.tokens(i+1)))
 }
