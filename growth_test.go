@@ -112,6 +112,7 @@ var adversarial = []struct {
 	{"Repeats", repeated("The council of the town voted on Friday to close the ferry for good.\n")},
 	{"PullQuotes", repeated("\"We will not close the ferry for good.\"\n")},
 	{"Transcript", repeated("DOE: We will not.\nROE: You will.\n")},
+	{"Boxes", boxes},
 	{"Blank", repeated(" \n")},
 	{"Zero", repeated("\x00")},
 	{"Joiners", repeated("a\u200d")},
@@ -132,6 +133,18 @@ func numbered(line string) func(int) string {
 		}
 		return b.String()
 	}
+}
+
+// boxes returns a page whose story goes on behind one box after the other, each time
+// with whom the paragraph before the box has named.
+func boxes(size int) string {
+	var b strings.Builder
+	const first = 1000 // a name of several syllables
+	fmt.Fprintf(&b, "Home\nNews\nSport\nSign in\n\nHarbour closes for good\n\nBy Jane Doe\n\nThe harbour of the town has closed for good, and its board said on Monday that John %s had bought it for a song.\n", spelt(first))
+	for i := first; b.Len() < size; i++ {
+		fmt.Fprintf(&b, "\nBox of facts\n\nA buyer is not in sight for the harbour, %s said, and the board met on Monday with John %s of the town.\n", spelt(i), spelt(i+1))
+	}
+	return b.String()
 }
 
 // spelt returns the digits of n as syllables, so that numbers make names.

@@ -18,9 +18,10 @@ type page struct {
 	facts   []facts
 	from    int // the story's blocks are facts[from:to]
 	to      int
-	opening int      // the block that the running text begins with
-	clean   bool     // the text is a story with little or nothing around it
-	told    *wordSet // the words of the story, where they were asked for
+	opening int        // the block that the running text begins with
+	clean   bool       // the text is a story with little or nothing around it
+	told    *wordSet   // the words of the story, where they were asked for
+	inFull  tokenRange // of the story: where the names in room.named were looked for
 }
 
 // tokens returns the tokens of block i.
@@ -357,16 +358,22 @@ func (p *page) citesAgain(k int) bool {
 	return false
 }
 
-// namesInFull reports whether a listed given name stands before a surname in the story.
+// namesInFull reports whether a listed given name stands before a surname in the
+// story. A story grows while it is looked for: what was read is not read again.
 func (p *page) namesInFull(surname uint64) bool {
-	story := p.toks[p.facts[p.from].first:p.facts[p.to-1].last]
-	for i := 1; i < len(story); i++ {
+	story := tokenRange{p.facts[p.from].first, p.facts[p.to-1].last}
+	if p.inFull.to == 0 || p.inFull.from != story.from || p.inFull.to > story.to {
+		p.room.named.Reset()
+		p.inFull = tokenRange{story.from, story.from + 1}
+	}
+	for ; p.inFull.to < story.to; p.inFull.to++ {
 		p.tick()
-		if t := story[i]; t.Hash == surname && t.Is(token.Capital) && lexicon.OfToken(story[i-1]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
-			return true
+		if t := &p.toks[p.inFull.to]; t.Is(token.Capital) && lexicon.OfToken(p.toks[p.inFull.to-1]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
+			p.room.named.Find(t.Hash)
 		}
 	}
-	return false
+	_, named := p.room.named.Lookup(surname)
+	return named
 }
 
 // mostAppeal is the most lines of an appeal to the reader below its heading.
