@@ -65,6 +65,20 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 	return false
 }
 
+// isAmid reports whether the participle of a, which is none of saying, tells what somebody
+// did who goes on to speak: “It came in '74,” said Roe, [pouring] a beer. “It got to the step.”
+func (r *quoteReader) isAmid(a *attributed) bool {
+	if len(a.source) > 0 || a.kind != Mixed || len(a.cue) != 1 || a.cue[0].to != a.cue[0].from+1 {
+		return false
+	}
+	i := a.cue[0].from
+	if i == 0 || r.is(i, sayVerb|stanceVerb) || !r.participle(i) || r.toks[i-1].Kind != token.Comma {
+		return false
+	}
+	last := a.content[len(a.content)-1]
+	return a.content[0].from == i+1 && r.outer[i+1] < 0 && r.outer[last.from] >= 0 && r.toks[last.from-1].Kind == token.Stop
+}
+
 // isOfTopic reports whether the colon of a line that says what somebody speaks of is taken
 // for a label: On [Tom Ashby]: “He is fit.”
 func (r *quoteReader) isOfTopic(a *attributed) bool {
