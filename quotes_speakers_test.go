@@ -113,6 +113,21 @@ func TestSpeakers(t *testing.T) {
 			[]string{`cue | "Where were you?" | Jane Roe`, `exchange | "At home." | Tom Ashby`, `exchange | "All night?" | Jane Roe`, `exchange | "All night." | Tom Ashby`},
 		},
 		{
+			"who is told by name is not asked",
+			"A photograph lay on the table.\n\n\"Where were you?\" Roe cried to Tom Ashby.\n\n\"I have to know.\"",
+			[]string{`cue | "Where were you?" | Jane Roe`, `continued | "I have to know." | Jane Roe`},
+		},
+		{
+			"nor is a town",
+			"A photograph lay on the table.\n\n\"Where were you?\" Roe asked London.\n\n\"I have to know.\"",
+			[]string{`cue | "Where were you?" | Jane Roe`, `continued | "I have to know." | Jane Roe`},
+		},
+		{
+			"nor whose lawyer is",
+			"A photograph lay on the table.\n\n\"Where were you?\" Roe asked Tom Ashby's lawyer.\n\n\"I have to know.\"",
+			[]string{`cue | "Where were you?" | Jane Roe`, `continued | "I have to know." | Jane Roe`},
+		},
+		{
 			"who asks behind the verb goes on",
 			"A photograph lay on the table.\n\n\"Where were you?\" asked Tom Ashby.\n\n\"I have to know.\"",
 			[]string{`cue | "Where were you?" | Tom Ashby`, `continued | "I have to know." | Tom Ashby`},
