@@ -53,7 +53,7 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 		}
 		return r.toks[i].Kind == token.Number || r.toks[i].Kind == token.Symbol
 	case contacting.Of(verb):
-		return r.toks[c.to-1].Hash == hashComment && c.to-2 >= a.cue[0].to && (r.toks[c.to-2].Hash == hashFor || r.toks[c.to-2].Hash == hashA && r.toks[c.to-3].Hash == hashFor)
+		return r.toks[c.to-1].Hash == hashComment && c.to-2 >= a.cue[0].to && r.toks[c.to-2].Hash == hashFor
 	case reporting.Of(verb):
 		for i := c.from; i < c.to; i++ {
 			if !r.is(i, timeWord|preposition) && r.toks[i].Kind != token.Number {

@@ -96,6 +96,7 @@ func TestAttributions(t *testing.T) {
 		{"as somebody put it, behind", `"They turn us into beggars for the few," as Jane Roe sang.`, []string{`direct | "They turn us into beggars for the few," |  | Jane Roe`}},
 		{"in the words of somebody", `In the words of Jane Roe, a poet, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | Jane Roe, a poet`}},
 		{"to quote somebody", `To quote Jane Roe: "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | Jane Roe`}},
+		{"to quote somebody, from a talk", `To quote Jane Roe, in a talk of May, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | Jane Roe`}},
 		{"in the words of somebody who is told of", `In the words of Jane Roe, who was there at noon, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | Jane Roe, who was there at noon`}},
 		{"formerly of a town", `"We will see," Jane Roe, formerly of Lund, said.`, []string{`direct | "We will see," | said | Jane Roe, formerly of Lund`}},
 		{"in the words of something", `In the words there was a hint, "They turn us into beggars for the few."`, []string{`direct | "They turn us into beggars for the few." |  | `}},
