@@ -1,6 +1,8 @@
 package copydesk
 
 import (
+	"strings"
+
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -41,12 +43,22 @@ func (p *people) meant(l *layers, r tokenRange) *Entity {
 	return body
 }
 
+// isBareOwner reports whether token i is the apostrophe of an owner whose name ends with
+// an s: Voss[’] lawyer
+func (l *layers) isBareOwner(i int) bool {
+	if l.toks[i].Kind != token.Quote || i == 0 || i+1 == len(l.toks) || l.toks[i+1].Kind != token.Word || !l.toks[i+1].Is(token.Space) {
+		return false
+	}
+	at := l.toks[i].Start
+	return l.toks[i-1].End == at && l.text[at-1] == 's' && (l.text[at] == '\'' || strings.HasPrefix(l.text[at:], "’"))
+}
+
 // isHead reports whether a name is what the noun phrase r is about: not an
 // owner ("Trump's lawyer"), not behind a preposition ("a lawyer for Trump"), unless
 // between commas ("a lawyer for Trump, Jane Roe"), not in front of a role ("a Trump
 // aide"), and a body not in front of a noun ("Pentagon officials").
 func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
-	if n.to < len(l.toks) && n.to < r.to && l.toks[n.to].Kind == token.Clitic {
+	if n.to < len(l.toks) && n.to < r.to && (l.toks[n.to].Kind == token.Clitic || n.to+1 < r.to && l.isBareOwner(n.to)) {
 		return false
 	}
 	if n.to < r.to && l.toks[n.to].Is(token.Lower) && (following.Of(l.toks[n.to].Hash) || lexicon.OfToken(l.toks[n.to]).Has(lexicon.Roles)) {

@@ -373,7 +373,7 @@ func (r *quoteReader) namedPhrase(i, end int) (tokenRange, bool) {
 	}
 	for k := i; k < np.to; k++ {
 		if n := r.people.nameAt(k); n < len(r.people.names) && r.people.names[n].from == k {
-			if to := r.people.names[n].to; to+1 < np.to && r.isPossessive(to) {
+			if to := r.people.names[n].to; to+1 < np.to && (r.isPossessive(to) || r.isBareOwner(to)) {
 				k = to // Roe's niece
 				continue
 			}

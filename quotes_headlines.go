@@ -66,6 +66,42 @@ func (r *quoteReader) headlineLabel(u unit) (content, source tokenRange, ok bool
 	return content, source, false
 }
 
+// ofHeadlineEnd reads a headline that ends with its verb of speech and who speaks, without
+// a full name: Ferry ‘a gift to the rich’, [claims union]
+func (r *quoteReader) ofHeadlineEnd(a *attributed) {
+	if len(a.source) > 0 || len(a.cue) != 1 {
+		return
+	}
+	cue, u := a.cue[0], r.units[0]
+	if cue.from < u.body+3 || cue.to >= u.to || u.to-cue.to > longestTag || cue.to != cue.from+1 || !r.is(cue.from, sayVerb|stanceVerb) || !r.endsIn(cue.from, "s") || r.toks[cue.from-1].Kind != token.Comma {
+		return
+	}
+	for i := cue.to; i < u.to; i++ {
+		if r.toks[i].Kind != token.Word || r.is(i, auxiliary|subordinate|preposition) || r.outer[i] >= 0 {
+			return
+		}
+	}
+	a.content, a.source, a.evidence = r.ranges(tokenRange{u.body, cue.from - 1}), r.ranges(tokenRange{cue.to, u.to}), EvidenceCue
+	a.kind = r.kindOf(a.content)
+}
+
+// headlineSubject gives a participle behind the comma of a headline the subject of its
+// verb, which stands in the present: [Judge] blocks Ohio timber sale, citing owl
+func (r *quoteReader) headlineSubject(a *attributed) {
+	u := r.units[0]
+	if len(a.source) != 1 || !r.participle(a.cue[0].from) || r.toks[a.cue[0].from-1].Kind != token.Comma {
+		return
+	}
+	for i := u.body + 1; i < a.cue[0].from && r.toks[i].Kind == token.Word && r.outer[i] < 0; i++ {
+		if r.endsIn(i, "s") && !r.endsIn(i, "ss") && r.toks[i].Is(token.Lower) && !r.endsIn(i-1, "s") {
+			if s := a.source[0]; s.to > i && s.to < a.cue[0].from+1 {
+				a.source = r.ranges(tokenRange{u.body, i})
+			}
+			return
+		}
+	}
+}
+
 // headlineTopics begin what a headline says of the occasion behind a name.
 var headlineTopics = hashes("on", "to", "at", "in")
 

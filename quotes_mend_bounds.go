@@ -92,7 +92,7 @@ func (r *quoteReader) takeAgent(a *attributed) {
 		return
 	}
 	np, ok := r.phraseAfter(by+1, r.sents[s].to)
-	if !ok {
+	if !ok || r.isDeadline(np) {
 		return
 	}
 	content := slices.Clone(a.content)
@@ -110,6 +110,24 @@ func (r *quoteReader) takeAgent(a *attributed) {
 	a.content = content
 	a.kind = r.kindOf(a.content)
 }
+
+// isDeadline reports whether the phrase behind "by" tells until when: is expected by [the
+// end of May], by [early summer]
+func (r *quoteReader) isDeadline(np tokenRange) bool {
+	i := np.from
+	if r.is(i, determiner) {
+		i++
+	}
+	return r.toks[i].Kind == token.Number || r.is(i, timeWord) || deadlines.Of(r.toks[i].Hash) || i+1 < len(r.toks) && r.toks[i+1].Hash == hashOf && partsOfTimes.Of(r.toks[i].Hash)
+}
+
+var (
+	// deadlines begin a time until when something is expected.
+	deadlines = hashes("early", "late", "mid")
+
+	// partsOfTimes are the same before "of".
+	partsOfTimes = hashes("end", "start", "beginning", "middle", "close", "time")
+)
 
 // isPassive reports whether what stands before the cue is not who says it but whom
 // or what it is said of: Roe was accused of, Roe has often been asked.

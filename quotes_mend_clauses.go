@@ -46,7 +46,13 @@ func (r *quoteReader) turnsTo(a, b *attributed, from int) bool {
 // call them off; Smith said [that talks would begin], according to a friend.
 func (r *quoteReader) endBeforeTurn(a *attributed) {
 	last := &a.content[len(a.content)-1]
+	object := r.is(last.from, determiner) && r.is(a.cue[0].from, stanceVerb|auxiliary) && a.cue[0].to == last.from
 	for i := last.from + 1; i+2 < last.to; i++ {
+		if object && r.toks[i].Hash == hashAnd && r.toks[i+1].Hash == hashThat && r.outer[i] < 0 && i+3 < last.to && !r.is(i+2, preposition|auxiliary) && r.clauseTold(a.cue[0].from) {
+			last.to = i
+			a.kind = r.kindOf(a.content)
+			return
+		}
 		if r.toks[i].Kind != token.Comma {
 			continue
 		}
@@ -67,6 +73,17 @@ func (r *quoteReader) endBeforeTurn(a *attributed) {
 		a.kind = r.kindOf(a.content)
 		return
 	}
+}
+
+// clauseTold reports whether a verb of speech stands before the verb at token i in its
+// sentence: Roe [said] the town had rejected the plan and that
+func (r *quoteReader) clauseTold(i int) bool {
+	for k := r.sents[r.sentenceOf(i)].from; k < i; k++ {
+		if r.is(k, sayVerb) && r.outer[k] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // hasComma reports whether a comma stands among the tokens [from, to).

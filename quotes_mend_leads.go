@@ -56,10 +56,24 @@ func (r *quoteReader) withoutListener(a *attributed) {
 	}
 	c := &a.content[0]
 	i := c.from
-	if c.to < i+4 || r.toks[a.cue[0].to-1].Hash != hashTold || !r.is(i, determiner) || !hearers.Of(r.toks[i+1].Hash) {
+	if c.to < i+4 || r.toks[a.cue[0].to-1].Hash != hashTold || !r.is(i, determiner) {
 		return
 	}
-	if i += 2; r.toks[i].Hash == hashThat && !r.is(i+1, auxiliary) || r.is(i, determiner) && r.hasVerb(i, c.to) {
+	if hearers.Of(r.toks[i+2].Hash) && c.to > i+4 {
+		i++ // a news conference
+	}
+	if !hearers.Of(r.toks[i+1].Hash) {
+		return
+	}
+	if i += 2; r.toks[i].Hash == hashOf { // the jury of seven men and five women
+		for k := i + 1; k+1 < min(c.to, i+longestSource) && r.outer[k] < 0; k++ {
+			if r.toks[k].Hash == hashThat {
+				i = k
+				break
+			}
+		}
+	}
+	if r.toks[i].Hash == hashThat && !r.is(i+1, auxiliary) || r.is(i, determiner) && r.hasVerb(i, c.to) {
 		c.from = i
 	}
 }
@@ -76,6 +90,10 @@ func (r *quoteReader) withoutDay(a *attributed) {
 		if next := c.from + 1; next+1 < c.to && (r.toks[next].Hash == hashThat || r.is(next, subject) && !r.is(next, determiner|subordinate)) {
 			c.from++
 		}
+		return
+	}
+	if next := c.from + 1; next+1 < c.to && r.toks[next].Hash == hashThat && r.toks[c.from].Is(token.Lower) && r.endsIn(c.from, "ly") && r.toks[c.from].Hash != hashOnly {
+		c.from = next // said privately that
 		return
 	}
 	on := r.toks[cue.to-1].Hash

@@ -33,6 +33,12 @@ func (r *quoteReader) boundContent(a *attributed) {
 				c.from = i // wrote on X. “No.”
 			}
 		}
+		if n > 0 && tagged {
+			c.from = r.behindNarration(c)
+		}
+		if n > 0 && c.to == c.from+1 && c.from == a.cue[0].to && a.cue[0].to > a.cue[0].from+1 && r.is(c.from-1, preposition|place) && r.toks[c.from].Is(token.Lower) {
+			continue // wrote in court [papers]
+		}
 		if c.from < c.to && !(n > 0 && tagged && r.isNarration(c)) {
 			kept = append(kept, c)
 		}
@@ -97,6 +103,37 @@ func (r tokenRange) without(s tokenRange) tokenRange {
 func (r *quoteReader) followsUtterance(a *attributed) bool {
 	c := a.content[0]
 	return len(a.source) > 0 && r.outer[c.from] >= 0 && r.outer[c.to-1] >= 0 && min(a.source[0].from, a.cue[0].from) >= c.to
+}
+
+// withoutNext takes out of a content a piece behind the tag that begins with another's cue,
+// whose words follow that: “We are done,” Roe said, [calling it “a day of shame.”]
+func (r *quoteReader) withoutNext(a *attributed, learned []attributed, ofCue []int32) {
+	n := len(a.content) - 1
+	if n < 1 || a.content[n].from < a.cue[0].to {
+		return
+	}
+	c := a.content[n]
+	if j := ofCue[c.from]; j > 0 && r.outer[c.from] < 0 && r.participle(c.from) {
+		if b := &learned[j-1]; b.content != nil && b.cue[0].from == c.from && b.content[0].from < c.to && b.content[0].from > c.from {
+			a.content = a.content[:n]
+			a.kind = r.kindOf(a.content)
+		}
+	}
+}
+
+// behindNarration returns where a piece behind a tag begins again with an utterance that
+// is a sentence of its own: “No,” she said, shaking her head. [“Never.”]
+func (r *quoteReader) behindNarration(c tokenRange) int {
+	for i := c.from; i < c.to; i++ {
+		if r.outer[i] < 0 {
+			continue
+		}
+		if i > c.from && r.toks[i-1].Kind == token.Stop {
+			return i
+		}
+		break
+	}
+	return c.from
 }
 
 // isNarration reports whether a piece of a content, behind a tag, is the writer's:

@@ -94,6 +94,10 @@ func (r *quoteReader) ofInnerClause(a *attributed, learned []attributed, ofCue [
 		return
 	}
 	s := a.source[len(a.source)-1]
+	if len(a.source) == 2 && a.source[0].to <= a.cue[0].from && s.from >= a.cue[0].to && s.to < len(ofCue) && ofCue[s.to] > 0 && learned[ofCue[s.to]-1].cue[0] != a.cue[0] {
+		a.source = r.ranges(a.source[0]) // the complaint says, [Roe] wrote
+		return
+	}
 	if s.to != a.cue[0].from {
 		return
 	}

@@ -53,7 +53,7 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 		}
 		return r.toks[i].Kind == token.Number || r.toks[i].Kind == token.Symbol
 	case contacting.Of(verb):
-		return r.toks[c.to-1].Hash == hashComment && c.to-2 >= a.cue[0].to && (r.toks[c.to-2].Hash == hashFor || r.toks[c.to-2].Hash == hashA && r.toks[c.to-3].Hash == hashFor)
+		return r.toks[c.to-1].Hash == hashComment && c.to-2 >= a.cue[0].to && r.toks[c.to-2].Hash == hashFor
 	case reporting.Of(verb):
 		for i := c.from; i < c.to; i++ {
 			if !r.is(i, timeWord|preposition) && r.toks[i].Kind != token.Number {
@@ -63,6 +63,20 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 		return true
 	}
 	return false
+}
+
+// isAmid reports whether the participle of a, which is none of saying, tells what somebody
+// did who goes on to speak: “It came in '74,” said Roe, [pouring] a beer. “It got to the step.”
+func (r *quoteReader) isAmid(a *attributed) bool {
+	if len(a.source) > 0 || a.kind != Mixed || len(a.cue) != 1 || a.cue[0].to != a.cue[0].from+1 {
+		return false
+	}
+	i := a.cue[0].from
+	if i == 0 || r.is(i, sayVerb|stanceVerb) || !r.participle(i) || r.toks[i-1].Kind != token.Comma {
+		return false
+	}
+	last := a.content[len(a.content)-1]
+	return a.content[0].from == i+1 && r.outer[i+1] < 0 && r.outer[last.from] >= 0 && r.toks[last.from-1].Kind == token.Stop
 }
 
 // isOfTopic reports whether the colon of a line that says what somebody speaks of is taken

@@ -55,9 +55,13 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			}
 			a.rules = compare(a, b)
 		}
-		if r.saysNothing(a) || r.isOfTopic(a) || r.tellsOfName(a) || r.isAllSaid(a.cue[0].from) {
+		if r.saysNothing(a) || r.isOfTopic(a) || r.isAmid(a) || r.tellsOfName(a) || r.isAllSaid(a.cue[0].from) {
 			a.content = nil
 			continue
+		}
+		if r.headline(a.cue[0].from) {
+			r.ofHeadlineEnd(a)
+			r.headlineSubject(a)
 		}
 		r.ofReaction(a)
 		r.ofAnonymous(a)
@@ -80,6 +84,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		if r.boundContent(a); a.content == nil {
 			continue
 		}
+		r.withoutNext(a, learned, ofCue)
 		r.withoutTitles(a)
 		r.takeLead(a, ofCue)
 		r.withoutQuestion(a)
@@ -199,7 +204,7 @@ func (r *quoteReader) toldClause(a *attributed) bool {
 
 var (
 	hashTold  = token.Hash("told")
-	hearers   = hashes("board", "council", "committee", "commission", "court", "jury", "panel", "judge", "inquest", "tribunal", "meeting", "hearing", "crowd", "audience", "newspaper", "paper")
+	hearers   = hashes("board", "council", "committee", "commission", "court", "jury", "panel", "judge", "inquest", "tribunal", "meeting", "hearing", "crowd", "audience", "newspaper", "paper", "conference", "rally")
 	verbsHere = hashes("expires", "remains", "seems", "belongs", "depends", "means", "goes", "comes", "owes", "lacks", "exists", "begins", "ends", "needs", "keeps", "gets", "makes", "takes", "wants")
 	listeners = hashes("reporters", "journalists", "lawmakers", "jurors")
 )
@@ -253,7 +258,7 @@ func (r *quoteReader) endsItsSentence(a *attributed) bool {
 		end = r.listenersEnd(end, to)
 	}
 	end = r.skipModifiers(end, to)
-	return end == to || r.toks[end].Kind == token.Stop || r.is(c.to, preposition) && r.endsInPhrase(c.to, to)
+	return end == to || r.toks[end].Kind == token.Stop || r.is(end, preposition) && r.endsInPhrase(end, to)
 }
 
 // endingVerbs are verbs, beside those of speech, whose subject may stand with them

@@ -95,7 +95,7 @@ func (r *quoteReader) opensApposition(i, end int) bool {
 			break
 		}
 	}
-	return t.Is(token.Abbrev) || t.Is(token.AllCaps) && end-i <= 2 || t.Is(token.Capital) && end-i <= 2 || r.is(i, preposition) && t.Is(token.Lower) && end-i > 3 && end-i < 14
+	return t.Is(token.Abbrev) || t.Is(token.AllCaps) && end-i <= 2 || t.Is(token.Capital) && end-i <= 2 || r.is(i, preposition) && t.Is(token.Lower) && (end-i > 3 || t.Hash == hashOf && i+1 < end && r.toks[i+1].Is(token.Capital)) && end-i < 14
 }
 
 var (
@@ -247,6 +247,9 @@ func (r *quoteReader) phraseAfter(i, end int) (tokenRange, bool) {
 	if r.is(i, subject) && !(i+1 < end && r.toks[i+1].Hash == hashOf) && !r.countsNoun(i, end) {
 		return tokenRange{i, i + 1}, true
 	}
+	if i+2 < end && r.toks[i+1].Hash == hashOf && r.is(i, subject) && ofSeveral.Of(r.toks[i+2].Hash) {
+		return tokenRange{i, i + 3}, true
+	}
 	if r.toks[i].Kind == token.Word && r.is(i, preposition|auxiliary|subordinate|conjunction|timeWord) && !r.is(i, determiner) {
 		return tokenRange{}, false
 	}
@@ -266,6 +269,9 @@ func (r *quoteReader) phraseAfter(i, end int) (tokenRange, bool) {
 	}
 	return tokenRange{i, k}, true
 }
+
+// ofSeveral are whom one or some of are meant: said [one of them]
+var ofSeveral = hashes("them", "us", "those", "these")
 
 // countsNoun reports whether the word at token i goes before a noun and does not
 // stand for one: said [both men], said [one neighbor]; but not said [both], said

@@ -40,7 +40,7 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 			continue
 		}
 		for _, s := range f.source {
-			if e := p.speaker(l, s); e != nil {
+			if e := p.speaker(l, s); e != nil && !(e.Type != Person && f.isHeard(l)) {
 				q.Speaker = e
 				break
 			}
@@ -67,6 +67,13 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 	}
 	return quotes
 }
+
+// isHeard reports whether the source is told what it is the source of: the court [heard]
+func (a *attributed) isHeard(l *layers) bool {
+	return len(a.cue) == 1 && hearings.Of(l.toks[a.cue[0].to-1].Hash)
+}
+
+var hearings = hashes("heard", "hears")
 
 // addressesJudge reports whether words are said to a judge: “I do, Your Honor.”
 func (a *attributed) addressesJudge(l *layers) bool {

@@ -46,6 +46,10 @@ func TestSpeakers(t *testing.T) {
 		{"an aide", `"We will see," said a Roe aide.`, []string{`cue | "We will see," | ?`}},
 		{"another, between commas, and she", `"We are done with it," Roe said. Another, who gave no name, shrugged. "It is late," she said.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is late," | ?`}},
 		{"a lawyer, by name", `"Is it over?" Roe's lawyer, Jim Lund, asked.`, []string{`cue | "Is it over?" | Jim Lund`}},
+		{"a lawyer, by name, whose owner has an apostrophe alone", `"Is it over?" Ames' lawyer, Jim Lund, asked.`, []string{`cue | "Is it over?" | Jim Lund`}},
+		{"the same of a spokesman without a comma", `"It is over," said Tom Ames’ spokesman Jim Lund.`, []string{`cue | "It is over," | Jim Lund`}},
+		{"a campaign of hers is not she", `"It is over," Ann Voss' campaign said.`, []string{`cue | "It is over," | ?`}},
+		{"but in marks she is", `'It is over,' said Ann Voss' friend.`, []string{`cue | 'It is over,' | ?`}},
 		{"an office with what it is for", `"We will see," said minister of mines and energy Jim Lund.`, []string{`cue | "We will see," | Jim Lund`}},
 		{"the same of another", `"We will see," said director of public health Ann Poole.`, []string{`cue | "We will see," | Ann Poole`}},
 		{"but not whose director", `"We will see," said the director of singer Ann Poole.`, []string{`cue | "We will see," | ?`}},
@@ -107,6 +111,21 @@ func TestSpeakers(t *testing.T) {
 			"who is asked by name",
 			"A photograph lay on the table.\n\n\"Where were you?\" Roe asked Tom Ashby.\n\n\"At home.\"\n\n\"All night?\"\n\n\"All night.\"",
 			[]string{`cue | "Where were you?" | Jane Roe`, `exchange | "At home." | Tom Ashby`, `exchange | "All night?" | Jane Roe`, `exchange | "All night." | Tom Ashby`},
+		},
+		{
+			"who is told by name is not asked",
+			"A photograph lay on the table.\n\n\"Where were you?\" Roe cried to Tom Ashby.\n\n\"I have to know.\"",
+			[]string{`cue | "Where were you?" | Jane Roe`, `continued | "I have to know." | Jane Roe`},
+		},
+		{
+			"nor is a town",
+			"A photograph lay on the table.\n\n\"Where were you?\" Roe asked London.\n\n\"I have to know.\"",
+			[]string{`cue | "Where were you?" | Jane Roe`, `continued | "I have to know." | Jane Roe`},
+		},
+		{
+			"nor whose lawyer is",
+			"A photograph lay on the table.\n\n\"Where were you?\" Roe asked Tom Ashby's lawyer.\n\n\"I have to know.\"",
+			[]string{`cue | "Where were you?" | Jane Roe`, `continued | "I have to know." | Jane Roe`},
 		},
 		{
 			"who asks behind the verb goes on",
