@@ -146,7 +146,7 @@ func TestStatements(t *testing.T) {
 		{"a reply in the line", "Jane Roe then replied: Thank you, Ash. You were the best of us.", []string{"direct | Thank you, Ash. You were the best of us. | replied | Jane Roe"}},
 		{"none: what the writer tells of her next", "Jane Roe tweeted:\n\nRoe has been in the hall since noon.", nil},
 		{"none: what she does next", "Jane Roe added:\n\nShe has been in the hall since noon.", nil},
-		{"none: what she does in a clause", "Jane Roe wrote on Facebook of how she left:\n\nThe hall was full by noon.", []string{"indirect | Facebook of how she left | wrote on | Jane Roe"}},
+		{"none: what she does in a clause", "Jane Roe wrote of how she left:\n\nThe hall was full by noon.", []string{"indirect | how she left | wrote of | Jane Roe"}},
 		{"none: in the line, of nobody", "The town said: We will meet again.", []string{"indirect | We will meet again | said | The town"}},
 		{"none: what another says next", "Jane Roe added:\n\nThe hall was full by noon, Ash said.", []string{"indirect | The hall was full by noon | said | Ash"}},
 		{"none: a list", "Jane Roe said the plan has three parts:\n\nThe hall will be closed.", []string{"indirect | the plan has three parts | said | Jane Roe"}},
