@@ -260,8 +260,8 @@ const mostTitles = 12
 // the gender that they and the given name show.
 func (n *name) readTitles(l *layers) {
 	titles := l.room.titles // of the names before
-	first := len(titles)
-	for at := n.from; at > 0 && len(titles)-first < mostTitles; {
+	first, begin, end := len(titles), l.unitOf(n.from).from, l.unitOf(n.from).to // what stands on another line is none of its own
+	for at := n.from; at > begin && len(titles)-first < mostTitles; {
 		k := titleBefore(l, at)
 		if l.toks[at-1].Flags&nameWord == nameWord {
 			k = max(k, l.officeBefore(at))
@@ -273,7 +273,7 @@ func (n *name) readTitles(l *layers) {
 		at -= k
 	}
 	slices.Reverse(titles[first:])
-	if i := n.from - 1; len(titles) == first && i > 0 && l.toks[i].Is(token.AllCaps) && (members.Of(l.toks[i].Hash) || l.isPM(i)) {
+	if i := n.from - 1; len(titles) == first && i >= begin && l.toks[i].Is(token.AllCaps) && (members.Of(l.toks[i].Hash) || l.isPM(i)) {
 		titles = append(titles, tokenRange{i, i + 1})
 	}
 	if len(titles) == first {
@@ -282,6 +282,9 @@ func (n *name) readTitles(l *layers) {
 		}
 	}
 	after := l.afterLetters(n.to)
+	if after > end {
+		after = n.to
+	}
 	if after > n.to {
 		from := n.to
 		if l.toks[from].Kind == token.Comma {
@@ -289,7 +292,7 @@ func (n *name) readTitles(l *layers) {
 		}
 		titles = append(titles, tokenRange{from, after})
 	}
-	if r, ok := roleAfter(l, after); ok {
+	if r, ok := roleAfter(l, after); ok && r.to <= end {
 		titles = append(titles, r)
 	}
 	l.room.titles, n.titles = titles, slices.Clip(titles[first:])

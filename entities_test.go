@@ -593,6 +593,7 @@ func TestTitles(t *testing.T) {
 		{"after the name", "Hugh Marsh, a doctor, was there.", []string{"Hugh Marsh (male) [doctor]"}},
 		{"after the name and the age", "Hugh Marsh, 47, mayor of the town, was there.", []string{"Hugh Marsh (male) [mayor of the town]"}},
 		{"with what it is for", "Susan Roe, a spokeswoman for the ministry, declined.", []string{"Susan Roe (female) [spokeswoman for the ministry]"}},
+		{"no title: of another line", "Roof falls in\n\nBy Tom Ashby\nLocal democracy reporter\n\nSusan Roe saw it fall on Friday, and so did Jane Marsh\n\nMP Max Lund spoke.", []string{"Tom Ashby (male)", "Susan Roe (female)", "Jane Marsh (female)", "Max Lund (male) [MP]"}},
 		{"honorifics tell gender", "Mr. Zqorvath met Ms. Ubeko and Dame Tamalinde.", []string{"Zqorvath (male) [Mr.]", "Ubeko (female) [Ms.]", "Tamalinde (female) [Dame]"}},
 		{"so do roles", "Robin Marsh, a businesswoman, met Jordan Roe, a policeman.", []string{"Robin Marsh (female) [businesswoman]", "Jordan Roe (male) [policeman]"}},
 		{"the head of a role does", "Robin Marsh, a friend of the actress, met Jordan Roe, the queen's cousin.", []string{"Robin Marsh [friend of the actress]", "Jordan Roe [queen's cousin]"}},

@@ -67,7 +67,7 @@ func (n *name) takeNation(l *layers, begin int) bool {
 
 // seenTo are what bodies see to that are called by it and their country.
 var seenTo = hashes("athletics", "badminton", "basketball", "cricket", "cycling", "elections", "enterprise", "environment", "fisheries", "golf", "gymnastics", "health", "highways", "hockey", "netball", "parks", "police",
-	"research", "rowing", "rugby", "sailing", "sport", "sports", "statistics", "swimming", "tennis", "tourism", "transport", "volleyball", "water")
+	"research", "rowing", "rugby", "sailing", "sport", "sports", "statistics", "swim", "swimming", "tennis", "tourism", "transport", "volleyball", "water")
 
 var hashUK = token.Hash("uk")
 

@@ -39,6 +39,9 @@ func (r *quoteReader) boundContent(a *attributed) {
 		if n > 0 && c.to == c.from+1 && c.from == a.cue[0].to && a.cue[0].to > a.cue[0].from+1 && r.is(c.from-1, preposition|place) && r.toks[c.from].Is(token.Lower) {
 			continue // wrote in court [papers]
 		}
+		for c.from < c.to && r.toks[c.from].Kind == token.Comma {
+			c.from++ // According to a report, [repairs would cost more]
+		}
 		if c.from < c.to && !(n > 0 && tagged && r.isNarration(c)) {
 			kept = append(kept, c)
 		}
