@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/copydesk/copydesk/internal/cluster"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -718,10 +719,11 @@ var hashFed = token.Hash("fed")
 var saints = hashes("st.", "saint")
 
 // addShort finds the short names of bodies wherever they stand in the text:
-// the acronym in brackets behind a name, "the World Grain Council (WGC)", and
-// its last word behind "the", "the Council".
+// the acronym in brackets behind a name, "the World Grain Council (WGC)", its last
+// word behind "the", "the Council", and of a firm's the first, "Northwind Energy
+// Inc", "Northwind".
 func addShort(l *layers, names []name) []name {
-	acronyms, heads := make(map[uint64]bool), make(map[uint64]bool)
+	acronyms, heads, firsts := make(map[uint64]bool), make(map[uint64]bool), make(map[uint64]bool)
 	for k := range names {
 		n := &names[k]
 		if n.typ != Organisation || n.to-n.from == 1 {
@@ -732,6 +734,9 @@ func addShort(l *layers, names []name) []name {
 		}
 		if last := l.toks[n.to-1]; lexicon.OfToken(last).Has(lexicon.OrgWords) {
 			heads[last.Hash] = true
+			if first := l.toks[n.from]; (legalForms.Of(last.Hash) || firmWords.Of(last.Hash)) && first.Flags&(nameWord|token.AllCaps) == nameWord && lexicon.OfToken(first)&(noPart|givenNames) == 0 {
+				firsts[first.Hash] = true
+			}
 		}
 	}
 	if len(acronyms)+len(heads) == 0 {
@@ -747,7 +752,7 @@ func addShort(l *layers, names []name) []name {
 		for ; len(capitals) > 0 && int(capitals[0]) < end; capitals = capitals[1:] {
 			l.tick()
 			at := int(capitals[0])
-			if t := &l.toks[at]; at >= i && (t.Is(token.AllCaps) && acronyms[t.Hash] || l.isShort(at) && heads[t.Hash]) {
+			if t := &l.toks[at]; at >= i && (t.Is(token.AllCaps) && acronyms[t.Hash] || l.isShort(at) && heads[t.Hash] || firsts[t.Hash] && l.isFirst(at)) {
 				out = append(out, name{from: at, to: at + 1, typ: Organisation})
 			}
 		}
@@ -763,6 +768,24 @@ func addShort(l *layers, names []name) []name {
 	}
 	l.room.names[0] = out
 	return out
+}
+
+// firmWords are words that names of firms end with, as those of clubs and parties do not.
+var firmWords = hashes("airlines", "airways", "bancorp", "bancshares", "bank", "brewing", "broadcasting", "bureau", "channel", "communications", "electronics", "energy", "entertainment", "foods", "industries", "laboratories",
+	"lines", "magazine", "media", "mining", "motors", "news", "oil", "partners", "petroleum", "pharmaceuticals", "publishing", "resources", "shipping", "solutions", "steel", "stores", "studios", "systems", "technologies",
+	"technology", "telecom", "works")
+
+// isFirst reports whether token i, which a firm's name begins with, stands alone for
+// the firm: where a word has a capital anyway, one that is no word otherwise.
+func (l *layers) isFirst(i int) bool {
+	t := &l.toks[i]
+	if t.Is(token.AllCaps) || i+1 < len(l.toks) && isNameWord(l.toks[i+1]) || l.unitOf(i).role != RoleParagraph {
+		return false
+	}
+	if i > 0 && l.toks[i-1].Is(token.Lower) && l.toks[i-1].Kind == token.Word && l.inUnit[i-1] == l.inUnit[i] {
+		return !isDeterminer(l.word(i - 1))
+	}
+	return lexicon.OfToken(*t) == 0 && cluster.Of(*t) == 0
 }
 
 // isShort reports whether token i stands alone behind "the".

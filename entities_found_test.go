@@ -55,6 +55,8 @@ func TestNamesFound(t *testing.T) {
 			[]string{"MISC Euro 2016: Euro 2016", "MISC Euro 96: Euro 96", "MISC Windows 95: Windows 95", "MISC Boeing 777: Boeing 777"}},
 		{"words that are more than a name, and sums", "Labour costs rose. Who is to blame? Premier league football is back.",
 			nil},
+		{"a firm by its first word", "Shares of Northwind Energy Inc fell.\n\nNorthwind, which sells heat, said so. Analysts expected Northwind to close.\n\nGreen Harbor Foods Ltd makes soup. The soup is green. Green peas are in it.",
+			[]string{"ORG Northwind Energy Inc: Northwind Energy Inc, Northwind, Northwind", "ORG Green Harbor Foods Ltd: Green Harbor Foods Ltd"}},
 		{"bodies of a country by what they see to", "Statistics Canada said prices rose on Monday, and Public Health England agreed. Police Scotland did not, nor did Swim England. She left her money to Diabetes UK, a charity.",
 			[]string{"ORG Statistics Canada: Statistics Canada", "ORG Public Health England: Public Health England", "ORG Police Scotland: Police Scotland", "ORG Swim England: Swim England", "ORG Diabetes UK: Diabetes UK"}},
 		{"and no body of a country", "Police in Scotland said so. In health, England ranks first. On Monday UK officials met.",

@@ -259,7 +259,7 @@ const mostTitles = 12
 // readTitles finds the titles and roles before and after a person's name, and
 // the gender that they and the given name show.
 func (n *name) readTitles(l *layers) {
-	titles := l.room.titles // of the names before
+	titles := l.room.titles                                                      // of the names before
 	first, begin, end := len(titles), l.unitOf(n.from).from, l.unitOf(n.from).to // what stands on another line is none of its own
 	for at := n.from; at > begin && len(titles)-first < mostTitles; {
 		k := titleBefore(l, at)
