@@ -70,6 +70,7 @@ func (r *quoteReader) cueAt(p tokenRange, i int, before []cue) (cue, bool) {
 		np, ok := r.phraseAfter(i+2, p.to)
 		if ok && i == p.from && (np.to == p.to || r.toks[np.to].Kind != token.Comma) {
 			np.to = r.simplePhraseEnd(i+2, p.to) // According to the report, the river rose
+			np.to = r.describedTo(np.to, p.to)
 		}
 		return cue{tokenRange{i, i + 2}, cueAccording, i, np}, ok
 	case r.is(i, sayVerb|stanceVerb) && r.isVerb(p, i):
@@ -194,6 +195,24 @@ var formsOfBe = hashes("is", "are", "was", "were", "be", "been", "being", "am", 
 
 func (r *quoteReader) isBe(i int) bool {
 	return formsOfBe.Of(r.toks[i].Hash)
+}
+
+// describedTo returns the comma up to which the words from token i on say more of the
+// noun before it: According to a report [by engineers published last week], the river rose.
+// Where none does, it returns i.
+func (r *quoteReader) describedTo(i, end int) int {
+	if i >= end || !r.is(i, preposition|timeWord) && !r.participle(i) || r.toks[i].Hash == hashTo {
+		return i
+	}
+	for k := i + 1; k < min(end, i+longestSource) && r.outer[k] < 0; k++ {
+		switch t := &r.toks[k]; t.Kind {
+		case token.Comma:
+			return k
+		case token.Stop, token.Colon, token.Dash:
+			return i
+		}
+	}
+	return i
 }
 
 // startsInfinitive reports whether token k, before "to", makes one cue with
