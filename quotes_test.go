@@ -68,7 +68,7 @@ func TestAttributions(t *testing.T) {
 		{"mixed", `Smith said the plan was "a total and utter disaster for all".`, []string{`mixed | the plan was "a total and utter disaster for all" | said | Smith`}},
 		{"according to", `The river rose by a metre, according to the city's mayor.`, []string{`indirect | The river rose by a metre | according to | the city's mayor`}},
 		{"according to, in front", `According to the report, the river rose.`, []string{`indirect | the river rose | According to | the report`}},
-		{"according to what is described", `According to a report by the town's engineers, repairs would cost more.`, []string{`indirect | repairs would cost more | According to | a report by the town's engineers`}},
+		{"according to what is described", `According to a report by the consultants, repairs would cost more.`, []string{`indirect | repairs would cost more | According to | a report by the consultants`}},
 		{"according to what was published", `According to a study released last week by Lund Power, eels are back.`, []string{`indirect | eels are back | According to | a study released last week by Lund Power`}},
 		{"participle", `Smith resigned on Friday, saying she was tired.`, []string{`indirect | she was tired | saying | Smith`}},
 		{"with and a participle", `The pact fell, with allies saying a missile broke it.`, []string{`indirect | a missile broke it | saying | allies`}},
