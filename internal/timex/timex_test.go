@@ -382,6 +382,10 @@ func TestFind(t *testing.T) {
 		{"The striker was sold, and first-half revenue rose. His first-half goals were few.", "first-half=2019-H1"},
 		{"Its goals are clear: sales fell over two quarters, and a penalty was paid.", "two quarters=DURATION P2Q"},
 		{"The rand stood at 7.45 on Friday morning. The train left at 7.45 on Friday morning.", "Friday morning=TIME 2019-05-10TMO; 7.45 on Friday morning=TIME 2019-05-10T07:45"},
+		{"He left at 5:00 to go home. The bus at 6:30 left on time. They had 3:12 to go. With 3:07 left, and 1:12 to play, they led.", "5:00=TIME 2019-05-14T05:00; 6:30=TIME 2019-05-14T06:30"},
+		{"in spring lamb, by spring tide, in autumn statements, until fall. By fall he left. In spring, she stayed.", "fall=2019-FA; fall=2018-FA; spring=2019-SP"},
+		{"9/11 of the sum, 9/11 votes, the 9/11 families", "9/11=2001-09-11"},
+		{"August said he was glad. August, who is 40, left. August was wet.", "August=2018-08"},
 		{"at 13.00 GMT on Friday. The film airs Sunday. The play debuts Friday, and premieres in Rome on Monday; two premieres were held Sunday.", "13.00 GMT on Friday=TIME 2019-05-10T13:00; Sunday=2019-05-19; Friday=2019-05-17; Monday=2019-05-13; Sunday=2019-05-12"},
 		{"", ""},
 	} {
