@@ -358,9 +358,10 @@ func yearRange(f *Finder, m *match) (Expr, bool) {
 const weatherBack = 8
 
 // isOfGame reports whether a quarter or half is one of a game, not of a club's year: a
-// touchdown in the fourth quarter; income from goals fell in the fourth quarter.
-func (f *Finder) isOfGame() bool {
-	return f.speaksOf("GAME", 0, len(f.terms)) && !f.speaksOf("MONEY", 0, len(f.terms))
+// touchdown in the fourth quarter; income from goals fell in the fourth quarter; but always
+// a second-half goal.
+func (f *Finder) isOfGame(m *match) bool {
+	return f.speaksOf("GAME", 0, len(f.terms)) && (!f.speaksOf("MONEY", 0, len(f.terms)) || f.speaksOf("GAME", m.to, m.to+1))
 }
 
 // speaksOf reports whether one of the terms [i, j) shows that the text speaks
