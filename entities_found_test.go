@@ -69,6 +69,8 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Daniel arap Kogen (male) [President]: Daniel arap Kogen, Kogen"}},
 		{"bodies in the genitive", "Sainsbury's said sales rose on Monday. Moody's cut its rating. The picture went to Christie's, and Carla Lund had lunch at McDonald's.",
 			[]string{"ORG Sainsbury's: Sainsbury's", "ORG Moody's: Moody's", "ORG Christie's: Christie's", "PER Carla Lund (female): Carla Lund", "ORG McDonald's: McDonald's"}},
+		{"and of people, who are out or have guns", "The gun was Denny's. Levi's been out for weeks. Kohl's of Ohio and Lowe's said so. Lloyd's of Norway sued, and a court gave Lloyd's a reprieve.",
+			[]string{"PER Denny: Denny", "PER Levi: Levi", "ORG Kohl's: Kohl's", "LOC Ohio: Ohio", "ORG Lowe's: Lowe's", "ORG Lloyd's: Lloyd's, Lloyd's", "LOC Norway: Norway"}},
 		{"somebody who owns something is none", "Peter McDonald won on Monday. McDonald's wife wept. Bessie Macy was glad, and so was Macy's.",
 			[]string{"PER Peter McDonald (male): Peter McDonald, McDonald", "PER Bessie Macy (female): Bessie Macy, Macy"}},
 		{"a ground and a lord", "Peter Haldane took six wickets at Lord's on Monday. It was the Lord's work.",

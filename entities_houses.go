@@ -18,11 +18,26 @@ func takeHouses(l *layers, known *knownSurnames, names []name) {
 		if n.to-n.from != 1 || n.to == len(l.toks) || l.toks[n.to].Kind != token.Clitic || n.typ == Misc || !genitives.Of(l.toks[n.from].Hash) {
 			continue
 		}
-		if h := l.toks[n.from].Hash; known.has(h) || n.typ != Organisation && !l.isOwnerless(n.to+1) {
+		if h := l.toks[n.from].Hash; known.has(h) || n.typ != Organisation && !l.isHouse(n.from) {
 			continue
 		}
 		n.to, n.typ = n.to+1, Organisation
 	}
+}
+
+// alsoPeople are those of them whose names people have as often.
+var alsoPeople = hashes("christie", "denny", "kohl", "levi", "lowe", "wendy")
+
+// isHouse reports whether the word at token i and the genitive behind it are a body's name: he had
+// lunch at [Wendy's]. [Levi's] said; not: Levi's in hospital, the gun was Levi's.
+func (l *layers) isHouse(i int) bool {
+	if !l.isOwnerless(i + 2) {
+		return false
+	}
+	if !alsoPeople.Of(l.toks[i].Hash) || i > 0 && isOneOf(l.word(i-1), "at", "to", "from", "by", "of", "for", "with", "against", "A", "a", "and") {
+		return true
+	}
+	return i+2 < len(l.toks) && (l.toks[i+2].Hash == hashOf || lexicon.OfToken(l.toks[i+2])&(lexicon.CueVerbs|lexicon.FunctionWords|lexicon.Prepositions) == lexicon.CueVerbs)
 }
 
 // isOwnerless reports whether what begins at token i is nothing that somebody has: he had lunch at

@@ -25,7 +25,7 @@ func (l *layers) wellKnown(known *knownSurnames, i, end int) (name, bool) {
 		return name{from: i, to: i + 2, typ: Misc}, true
 	}
 	if i+1 < len(l.toks) && l.toks[i+1].Kind == token.Clitic {
-		if genitives.Of(t.Hash) && !known.has(t.Hash) && l.isOwnerless(i+2) {
+		if genitives.Of(t.Hash) && !known.has(t.Hash) && l.isHouse(i) {
 			return name{from: i, to: i + 2, typ: Organisation}, true // Moody's said
 		}
 		if t.Hash == hashLord && i > 0 && l.toks[i-1].Hash == hashAt && !(i+2 < len(l.toks) && l.toks[i+2].Kind == token.Word && !l.isOwnerless(i+2)) {
@@ -40,6 +40,8 @@ func (l *layers) wellKnown(known *knownSurnames, i, end int) (name, bool) {
 	switch {
 	case k == 0 || !l.toks[i+k-1].Is(token.Capital) && l.toks[i+k-1].Kind == token.Word:
 		return name{}, false // Premier league
+	case k == 2 && alsoPeople.Of(t.Hash):
+		return name{}, false // Moody's century
 	case k > 1:
 	case c&(noPart|givenNames|lexicon.Surnames)&^listed != 0 || ambiguous.Of(t.Hash):
 		return name{}, false
