@@ -1,6 +1,8 @@
 package copydesk
 
 import (
+	"slices"
+
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -65,4 +67,100 @@ func (l *layers) isYear(i int) bool {
 		}
 	}
 	return len(w) == 2 && w[0] != '0' || len(w) == 4 && w[0] <= '2'
+}
+
+// genitives are bodies that are called after somebody in the genitive, whoever owns something:
+// Sainsbury's said; Lloyd's of London.
+var genitives = hashes("bloomingdale", "christie", "denny", "dillard", "domino", "harrah", "harrod", "kohl", "levi", "lloyd", "lowe", "macy", "mcdonald", "moody", "sainsbury", "sotheby", "wendy")
+
+// takeHouses gives bodies the genitive that is of their names, [Sainsbury]'s said, and finds those
+// that were taken for persons or passed over, where nobody in the text is called so and nothing
+// stands behind that is somebody's.
+func takeHouses(l *layers, known *knownSurnames, names []name) {
+	for k := range names {
+		n := &names[k]
+		if n.to-n.from != 1 || n.to == len(l.toks) || l.toks[n.to].Kind != token.Clitic || n.typ == Misc || !genitives.Of(l.toks[n.from].Hash) {
+			continue
+		}
+		if h := l.toks[n.from].Hash; known.has(h) || n.typ != Organisation && !l.isHouse(n.from) {
+			continue
+		}
+		n.to, n.typ = n.to+1, Organisation
+	}
+}
+
+// alsoPeople are those of them whose names people have as often.
+var alsoPeople = hashes("christie", "denny", "kohl", "levi", "lowe", "wendy")
+
+// isHouse reports whether the word at token i and the genitive behind it are a body's name: he had
+// lunch at [Wendy's]. [Levi's] said; not: Levi's in hospital, the gun was Levi's.
+func (l *layers) isHouse(i int) bool {
+	if !l.isOwnerless(i + 2) {
+		return false
+	}
+	if !alsoPeople.Of(l.toks[i].Hash) || i > 0 && isOneOf(l.word(i-1), "at", "to", "from", "by", "of", "for", "with", "against", "A", "a", "and") {
+		return true
+	}
+	return i+2 < len(l.toks) && (l.toks[i+2].Hash == hashOf || lexicon.OfToken(l.toks[i+2])&(lexicon.CueVerbs|lexicon.FunctionWords|lexicon.Prepositions) == lexicon.CueVerbs)
+}
+
+// isOwnerless reports whether what begins at token i is nothing that somebody has: he had lunch at
+// Wendy's[.] Macy's [said], Christie's [in] London.
+func (l *layers) isOwnerless(i int) bool {
+	if i == len(l.toks) {
+		return true
+	}
+	t := &l.toks[i]
+	if t.Kind != token.Word {
+		return t.Kind != token.Number && t.Kind != token.Quote
+	}
+	const goesOn = lexicon.Auxiliaries | lexicon.FunctionWords | lexicon.Prepositions | lexicon.CueVerbs
+	return t.Is(token.Lower) && lexicon.OfToken(*t).Has(goesOn)
+}
+
+// figured are names of bodies that begin with a figure. 3M is none of them: it is a sum, too.
+var (
+	figured      = []string{"7-Eleven", "23andMe", "49ers", "76ers"}
+	figuredWords = hashes("7-eleven", "23andme", "49ers", "76ers")
+)
+
+// isFigured reports whether token i, which begins with a figure and has letters, is a body's name:
+// one that is well known, or a word that says something or owns something, 9mobile said; not 9mm,
+// 1990s or 34-year-old.
+func (l *layers) isFigured(i int) bool {
+	t := &l.toks[i]
+	if figuredWords.Of(t.Hash) {
+		return slices.Contains(figured, t.In(l.text))
+	}
+	if t.Flags&token.Lower == 0 || t.Flags&(token.Hyphen|token.Point) != 0 || t.End-t.Start < 6 || i+1 == len(l.toks) {
+		return false
+	}
+	w := t.In(l.text)
+	k := 0
+	for k < len(w) && '0' <= w[k] && w[k] <= '9' {
+		k++
+	}
+	if k > 2 || len(w)-k < 5 {
+		return false
+	}
+	next := &l.toks[i+1]
+	return next.Is(token.Lower) && lexicon.OfToken(*next).Has(lexicon.CueVerbs) && isOneOf(next.In(l.text), "said", "says", "announced", "reported", "confirmed", "denied", "declined")
+}
+
+// addFigured returns found with the name that begins with a figure wherever it stands before
+// token end, where nothing told yet that it is one: 9mobile fined.
+func (l *layers) addFigured(found, names []name, figure uint64, end int) []name {
+	k := 0
+	for i := range end {
+		if l.toks[i].Hash != figure {
+			continue
+		}
+		for k < len(names) && names[k].to <= i {
+			k++
+		}
+		if k == len(names) || names[k].from > i {
+			found = append(found, name{from: i, to: i + 1, typ: Organisation})
+		}
+	}
+	return found
 }
