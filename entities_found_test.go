@@ -53,6 +53,8 @@ func TestNamesFound(t *testing.T) {
 			[]string{"ORG Google: Google", "LOC Paris: PARIS", "ORG AP: AP", "ORG Save the Children: Save the Children", "PER Carla Lund (female): Carla Lund, she", "ORG Twitter: Twitter"}},
 		{"what goes by a number", "He sang at Euro 2016 and missed Euro 96. The Windows 95 launch was late, and a Boeing 777 landed.",
 			[]string{"MISC Euro 2016: Euro 2016", "MISC Euro 96: Euro 96", "MISC Windows 95: Windows 95", "MISC Boeing 777: Boeing 777"}},
+		{"euros, words for doing and bricks", "A ticket is Euro 50, or Euro 12 at night; Euro 88 was fun. Google it. Adobe bricks were made. A 30something said no.",
+			[]string{"MISC Euro 88: Euro 88"}},
 		{"words that are more than a name, and sums", "Labour costs rose. Who is to blame? Premier league football is back.",
 			nil},
 		{"bodies of a country by what they see to", "Statistics Canada said prices rose on Monday, and Public Health England agreed. Police Scotland did not. She left her money to Diabetes UK, a charity.",

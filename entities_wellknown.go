@@ -8,11 +8,12 @@ import (
 )
 
 // ambiguous are listed bodies that other words mean as well, where nothing else tells.
-var ambiguous = hashes("alphabet", "amazon", "caterpillar", "congress", "conservatives", "emirates", "fiat", "guardian", "intel", "labour", "moderates", "oracle", "parliament", "senate", "treasury", "uber", "vox")
+var ambiguous = hashes("adobe", "alphabet", "amazon", "caterpillar", "congress", "conservatives", "emirates", "fiat", "guardian", "intel", "labour", "moderates", "oracle", "parliament", "senate", "treasury", "uber", "vox")
 
 var (
-	hashEuro = token.Hash("euro")
-	hashLord = token.Hash("lord")
+	hashEuro   = token.Hash("euro")
+	hashGoogle = token.Hash("google")
+	hashLord   = token.Hash("lord")
 )
 
 // maxListed is the most words that a listed name is looked for in.
@@ -45,6 +46,8 @@ func (l *layers) wellKnown(known *knownSurnames, i, end int) (name, bool) {
 	case k == 2 && alsoPeople.Of(t.Hash):
 		return name{}, false // Moody's century
 	case k > 1:
+	case t.Hash == hashGoogle && i+1 < len(l.toks) && isOneOf(l.word(i+1), "it", "him", "her", "me", "them", "this", "that"):
+		return name{}, false // Google it
 	case c&(noPart|givenNames|lexicon.Surnames)&^listed != 0 || ambiguous.Of(t.Hash):
 		return name{}, false
 	case i > 0 && isNameWord(l.toks[i-1]) && !l.opensSentence(i) && l.unitOf(i).role == RoleParagraph:
@@ -57,8 +60,8 @@ func (l *layers) wellKnown(known *knownSurnames, i, end int) (name, bool) {
 	return n, true
 }
 
-// isYear reports whether the number at token i is a year in full or by its last figures, and no sum:
-// Euro 96, Euro 2016; not Euro 500 million.
+// isYear reports whether the number at token i is a year in full or by its last figures when there
+// was a tournament, and no sum: Euro 96, Euro 2016; not Euro 500 million, Euro 50.
 func (l *layers) isYear(i int) bool {
 	w := l.word(i)
 	for k := range w {
@@ -66,7 +69,7 @@ func (l *layers) isYear(i int) bool {
 			return false
 		}
 	}
-	return len(w) == 2 && w[0] != '0' || len(w) == 4 && w[0] <= '2'
+	return len(w) == 2 && isOneOf(w, "60", "64", "68", "72", "76", "80", "84", "88", "92", "96") || len(w) == 4 && (w[:2] == "19" || w[:2] == "20")
 }
 
 // genitives are bodies that are called after somebody in the genitive, whoever owns something:
@@ -126,13 +129,13 @@ var (
 
 // isFigured reports whether token i, which begins with a figure and has letters, is a body's name:
 // one that is well known, or a word that says something or owns something, 9mobile said; not 9mm,
-// 1990s or 34-year-old.
+// 1990s or a 30something.
 func (l *layers) isFigured(i int) bool {
 	t := &l.toks[i]
 	if figuredWords.Of(t.Hash) {
 		return slices.Contains(figured, t.In(l.text))
 	}
-	if t.Flags&token.Lower == 0 || t.Flags&(token.Hyphen|token.Point) != 0 || t.End-t.Start < 6 || i+1 == len(l.toks) {
+	if t.Flags&token.Lower == 0 || t.Flags&(token.Hyphen|token.Point) != 0 || t.End-t.Start < 6 || i+1 == len(l.toks) || i > 0 && isDeterminer(l.word(i-1)) {
 		return false
 	}
 	w := t.In(l.text)
