@@ -51,18 +51,20 @@ func (n *name) takeNation(l *layers, begin int) bool {
 	if i < begin || l.toks[i].Flags&(nameWord|token.AllCaps) != nameWord || l.toks[i].Kind != token.Word {
 		return false
 	}
+	first := i - 1 // Public Health England
 	if !seenTo.Of(l.toks[i].Hash) {
+		first = n.from - longestStructure
 		if !l.toks[n.from].Is(token.AllCaps) || l.toks[n.from].Hash != hashUK || i == 0 || l.toks[i-1].Kind > token.Clitic || l.toks[i-1].Hash == hashThe || l.opensSentence(i) || l.unitOf(i).role != RoleParagraph || lexicon.OfToken(l.toks[i])&noPart&^lexicon.OrgWords != 0 {
 			return false
 		}
 	} else if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Countries); k < n.to-n.from && !nations.Of(l.toks[n.from].Hash) || l.playsAt(n.to) {
 		return false
 	}
-	for i > begin && i > n.from-longestStructure && isNameWord(l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && lexicon.OfToken(l.toks[i-1])&noPart == 0 {
+	for i > max(begin, first) && isNameWord(l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && lexicon.OfToken(l.toks[i-1])&noPart == 0 {
 		i--
 	}
 	if i < n.from-1 && l.unitOf(i).role == RoleHeadline {
-		return false // Storm Hits Tourism Scotland
+		return false // Cheaper Water England Fans Told
 	}
 	n.from, n.typ = i, Organisation
 	return true
