@@ -41,6 +41,8 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Prabawo Subiantono (male) [Minister]: Prabawo, Prabawo Subiantono, him, Prabawo", "LOC Norway: Norway", "LOC Oslo: OSLO", "ORG AP: AP"}},
 		{"but not one who is called so in the text", "Prabawo takes lead in Norway\n\nOSLO (AP) — Joko Prabawo claimed victory on Wednesday. His aide, Prabawo Subiantono, did not.",
 			[]string{"PER Joko Prabawo (male): Prabawo, Joko Prabawo, His", "LOC Norway: Norway", "LOC Oslo: OSLO", "ORG AP: AP", "PER Prabawo Subiantono [aide]: Prabawo Subiantono"}},
+		{"nor who has the surname further on", "Jordan out for season\n\nOSLO (AP) — Jordan Reid broke a leg on Monday. Peter Jordan did not.",
+			[]string{"PER Peter Jordan (male): Jordan, Peter Jordan", "LOC Oslo: OSLO", "ORG AP: AP", "PER Jordan Reid: Jordan Reid"}},
 		{"a campaign of somebody named in full", "Peter Romley spoke on Monday. The Romley campaign did not return calls.",
 			[]string{"PER Peter Romley (male): Peter Romley", "ORG Romley campaign: Romley campaign"}},
 		{"a body and one by its acronym", "Observers from the European Union and ECOWAS visited Kano. The Department of Trade and Industry did not.",
