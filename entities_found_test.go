@@ -23,6 +23,8 @@ func TestNamesFound(t *testing.T) {
 			[]string{"PER Haldane [President]: Haldane", "MISC Safe Crossings Act: Safe Crossings Act", "LOC George Washington Bridge: George Washington Bridge"}},
 		{"an isle and a horn", "Peter Haldane sailed round the Isle of Marl. Famine spread in the Horn of Africa.",
 			[]string{"PER Peter Haldane (male): Peter Haldane", "LOC Isle of Marl: Isle of Marl", "LOC Horn of Africa: Horn of Africa"}},
+		{"a rock that is sung, and a president in brackets", "Rock of Ages was sung on Monday, and Carla Lund wept. President Abdel Haldane (PAH) wept.",
+			[]string{"MISC Rock of Ages: Rock of Ages", "PER Carla Lund (female): Carla Lund", "PER Abdel Haldane [President]: Abdel Haldane", "ORG PAH: PAH"}},
 		{"a cape, and an actor", "The tanker ran aground off Sumburgh Head on Sunday. Anthony Head, an actor, left.",
 			[]string{"LOC Sumburgh Head: Sumburgh Head", "PER Anthony Head (male) [actor]: Anthony Head"}},
 		{"a sum in rupees", "Peter Haldane made a profit of Rs 1,240 crore on Monday, and a loss of Rs. 40 crore after that.",

@@ -113,7 +113,7 @@ func (l *layers) takeSpelt(names []name, from, to int) int {
 		k--
 		body = body || names[k].typ != Misc
 	}
-	if k == len(names) || !body || names[k].from < from || names[k].from == from && names[k].to >= to {
+	if k == len(names) || !body || names[k].from < from || names[k].from == from && names[k].to >= to || lexicon.OfToken(l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics) && names[k].typ == Person {
 		return 0
 	}
 	names[k] = name{from: from, to: to, typ: Organisation}
