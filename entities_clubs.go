@@ -93,22 +93,23 @@ func (l *layers) isBeaten(n *name) bool {
 	case t.Kind != token.Word || !t.Is(token.Lower):
 		return false
 	case t.Hash == hashOver || t.Hash == hashTo || t.Hash == hashAgainst:
-		return wins.Of(l.toks[n.from-2].Hash) && l.isScore(n.from-3)
+		return wins.Of(l.toks[n.from-2].Hash) && l.isScore(n.from-3) && (n.to == len(l.toks) || l.toks[n.to].Kind != token.Clitic)
 	}
 	return n.to < len(l.toks) && (l.toks[n.to].Kind == token.Number || l.toks[n.to].Kind == token.Comma) && beats.Of(t.Hash) && l.isScore(n.to)
 }
 
 // isPlaying reports whether the words from token i on tell what clubs do, as towns rarely do:
-// Boston [has won] ten of its last 15.
+// Boston [has won] ten of its last 15; not: Boston led the nation in crime, and scored poorly.
 func (l *layers) isPlaying(i int) bool {
 	h := l.toks[i].Hash
 	if size := l.toks[i].End - l.toks[i].Start; size > 10 {
 		return false
 	}
 	if (h == hashHas || h == hashHad) && i+1 < len(l.toks) {
-		h = l.toks[i+1].Hash
+		i++
+		h = l.toks[i].Hash
 	}
-	return results.Of(h) || beats.Of(h) || scored.Of(h)
+	return (results.Of(h) || beats.Of(h) || scored.Of(h)) && !(i+2 < len(l.toks) && (l.toks[i+1].Hash == hashThe && l.toks[i+2].Is(token.Lower) || strings.HasSuffix(l.word(i+1), "ly") && l.word(i+1) != "only"))
 }
 
 // isNickname reports whether token i may end what a club is called behind its town: the Bears, the
@@ -126,7 +127,7 @@ var (
 	hashOver         = token.Hash("over")
 	hashAgainst      = token.Hash("against")
 	// wins are what clubs have over each other.
-	wins = hashes("victory", "win", "triumph", "rout", "loss", "defeat", "draw", "decision", "upset")
+	wins = hashes("victory", "win", "triumph", "rout", "loss", "defeat", "draw", "upset")
 	// scored are what clubs do, beside beating others.
 	scored = hashes("scored", "trailed", "led", "rallied", "clinched", "snapped", "snaps", "outscored")
 	// nicknamed are clubs' nicknames that are no plural.

@@ -323,7 +323,7 @@ var (
 	// continents have parts that are known by where they lie: South America.
 	continents = hashes("america", "africa", "asia", "europe")
 	// waters are seas and land in or by the sea that go by the name behind "of".
-	waters = hashes("isle", "isles", "horn", "gulf", "bay", "strait", "straits", "cape", "firth", "sea", "rock")
+	waters = hashes("isle", "isles", "horn", "gulf", "bay", "strait", "straits", "cape", "firth", "sea")
 
 	hashInterstate = token.Hash("interstate")
 	hashHighway    = token.Hash("highway")

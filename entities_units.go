@@ -51,19 +51,37 @@ func (n *name) takeNation(l *layers, begin int) bool {
 	if i < begin || l.toks[i].Flags&(nameWord|token.AllCaps) != nameWord || l.toks[i].Kind != token.Word {
 		return false
 	}
+	first := i - 1 // Public Health England
 	if !seenTo.Of(l.toks[i].Hash) {
-		if !l.toks[n.from].Is(token.AllCaps) || l.toks[n.from].Hash != hashUK || i == 0 || l.toks[i-1].Kind > token.Clitic || l.opensSentence(i) || l.unitOf(i).role != RoleParagraph || lexicon.OfToken(l.toks[i])&noPart&^lexicon.OrgWords != 0 {
+		first = n.from - longestStructure
+		if !l.toks[n.from].Is(token.AllCaps) || l.toks[n.from].Hash != hashUK || i == 0 || l.toks[i-1].Kind > token.Clitic || l.toks[i-1].Hash == hashThe || l.opensSentence(i) || l.unitOf(i).role != RoleParagraph || lexicon.OfToken(l.toks[i])&noPart&^lexicon.OrgWords != 0 {
 			return false
 		}
-	} else if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Countries); k < n.to-n.from && !nations.Of(l.toks[n.from].Hash) {
+	} else if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Countries); k < n.to-n.from && !nations.Of(l.toks[n.from].Hash) || l.playsAt(n.to) {
 		return false
 	}
-	for i > begin && i > n.from-longestStructure && isNameWord(l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && lexicon.OfToken(l.toks[i-1])&noPart == 0 {
+	for i > max(begin, first) && isNameWord(l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && lexicon.OfToken(l.toks[i-1])&noPart == 0 {
 		i--
+	}
+	if i < n.from-1 && l.unitOf(i).role == RoleHeadline {
+		return false // Cheaper Water England Fans Told
 	}
 	n.from, n.typ = i, Organisation
 	return true
 }
+
+// playsAt reports whether a country's team goes on at token i, in a table of results or by a verb:
+// Cricket: England [200]; In sport Scotland [lost]. Rugby: Wales [v] Italy.
+func (l *layers) playsAt(i int) bool {
+	if i == len(l.toks) {
+		return false
+	}
+	t := &l.toks[i]
+	return t.Kind == token.Number || results.Of(t.Hash) || beats.Of(t.Hash) || versus.Of(t.Hash)
+}
+
+// versus stands between those who play each other.
+var versus = hashes("v", "v.", "vs", "vs.")
 
 // seenTo are what bodies see to that are called by it and their country.
 var seenTo = hashes("athletics", "badminton", "basketball", "cricket", "cycling", "elections", "enterprise", "environment", "fisheries", "golf", "gymnastics", "health", "highways", "hockey", "netball", "parks", "police",

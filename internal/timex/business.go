@@ -29,7 +29,7 @@ func quarterOf(f *Finder, m *match) (Expr, bool) {
 	case code == "9M": // 9M 2018, but not the 9M of a sum
 		return Expr{Type: Duration, Value: "P9M", BeginPoint: yearValue(y) + "-01-01", EndPoint: yearValue(y) + "-09-30"}, y > 0
 	case y > 0:
-	case m.has(ordinal) && !m.has(shift) && !m.has(fiscal) && f.speaksOf("GAME", 0, len(f.terms)): // fourth-quarter touchdowns
+	case m.has(ordinal) && !m.has(shift) && !m.has(fiscal) && f.isOfGame(m): // fourth-quarter touchdowns
 		return Expr{}, true
 	case f.Ref.IsZero():
 		return Expr{Value: "XXXX-" + code, yearless: true}, true
@@ -106,7 +106,7 @@ func halfOf(f *Finder, m *match) (Expr, bool) {
 	}
 	y := f.yearOf(m)
 	if y == 0 {
-		if !m.has(shift) && f.speaksOf("GAME", 0, len(f.terms)) { // second-half goals
+		if !m.has(shift) && f.isOfGame(m) { // second-half goals
 			return Expr{}, true
 		}
 		if f.Ref.IsZero() {

@@ -186,6 +186,9 @@ func (f *Finder) minutes(m *match) (int, bool) {
 	case m.has(clock):
 		n = f.n(m, clock)
 	case m.has(pointClock):
+		if m.inner.Type == Time && !m.has(meridiem) && f.speaksOf("MONEY", 0, m.from) {
+			return 0, false // the rand stood at 7.45 this morning
+		}
 		n = f.n(m, pointClock)
 	case m.has(halfDay):
 		return toHalf(f.halfDay(m))

@@ -609,8 +609,12 @@ func (f *Finder) isMonth(i int) bool {
 	next := f.at(i + 1)
 	named := next.flags&token.Capital != 0 && next.classes&of(weekday) == 0
 	switch {
-	case f.Pack.value(f.at(i), month).n == 8 && !named && f.at(i-1).flags&token.Capital == 0 && f.at(i).end-f.at(i).start > 3: // August was dry; no name but before another
-		return true
+	case f.Pack.value(f.at(i), month).n == 8 && !named && f.at(i-1).flags&token.Capital == 0 && f.at(i).end-f.at(i).start > 3: // August was dry; no name but before another, or where somebody says something
+		if f.text(i+1) == "," {
+			i++
+		}
+		w := f.text(i + 1)
+		return w != "said" && w != "says" && w != "told" && w != "who"
 	case f.links(i+1, "TO") && f.is(i+2, month): // May through July
 		return true
 	case (f.links(i-1, "OR") || f.links(i-1, "AND") || f.text(i-1) == ",") && f.is(i-2, month) && (!f.is(i-2, ambiguous) || f.isMonth(i-2)): // in February or March

@@ -30,7 +30,7 @@ func quantified(f *Finder, m *match) (Expr, bool) {
 	if k := m.nth(unit, 0); u == "S" && k > 0 && (a.n == 1 && !f.is(m.from, number) && !f.is(m.from, num) || f.at(k).flags&token.Capital != 0) {
 		return Expr{}, false // wait a second; June 19-23 Second test
 	}
-	if u == "Q" && f.speaksOf("GAME", 0, len(f.terms)) { // led after three quarters
+	if u == "Q" && f.isOfGame(m) { // led after three quarters
 		return Expr{}, false
 	}
 	w := strings.ToLower(f.text(last))

@@ -357,6 +357,13 @@ func yearRange(f *Finder, m *match) (Expr, bool) {
 // weatherBack is how far before "the 60s" the word stands that makes degrees of them.
 const weatherBack = 8
 
+// isOfGame reports whether a quarter or half is one of a game, not of a club's year: a
+// touchdown in the fourth quarter; income from goals fell in the fourth quarter; but always
+// a second-half goal.
+func (f *Finder) isOfGame(m *match) bool {
+	return f.speaksOf("GAME", 0, len(f.terms)) && (!f.speaksOf("MONEY", 0, len(f.terms)) || f.speaksOf("GAME", m.to, m.to+1))
+}
+
 // speaksOf reports whether one of the terms [i, j) shows that the text speaks
 // of the field.
 func (f *Finder) speaksOf(what string, i, j int) bool {
