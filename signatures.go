@@ -291,8 +291,8 @@ func (p *page) isOutlet(i int) bool {
 // followed reports whether the button to follow who wrote the story stands right
 // below block i.
 func (p *page) followed(i int) bool {
-	if i+1 >= len(p.facts) {
-		return false
+	if i+1 >= len(p.facts) || placeHeads.Of(p.tokens(i)[0].Hash) {
+		return false // Port Ellery
 	}
 	toks := p.tokens(i + 1)
 	return len(toks) == 1 && isWord(p.text, toks[0], "follow")
