@@ -464,6 +464,13 @@ func (p *page) parted(i int) bool {
 	return false
 }
 
+// headsTurn reports whether block i is a name right above running text that is no
+// byline: the heading of what somebody says, "Dr Max Moe".
+func (p *page) headsTurn(i int) bool {
+	f := &p.facts[i]
+	return len(f.authors) > 0 && !f.by && f.role != RoleByline && i+1 < len(p.facts) && p.facts[i+1].prose == fullProse
+}
+
 // listed reports whether block i is in a list of links: a line such as "Read
 // more" stands above it with nothing but other links between.
 func (p *page) listed(i int) bool {
@@ -542,10 +549,11 @@ const mostDeks = 6
 // deks finds the lines below the headline that sum the story up. The first
 // running text is one too when a byline or the time of publication follows.
 func (p *page) deks(h, lede int) {
-	n, signed := 0, false
+	n, signed, by := 0, false, false
 	for i := h + 1; i < len(p.facts) && i <= lede && n < mostDeks; i++ {
 		f := &p.facts[i]
 		signed = signed || f.role == RoleByline
+		by = by || f.role == RoleByline && f.by
 		if f.role == RoleByline && !p.clean && i > 0 && p.facts[i-1].role == RoleByline && p.housed(i-1, h) {
 			return // pictures follow
 		}
@@ -565,7 +573,7 @@ func (p *page) deks(h, lede int) {
 			f.role, f.junk = RoleBoilerplate, "duplicate" // the headline again
 			continue
 		}
-		if f.sentence && f.prose != noProse && !p.parted(i) && !(p.clean && i < lede && lede < len(p.facts) && p.dateline(lede) != nil) {
+		if f.sentence && f.prose != noProse && (!p.parted(i) || by && p.headsTurn(i+1)) && !(p.clean && i < lede && lede < len(p.facts) && p.dateline(lede) != nil) {
 			return // the story begins
 		}
 		if i+1 == lede && f.role == RoleSubheading && i > h+1 && p.facts[i-1].stamp {
