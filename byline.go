@@ -73,7 +73,7 @@ func (r *bylineReader) step() bool {
 	}
 	r.skipTitle()
 	if n := r.name(); n > 0 {
-		if len(r.authors) > 0 && (r.isPlace(n) || r.leadsPlace()) {
+		if len(r.authors) > 0 && (r.isPlace(n) || r.leadsPlace(n)) {
 			if r.behindSign() {
 				r.placed += r.span(n).Len()
 			}

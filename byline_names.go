@@ -19,13 +19,14 @@ func (r *bylineReader) isPlace(n int) bool {
 	return k == n && c.Has(lexicon.Cities|lexicon.Countries|lexicon.States)
 }
 
-// placeHeads are words that names of places begin with and those of people do not.
-var placeHeads = hashes("port", "fort", "mount", "lake", "cape", "new", "north", "south", "east", "west", "los", "las")
+// placeHeads are words that names of places begin with and those of people hardly do.
+var placeHeads = hashes("port", "fort", "mount", "cape", "new", "north", "south", "east", "west", "los", "las")
 
-// leadsPlace reports whether the name at r.i, behind a comma or a bar, is a place by
-// its first word, and listed or not: "Jane Doe, Port Ellery", "Jane Doe | South West".
-func (r *bylineReader) leadsPlace() bool {
-	return placeHeads.Of(r.toks[r.i].Hash) && r.behindSign()
+// leadsPlace reports whether the n words at r.i, behind a comma or a bar and not in a
+// row of names that goes on, are a place by the first of them, and listed or not:
+// "Jane Doe, Port Ellery", "Jane Doe | South West".
+func (r *bylineReader) leadsPlace(n int) bool {
+	return placeHeads.Of(r.toks[r.i].Hash) && r.behindSign() && !(r.i+n < len(r.toks) && isWord(r.text, r.toks[r.i+n], "and", "&"))
 }
 
 // behindSign reports whether a comma or a bar stands before r.i.

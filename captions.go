@@ -215,7 +215,7 @@ func isSupplied(text string, toks []token.Token) bool {
 
 // isHoused reports whether a line ends, behind a stop, with the name of a paper in
 // brackets: "The bakery on its last day. (Hexby Standard)". So does the last paragraph
-// of a story that is another paper's.
+// of a story that is another paper's, and what a round-up has from one.
 func isHoused(text string, toks []token.Token, f *facts) bool {
 	n := len(toks) - 1
 	if toks[n].Kind != token.Close || f.words > mostSignedOff || quoted(f.span.In(text)) {
@@ -233,7 +233,18 @@ func isHoused(text string, toks []token.Token, f *facts) bool {
 			return false
 		}
 	}
-	return true
+	return !hasAuxiliary(toks[:open])
+}
+
+// hasAuxiliary reports whether a sentence says with a verb like "is", "has" or "will"
+// what has come of something, as news does; what a picture shows is told without.
+func hasAuxiliary(toks []token.Token) bool {
+	for _, t := range toks {
+		if t.Is(token.Lower) && lexicon.OfToken(t).Has(lexicon.Auxiliaries) {
+			return true
+		}
+	}
+	return false
 }
 
 // mostHouse is the most tokens of a paper's name, with the bracket before it.

@@ -280,7 +280,7 @@ func (p *page) pageHeadline() int {
 	if best < 0 || most < 4 {
 		return -1
 	}
-	if p.isShortTitle(best-1, best) {
+	if best > 0 && p.isShortTitle(best-1, best) {
 		return best - 1
 	}
 	// What seems the headline may be the dek below it.
@@ -312,17 +312,19 @@ func (p *page) pageHeadline() int {
 	return best
 }
 
-// isShortTitle reports whether block k is a headline of two or three words, as features
-// have them, and block dek below, which ends with a stop as headlines do not, its dek:
-// "The Pier Builders", "A small port has waited for forty years."
+// isShortTitle reports whether block k may be a headline of two or three words, as
+// features have them, and block dek below, which ends with a stop as headlines do not,
+// its dek: "The Pier Builders", "A small port has waited for forty years." The name of a
+// paper or of a column is none: "The Ellery Courier", "The Friday Column".
 func (p *page) isShortTitle(k, dek int) bool {
-	if k < 0 {
-		return false
-	}
 	f, d := &p.facts[k], &p.facts[dek]
 	return f.words > 1 && f.words < 4 && f.titled && f.prose == noProse && f.junk == "" && !f.stamp && !f.caption && !f.by && !f.opens && len(f.authors) == 0 &&
-		d.words >= sentenceWords && p.text[d.span.End-1] == '.' && p.headed(dek) && !p.isSection(k)
+		d.words >= sentenceWords && p.text[d.span.End-1] == '.' && p.headed(dek) && !p.isSection(k) &&
+		!endsSeries.Of(p.toks[f.last-1].Hash) && !isNewsroomWord(p.toks[f.last-1].In(p.text))
 }
+
+// endsSeries are the words that names of columns and of their like end with.
+var endsSeries = hashes("column", "columns", "watch", "latest", "live", "briefing", "diary", "notebook", "newsletter", "review", "reviews", "views", "stories", "series", "podcast", "report", "updates", "explained")
 
 // headPoints is how many lines that sum the story up may stand between a headline and what
 // seems to be it.
@@ -396,6 +398,13 @@ func (p *page) opensLede(i int) bool {
 	if f.words < 2 || f.words > mostGoesOn || i >= p.from+ledeReach || len(f.authors)+len(f.maybe) != 1 {
 		return false
 	}
+	name := f.authors
+	if len(name) == 0 {
+		name = f.maybe
+	}
+	if !looksPersonal(p.text, name[0]) {
+		return false // Port Ellery, a town of nine hundred
+	}
 	for k := i + 1; k < len(p.facts) && k <= i+ledeReach; k++ {
 		if p.facts[k].prose == fullProse {
 			rest, ok := strings.CutPrefix(p.facts[k].span.In(p.text), f.span.In(p.text))
@@ -453,6 +462,13 @@ func (p *page) parted(i int) bool {
 		}
 	}
 	return false
+}
+
+// headsTurn reports whether block i is a name right above running text that is no
+// byline: the heading of what somebody says, "Dr Max Moe".
+func (p *page) headsTurn(i int) bool {
+	f := &p.facts[i]
+	return len(f.authors) > 0 && !f.by && f.role != RoleByline && i+1 < len(p.facts) && p.facts[i+1].prose == fullProse
 }
 
 // listed reports whether block i is in a list of links: a line such as "Read
@@ -533,10 +549,11 @@ const mostDeks = 6
 // deks finds the lines below the headline that sum the story up. The first
 // running text is one too when a byline or the time of publication follows.
 func (p *page) deks(h, lede int) {
-	n, signed := 0, false
+	n, signed, by := 0, false, false
 	for i := h + 1; i < len(p.facts) && i <= lede && n < mostDeks; i++ {
 		f := &p.facts[i]
 		signed = signed || f.role == RoleByline
+		by = by || f.role == RoleByline && f.by
 		if f.role == RoleByline && !p.clean && i > 0 && p.facts[i-1].role == RoleByline && p.housed(i-1, h) {
 			return // pictures follow
 		}
@@ -556,7 +573,7 @@ func (p *page) deks(h, lede int) {
 			f.role, f.junk = RoleBoilerplate, "duplicate" // the headline again
 			continue
 		}
-		if f.sentence && f.prose != noProse && !p.parted(i) && !(p.clean && i < lede && lede < len(p.facts) && p.dateline(lede) != nil) {
+		if f.sentence && f.prose != noProse && (!p.parted(i) || by && p.headsTurn(i+1)) && !(p.clean && i < lede && lede < len(p.facts) && p.dateline(lede) != nil) {
 			return // the story begins
 		}
 		if i+1 == lede && f.role == RoleSubheading && i > h+1 && p.facts[i-1].stamp {

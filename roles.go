@@ -145,6 +145,10 @@ func (p *page) pageRole(i int) Role {
 // mostHeads is the most words of the heading of a list of links.
 const mostHeads = 7
 
+// headsOthers are the words that such a heading begins with; "Other towns have asked
+// for:" and "Most of the money goes to:" lead to something of the story.
+var headsOthers = hashes("more", "read", "related", "watch", "listen", "follow", "latest", "recommended", "trending", "share", "subscribe", "contact", "tags", "topics", "elsewhere", "download")
+
 // headsLinks reports whether block i, which ends with a colon, begins as the headings
 // of other stories and of where to follow a paper do, and leads to no running text:
 // "Follow the story:", "In other news from the harbour:"
@@ -154,7 +158,7 @@ func (p *page) headsLinks(i int) bool {
 		return false
 	}
 	toks := p.tokens(i)
-	return leadsLinks.Of(toks[0].Hash) && len(toks) > 2 && !isWord(p.text, toks[1], "than") || isWord(p.text, toks[0], "in") && isWord(p.text, toks[1], "other")
+	return headsOthers.Of(toks[0].Hash) && len(toks) > 2 && !isWord(p.text, toks[1], "than") || isWord(p.text, toks[0], "in") && isWord(p.text, toks[1], "other")
 }
 
 // mostLabelled is the most tokens of who speaks in a transcript, with what he is.
@@ -164,7 +168,7 @@ const mostLabelled = 8
 // transcripts write it: "ABREU: And how's it going?", "JANE ROE, HOST: Good morning."
 func (p *page) speaksUp(i int) bool {
 	toks := p.tokens(i)
-	if len(toks) < 2 || !toks[0].Is(token.AllCaps) {
+	if len(toks) < 2 || !toks[0].Is(token.AllCaps) || labelsPieces.Of(toks[0].Hash) {
 		return false
 	}
 	for k, t := range toks[:min(len(toks), mostLabelled)] {
@@ -208,14 +212,14 @@ func (p *page) asks(i int) bool {
 	if !strings.HasSuffix(s, "?") || quoted(s) {
 		return false
 	}
-	if toks := p.tokens(i); toks[0].Kind != token.Number || toks[1].Kind != token.Stop {
+	if !isNumbered(p.tokens(i)) {
 		return p.facts[i-1].prose == fullProse && p.facts[i+1].prose == fullProse && strings.Count(s, ".") == 0
 	}
 	above := i - 1
 	for above > p.from && (p.linksItself(above) || p.facts[above].junk == "advertisement") {
 		above-- // a number makes it a heading, not one of the links
 	}
-	return p.reads(above) && p.reads(i+1) && strings.Count(s, ".") == 1
+	return p.reads(above) && p.reads(i+1) && !isNumbered(p.tokens(above)) && !isNumbered(p.tokens(i+1)) && strings.Count(s, ".") == 1
 }
 
 // isLink reports whether block i, in a list of links, is one that reads like a

@@ -48,7 +48,9 @@ func (p *page) bylines(h, lede int) {
 }
 
 // takers takes a further "By" on a page, right below a sentence that stands between
-// it and the byline, for whom a picture is from, and the sentence for its caption.
+// it and the byline, for whom a picture is from, and the sentence for its caption. One
+// above the day, or with what the writer is, is a byline, and what has come of
+// something no caption: "By Jane Doe", "The council has voted.", "By Max Roe".
 func (p *page) takers(low, lede int) {
 	last := -1 // of the bylines with "By"
 	for i := low; !p.clean && i <= lede+bylineReach && i < len(p.facts); i++ {
@@ -60,10 +62,13 @@ func (p *page) takers(low, lede int) {
 			last = i
 			continue
 		}
-		if above := &p.facts[i-1]; i-1 > last && above.role != RoleHeadline && above.sentence && above.junk == "" && above.words >= 4 && above.words <= mostNoted && !p.isNamed(f.authors[0].Name, last) {
-			f.role, f.caption, f.authors = RoleCaption, true, nil
-			above.role, above.caption = RoleCaption, true
+		above := &p.facts[i-1]
+		if i-1 == last || above.role == RoleHeadline || !above.sentence || above.junk != "" || above.words < 4 || above.words > mostNoted ||
+			len(f.authors) != 1 || f.authors[0].Role != "" || p.isNamed(f.authors[0].Name, last) || p.dated(i) || hasAuxiliary(p.tokens(i-1)) {
+			continue
 		}
+		f.role, f.caption, f.authors = RoleCaption, true, nil
+		above.role, above.caption = RoleCaption, true
 	}
 }
 
@@ -286,8 +291,8 @@ func (p *page) isOutlet(i int) bool {
 // followed reports whether the button to follow who wrote the story stands right
 // below block i.
 func (p *page) followed(i int) bool {
-	if i+1 >= len(p.facts) {
-		return false
+	if i+1 >= len(p.facts) || placeHeads.Of(p.tokens(i)[0].Hash) {
+		return false // Port Ellery
 	}
 	toks := p.tokens(i + 1)
 	return len(toks) == 1 && isWord(p.text, toks[0], "follow")

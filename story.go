@@ -409,7 +409,7 @@ func (p *page) resumes(told *wordSet, k int, sure bool) bool {
 			break
 		}
 	}
-	sure = sure || n > 0 && (p.refersBack(k) || k == p.to+1 && (p.belongs(told, k-1) || p.saysSo(k) && n == 1 && !p.teasesOn(k+1))) && !p.covers(k, k-1)
+	sure = sure || n > 0 && (p.refersBack(told, k) || k == p.to+1 && (p.belongs(told, k-1) || p.saysSo(k) && n == 1 && !p.teasesOn(k+1))) && !p.covers(k, k-1)
 	if !sure && (share < toldOn*float64(n) || n == 1 && (share < toldOnAlone || p.covers(k, k-1))) {
 		return false
 	}
@@ -438,9 +438,10 @@ func (p *page) belongs(told *wordSet, i int) bool {
 var saysOn = hashes("said", "says", "added", "told", "also", "did", "declined", "plans", "will", "would", "has", "had", "was", "is")
 
 // refersBack reports whether block k begins with somebody whom the story has
-// named in full, by the surname alone: "Hale said"; or with a he or she, or cites one,
-// of whom it does not say who that is. A teaser names whom it tells of.
-func (p *page) refersBack(k int) bool {
+// named in full, by the surname alone: "Hale said"; or cites a he or she of whom it does
+// not say who that is, or begins with one: behind a single link, with words of the
+// story. A teaser names whom it tells of, or its link does.
+func (p *page) refersBack(told *wordSet, k int) bool {
 	toks := p.tokens(k)
 	for i := 0; i+1 < len(toks) && !(i > 0 && toks[i].Is(token.Capital) && toks[i-1].Kind == token.Word); i++ {
 		if isWord(p.text, toks[i], "he", "she") && isWord(p.text, toks[i+1], "said", "says", "added") {
@@ -451,7 +452,7 @@ func (p *page) refersBack(k int) bool {
 		return false
 	}
 	if isWord(p.text, toks[0], "he", "she", "his", "her") {
-		return true
+		return (k > p.to+1 || told.share(toks) > 0) && !p.teasesOn(k+1) // not the baker of the one link above
 	}
 	if toks[0].Kind == token.Quote { // "It is time," Hale said.
 		for len(toks) > 2 && !(toks[0].Kind == token.Quote && toks[1].Is(token.Capital)) {

@@ -21,6 +21,15 @@ const (
 var leadsLinks = hashes("more", "read", "related", "see", "watch", "listen", "follow", "top", "latest", "recommended", "trending", "popular", "most", "share", "sign", "subscribe", "contact",
 	"tags", "topics", "get", "join", "find", "click", "elsewhere", "other", "editor's", "editors", "don't", "download", "support", "sponsored", "advertisement", "published", "posted", "updated")
 
+// labelsPieces are the labels of links to other pieces and of what stands below a
+// story: of entries of a list and of who speaks they are none.
+var labelsPieces = hashes("opinion", "explainer", "explained", "analysis", "comment", "editorial", "watch", "listen", "video", "videos", "photo", "photos", "gallery", "podcast", "review", "live", "breaking",
+	"exclusive", "read", "related", "more", "update", "poll", "quiz", "category", "categories", "tags", "topics", "filed", "share", "phone", "email", "website", "facebook", "twitter", "instagram")
+
+// namesPieces are words for what a paper has, and who reads it: "Five stories that
+// people talk about:".
+var namesPieces = hashes("our", "us", "your", "stories", "articles", "headlines", "readers", "coverage", "columns", "videos", "podcasts")
+
 // readItems marks the lines of lists that a line of running text leads to.
 func (p *page) readItems() {
 	for i := 1; i+2 < len(p.facts); i++ {
@@ -46,7 +55,7 @@ func (p *page) leadsToList(i int) bool {
 		return false
 	}
 	for _, t := range toks {
-		if isWord(p.text, t, "our", "us", "your") {
+		if namesPieces.Of(t.Hash) {
 			return false
 		}
 	}
@@ -84,7 +93,10 @@ func (p *page) marksItem(i int) bool {
 		return true
 	}
 	if len(toks) > 2 && toks[0].Kind == token.Number {
-		return toks[1].Kind == token.Stop && toks[2].Is(token.Space) || toks[1].Kind == token.Close
+		return isNumbered(toks) || toks[1].Kind == token.Close
+	}
+	if labelsPieces.Of(toks[0].Hash) {
+		return false
 	}
 	for k := 1; k <= mostLabel && k+1 < len(toks); k++ {
 		if toks[k].Kind == token.Colon && toks[k].In(p.text) == ":" {
@@ -92,4 +104,9 @@ func (p *page) marksItem(i int) bool {
 		}
 	}
 	return false
+}
+
+// isNumbered reports whether toks begin with the number of an entry: "1. Survey the sea bed".
+func isNumbered(toks []token.Token) bool {
+	return len(toks) > 2 && toks[0].Kind == token.Number && toks[1].Kind == token.Stop && toks[2].Is(token.Space)
 }
