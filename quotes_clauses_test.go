@@ -26,6 +26,8 @@ func TestHeadlineLabels(t *testing.T) {
 		{"Ferry talks are ‘on life support’, claims union", "Ferry talks are ‘on life support’", "union", ""},
 		{"Judge blocks Kelso timber sale, citing owl", "owl", "Judge", ""},
 		{"School board rejects Marlow plan, citing costs", "costs", "School board", ""},
+		{"Citing costs, Jane Roe quits", "costs", "Jane Roe", "Jane Roe"},
+		{"Citing ‘grave’ costs, mayor leaves board", "‘grave’ costs", "mayor", ""},
 		{headline: "Roe: What will the ferry cost?"},
 		{"Jane Roe: ‘A life on the old ferry’", "‘A life on the old ferry’", "Jane Roe", "Jane Roe"},
 		{headline: "Jane Roe: A life on the ferry"},
