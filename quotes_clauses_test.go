@@ -56,6 +56,41 @@ func TestHeadlineLabels(t *testing.T) {
 	}
 }
 
+// What is read where a cue, a sign or a source begins a text or ends it.
+func TestEdgesOfText(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want []string
+	}{
+		{"That saying, “It is all over for us,” is old.", []string{"“It is all over for us,” | "}},
+		{"That saying “it is all over for us”", []string{"“it is all over for us” | That"}},
+		{"With the words “It is all over for us,” Jane Roe left.", []string{"“It is all over for us,” | Jane Roe"}},
+		{"A note with the words “It is all over for us” lay there.", []string{"“It is all over for us” | A note"}},
+		{"Mayor Jane Roe left.\n\n“No,” asked citing owl", []string{"“No,” | citing owl"}},
+		{"Mayor Jane Roe left.\n\n“No,” said Roe", []string{"“No,” | Roe"}},
+		{"The ferry was criticised by those", nil},
+		{"LUND (Reuters) —", nil},
+		{"LUND (Reuters) — said", nil},
+		{"said", nil},
+	} {
+		a, err := copydesk.Parse(tt.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, q := range a.Quotes {
+			source := ""
+			if len(q.Source) > 0 {
+				source = q.Source[0].In(a.Text)
+			}
+			got = append(got, q.Text(a)+" | "+source)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", tt.in, diff)
+		}
+	}
+}
+
 // What is read of a sentence with one verb of speech beside another clause, by content and
 // source.
 func TestClausesOfSpeech(t *testing.T) {

@@ -23,6 +23,9 @@ func (r *quoteReader) boundContent(a *attributed) {
 		for _, s := range a.cue {
 			c = c.without(s)
 		}
+		if c.from == c.to {
+			continue // “No,” said Roe said
+		}
 		c = r.nearest(c, a.cue[0])
 		c = r.oneClause(c, a.cue[0])
 		if len(a.source) > 0 && c.to > c.from+1 && r.toks[c.to-1].Kind == token.Comma && r.outer[c.to-1] < 0 {
