@@ -152,6 +152,12 @@ func TestSpeakers(t *testing.T) {
 			"Q. Will it hold?\n\nA. We think that it will.\n\nIt is old, though.\n\nQ. Who says so?",
 			[]string{`label | Will it hold? | ?`, `label | We think that it will. It is old, though. | ?`, `label | Who says so? | ?`},
 		},
+		{
+			"question and answer in words, with stops",
+			"QUESTION. Will it hold?\n\nANSWER. We think that it will.\n\nQUESTION. Who says so?",
+			[]string{`label | Will it hold? | ?`, `label | We think that it will. | ?`, `label | Who says so? | ?`},
+		},
+		{"no question and answer: a word before a stop", "Question. That is what this town does.\n\nNobody else does.", nil},
 		{"no question and answer: an initial", "A. Roe will see what comes of it.\n\nA. Ashby will see too.", nil},
 		{"a statement on lines of its own", "Ashby's full statement:\n\n\"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | Tom Ashby`}},
 		{"somebody's lawyer", "Ashby's lawyer:\n\n\"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | ?`}},
