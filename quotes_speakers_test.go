@@ -160,6 +160,11 @@ func TestSpeakers(t *testing.T) {
 		{"no question and answer: a word before a stop", "Question. That is what this town does.\n\nNobody else does.", nil},
 		{"no question and answer: an initial", "A. Roe will see what comes of it.\n\nA. Ashby will see too.", nil},
 		{"a statement on lines of its own", "Ashby's full statement:\n\n\"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | Tom Ashby`}},
+		{"the same of a name in s", "Ann Davis met Ashby.\n\nDavis' testimony: \"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | Ann Davis`}},
+		{"in the words of a name in s", "Ann Davis met Ashby.\n\nIn Davis' words, \"We will see what comes of it now.\"", []string{`cue | "We will see what comes of it now." | Ann Davis`}},
+		{"what somebody wrote, and its words", "Ann Davis' commentary, \"We will see what comes of it now,\" was read by all.", []string{`near | "We will see what comes of it now," | Ann Davis`}},
+		{"the same with its own s", "Ashby's column, \"We will see what comes of it now,\" was read by all.", []string{`near | "We will see what comes of it now," | Tom Ashby`}},
+		{"somebody's secretary for the press", "Ashby's press secretary: \"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | ?`}},
 		{"somebody's lawyer", "Ashby's lawyer:\n\n\"We will see what comes of it now.\"", []string{`label | "We will see what comes of it now." | ?`}},
 		{
 			"transcript",
