@@ -85,6 +85,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			continue
 		}
 		r.withoutNext(a, learned, ofCue)
+		r.withoutTagged(a, ofCue)
 		r.withoutTitles(a)
 		r.takeLead(a, ofCue)
 		r.withoutQuestion(a)
