@@ -26,6 +26,8 @@ func TestHeadlineLabels(t *testing.T) {
 		{"Ferry talks are ‘on life support’, claims union", "Ferry talks are ‘on life support’", "union", ""},
 		{"Judge blocks Kelso timber sale, citing owl", "owl", "Judge", ""},
 		{"School board rejects Marlow plan, citing costs", "costs", "School board", ""},
+		{"Citing costs, Jane Roe quits", "costs", "Jane Roe", "Jane Roe"},
+		{"Citing ‘grave’ costs, mayor leaves board", "‘grave’ costs", "mayor", ""},
 		{headline: "Roe: What will the ferry cost?"},
 		{"Jane Roe: ‘A life on the old ferry’", "‘A life on the old ferry’", "Jane Roe", "Jane Roe"},
 		{headline: "Jane Roe: A life on the ferry"},
@@ -50,6 +52,41 @@ func TestHeadlineLabels(t *testing.T) {
 		}
 		if content != tt.content || source != tt.source || speaker != tt.speaker {
 			t.Errorf("%s: %q, %q, %q", tt.headline, content, source, speaker)
+		}
+	}
+}
+
+// What is read where a cue, a sign or a source begins a text or ends it.
+func TestEdgesOfText(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		want []string
+	}{
+		{"That saying, “It is all over for us,” is old.", []string{"“It is all over for us,” | "}},
+		{"That saying “it is all over for us”", []string{"“it is all over for us” | That"}},
+		{"With the words “It is all over for us,” Jane Roe left.", []string{"“It is all over for us,” | Jane Roe"}},
+		{"A note with the words “It is all over for us” lay there.", []string{"“It is all over for us” | A note"}},
+		{"Mayor Jane Roe left.\n\n“No,” asked citing owl", []string{"“No,” | citing owl"}},
+		{"Mayor Jane Roe left.\n\n“No,” said Roe", []string{"“No,” | Roe"}},
+		{"The ferry was criticised by those", nil},
+		{"LUND (Reuters) —", nil},
+		{"LUND (Reuters) — said", nil},
+		{"said", nil},
+	} {
+		a, err := copydesk.Parse(tt.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, q := range a.Quotes {
+			source := ""
+			if len(q.Source) > 0 {
+				source = q.Source[0].In(a.Text)
+			}
+			got = append(got, q.Text(a)+" | "+source)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: (-want +got)\n%s", tt.in, diff)
 		}
 	}
 }
@@ -98,6 +135,9 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"whom a paper quotes", "“We cannot sell the ferry now,” the Lund Courier quoted Ashby as saying.", []string{"“We cannot sell the ferry now,” | Ashby"}},
 		{"the same before the words", "The Courier quoted a harbour official as saying that the ferry was rotten.", []string{"that the ferry was rotten | a harbour official"}},
 		{"the same of a thing, with a colon", "The Courier quoted the log as saying: “We have water in the engine room.”", []string{"“We have water in the engine room.” | the log"}},
+		{"who quotes is none of the words", "Ashby was quoted as saying by the Courier: “We have water in the engine room.”", []string{"“We have water in the engine room.” | Ashby"}},
+		{"the same before a comma", "Ann Poole has been quoted as saying by a local paper, “Nobody came to see us.”", []string{"“Nobody came to see us.” | Ann Poole"}},
+		{"but when it will be is", "Ashby was quoted as saying by phone that by noon, all would be over.", []string{"that by noon, all would be over | Ashby"}},
 		{"but not what is quoted as something", "The report quoted the ferry bill as an example of waste.", []string{"the ferry bill as an example of waste | The report"}},
 		{"the desk that signs a story is no speaker", "“The ferry is lost,” Roe said.\n\n“Nobody came.” -- Lund newsroom +46 555 0101", []string{"“The ferry is lost,” | Roe", "“Nobody came.” | Roe"}},
 		{"but who signs the words is", "“The ferry is lost,” Roe said.\n\n“Nobody came.” -- Ann Poole, a nurse", []string{"“The ferry is lost,” | Roe", "“Nobody came.” | Ann Poole, a nurse"}},
@@ -133,6 +173,14 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"the same behind a day", "“The birds stopped,” she said Tuesday, standing in what had been her kitchen. “I ran.”", []string{"“The birds stopped,” “I ran.” | she"}},
 		{"the same of a longer one", "“We are done,” Ashby said, leaning on the gate of the old hall. “Go home.”", []string{"“We are done,” “Go home.” | Ashby"}},
 		{"but what one is telling is", "“We are done,” Ashby wrote on Monday, arguing that if nothing was paid, “more of them will sink.”", []string{"“We are done,” | Ashby", "that if nothing was paid, “more of them will sink.” | Ashby"}},
+		{"what is called something behind a tag, once each", "“We are done,” Ashby said, calling it “a day of shame.”", []string{"“We are done,” | Ashby", "it “a day of shame.” | Ashby"}},
+		{"the same of what is added", "“We are done,” Ashby said in an email, adding that the plan was “dead in the water.”", []string{"“We are done,” | Ashby", "that the plan was “dead in the water.” | Ashby"}},
+		{"the same of an utterance without a tag", "“We are done, all of us here,” Ashby left the hall, adding, “and so are you.”", []string{"“We are done, all of us here,” | Ashby", "“and so are you.” | Ashby"}},
+		{"as per the police", "As per the police, the driver fled after the crash on Monday.", []string{"the driver fled after the crash on Monday | the police"}},
+		{"the same of sources", "As per sources, the party may drop two ministers.", []string{"the party may drop two ministers | sources"}},
+		{"the same at the end", "The ferry sank off Lund, as per a report.", []string{"The ferry sank off Lund | a report"}},
+		{"but a plan tells nothing", "As per the schedule, the ferry leaves at noon.", nil},
+		{"nor do the orders of a court", "As per the court's order, the hall was sealed.", nil},
 		{"how it is said is none of the words", "A senior aide to Roe said privately that she “had it up to here with them.”", []string{"that she “had it up to here with them.” | A senior aide to Roe"}},
 		{"the same of an indirect one", "Officials acknowledge quietly that the ferry is lost.", []string{"that the ferry is lost | Officials"}},
 		{"but only what is said is", "Roe said only that the ferry is lost.", []string{"only that the ferry is lost | Roe"}},

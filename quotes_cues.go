@@ -48,7 +48,7 @@ func (r *quoteReader) findCues(p tokenRange) []cue {
 			i = min(r.marked.Quotations[r.outer[i]].To, p.to) - 1
 			continue
 		}
-		if r.class[i]&(sayVerb|stanceVerb|cueNoun) == 0 && r.toks[i].Hash != hashAccord {
+		if r.class[i]&(sayVerb|stanceVerb|cueNoun) == 0 && r.toks[i].Hash != hashAccord && r.toks[i].Hash != hashPer {
 			continue
 		}
 		if c, ok := r.cueAt(p, i, cues); ok {
@@ -73,12 +73,27 @@ func (r *quoteReader) cueAt(p tokenRange, i int, before []cue) (cue, bool) {
 			np.to = r.describedTo(np.to, p.to)
 		}
 		return cue{tokenRange{i, i + 2}, cueAccording, i, np}, ok
+	case t.Hash == hashPer:
+		np := tokenRange{i + 1, r.simplePhraseEnd(i+1, p.to)}
+		return cue{tokenRange{i - 1, i + 1}, cueAccording, i, np}, i > p.from && r.toks[i-1].Hash == hashAs && r.hasNoun(np.from, np.to) && r.tellsNews(np)
 	case r.is(i, sayVerb|stanceVerb) && r.isVerb(p, i):
 		return r.verbCue(p, i, before)
 	case r.is(i, cueNoun):
 		return r.nounCue(p, i)
 	}
 	return cue{}, false
+}
+
+var hashPer = token.Hash("per")
+
+// tellsNews reports whether a phrase behind "as per" ends with who or what tells the news,
+// and no rule that is kept: as per the police, as per the report, but not as per the plan.
+func (r *quoteReader) tellsNews(np tokenRange) bool {
+	last := np.to - 1
+	if r.endsName(np.to) {
+		return r.people.names[r.people.nameAt(last)].typ != Place
+	}
+	return r.is(last, titleWord|place) || newsSources.Of(r.toks[last].Hash)
 }
 
 // isAllSaid reports whether the verb at token i leads from one sentence to the next: That

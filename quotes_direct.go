@@ -281,7 +281,7 @@ func (s *speech) besides(q marks.Quotation, u unit) ([]tokenRange, bool) {
 			continue
 		}
 		if np, ok := s.firstSubject(tokenRange{p.from, p.to}, min(p.to, q.From)); ok && s.goesOnToSpeak(np) {
-			return []tokenRange{np}, true
+			return []tokenRange{s.ownerOf(np)}, true
 		}
 	}
 	return nil, false

@@ -89,7 +89,7 @@ func (r *quoteReader) ofHeadlineEnd(a *attributed) {
 // verb, which stands in the present: [Judge] blocks Ohio timber sale, citing owl
 func (r *quoteReader) headlineSubject(a *attributed) {
 	u := r.units[0]
-	if len(a.source) != 1 || !r.participle(a.cue[0].from) || r.toks[a.cue[0].from-1].Kind != token.Comma {
+	if len(a.source) != 1 || a.cue[0].from == u.body || !r.participle(a.cue[0].from) || r.toks[a.cue[0].from-1].Kind != token.Comma {
 		return
 	}
 	for i := u.body + 1; i < a.cue[0].from && r.toks[i].Kind == token.Word && r.outer[i] < 0; i++ {

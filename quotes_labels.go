@@ -161,8 +161,11 @@ func (r *quoteReader) ownerOf(np tokenRange) tokenRange {
 		if !r.is(i, cueNoun|place) && !replies.Of(r.toks[i].Hash) {
 			continue
 		}
+		if i+1 < np.to && r.toks[i+1].Is(token.Lower) && !r.is(i+1, preposition|conjunction|timeWord) {
+			continue // Roe's press secretary
+		}
 		for k := i - 1; k > np.from; k-- {
-			if r.isPossessive(k) {
+			if r.isPossessive(k) || r.isBareOwner(k) {
 				return tokenRange{np.from, k}
 			}
 		}
@@ -171,7 +174,7 @@ func (r *quoteReader) ownerOf(np tokenRange) tokenRange {
 }
 
 // replies are what somebody says, beside the nouns of attribution.
-var replies = hashes("response", "reply", "answer", "words", "post", "resignation", "apology", "toast", "eulogy", "testimony")
+var replies = hashes("response", "reply", "answer", "words", "post", "resignation", "apology", "toast", "eulogy", "testimony", "commentary", "editorial")
 
 // asPutBy reads a clause with "as" before an utterance or behind it, which says
 // whose words they are: As Roe put it, “...” / “...,” as the report has it.
@@ -202,7 +205,7 @@ func (r *quoteReader) inWordsOf(q marks.Quotation, u unit) (tokenRange, bool) {
 		return tokenRange{}, false
 	}
 	for i := end - 1; i > u.body && i > end-longestPhrase && r.toks[i].Kind != token.Stop && r.outer[i] < 0; i-- {
-		if i == end-1 && r.toks[i].Hash == hashWords && i > u.body+2 && r.isPossessive(i-1) { // In Roe's words,
+		if i == end-1 && r.toks[i].Hash == hashWords && i > u.body+2 && (r.isPossessive(i-1) || r.isBareOwner(i-1)) { // In Roe's words,
 			for k := i - 2; k >= u.body && r.toks[k].Kind == token.Word; k-- {
 				if h := r.toks[k].Hash; h == hashIn {
 					return tokenRange{k + 1, i - 1}, k+1 < i-1

@@ -115,7 +115,7 @@ func (r *quoteReader) takeAgent(a *attributed) {
 // end of May], by [early summer]
 func (r *quoteReader) isDeadline(np tokenRange) bool {
 	i := np.from
-	if r.is(i, determiner) {
+	if r.is(i, determiner) && i+1 < np.to {
 		i++
 	}
 	return r.toks[i].Kind == token.Number || r.is(i, timeWord) || deadlines.Of(r.toks[i].Hash) || i+1 < len(r.toks) && r.toks[i+1].Hash == hashOf && partsOfTimes.Of(r.toks[i].Hash)

@@ -23,6 +23,9 @@ func (r *quoteReader) boundContent(a *attributed) {
 		for _, s := range a.cue {
 			c = c.without(s)
 		}
+		if c.from == c.to {
+			continue // “No,” said Roe said
+		}
 		c = r.nearest(c, a.cue[0])
 		c = r.oneClause(c, a.cue[0])
 		if len(a.source) > 0 && c.to > c.from+1 && r.toks[c.to-1].Kind == token.Comma && r.outer[c.to-1] < 0 {
@@ -117,9 +120,27 @@ func (r *quoteReader) withoutNext(a *attributed, learned []attributed, ofCue []i
 	}
 	c := a.content[n]
 	if j := ofCue[c.from]; j > 0 && r.outer[c.from] < 0 && r.participle(c.from) {
-		if b := &learned[j-1]; b.content != nil && b.cue[0].from == c.from && b.content[0].from < c.to && b.content[0].from > c.from {
-			a.content = a.content[:n]
+		if b := &learned[j-1]; b.content != nil && b.cue[0].from == c.from {
+			if next := b.content[len(b.content)-1].from; next < c.to && next > c.from {
+				a.content = a.content[:n]
+				a.kind = r.kindOf(a.content)
+			}
+		}
+	}
+}
+
+// withoutTagged takes out of what a participle attributes the utterance before the tag of
+// another cue, which has that: [“We are done,”] Roe said, adding that it was “a day of shame.”
+func (r *quoteReader) withoutTagged(a *attributed, ofCue []int32) {
+	n, cue := len(a.content)-1, a.cue[0]
+	if n < 1 || a.content[n-1].to >= cue.from || a.content[n].from < cue.to || !r.participle(cue.from) || r.toks[cue.from-1].Kind != token.Comma {
+		return
+	}
+	for i := a.content[n-1].to; i < cue.from; i++ {
+		if ofCue[i] > 0 && r.is(i, sayVerb) {
+			a.content = a.content[n:]
 			a.kind = r.kindOf(a.content)
+			return
 		}
 	}
 }

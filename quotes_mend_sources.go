@@ -184,7 +184,15 @@ func (r *quoteReader) quotedAs(a *attributed) {
 		return
 	}
 	from := cue.to
-	if listener, ok := r.phraseAfter(from, sent.to); ok && listener.to < sent.to && r.toks[listener.to].Hash == hashThat && (r.toks[as+1].Hash == hashTelling) {
+	if from < sent.to && r.toks[from].Hash == hashBy { // as saying by the Courier: “...”
+		i := from + 1
+		for i+1 < sent.to && i < from+longestSource && r.toks[i].Kind == token.Word {
+			i++
+		}
+		if i+1 < sent.to && (r.toks[i].Kind == token.Colon || r.toks[i].Kind == token.Comma) && r.outer[i+1] >= 0 {
+			from = i + 1
+		}
+	} else if listener, ok := r.phraseAfter(from, sent.to); ok && listener.to < sent.to && r.toks[listener.to].Hash == hashThat && (r.toks[as+1].Hash == hashTelling) {
 		from = listener.to // telling friends that
 	}
 	var kept []tokenRange

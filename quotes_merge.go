@@ -85,6 +85,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			continue
 		}
 		r.withoutNext(a, learned, ofCue)
+		r.withoutTagged(a, ofCue)
 		r.withoutTitles(a)
 		r.takeLead(a, ofCue)
 		r.withoutQuestion(a)
@@ -175,7 +176,7 @@ func (r *quoteReader) addUtterances(a, b *attributed, taken []int) {
 // right in most cases: a plain verb of speech, "according to", or "for Smith to deny".
 func (r *quoteReader) isSure(a *attributed) bool {
 	c := a.cue[0]
-	return r.isSpeech(c.to-1) || r.toldClause(a) || r.toks[c.from].Hash == hashAccord || c.from > 0 && r.toks[c.from-1].Hash == hashTo || r.endsItsSentence(a)
+	return r.isSpeech(c.to-1) || r.toldClause(a) || r.toks[c.from].Hash == hashAccord || r.toks[c.to-1].Hash == hashPer || c.from > 0 && r.toks[c.from-1].Hash == hashTo || r.endsItsSentence(a)
 }
 
 // toldClause reports whether a is a clause that is told to those who listen for a

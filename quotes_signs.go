@@ -71,6 +71,9 @@ func (r *quoteReader) bearer(q marks.Quotation) (np, cue tokenRange, ok bool) {
 	case !colon:
 		return np, cue, false
 	}
+	if i < body {
+		return np, cue, false // With the words “It is over,” she left
+	}
 	for end := max(body, i-wordsBetween); i > end && !surfaces.Of(r.toks[i].Hash); i-- {
 		if r.toks[i].Kind != token.Word || r.is(i, auxiliary|subordinate|sayVerb) && !r.is(i, determiner) || colon && cue.to == 0 && !worded {
 			return np, cue, false

@@ -72,8 +72,12 @@ func (r *quoteReader) turnAt(n int) (turn, bool) {
 	if i < u.to && r.toks[i].Kind == token.Quote {
 		i++
 	}
-	if i+2 < u.to && r.isQuestionOrAnswer(tokenRange{i, i + 1}) && r.toks[i].Is(token.Abbrev) {
-		return turn{n, tokenRange{i, i + 1}, tokenRange{i + 1, u.to}}, u.role == RoleParagraph
+	if i+2 < u.to && r.isQuestionOrAnswer(tokenRange{i, i + 1}) && (r.toks[i].Is(token.Abbrev) || r.toks[i+1].Kind == token.Stop) {
+		body := i + 1
+		if r.toks[body].Kind == token.Stop { // QUESTION. Will it hold?
+			body++
+		}
+		return turn{n, tokenRange{i, i + 1}, tokenRange{body, u.to}}, u.role == RoleParagraph
 	}
 	if u.role != RoleParagraph {
 		return turn{}, false
