@@ -87,7 +87,9 @@ func (r *resolver) ahead(i int, q int32) {
 	if k <= i || r.refs[k].entity > 0 {
 		return
 	}
-	r.resolve(r.sents[r.sent], k, r.meaningOf(k))
+	if m := r.meaningOf(k); m != the { // said the: a text that is cut off
+		r.resolve(r.sents[r.sent], k, m)
+	}
 	if e := r.meansAt(k, k+1); e != nil {
 		r.source[q] = append(r.source[q], e)
 	}

@@ -6,6 +6,9 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -398,5 +401,47 @@ func TestParseHostile(t *testing.T) {
 			checkBlocks(t, a)
 			checkSpans(t, a)
 		})
+	}
+}
+
+// Texts are cut off anywhere, and put together wrongly: pieces of the articles and pages
+// of testdata, with what may stand between them.
+func TestParsePieces(t *testing.T) {
+	pages, err := filepath.Glob("testdata/pages/*.txt")
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("no pages: %v", err)
+	}
+	texts := testTexts(t)
+	for _, name := range pages {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, string(raw))
+	}
+	words := make([][]string, len(texts))
+	for i, text := range texts {
+		words[i] = strings.FieldsFunc(strings.ReplaceAll(text, "\n", " \n "), func(r rune) bool { return r == ' ' })
+	}
+	between := []string{" ", "", "\n", "\n\n", " said ", " said the ", ` "`, `" `, "“", "” ", ",” ", ": ", ", ", ". The ", " — ", " by ", " that ", " told ", " according to ", " as per ", " Citing ", " saying "}
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		var b strings.Builder
+		for range 1 + rng.IntN(6) {
+			w := words[rng.IntN(len(words))]
+			from := rng.IntN(len(w))
+			b.WriteString(strings.Join(w[from:min(len(w), from+1+rng.IntN(14))], " "))
+			b.WriteString(between[rng.IntN(len(between))])
+		}
+		func() {
+			defer func() {
+				if p := recover(); p != nil {
+					t.Errorf("%q: %v", b.String(), p)
+				}
+			}()
+			if _, err := copydesk.Parse(b.String()); err != nil {
+				t.Errorf("%q: %v", b.String(), err)
+			}
+		}()
 	}
 }

@@ -72,6 +72,8 @@ func TestEdgesOfText(t *testing.T) {
 		{"LUND (Reuters) —", nil},
 		{"LUND (Reuters) — said", nil},
 		{"said", nil},
+		{"“It is late. The plan is dead,” said the\n", []string{"“It is late. The plan is dead,” | the"}},
+		{"“These give me grave concern,” response.Citing told", []string{"“These give me grave concern,” | "}},
 	} {
 		a, err := copydesk.Parse(tt.in)
 		if err != nil {

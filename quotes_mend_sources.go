@@ -41,7 +41,11 @@ func (r *quoteReader) opensSentence(i int) bool {
 // subjectBehind finds the subject of the clause behind the comma that ends the
 // phrase at token i, and where the phrase ends.
 func (r *quoteReader) subjectBehind(i int) (np tokenRange, end int, ok bool) {
-	s := r.sents[r.sentenceOf(i)]
+	n := r.sentenceOf(i)
+	if n == len(r.sents) {
+		return tokenRange{}, 0, false // the phrase ends with the text
+	}
+	s := r.sents[n]
 	for stop := min(s.to-2, i+longestPhrase); i < stop; i++ {
 		if r.toks[i].Kind != token.Comma || r.inUtterance(i) && !r.closes(i+1) {
 			continue
