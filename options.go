@@ -55,7 +55,7 @@ func (e *TooLongError) Error() string {
 // Prose says that the text is running text and nothing else: the body of an
 // article whose other parts are kept elsewhere, a caption, a comment. Each of its
 // blocks is a paragraph, the first with its dateline where it has one; there are no
-// headline, bylines, credits and boilerplate.
+// headline, bylines and credits, and no boilerplate but lines of nothing but tags.
 func Prose() Option {
 	return func(p *Parser) { p.prose = true }
 }
