@@ -109,10 +109,8 @@ func (j *joiner) headlined(n *name, w parts) *Entity {
 	if len(q.given) > 0 || q.last != w.given[0] || len(q.titles) > 0 || j.unitOf(q.lastSeen).role != RoleHeadline || j.unitOf(n.from).role == RoleHeadline || n.gender == Male && q.female > q.male || n.gender == Female && q.male > q.female {
 		return nil
 	}
-	for k := range j.names { // Jordan out. Jordan Roe broke a leg. Michael Jordan called him.
-		if o := &j.names[k]; o.typ == Person && o.to-o.from > 1 && j.toks[o.to-1].Hash == w.given[0] {
-			return nil
-		}
+	if _, is := j.room.surnames.Lookup(w.given[0]); is {
+		return nil // Jordan out. Jordan Roe broke a leg. Michael Jordan called him.
 	}
 	q.mentions, q.bare = 0, 0
 	return j.entities[alone.ids[0]]

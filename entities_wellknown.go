@@ -46,7 +46,7 @@ func (l *layers) wellKnown(known *knownSurnames, i, end int) (name, bool) {
 	case k == 2 && alsoPeople.Of(t.Hash):
 		return name{}, false // Moody's century
 	case k > 1:
-	case t.Hash == hashGoogle && i+1 < len(l.toks) && isOneOf(l.word(i+1), "it", "him", "her", "me", "them", "this", "that"):
+	case t.Hash == hashGoogle && i+1 < len(l.toks) && isOneOf(l.word(i+1), "it", "him", "her", "me", "them"):
 		return name{}, false // Google it
 	case c&(noPart|givenNames|lexicon.Surnames)&^listed != 0 || ambiguous.Of(t.Hash):
 		return name{}, false
@@ -124,7 +124,7 @@ func (l *layers) isOwnerless(i int) bool {
 // figured are names of bodies that begin with a figure. 3M is none of them: it is a sum, too.
 var (
 	figured      = []string{"7-Eleven", "23andMe", "49ers", "76ers"}
-	figuredWords = hashes("7-eleven", "23andme", "49ers", "76ers")
+	figuredWords = hashes(figured...)
 )
 
 // isFigured reports whether token i, which begins with a figure and has letters, is a body's name:

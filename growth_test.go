@@ -113,6 +113,9 @@ var adversarial = []struct {
 	{"PullQuotes", repeated("\"We will not close the ferry for good.\"\n")},
 	{"Transcript", repeated("DOE: We will not.\nROE: You will.\n")},
 	{"Boxes", boxes},
+	{"Headlined", func(size int) string {
+		return "Hillary leads the count in every town\n\nBy Jane Doe\n\n" + numbered("Hillary Doe%d ran for mayor of the town and won.\n")(size) + "Michael Hillary called him."
+	}},
 	{"Blank", repeated(" \n")},
 	{"Zero", repeated("\x00")},
 	{"Joiners", repeated("a\u200d")},

@@ -331,7 +331,7 @@ const mostBoxed = 8
 // story was found to end before, if it cites somebody whom only the story names in
 // full; or 0.
 func (p *page) boxBetween() int {
-	for k := p.to; k < len(p.facts) && k <= p.to+mostBoxed && k > 0; k++ {
+	for k := p.to; k < len(p.facts) && k <= p.to+mostBoxed; k++ {
 		f := &p.facts[k]
 		if f.closes || isOneOf(f.junk, "related", "comment", "copyright", "contact", "newsletter") || isWord(p.text, p.tokens(k)[0], "by") || f.stamp {
 			return 0
