@@ -176,6 +176,10 @@ done:
 		c.form, c.source = cueBeforeSource, np
 		return c, true
 	}
+	if np, ok := r.saidFirst(p, c); ok {
+		c.source = np
+		return c, true
+	}
 	if (r.participle(i) || r.participle(c.from)) && (c.from == p.from || !r.is(c.from, auxiliary)) {
 		return r.participleCue(p, c, before)
 	}
@@ -258,19 +262,29 @@ var hashSaid = token.Hash("said")
 // inverted finds the source of a cue that stands before it, behind what it
 // attributes: "..." said Jane Roe.
 func (r *quoteReader) inverted(p tokenRange, c cue) (tokenRange, bool) {
-	if !r.is(c.head, sayVerb) || c.from != c.head || c.from == p.from {
-		return tokenRange{}, false
+	if !r.is(c.head, sayVerb) || c.from != c.head || c.from == p.from || r.participle(c.head) {
+		return tokenRange{}, false // “...,” referring to Roe
 	}
 	if b := r.toks[c.from-1]; b.Kind != token.Comma && !r.inUtterance(c.from-1) && b.Kind != token.Dash {
-		return tokenRange{}, false
-	}
-	if r.participle(c.head) && !r.inUtterance(c.from-1) {
 		return tokenRange{}, false
 	}
 	if !r.inUtterance(c.from-1) && !r.inUtterance(c.from-2) && (r.insertion(p, c.from-1) || !r.isSpeech(c.head)) {
 		return tokenRange{}, false // Jane Roe, a nurse, said the vote
 	}
 	return r.phraseAfter(c.to, p.to)
+}
+
+// saidFirst finds the source of a verb that begins a sentence and leads to an utterance:
+// Said [Roe], “...”
+func (r *quoteReader) saidFirst(p tokenRange, c cue) (tokenRange, bool) {
+	if c.from != p.from || c.to != c.head+1 || !r.toks[c.head].Is(token.Capital) || !r.is(c.head, sayVerb) || r.participle(c.head) {
+		return tokenRange{}, false
+	}
+	np, ok := r.phraseAfter(c.to, p.to)
+	if !ok || np.to+1 >= p.to || r.toks[np.to].Kind != token.Comma && r.toks[np.to].Kind != token.Colon || !r.inUtterance(np.to+1) {
+		return tokenRange{}, false
+	}
+	return np, true
 }
 
 // insertion reports whether the comma at token i closes an apposition.
@@ -365,6 +379,10 @@ func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
 		i++
 	}
 	for i < end && (r.is(i, preposition|subordinate|timeWord) && !r.is(i, subject) || r.opensParticiple(i)) {
+		if i+2 < end && roughly.Of(r.toks[i].Hash) && r.toks[i+1].Kind == token.Number && r.toks[i+2].Is(token.Lower) && r.endsIn(i+2, "s") && !r.is(i+2, timeWord) {
+			i++ // About [50 workers] had gathered
+			break
+		}
 		// On Tuesday, / In an interview, / Asked about it,: up to the comma.
 		k := i
 		for k < end && r.toks[k].Kind != token.Comma {
@@ -385,6 +403,9 @@ func (r *quoteReader) firstSubject(p tokenRange, end int) (tokenRange, bool) {
 	}
 	return np, ok
 }
+
+// roughly are prepositions that a number makes no phrase of: about 50 workers
+var roughly = hashes("about", "around", "over")
 
 // opensParticiple reports whether token i, where a clause begins, is the
 // participle of a phrase before the subject: Citing the report, / Asked, / According to.
@@ -410,6 +431,11 @@ func (r *quoteReader) namedPhrase(i, end int) (tokenRange, bool) {
 			if to := r.people.names[n].to; to+1 < np.to && (r.isPossessive(to) || r.isBareOwner(to)) {
 				k = to // Roe's niece
 				continue
+			}
+			if to := r.people.names[n].to; r.people.names[n].typ != Person && to+1 < np.to && r.toks[to].Is(token.Capital) {
+				if k := r.people.nameAt(to + 1); k < len(r.people.names) && r.people.names[k].typ == Person && r.people.names[k].from <= to+1 && r.people.names[k].to <= np.to {
+					n = k // House Republican Jane Roe
+				}
 			}
 			return tokenRange{i, max(min(r.people.names[n].to, np.to), r.withAppositions(r.people.names[n].to, np))}, true
 		}

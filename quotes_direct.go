@@ -244,6 +244,11 @@ func (r *quoteReader) behind(q marks.Quotation) (tokenRange, bool) {
 	for i < end && r.toks[i].Kind != token.Stop && !r.inUtterance(i) {
 		i++
 	}
+	if q.To < i && r.toks[q.To].Is(token.Lower) && r.pastTense(q.To) {
+		if np, ok := r.phraseAfter(q.To+1, i); ok && r.canSpeak(np) {
+			return np, true // “Go back!” roared the anchor
+		}
+	}
 	np, ok := r.firstSubject(tokenRange{q.To, i}, i)
 	return np, ok && r.canSpeak(np)
 }

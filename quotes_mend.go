@@ -32,6 +32,9 @@ func (r *quoteReader) beforeColon(a *attributed, learned []attributed, ofCue []i
 			}
 			if j := ofCue[i]; j > 0 && learned[j-1].content != nil {
 				learned[j-1].cue = a.cue
+				for k := a.cue[0].from; k < a.cue[0].to; k++ {
+					ofCue[k] = j
+				}
 				a.content = nil
 				return
 			}
@@ -44,18 +47,43 @@ func (r *quoteReader) beforeColon(a *attributed, learned []attributed, ofCue []i
 }
 
 // ofReaction makes the person behind a verb its source who is taken for words of hers:
-// “Who knows?” reacted [Roe].
+// “Who knows?” reacted [Roe], who had seen it all; Because of the rain, explained [Roe], “we
+// stayed.”
 func (r *quoteReader) ofReaction(a *attributed) {
 	if len(a.source) > 0 || len(a.cue) != 1 || len(a.content) < 2 {
 		return
 	}
-	c, cue := a.content[len(a.content)-1], a.cue[0]
-	if c.from != cue.to || r.outer[c.from] >= 0 || a.content[len(a.content)-2].to != cue.from || r.outer[cue.from-1] < 0 || !r.beginsName(c.from) || !r.endsName(c.to) {
+	cue := a.cue[0]
+	n := slices.IndexFunc(a.content, func(c tokenRange) bool { return c.from == cue.to })
+	if n < 1 || a.content[n-1].to > cue.from || cue.to != cue.from+1 || r.isNaming(cue.from) {
 		return
 	}
-	a.source, a.evidence = r.ranges(c), EvidenceCue
-	a.content = a.content[:len(a.content)-1]
+	c := a.content[n]
+	np, ok := r.phraseAfter(c.from, min(c.to+1, len(r.toks)))
+	if ok && r.endsName(c.to) {
+		np.to = c.to
+	}
+	switch before := cue.from - 1; {
+	case r.outer[c.from] >= 0 || !ok || !r.canSpeak(np) || r.participle(cue.from):
+		return
+	case r.outer[before] >= 0 && r.beginsName(c.from):
+	case r.toks[before].Kind == token.Comma && r.is(cue.from, sayVerb) && np.to >= c.to && r.endsOffice(np):
+	default:
+		return
+	}
+	a.source, a.evidence = r.ranges(np), EvidenceCue
+	a.content = slices.Delete(slices.Clone(a.content), n, n+1)
 	a.kind = r.kindOf(a.content)
+}
+
+// endsOffice reports whether a phrase, or what of it stands before its first comma, ends
+// with a name or a word for a person.
+func (r *quoteReader) endsOffice(np tokenRange) bool {
+	end := np.from + 1
+	for end < np.to && r.toks[end].Kind != token.Comma {
+		end++
+	}
+	return r.endsName(end) || r.is(end-1, titleWord) || end == np.from+1
 }
 
 // ofAnonymous makes whom a sentence begins with its source who is taken for words of hers
