@@ -17,6 +17,10 @@ func TestMendedSources(t *testing.T) {
 		{"Bob Ellis left the hall. Said Ellis: “I don’t get the sense that anybody is in the least bit interested in this.”", "Ellis | Said | “I don’t get the sense that anybody is in the least bit interested in this.”"},
 		{"The ad uses footage of Jane Roe asking, “Why are we not twenty points ahead of them all?”", "Jane Roe | asking | “Why are we not twenty points ahead of them all?”"},
 		{"The mayor resigned on Friday, saying, “I have nothing left to give to this town.”", "The mayor | saying | “I have nothing left to give to this town.”"},
+		{"“This is the best day of them all!” beamed Carla Voss of Lund, Oregon, who had walked in from the gate.", "Carla Voss of Lund | beamed | “This is the best day of them all!”"},
+		{"Others, reacting to the time between the trial and the verdict, shouted, “Stop the trains!”", "Others | shouted | “Stop the trains!”"},
+		{"Across the road from the mill, about 50 workers had gathered on Monday, chanting, “No contract, no peace!”", "50 workers | chanting | “No contract, no peace!”"},
+		{"The club’s plan, called “The Long Way Home,” opened in May.", ""},
 	} {
 		a, err := copydesk.Parse(tt.in)
 		if err != nil {
@@ -156,5 +160,37 @@ func TestNoPlaceGoesOnToSpeak(t *testing.T) {
 	}
 	if len(a.Quotes) != 1 || a.Quotes[0].Speaker == nil || a.Quotes[0].Speaker.Name != "Jane Roe" || a.Quotes[0].Evidence != copydesk.EvidenceNear {
 		t.Errorf("%d quotes, %+v", len(a.Quotes), a.Quotes)
+	}
+}
+
+// The subject of a sentence is the source of what it goes on to say, and no adverb or clause
+// is; and who says a thing between commas is no subject.
+func TestMendedSubjects(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"Councilman Tom Voss used to support Otto Berg, but now said the mayor had “the chance and the duty to bring us together.”", "Councilman Tom Voss | said"},
+		{"“We will not mock her words,” Devlin said, instead seeking to focus on the “big differences” between the two on boats.", "Devlin | seeking to focus on"},
+		{"As Voss spoke, the union was going into overdrive, whipping members against “any and all wage cuts” in the plan.", "the union | whipping members against"},
+		{"Vermont Gov. Anna Strand, hoping to win the south, called the plan “a gift to the owners of the mills.”", "Vermont Gov. Anna Strand | called"},
+		{"The riddle of Nancy, says Carl Foss, a historian at the National Library, is that she was “one of the strongest women of her time.”", "Carl Foss, a historian at the National Library | says"},
+		{"The trouble with the dam, says engineer Tom Voss, is that it “was never built to last a century.”", "engineer Tom Voss | says"},
+		{"The plan, said Tom Voss, would be “a gift to the owners of the mills.”", "Tom Voss | said"},
+		{"Jane Roe, a historian, says the plan is “a gift to the owners of the mills.”", "Jane Roe, a historian, | says"},
+		{"Otto Berg, who says the town should keep its harbor, tweeted that the plan “will not bring one boat back.”", "Otto Berg | tweeted"},
+		{"He also vowed, “We will beat the robbers at their own game and beat them fast,” referring to the River Gang.", "He | also vowed"},
+		{"Berg said things “should be wrapped up by Easter,” referring to the club’s spring meeting, where members will pick a head.", "Berg | said"},
+	} {
+		a, err := copydesk.Parse(tt.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, q := range a.Quotes {
+			if q.Kind == copydesk.Mixed || q.Kind == copydesk.Direct {
+				got += part(a, q.Source) + " | " + part(a, q.Cue) + "\n"
+			}
+		}
+		if !strings.HasSuffix("\n"+got, "\n"+tt.want+"\n") {
+			t.Errorf("%s\ngot  %swant %s", tt.in, got, tt.want)
+		}
 	}
 }

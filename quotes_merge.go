@@ -63,8 +63,10 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			r.ofHeadlineEnd(a)
 			r.headlineSubject(a)
 		}
-		r.ofReaction(a)
 		r.ofAnonymous(a)
+		r.ofReaction(a)
+		r.ofParenthesis(a)
+		r.ofMainClause(a)
 		r.ofWhat(a)
 		r.quotedAs(a)
 		r.putIt(a)
@@ -72,6 +74,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.withoutListener(a)
 		r.withoutLead(a)
 		r.endBeforeNext(a, learned, ofCue)
+		r.ofRelative(a, learned, ofCue)
 		r.endBeforeTurn(a)
 		r.wholeThatClause(a, func(i int) bool {
 			return ofCue[i] > 0 || ruledCue[i] > 0 && r.isSure(&ruled[ruledCue[i]-1])
