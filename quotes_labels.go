@@ -182,6 +182,12 @@ func (r *quoteReader) asPutBy(q marks.Quotation, u unit) (tokenRange, bool) {
 	if np, ok := r.inWordsOf(q, u); ok {
 		return np, true
 	}
+	if first := r.sents[r.sentenceOf(q.From)].from; first < q.From && r.toks[first].Hash == hashAs {
+		np, ok := r.namedPhrase(first+1, q.From)
+		if i := np.to; ok && i+2 < q.From && puttings.Of(r.toks[i].Hash) && r.toks[i+1].Hash == hashIt && r.toks[i+2].Kind == token.Comma {
+			return np, true // As Roe puts it, the plan is “...”
+		}
+	}
 	as := q.From - 2
 	if as < u.body || r.toks[as+1].Kind != token.Comma {
 		as = q.To

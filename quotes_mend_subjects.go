@@ -74,6 +74,34 @@ func (r *quoteReader) ofMainClause(a *attributed) {
 	a.source, a.evidence = r.ranges(np), EvidenceCue
 }
 
+// ofParticiple gives what a participle adds behind a comma to whom the clause before it is
+// said by, or has for its subject, and to nobody in a clause within it: The judge cannot say
+// so, [Roe] added, saying; [Roe] would not tell how he paid, saying
+func (r *quoteReader) ofParticiple(a *attributed, learned []attributed, ofCue []int32) {
+	cue := a.cue[0]
+	if len(a.source) == 0 || cue.from < 3 || !r.participle(cue.from) || r.toks[cue.from-1].Kind != token.Comma || r.outer[cue.from-1] >= 0 {
+		return
+	}
+	s := a.source[0]
+	if j := ofCue[cue.from-2]; j > 0 {
+		b := &learned[j-1]
+		if len(b.source) == 1 && b.cue[0].to == cue.from-1 && b.source[0].to == b.cue[0].from && s.from < b.source[0].from && b.content != nil && b.content[0].to <= b.source[0].from {
+			a.source = b.source
+		}
+		return
+	}
+	if len(a.source) > 1 || s.to != s.from+1 || s.to >= cue.from || !r.is(s.from, subject) || r.toks[s.from].Hash == hashWho || !clauseWords.Of(r.toks[s.from-1].Hash) {
+		return
+	}
+	from := r.sents[r.sentenceOf(cue.from)].from
+	if np, ok := r.firstSubject(tokenRange{from, s.from}, s.from); ok && r.outer[np.from] < 0 && r.canSpeak(np) && (r.endsOffice(np) || np.to == np.from+1) {
+		a.source = r.ranges(np)
+	}
+}
+
+// clauseWords begin a clause that tells no time.
+var clauseWords = hashes("how", "whether", "why", "where", "that")
+
 // ofRelative ends a content that a relative clause attributes where the verb of the main
 // clause attributes something itself: Roe, who says [the town should wait], tweeted that
 func (r *quoteReader) ofRelative(a *attributed, learned []attributed, ofCue []int32) {

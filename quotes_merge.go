@@ -67,6 +67,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.ofReaction(a)
 		r.ofParenthesis(a)
 		r.ofMainClause(a)
+		r.ofParticiple(a, learned, ofCue)
 		r.ofWhat(a)
 		r.quotedAs(a)
 		r.putIt(a)

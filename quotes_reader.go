@@ -50,6 +50,11 @@ func readQuotes(l *layers, p *people) *quoteReader {
 			r.class[i] &^= auxiliary // said Will Roe
 		}
 	}
+	for k := range p.names {
+		if n := &p.names[k]; n.typ == Person && n.to == n.from+1 {
+			r.class[n.from] &^= auxiliary | preposition | subordinate | conjunction | timeWord // Roe, May and From
+		}
+	}
 	r.endLost()
 	for k, q := range r.marked.Quotations {
 		r.tick()
@@ -183,15 +188,21 @@ func (r *quoteReader) behindDescription(i, end int) int {
 	if i >= end || r.toks[i].Kind != token.Comma {
 		return i
 	}
+	behind := -1 // the first comma
 	for k := i + 1; k < min(end, i+longestSource); k++ {
 		switch {
 		case r.toks[k].Kind == token.Comma:
-			return k + 1
+			if behind < 0 {
+				behind = k + 1
+			}
+			if r.is(k+1, sayVerb|adverbial) { // director of roads, bridges and parks, said
+				return k + 1
+			}
 		case r.toks[k].Kind == token.Stop || r.toks[k].Kind == token.Quote:
-			return i
+			return max(i, behind)
 		}
 	}
-	return i
+	return max(i, behind)
 }
 
 // isSigned reports whether a writer's name follows a quotation, which is the
