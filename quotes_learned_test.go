@@ -171,6 +171,7 @@ func TestMendedSubjects(t *testing.T) {
 		{"“We will not mock her words,” Devlin said, instead seeking to focus on the “big differences” between the two on boats.", "Devlin | seeking to focus on"},
 		{"As Voss spoke, the union was going into overdrive, whipping members against “any and all wage cuts” in the plan.", "the union | whipping members against"},
 		{"Vermont Gov. Anna Strand, hoping to win the south, called the plan “a gift to the owners of the mills.”", "Vermont Gov. Anna Strand | called"},
+		{"The bank’s clause, described as “a lock on the back door of the house,” holds until May.", " | described"},
 		{"The riddle of Nancy, says Carl Foss, a historian at the National Library, is that she was “one of the strongest women of her time.”", "Carl Foss, a historian at the National Library | says"},
 		{"The trouble with the dam, says engineer Tom Voss, is that it “was never built to last a century.”", "engineer Tom Voss | says"},
 		{"The plan, said Tom Voss, would be “a gift to the owners of the mills.”", "Tom Voss | said"},

@@ -60,7 +60,7 @@ func (r *quoteReader) ofMainClause(a *attributed) {
 	if !ok || np.to > cue.from-1 || r.outer[np.from] >= 0 {
 		return
 	}
-	if len(a.source) == 0 && !r.participle(cue.from) && (r.toks[np.to].Kind != token.Comma || np.from != from) {
+	if len(a.source) == 0 && !r.participle(cue.from) && (r.toks[np.to].Kind != token.Comma || np.from != from || np.to+1 == cue.from) {
 		return
 	}
 	if !r.canSpeak(np) && !r.is(np.from, determiner) {
