@@ -16,6 +16,7 @@ type attributed struct {
 	source     []tokenRange
 	evidence   Evidence
 	learned    float64 // what the models give the cue, or 0
+	guessed    bool    // the likeliest reading of the models has no source
 	rules      ruling  // what the rules say of a learned attribution
 	confidence float64
 }

@@ -43,7 +43,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		}
 		if same := r.sameIn(a, ruledCue, ofUtterance); same >= 0 {
 			b := &ruled[same]
-			if len(a.source) == 0 {
+			if len(a.source) == 0 || a.guessed && len(b.source) > 0 && b.source[0].overlaps(a.source[0]) {
 				a.source, a.evidence = b.source, EvidenceCue
 			}
 			if len(a.source) > 0 && a.source[0].from <= a.content[0].from && a.content[0].to <= a.source[0].to {

@@ -20,7 +20,7 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	x := &r.room.model
 	doc := &x.doc
 	*doc = attribution.Document{
-		Text: r.text, Toks: r.toks, Edition: r.room.words.Edition(), Marks: r.marked, Names: room.Zeroed(&doc.Names, len(r.toks)), Poll: r.look,
+		Text: r.text, Toks: r.toks, Edition: r.room.words.Edition(), Marks: r.marked, Names: room.Zeroed(&doc.Names, len(r.toks)), Poll: r.look, Sourced: r.tellsSource,
 		Sents: doc.Sents[:0], Paragraphs: doc.Paragraphs[:0],
 	}
 	for _, s := range r.sents {
@@ -41,7 +41,7 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	found := room.Unset(&r.room.learned, len(learned)+addedByRules)[:0]
 	var parts []tokenRange
 	for _, a := range learned {
-		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P}
+		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P, guessed: a.Guessed}
 		parts = parts[:0]
 		for _, s := range a.Source {
 			parts = append(parts, tokenRange{s.From, s.To})
@@ -62,9 +62,25 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 		at.kind = r.kindOf(at.content)
 		found = append(found, at)
 	}
-	doc.Text, doc.Toks, doc.Marks, doc.Poll = "", nil, marks.Marked{}, nil // whoever has them may let go
+	doc.Text, doc.Toks, doc.Marks, doc.Poll, doc.Sourced = "", nil, marks.Marked{}, nil, nil // whoever has them may let go
 	return found, true
 }
+
+// tellsSource reports whether a cue is one whose subject is whoever says, thinks or
+// wants something: no passive, and none that tells how something looks or that a
+// question was put.
+func (r *quoteReader) tellsSource(c attribution.Range) bool {
+	for i := c.From; i < c.To; i++ {
+		if sourceless.Of(r.toks[i].Hash) {
+			return false
+		}
+	}
+	return !r.isPassive(tokenRange{c.From, c.To})
+}
+
+// sourceless are words of cues that commonly stand without a source: It seemed that,
+// Asked about.
+var sourceless = hashes("appear", "appeared", "appears", "asked", "known", "questions", "seem", "seemed", "seems")
 
 // addedByRules is room for some of the attributions that the rules add.
 const addedByRules = 8

@@ -38,6 +38,10 @@ type Document struct {
 	Marks      marks.Marked
 	Names      []uint8 // per token: 0 outside of names, else 1 + the type
 	Poll       func()  // called for every sentence and cue, so that it may end what takes long, by a panic; nil does nothing
+
+	// Sourced reports whether whose words a cue has is commonly told with it: of
+	// such a cue the likeliest source is taken where the best labels have none.
+	Sourced func(cue Range) bool
 }
 
 func (d *Document) poll() {
@@ -53,6 +57,7 @@ type Attribution struct {
 	Source  []Range
 	Content []Range
 	P       float64 // how sure the models are of cue and content, from 0 to 1
+	Guessed bool    // the likeliest labels have no source
 }
 
 // Labels of the models.
@@ -208,8 +213,22 @@ func (x *Extractor) roles(m *crf.Model, c cue) (Attribution, bool) {
 	labels := m.Decode(&x.seq)
 	a.Source = x.labelled(labels, sourceBegin)
 	a.Content = x.labelled(labels, contentBegin)
-	return a, len(a.Content) > 0
+	if len(a.Content) == 0 {
+		return a, false
+	}
+	if d := x.view.Document; len(a.Source) == 0 && d.Sourced != nil && d.Sourced(c.Range) {
+		if from, to, cost := m.Insert(&x.seq, sourceBegin, sourceInside); to > 0 && cost < maxCost {
+			at := len(x.parts)
+			x.parts = append(room.Double(x.parts), Range{x.items[from].from, x.items[to-1].to})
+			a.Source, a.Guessed = x.parts[at:len(x.parts):len(x.parts)], true
+		}
+	}
+	return a, true
 }
+
+// maxCost is how much likelier, as a logarithm, labels without a source may be than those
+// with one. Where it may be one of several, each of these is less likely than none.
+const maxCost = 0.7
 
 // labelled returns the ranges of the items that the labels begin, and go on with.
 func (x *Extractor) labelled(labels []uint8, begin uint8) []Range {

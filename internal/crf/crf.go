@@ -222,6 +222,7 @@ type Sequence struct {
 	scores   []float32
 	back     []uint8
 	path     []uint8
+	rows     []uint64 // of each position, if Decode has added them up in one word
 	forward  []float32
 	backward []float32
 }
@@ -438,6 +439,7 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 	if L == len(m.five) && s.fit() {
 		m.decodeFive(s, &last)
 	} else {
+		s.rows = s.rows[:0]
 		m.addUp(s)
 		m.decode(s, &last)
 	}

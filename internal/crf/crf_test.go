@@ -276,6 +276,75 @@ func TestPosteriorOfPart(t *testing.T) {
 	}
 }
 
+// Of all stretches of label 0 that could begin with a label and go on with another, Insert
+// finds the one that costs the best path least.
+func TestInsert(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 5))
+	random := func(n int) Example {
+		var s Sequence
+		labels := make([]uint8, n)
+		for i := range labels {
+			labels[i] = uint8(max(0, rng.IntN(9)-4))
+			s.Add(uint64(labels[i]) + uint64(rng.IntN(2)))
+			s.Next()
+		}
+		return NewExample(&s, labels)
+	}
+	var ex []Example
+	for range 40 {
+		ex = append(ex, random(8))
+	}
+	m := Train(ex, Options{Labels: 5, Epochs: 8, L1: 0.01})
+	found := 0
+	for range 60 {
+		e := random(1 + rng.IntN(9))
+		s := &Sequence{Features: e.features, ends: e.ends}
+		path := slices.Clone(m.Decode(s))
+		from, to, cost := m.Insert(s, 1, 2)
+		m.score(s)
+		total := func(path []uint8) (w float32) {
+			last := m.labels
+			for i, y := range path {
+				w += s.scores[i*m.labels+int(y)] + m.trans[last*m.labels+int(y)]
+				last = int(y)
+			}
+			return w
+		}
+		least := float32(math.Inf(1))
+		for a := range path {
+			other := slices.Clone(path)
+			for b := a; b < len(path) && path[b] == 0; b++ {
+				if other[b] = 2; b == a {
+					other[b] = 1
+				}
+				least = min(least, total(path)-total(other))
+			}
+		}
+		if to == 0 {
+			if !math.IsInf(float64(least), 1) {
+				t.Errorf("%v: nothing found, want what costs %.3f", path, least)
+			}
+			continue
+		}
+		found++
+		other := slices.Clone(path)
+		for i := from; i < to; i++ {
+			if other[i] = 2; i == from {
+				other[i] = 1
+			}
+		}
+		if own := total(path) - total(other); math.Abs(float64(cost-least)) > 0.05 || math.Abs(float64(own-least)) > 0.05 {
+			t.Errorf("%v: [%d, %d) costs %.3f and is said to cost %.3f, want %.3f", path, from, to, own, cost, least)
+		}
+	}
+	if found < 20 {
+		t.Errorf("found %d", found)
+	}
+	if _, to, _ := trained().Insert(sequence("abx"), 1, 1); to != 0 {
+		t.Error("a model of two labels finds something")
+	}
+}
+
 // Start and Units tell weights: of the beginning, and in those that Weigh writes.
 func TestUnits(t *testing.T) {
 	m := &Model{labels: 2, scale: 0.5, trans: []float32{1, 2, 3, 4, 5, 6}}

@@ -68,6 +68,7 @@ func (m *Model) prepareFive() {
 func (m *Model) decodeFive(s *Sequence, scores *[1 << fromBits]int64) {
 	at := func(y uint8) int64 { return m.fine[5*5+int(y)] }
 	a, b, c, d, e := at(0), at(1), at(2), at(3), at(4)
+	s.rows = grow(s.rows, len(s.ends))
 	from := 0
 	for t, end := range s.ends {
 		if t > 0 {
@@ -78,6 +79,7 @@ func (m *Model) decodeFive(s *Sequence, scores *[1 << fromBits]int64) {
 			a, b, c, d, e = a&^fromMask, b&^fromMask, c&^fromMask, d&^fromMask, e&^fromMask
 		}
 		row := m.word(s, t, from, end) + middle
+		s.rows[t] = row
 		const shift = fineness + fromBits
 		b += int64(lane(row)) << shift
 		c += int64(lane(row>>16)) << shift
@@ -96,6 +98,51 @@ func (f *fromFive) best(a, b, c, d, e int64) int64 {
 
 // comesFrom returns the label that a path comes from, by its score.
 func comesFrom(score int64) uint8 { return uint8(fromMask - score&fromMask) }
+
+// Insert returns the positions [from, to) that Decode has given label 0 and that cost the
+// best path least to begin with one label and go on with another instead, and what they
+// cost: the logarithm of how much likelier the best path is. Of a sequence that has none,
+// or a model without five labels, to is 0.
+func (m *Model) Insert(s *Sequence, begin, inside uint8) (from, to int, cost float32) {
+	const shift = fineness + fromBits
+	L, n := m.labels, len(s.path)
+	if L != len(m.five) || len(s.rows) != n || n == 0 {
+		return 0, 0, 0
+	}
+	step := func(x, y uint8) int64 { return m.fine[int(x)*L+int(y)] }
+	best, first := int64(never), 0
+	last, sum := uint8(L), int64(never) // the label before, and the best stretch that ends there
+	for t, y := range s.path {
+		if y != 0 {
+			last, sum = y, never
+			continue
+		}
+		row := s.rows[t]
+		on := sum + step(inside, inside) - step(0, 0)
+		if first == t-1 {
+			on = sum + step(begin, inside) - step(0, 0)
+		}
+		sum = step(last, begin) - step(last, 0) + int64(lane(row>>(16*(begin-1))))<<shift
+		if on += int64(lane(row>>(16*(inside-1)))) << shift; on > sum {
+			sum = on
+		} else {
+			first = t
+		}
+		end := sum
+		if t+1 < n {
+			x, next := inside, s.path[t+1]
+			if first == t {
+				x = begin
+			}
+			end += step(x, next) - step(0, next)
+		}
+		if end > best {
+			best, from, to = end, first, t+1
+		}
+		last = 0
+	}
+	return from, to, -float32(best) / (1 << shift) * m.scale
+}
 
 // word returns the row of position t, with the features [from, end), of a model whose
 // rows are of one word.
