@@ -54,6 +54,7 @@ func TestBoundedSources(t *testing.T) {
 		{"Jane Roe was once asked how the mine would end.", "", "was once asked"},
 		{"Voss came to the council in 1993, after working on mine safety in the legislature, and promptly voted against the bill.", "Voss", "promptly voted against"},
 		{"The bridge was asked about and was expected to open in May.", "", "was expected"},
+		{"Wednesday added one more unusual development to the list: the mayor resigned.", "", "added"},
 		{"Jane Roe is worried about the mine.", "Jane Roe", "is worried about"},
 		{"Jane Roe is expected to announce the closure of the mine.", "Jane Roe", "is expected to announce"},
 		{"The ad uses footage of Hillary Clinton asking, “Why aren’t I 50 points ahead, you might ask?”", "Hillary Clinton", "asking"},

@@ -6,6 +6,7 @@ import (
 	"github.com/copydesk/copydesk/internal/attribution"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/room"
+	"github.com/copydesk/copydesk/internal/token"
 )
 
 // A modelRoom is what the models work in.
@@ -47,6 +48,9 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 			parts = append(parts, tokenRange{s.From, s.To})
 		}
 		at.source = r.ranges(parts...)
+		if at.guessed && !r.tellsWho(at.source[0]) {
+			at.source = nil
+		}
 		parts = parts[:0]
 		for _, c := range a.Content {
 			parts = append(parts, r.wholeQuotes(tokenRange{c.From, c.To}))
@@ -67,15 +71,25 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 }
 
 // tellsSource reports whether a cue is one whose subject is whoever says, thinks or
-// wants something: no passive, and none that tells how something looks or that a
-// question was put.
+// wants something: no passive, also not without its verb (The clause, described as
+// “a lock”, holds), and none that tells how something looks or that a question was put.
 func (r *quoteReader) tellsSource(c attribution.Range) bool {
+	if c.To < len(r.toks) && (r.toks[c.To].Hash == hashAs || r.toks[c.To].Hash == hashBy) {
+		return false
+	}
 	for i := c.From; i < c.To; i++ {
 		if sourceless.Of(r.toks[i].Hash) {
 			return false
 		}
 	}
 	return !r.isPassive(tokenRange{c.From, c.To})
+}
+
+// tellsWho reports whether a source that was guessed says who: one token of it may also
+// be a mark, an article or a day.
+func (r *quoteReader) tellsWho(s tokenRange) bool {
+	k := r.toks[s.from].Kind
+	return s.to > s.from+1 || k == token.Number || k == token.Word && !r.is(s.from, timeWord) && (!r.is(s.from, determiner) || r.is(s.from, subject))
 }
 
 // sourceless are words of cues that commonly stand without a source: It seemed that,
