@@ -286,8 +286,9 @@ func (r *quoteReader) countsNoun(i, end int) bool {
 	return r.toks[i].Hash == hashOne && r.toks[i+1].Is(token.Lower) && !r.is(i+1, preposition|subordinate|auxiliary|adverbial|timeWord|conjunction|sayVerb|stanceVerb)
 }
 
-// namedEnd returns the end of the name between commas, at token i, of whom the words
-// before it describe: the mayor's niece, [Jane Roe], said; i itself where there is none.
+// namedEnd returns the end of the name between commas, or at the end of a sentence, at
+// token i, of whom the words before it describe: the mayor's niece, [Jane Roe], said; i
+// itself where there is none.
 func (r *quoteReader) namedEnd(i, end int) int {
 	if !r.toks[i-2].Is(token.Lower) || r.toks[i-2].Kind != token.Word {
 		return i
@@ -296,7 +297,8 @@ func (r *quoteReader) namedEnd(i, end int) int {
 	if n == len(r.people.names) || r.people.names[n].from != i || r.people.names[n].typ != Person {
 		return i
 	}
-	if to := r.people.names[n].to; to < min(end, len(r.toks)) && r.toks[to].Kind == token.Comma {
+	to := r.people.names[n].to
+	if to < min(end, len(r.toks)) && r.toks[to].Kind == token.Comma || to <= end && (to == len(r.toks) || r.toks[to].Kind == token.Stop) {
 		return to
 	}
 	return i

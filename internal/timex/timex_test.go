@@ -347,6 +347,7 @@ func TestFind(t *testing.T) {
 		{"The Fourth of July parade, on the Fourth of July, the Memorial Day service, over the Labor Day holiday weekend", "Fourth of July=2019-07-04; the Fourth of July=2019-07-04; Memorial Day=2019-05-27; the Labor Day holiday weekend=2019-W35-WE"},
 		{"To this day it stands. In this day and age it should not. This day was hers.", "this day=PRESENT_REF; This day=2019-05-14"},
 		{"on St. Valentine's Day, over Christmas and New Year", "St. Valentine's Day=2019-02-14; Christmas=2018-12-25; New Year=2020"},
+		{"He told the BBC's Today programme: no. He told Radio 4’s Today that Roe's fall today was sad. Today programmes for all are made.", "today=2019-05-14; Today=2019-05-14"},
 		{"He told the “Today” show, the Today show, and the Saturday Evening Post. Today he told Man Friday of Black September.", "Today=2019-05-14"},
 		{"In 1975 he joined; in April that year he left, on June 3 of the following year he was back, and by the summer of that year it was over. In 1980 he fell ill, and on 4 May of the same year he died.", "1975=1975; April that year=1975-04; June 3 of the following year=1976-06-03; the summer of that year=1976-SU; 1980=1980; 4 May of the same year=1980-05-04"},
 		{"Output in July fell from the same month last year, and in March from the same month a year earlier. At the same time last year, this time a year ago", "July=2018-07; the same month last year=2018-07; March=2019-03; the same month a year earlier=2018-03; the same time last year=2018-05; this time a year ago=2018-05"},
