@@ -46,7 +46,7 @@ func (r *resolver) read() {
 	for si, s := range l.sents {
 		r.look()
 		r.sent, r.first = si, nil
-		if r.content[s.from] == 0 || r.content[s.to-1] == 0 {
+		if r.content[r.behindLabel(s)] == 0 || r.content[s.to-1] == 0 {
 			r.told++
 		}
 		if r.introduces(s) {
@@ -77,6 +77,19 @@ func (r *resolver) read() {
 	}
 	r.setGenders()
 	r.firstPersons(r.found)
+}
+
+// behindLabel returns the token at which a sentence begins, or what is said in it where
+// a label goes before that: Q: [And] now?
+func (r *resolver) behindLabel(s sentence) int {
+	i := s.from
+	for i < s.to && r.speaks[i] > 0 {
+		i++
+	}
+	if i > s.from && i+1 < s.to && r.toks[i].Kind == token.Colon {
+		return i + 1
+	}
+	return s.from
 }
 
 // ahead resolves the pronoun that stands as the source behind the quotation q,

@@ -359,6 +359,13 @@ func TestInterviewed(t *testing.T) {
 			[]string{"label | Will it last? | ?", "label | I hope that it will. | Jane Roe", "label | And then? | ?", "label | Then I will sleep. | Jane Roe"},
 		},
 		{
+			"an interview, and what the writer tells behind it", "Jane Roe has run the ferry for forty years. She met us in the wheelhouse.\n\nQ: Will it last?\n\nA: I hope that it will.\n\nQ: And then?\n\nA: Then I will sleep.\n\nQ: Where?\n\nA: At home.\n\nBut it was hard, as she wrote in her diary: \"We had one boat, and the hull was broken.\"",
+			[]string{
+				"label | Will it last? | ?", "label | I hope that it will. | Jane Roe", "label | And then? | ?", "label | Then I will sleep. | Jane Roe", "label | Where? | ?", "label | At home. | Jane Roe",
+				`cue | "We had one boat, and the hull was broken." | Jane Roe`,
+			},
+		},
+		{
 			"of two", "Jane Roe and Tom Ashby have run the ferry for forty years.\n\nQ: Will it last?\n\nA: I hope that it will.",
 			[]string{"label | Will it last? | ?", "label | I hope that it will. | ?"},
 		},
