@@ -89,6 +89,38 @@ func (r *quoteReader) isOfTopic(a *attributed) bool {
 	return from < a.source[0].from && r.isTopic(tokenRange{from, a.cue[0].to})
 }
 
+// isEntry reports whether the colon of a line that tells a fact is taken for a label:
+// [Possession:] Redfern 38% – 62% Ashby, [Referee:] M Lane. Nobody is named before it, no
+// report either, and nothing behind it is a clause.
+func (r *quoteReader) isEntry(a *attributed) bool {
+	if a.kind != Indirect || len(a.source) != 1 || len(a.cue) != 1 || len(a.content) != 1 {
+		return false
+	}
+	s, c := a.source[0], a.cue[0]
+	if r.toks[c.from].Kind != token.Colon || s.to != c.from || a.content[0].from != c.to || r.headline(s.from) || s.from > 0 && r.sents[r.sentenceOf(s.from)].from != s.from {
+		return false
+	}
+	if n := r.people.nameAt(s.from); n < len(r.people.names) && r.people.names[n].from < s.to || r.hasCueNoun(s) {
+		return false
+	}
+	for i := a.content[0].from; i < a.content[0].to; i++ {
+		if r.is(i, auxiliary|subject|sayVerb|stanceVerb) && !r.is(i, determiner) || r.toks[i].Is(token.Lower) && r.pastTense(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// hasCueNoun reports whether one of the words is a noun that attributes: poll, report.
+func (r *quoteReader) hasCueNoun(s tokenRange) bool {
+	for i := s.from; i < s.to; i++ {
+		if r.is(i, cueNoun) {
+			return true
+		}
+	}
+	return false
+}
+
 // longestSpoils is within how many words of what is claimed its noun stands.
 const longestSpoils = 6
 

@@ -55,7 +55,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			}
 			a.rules = compare(a, b)
 		}
-		if r.saysNothing(a) || r.isOfTopic(a) || r.isAmid(a) || r.tellsOfName(a) || r.isAllSaid(a.cue[0].from) {
+		if r.saysNothing(a) || r.isOfTopic(a) || r.isAmid(a) || r.isEntry(a) || r.tellsOfName(a) || r.isAllSaid(a.cue[0].from) {
 			a.content = nil
 			continue
 		}

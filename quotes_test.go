@@ -701,6 +701,20 @@ func TestMerge(t *testing.T) {
 			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 5}}}}, nil,
 		},
 		{
+			"no saying: a fact by its name", `Attendance: some 21,304 at the gate.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 7}}}}, nil,
+		},
+		{
+			"a saying: of a report", `Report: some 21,304 at the gate.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 7}}}},
+			[]string{"indirect | some 21,304 at the gate | : | Report"},
+		},
+		{
+			"a saying: a clause", `Residents: it has been a long night.`,
+			[]attributed{{kind: Indirect, cue: []tokenRange{{1, 2}}, source: []tokenRange{{0, 1}}, content: []tokenRange{{2, 8}}}},
+			[]string{"indirect | it has been a long night | : | Residents"},
+		},
+		{
 			"a saying: a claim about lives", `Jane Roe claimed it saved two lives.`,
 			[]attributed{{kind: Indirect, cue: []tokenRange{{2, 3}}, source: []tokenRange{{0, 2}}, content: []tokenRange{{3, 7}}}},
 			[]string{"indirect | it saved two lives | claimed | Jane Roe"},
