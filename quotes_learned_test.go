@@ -54,6 +54,8 @@ func TestBoundedSources(t *testing.T) {
 		{"Jane Roe is expected to announce the closure of the mine.", "Jane Roe", "is expected to announce"},
 		{"The ad uses footage of Hillary Clinton asking, “Why aren’t I 50 points ahead, you might ask?”", "Hillary Clinton", "asking"},
 		{"“The mine will never be closed,” Roe’s niece, the miner Jane Lund, said.", "Roe’s niece, the miner Jane Lund,", "said"},
+		{"When Roe spoke on Friday she said that the shaft was unsafe.", "she", "said"},
+		{"He and his wife said that the shaft was unsafe.", "He and his wife", "said"},
 	} {
 		a, err := copydesk.Parse(tt.in)
 		if err != nil {

@@ -81,6 +81,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.endBeforeMain(a)
 		r.endBeforePredicate(a)
 		r.boundSource(a)
+		r.oneSource(a)
 		if r.boundContent(a); a.content == nil {
 			continue
 		}
