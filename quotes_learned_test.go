@@ -56,6 +56,13 @@ func TestBoundedSources(t *testing.T) {
 		{"“The mine will never be closed,” Roe’s niece, the miner Jane Lund, said.", "Roe’s niece, the miner Jane Lund,", "said"},
 		{"When Roe spoke on Friday she said that the shaft was unsafe.", "she", "said"},
 		{"He and his wife said that the shaft was unsafe.", "He and his wife", "said"},
+		{"The ruling left many miners saying that the town had been betrayed.", "many miners", "saying"},
+		{"The vote led council chairwoman Jane Roe to declare that the shaft would close.", "council chairwoman Jane Roe", "to declare"},
+		{"The meeting got people talking about whether the mine would close.", "people", "talking about"},
+		{"The brief order gave no reasons and did not say how the judges had voted.", "The brief order", "did not say"},
+		{"Some of the miners have been poring over data showing that the shaft is unsafe.", "Some of the miners", "showing"},
+		{"It's still less than half of what miners say they need every year.", "miners", "say"},
+		{"The miners who released the report said that the shaft was unsafe.", "The miners who released the report", "said"},
 	} {
 		a, err := copydesk.Parse(tt.in)
 		if err != nil {

@@ -20,5 +20,90 @@ func (r *quoteReader) oneSource(a *attributed) {
 	}
 }
 
-// speaksAlone are pronouns that are a whole subject.
-var speaksAlone = hashes("he", "she", "they", "we", "i", "it")
+// endSource mends the ends of a source.
+func (r *quoteReader) endSource(a *attributed) {
+	for k, old := range a.source {
+		s := old
+		if s.to <= a.cue[0].from {
+			s = r.ofOwnVerb(s, a.cue[0])
+		}
+		if s != old {
+			a.source = r.ranges(a.source...) // another cue may have the same
+			a.source[k] = s
+		}
+	}
+}
+
+// ofOwnVerb returns the subject of a source before its cue that goes on with what its
+// person did: [He] criticized the plan and, [His campaign] sued the town, claiming. Where
+// another clause begins behind that, its subject is the source of a verb next to it.
+func (r *quoteReader) ofOwnVerb(s, cue tokenRange) tokenRange {
+	if to := r.toks[cue.from].Hash == hashTo; s.to == cue.from && s.to > s.from+2 && (to || r.participle(cue.from)) {
+		for i := s.to - 2; i > s.from && r.toks[i].Kind <= token.Number; i-- {
+			if inducing.Of(r.toks[i].Hash) && !r.is(i+1, preposition|adverbial|timeWord) {
+				return tokenRange{i + 1, s.to} // the deal left [many miners] saying
+			}
+		}
+	}
+	verb := r.ownVerb(s)
+	if verb < 0 || r.isPossessive(cue.from) {
+		return s
+	}
+	if s.to == cue.from && r.toks[s.to-1].Kind != token.Comma && !r.participle(cue.from) && r.toks[cue.from].Hash != hashTo {
+		for i := s.to - 2; i > verb && r.toks[i].Kind != token.Comma; i-- {
+			if r.is(i, conjunction|subordinate) && r.toks[i].Is(token.Lower) && !r.is(i+1, auxiliary) {
+				if r.toks[i].Hash != hashWhose {
+					i++
+				}
+				return tokenRange{i, s.to}
+			}
+		}
+	}
+	for verb > s.from+1 && r.is(verb-1, adverbial) {
+		verb--
+	}
+	return tokenRange{s.from, verb}
+}
+
+// ownVerb returns the verb of a source that is a clause, or -1.
+func (r *quoteReader) ownVerb(s tokenRange) int {
+	if s.to < s.from+2 {
+		return -1
+	}
+	if i := s.from + 1; speaksAlone.Of(r.toks[s.from].Hash) {
+		switch t := &r.toks[i]; {
+		case t.Kind == token.Clitic && r.outer[i] < 0:
+			return i
+		case t.Is(token.Lower) && !r.is(i, conjunction|preposition|determiner|subordinate) && !reflexives.Of(t.Hash) && t.Hash != hashToo:
+			return i
+		}
+		return -1
+	}
+	for i := s.from; i < s.to; i++ {
+		t := &r.toks[i]
+		if t.Kind == token.Comma || t.Kind > token.Clitic || r.is(i, subordinate) && !r.is(i, determiner) || t.Hash == hashThat || r.outer[i] >= 0 {
+			return -1
+		}
+		if i == s.from || !t.Is(token.Lower) {
+			continue
+		}
+		if r.is(i, auxiliary) && r.toks[i-1].Hash != hashTo && !r.participle(i) {
+			return i
+		}
+		if i+1 < s.to && (r.pastTense(i) || pastForms.Of(t.Hash)) && !r.is(i-1, determiner|preposition|auxiliary|conjunction) && r.is(i+1, determiner) && !r.is(i+1, timeWord) {
+			return i
+		}
+	}
+	return -1
+}
+
+var (
+	// inducing are verbs whose object it is that does what stands behind it.
+	inducing = hashes("left", "leaves", "leave", "led", "leads", "lead", "got", "gets", "get", "caused", "drove", "forced", "forces", "prompted", "prompts", "pushed", "inspired", "persuaded")
+
+	// speaksAlone are pronouns that are a whole subject.
+	speaksAlone = hashes("he", "she", "they", "we", "i", "it")
+
+	reflexives = hashes("himself", "herself", "themselves", "itself", "myself", "ourselves")
+	hashToo    = token.Hash("too")
+)

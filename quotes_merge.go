@@ -82,6 +82,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.endBeforePredicate(a)
 		r.boundSource(a)
 		r.oneSource(a)
+		r.endSource(a)
 		if r.boundContent(a); a.content == nil {
 			continue
 		}
