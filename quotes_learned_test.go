@@ -63,6 +63,12 @@ func TestBoundedSources(t *testing.T) {
 		{"Some of the miners have been poring over data showing that the shaft is unsafe.", "Some of the miners", "showing"},
 		{"It's still less than half of what miners say they need every year.", "miners", "say"},
 		{"The miners who released the report said that the shaft was unsafe.", "The miners who released the report", "said"},
+		{"Lund Steel, for one, said that the shaft was unsafe.", "Lund Steel", "said"},
+		{"The council, for its part, said that the shaft was unsafe.", "The council", "said"},
+		{"The administration, meanwhile, has insisted that the shaft is safe.", "The administration", "has insisted"},
+		{"Roe and Lund both said that the shaft was unsafe.", "Roe and Lund", "said"},
+		{"Perhaps young voters prefer the plan.", "young voters", "prefer"},
+		{"While campaign officials have promised that the shaft would close, it is open.", "campaign officials", "have promised"},
 	} {
 		a, err := copydesk.Parse(tt.in)
 		if err != nil {

@@ -27,6 +27,8 @@ func (r *quoteReader) endSource(a *attributed) {
 		if s.to <= a.cue[0].from {
 			s = r.ofOwnVerb(s, a.cue[0])
 		}
+		s.to = r.beforeParenthesis(s)
+		s = r.behindOpener(s)
 		if s != old {
 			a.source = r.ranges(a.source...) // another cue may have the same
 			a.source[k] = s
@@ -107,3 +109,50 @@ var (
 	reflexives = hashes("himself", "herself", "themselves", "itself", "myself", "ourselves")
 	hashToo    = token.Hash("too")
 )
+
+// beforeParenthesis returns where a source ends before words that set it against what was
+// told before, or its end: [Roe], however, / [Roe], for one,
+func (r *quoteReader) beforeParenthesis(s tokenRange) int {
+	to := s.to
+	for to > s.from+1 && (r.toks[to-1].Kind == token.Comma || r.toks[to-1].Kind == token.Dash) {
+		to--
+	}
+	if to < s.from+2 {
+		return s.to
+	}
+	at := to
+	switch last := r.toks[to-1].Hash; {
+	case parentheses.Of(last):
+		at = to - 1
+	case to-2 > s.from && r.toks[to-2].Hash == hashFor && forOnes.Of(last), to-2 > s.from && r.toks[to-2].Hash == hashIn && inTurns.Of(last), to-2 > s.from && r.toks[to-2].Hash == hashOf && last == hashCourse:
+		at = to - 2
+	case to-3 > s.from && r.toks[to-3].Hash == hashFor && r.is(to-2, determiner) && last == hashPart:
+		at = to - 3
+	}
+	if at == to {
+		return s.to
+	}
+	for at > s.from+1 && r.toks[at-1].Kind == token.Comma {
+		at--
+	}
+	return at
+}
+
+var (
+	parentheses = hashes("however", "meanwhile", "though", "nevertheless", "nonetheless", "therefore", "moreover", "both", "first", "also", "then")
+	forOnes     = hashes("example", "instance", "one")
+	inTurns     = hashes("turn", "contrast")
+	hashCourse  = token.Hash("course")
+	hashPart    = token.Hash("part")
+)
+
+// behindOpener begins a source behind words that open its clause.
+func (r *quoteReader) behindOpener(s tokenRange) tokenRange {
+	for s.from+1 < s.to && (openers.Of(r.toks[s.from].Hash) || r.toks[s.from].Kind == token.Open && r.toks[s.to-1].Kind != token.Close) {
+		s.from++
+	}
+	return s
+}
+
+// openers are words before the subject of a clause that are none of it.
+var openers = hashes("as", "though", "although", "because", "but", "if", "perhaps", "probably", "regardless", "since", "then", "ultimately", "which", "while", "why")
