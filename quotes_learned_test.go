@@ -69,6 +69,7 @@ func TestBoundedSources(t *testing.T) {
 		{"Roe and Lund both said that the shaft was unsafe.", "Roe and Lund", "said"},
 		{"Perhaps young voters prefer the plan.", "young voters", "prefer"},
 		{"While campaign officials have promised that the shaft would close, it is open.", "campaign officials", "have promised"},
+		{"Jane Roe herself said that the shaft was unsafe.", "Jane Roe herself", "said"},
 	} {
 		a, err := copydesk.Parse(tt.in)
 		if err != nil {

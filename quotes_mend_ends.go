@@ -29,6 +29,7 @@ func (r *quoteReader) endSource(a *attributed) {
 		}
 		s.to = r.beforeParenthesis(s)
 		s = r.behindOpener(s)
+		s.to = r.wholeSource(s, a)
 		if s != old {
 			a.source = r.ranges(a.source...) // another cue may have the same
 			a.source[k] = s
@@ -156,3 +157,46 @@ func (r *quoteReader) behindOpener(s tokenRange) tokenRange {
 
 // openers are words before the subject of a clause that are none of it.
 var openers = hashes("as", "though", "although", "because", "but", "if", "perhaps", "probably", "regardless", "since", "then", "ultimately", "which", "while", "why")
+
+// wholeSource returns where a source ends together with what belongs to it behind it.
+func (r *quoteReader) wholeSource(s tokenRange, a *attributed) int {
+	free := func(to int) bool {
+		np := tokenRange{s.to, to}
+		return !overlapAny(a.content, []tokenRange{np}) && !overlapAny(a.cue, []tokenRange{np})
+	}
+	i := s.to
+	if i+1 >= len(r.toks) || s.to == s.from {
+		return s.to
+	}
+	switch {
+	case reflexives.Of(r.toks[i].Hash) && free(i+1):
+		return i + 1
+	case r.toks[i].Kind == token.Open && r.endsName(i) && r.isOfParty(i+1):
+		for k := i + 1; k < i+7 && k < len(r.toks); k++ {
+			if r.toks[k].Kind == token.Close && free(k+1) {
+				return k + 1
+			}
+		}
+	case r.toks[i-1].Hash == hashWho && s.to > s.from+1:
+		to := a.cue[0].from
+		if n := r.sentenceOf(i); to < i && n < len(r.sents) {
+			to = r.sents[n].to
+		}
+		for to > i && (r.toks[to-1].Kind == token.Comma || r.toks[to-1].Kind == token.Stop) {
+			to--
+		}
+		if to > i && to-i <= longestRelative && free(to) {
+			return to
+		}
+	}
+	return s.to
+}
+
+// longestRelative is the most words of a relative clause that belongs to a source.
+const longestRelative = 20
+
+// isOfParty reports whether a bracket begins at token i with the letter of a party: (R-Ariz.)
+func (r *quoteReader) isOfParty(i int) bool {
+	at := r.toks[i].Start
+	return at+2 < len(r.text) && (r.text[at] == 'R' || r.text[at] == 'D' || r.text[at] == 'I') && r.text[at+1] == '-'
+}
