@@ -70,6 +70,11 @@ func TestBoundedSources(t *testing.T) {
 		{"Perhaps young voters prefer the plan.", "young voters", "prefer"},
 		{"While campaign officials have promised that the shaft would close, it is open.", "campaign officials", "have promised"},
 		{"Jane Roe herself said that the shaft was unsafe.", "Jane Roe herself", "said"},
+		{"Roe supporters point out that the shaft is unsafe.", "Roe supporters", "point out"},
+		{"Council reports show that the shaft is unsafe.", "Council reports", "show"},
+		{"Roe joked with reporters that the shaft would never close.", "Roe", "joked"},
+		{"The board concluded in that case that the mine was unsafe.", "The board", "concluded"},
+		{"Roe agreed with the finding that the shaft was unsafe.", "Roe", "agreed with"},
 	} {
 		a, err := copydesk.Parse(tt.in)
 		if err != nil {

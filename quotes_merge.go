@@ -83,6 +83,8 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.boundSource(a)
 		r.oneSource(a)
 		r.endSource(a)
+		r.personBeforeVerb(a)
+		r.endCue(a)
 		if r.boundContent(a); a.content == nil {
 			continue
 		}
