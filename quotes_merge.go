@@ -85,6 +85,10 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.endBeforeMain(a)
 		r.endBeforePredicate(a)
 		r.boundSource(a)
+		r.oneSource(a)
+		r.endSource(a)
+		r.personBeforeVerb(a)
+		r.endCue(a)
 		if r.boundContent(a); a.content == nil {
 			continue
 		}
