@@ -69,8 +69,9 @@ func takeFirms(l *layers, names []name) {
 
 // A firm is what may be one, until the text shows that it is somebody's name.
 type firm struct {
-	name uint64 // the hash of all of its words
-	not  bool
+	name  uint64 // the hash of all of its words
+	place bool   // it was taken for a place
+	not   bool
 }
 
 // takeBare makes bodies of what was taken for persons, by one word, where the text tells so of one
@@ -83,6 +84,9 @@ func takeBare(l *layers, known *knownSurnames, names []name) {
 		n := &names[k]
 		if n.typ == Person && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.isBodyHere(n) && !known.has(l.toks[n.from].Hash) {
 			found.Find(l.toks[n.from].Hash)
+		} else if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.isBasedIn(n.to) && !lexicon.OfToken(l.toks[n.from]).Has(lexicon.Cities|lexicon.Countries|lexicon.States) {
+			i, _ := found.Find(l.toks[n.from].Hash)
+			found.Items[i].place = true // Lomas, based in Lund
 		} else if n.typ == Place && n.from > 1 && l.isSide(n.from-1) && l.isClub(n) {
 			n.typ = Organisation // the second division side Lund
 		}
@@ -100,8 +104,8 @@ func takeBare(l *layers, known *knownSurnames, names []name) {
 		}
 	}
 	for k := range names {
-		if n := &names[k]; n.typ == Person && n.to-n.from == 1 {
-			if i, is := found.Lookup(l.toks[n.from].Hash); is && !found.Items[i].not {
+		if n := &names[k]; (n.typ == Person || n.typ == Place) && n.to-n.from == 1 {
+			if i, is := found.Lookup(l.toks[n.from].Hash); is && !found.Items[i].not && (n.typ == Person || found.Items[i].place) {
 				n.typ = Organisation
 			}
 		}
@@ -120,7 +124,7 @@ func (l *layers) isBodyHere(n *name) bool {
 	}
 	switch t := &l.toks[n.to]; t.Kind {
 	case token.Comma:
-		return l.word(n.to+1) == "based" && l.toks[n.to+2].Hash == hashIn
+		return l.isBasedIn(n.to)
 	case token.Clitic:
 		return l.word(n.to+1) == "board" && l.toks[n.to+2].Hash == hashOf || owned.Of(l.toks[n.to+1].Hash) && isOneOf(l.word(n.to+1), "shareholders", "subsidiary", "subsidiaries", "branches", "outlets", "dividend")
 	case token.Word:
@@ -131,6 +135,12 @@ func (l *layers) isBodyHere(n *name) bool {
 		return t.Is(token.Lower) && positions.Of(l.toks[i].Hash) && isNameWord(l.toks[i+1])
 	}
 	return false
+}
+
+// isBasedIn reports whether the comma at token i opens where a body has its seat: Lomas,
+// based in Lund.
+func (l *layers) isBasedIn(i int) bool {
+	return l.toks[i].Kind == token.Comma && l.word(i+1) == "based" && l.toks[i+2].Hash == hashIn
 }
 
 // isSide reports whether the word at token i stands before a club's name: the second division

@@ -84,6 +84,8 @@ func TestEntities(t *testing.T) {
 			[]string{"PER Peter Lindqvist (male): Peter Lindqvist, Lindqvist", "ORG Nice: Nice, Nice"}},
 		{"a club that is a given name", "Chelsea beat Leeds on Monday. Chelsea central defender Marko Brandt scored. Chelsea left back Tim Lund did not. Susan spoke of back pain.",
 			[]string{"ORG Chelsea: Chelsea, Chelsea, Chelsea", "ORG Leeds: Leeds", "PER Marko Brandt (male) [defender]: Marko Brandt", "PER Tim Lund (male): Tim Lund", "PER Susan (female): Susan"}},
+		{"a firm that could be a town", "Battery maker Norwell cut its forecast on Thursday.\n\nNorwell, based in Bergen, said in a statement that it had cash.",
+			[]string{"ORG Norwell: Norwell, Norwell", "LOC Bergen: Bergen"}},
 		{"but one who has an age", "Police said Haldane, based in Leeds for years, was ill. Haldane, 54, is a lawyer. On his side Haldane was calm.",
 			[]string{"PER Haldane (male): Haldane, Haldane, his, Haldane", "LOC Leeds: Leeds"}},
 		{"a mill, a plant and a bridge go by their place", "A fire destroyed the Harlan paper mill. The owners of the Harlan mill fled. They will close the Varley nuclear power plant.",
