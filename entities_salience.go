@@ -228,9 +228,10 @@ func (r *resolver) isBarred(e *Entity, q *asked) bool {
 }
 
 // isToldOf reports whether somebody was just named in what another said, and the pronoun
-// stands outside of that: Roe said Lund was ill. [He] would wait.
+// stands outside of that: Roe said Lund was ill. [He] would wait. But not in words of
+// theirs: Roe said she had asked Lund. “[He] said no,” Roe said.
 func (r *resolver) isToldOf(s *salience, q *asked) bool {
-	return s.inside && !s.quoted && !s.speaks && (r.inside[q.at] == 0 || r.speaks[q.at] > 0 && !(q.source && s.heard)) && r.isRecent(s)
+	return s.inside && !s.quoted && !s.speaks && q.quote == 0 && (r.inside[q.at] == 0 || r.speaks[q.at] > 0 && !(q.source && s.heard)) && r.isRecent(s)
 }
 
 // isSubjectOf reports whether the person of s is, or may be, the subject of the verb that

@@ -67,6 +67,8 @@ func TestSpeakers(t *testing.T) {
 		{"behind a firm that ends with a stop", `"We will see," said Jim Lund, a clerk with Holm and Berg & Co. "It is late."`, []string{`cue | "We will see," "It is late." | Jim Lund`}},
 		{"but not a term behind a short form", `Roe came back from the U.S. "Never again" tour in May.`, nil},
 		{"described, by name", `"We will see," said one of the men, Jim Lund, who left.`, []string{`cue | "We will see," | Jim Lund`}},
+		{"he of whom she told before", "Fire Chief Tom Ashby told reporters it was late.\n\nGov. Jane Roe said she had asked President Jim Lund to come.\n\n“He said, ‘Whatever you need,’” Roe said of the call.",
+			[]string{`cue | “He said, ‘Whatever you need,’” | Jane Roe`, `cue | ‘Whatever you need,’ | Jim Lund`}},
 		{"described, by name, at the end", `"We will see," added her colleague, Jim Lund.`, []string{`cue | "We will see," | Jim Lund`}},
 		{"a resident, by name, at the end", `"Nobody called us," said one resident, Jim Lund. "Nobody."`, []string{`cue | "Nobody called us," "Nobody." | Jim Lund`}},
 		{"a resident, and somebody with a verb of his own", `"We will see," said a resident, and Jim Lund nodded.`, []string{`cue | "We will see," | ?`}},
