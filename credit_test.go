@@ -104,6 +104,7 @@ func TestEndNotes(t *testing.T) {
 		{"This article has been updated to include more reactions.", "correction"},
 		{"(This story was updated to add new information.)", "correction"},
 		{"This story has been corrected to show that the ferry has two decks.", "correction"},
+		{"This story corrects the number of decks to two, not three.", "correction"},
 		{"Correction: An earlier version of this story gave the wrong number of decks.", "correction"},
 		{"CORRECTION: The ferry has two decks.", "correction"},
 		{"Clarification: The ferry has two decks.", "correction"},

@@ -660,6 +660,13 @@ func (l *layers) missed(i, end int) (name, bool) {
 		}
 		return n, n.to < end && n.to-i < 4
 	}
+	if before.Is(token.Lower) && i > 1 && isKin(before.Hash) && l.isOwner(i-2) && lexicon.OfToken(l.toks[i])&notGiven == 0 {
+		n := name{from: i, to: i + 1, typ: Person} // her grandson Callum
+		for n.to < end && n.to-i < 3 && isNameWord(l.toks[n.to]) && lexicon.OfToken(l.toks[n.to])&notGiven == 0 {
+			n.to++
+		}
+		return n, true
+	}
 	the := before.Hash == hashThe
 	if !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || saints.Of(before.Hash) {
 		return name{}, false
@@ -707,6 +714,15 @@ func (l *layers) missed(i, end int) (name, bool) {
 		return n, true
 	}
 	return name{}, false
+}
+
+// notGiven are words with capitals behind a relative that are not called so: told his
+// brother Monday, met her Irish uncle's English cousin Lord Roe.
+const notGiven = lexicon.Weekdays | lexicon.Months | lexicon.Demonyms | lexicon.OrgWords | lexicon.FunctionWords | lexicon.Titles | lexicon.Honorifics | lexicon.Countries | lexicon.States
+
+// isOwner reports whether token i says whose: her, Roe's.
+func (l *layers) isOwner(i int) bool {
+	return l.toks[i].Kind == token.Clitic || isOneOf(l.word(i), "his", "her", "their", "my", "our", "His", "Her", "Their", "My", "Our")
 }
 
 // mostMissed is more words with capitals than a name has that stand side by side:

@@ -64,6 +64,7 @@ func findNames(l *layers) []name {
 	takeClubs(l, names)
 	takeFirms(l, names)
 	takeWhere(l, names)
+	takeTowns(l, names)
 	takeNamed(l, names)
 	known := l.surnamesOf(names)
 	takeKnown(l, &known, names)

@@ -250,6 +250,27 @@ func takeWhere(l *layers, names []name) {
 	}
 }
 
+// takeTowns makes places of what was taken for something else and stands behind a street,
+// where the town does: a house in Marl Street, [Lomas], burned.
+func takeTowns(l *layers, names []name) {
+	for k := 1; k < len(names); k++ {
+		n, street := &names[k], &names[k-1]
+		if n.typ == Place || n.to-n.from > 1 || street.typ != Place || street.to+1 != n.from || street.to-street.from < 2 || l.toks[street.to].Kind != token.Comma || !addresses.Of(l.toks[street.to-1].Hash) {
+			continue
+		}
+		if n.to+1 >= len(l.toks) {
+			continue
+		}
+		switch t := &l.toks[n.to]; {
+		case t.Kind == token.Comma && l.toks[n.to+1].Kind != token.Number, t.Kind == token.Stop, lexicon.OfToken(*t).Has(lexicon.Prepositions):
+			n.typ = Place // not: at Marl Road, Lomas won; of Marl Street, Roe, 29
+		}
+	}
+}
+
+// addresses end the names of the streets that houses stand in.
+var addresses = hashes("street", "st", "st.", "road", "rd", "rd.", "avenue", "ave", "ave.", "lane", "drive", "crescent", "terrace", "boulevard", "close", "grove", "square", "row")
+
 // insides stand before places that something is in, and trusts are what is in a person.
 var (
 	insides = hashes("in", "into", "near", "inside", "outside")
