@@ -71,6 +71,7 @@ func findNames(l *layers) []name {
 	takeBare(l, &known, names)
 	takeNouns(l, &known, names)
 	takeHouses(l, &known, names)
+	names = takeTowns(l, &known, names)
 	names = addShort(l, addMissed(l, &known, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {
@@ -265,6 +266,9 @@ func (n *name) readTitles(l *layers) {
 		k := titleBefore(l, at)
 		if l.toks[at-1].Flags&nameWord == nameWord {
 			k = max(k, l.officeBefore(at))
+		}
+		if townOffices.Of(l.toks[at-1].Hash) != 0 {
+			k = max(k, at-l.officeFrom(begin, at))
 		}
 		if k == 0 {
 			break
@@ -495,7 +499,7 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 			return tokenRange{}, false // , and manager John Roe left
 		}
 	}
-	if role < 0 || role == from && l.isTitledName(from, i) {
+	if role < 0 || (role == from || role == from+1 && townServices.Of(l.toks[from].Hash)) && l.isTitledName(from, i) {
 		return tokenRange{}, false
 	}
 	for i > role+1 && (isDeterminer(l.word(i-1)) || lexicon.OfToken(l.toks[i-1]).Has(lexicon.Prepositions)) {
@@ -549,7 +553,7 @@ func (l *layers) isTitledName(from, to int) bool {
 			to = i // Rep. Tom Varley | and others
 		}
 	}
-	return to > from+1 && !isRole(l.toks[to-1]) && lexicon.OfToken(l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics)
+	return to > from+1 && !isRole(l.toks[to-1]) && (lexicon.OfToken(l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics) || townServices.Of(l.toks[from].Hash))
 }
 
 func isRole(t token.Token) bool {
