@@ -77,7 +77,11 @@ func findNames(l *layers) []name {
 	for i := range names {
 		l.look()
 		if names[i].typ == Person {
-			names[i].readTitles(l)
+			var before tokenRange
+			if i > 0 {
+				before = tokenRange{names[i-1].from, names[i-1].to}
+			}
+			names[i].readTitles(l, before)
 			if titles := names[i].titles; len(titles) > 0 {
 				l.endTitle(&titles[len(titles)-1], names[i+1:])
 			}
@@ -258,8 +262,8 @@ const longestTitle = 6
 const mostTitles = 12
 
 // readTitles finds the titles and roles before and after a person's name, and
-// the gender that they and the given name show.
-func (n *name) readTitles(l *layers) {
+// the gender that they and the given name show. before is the name before it.
+func (n *name) readTitles(l *layers, before tokenRange) {
 	titles := l.room.titles                                                      // of the names before
 	first, begin, end := len(titles), l.unitOf(n.from).from, l.unitOf(n.from).to // what stands on another line is none of its own
 	for at := n.from; at > begin && len(titles)-first < mostTitles; {
@@ -268,7 +272,9 @@ func (n *name) readTitles(l *layers) {
 			k = max(k, l.officeBefore(at))
 		}
 		if townOffices.Of(l.toks[at-1].Hash) != 0 {
-			k = max(k, at-l.officeFrom(begin, at))
+			if from := l.officeFrom(begin, at); before.from >= from || before.to <= from { // Harlow City Council | President
+				k = max(k, at-from)
+			}
 		}
 		if k == 0 {
 			break

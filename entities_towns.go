@@ -15,6 +15,8 @@ type officeKind uint8
 const (
 	ofTown    officeKind = 1 << iota // nothing does but the word: Mayor
 	ofService                        // the service before it: Fire Chief
+	ofCivic                          // what the town is: City Manager, Town Clerk
+	ofCouncil                        // its council: Borough Council Leader
 )
 
 // townOffices are those before which the town or the county may stand itself: Harlow Mayor Jane Roe.
@@ -26,6 +28,9 @@ var townOffices = func() *token.Words[officeKind] {
 	}{
 		{ofTown, []string{"mayor", "sheriff"}},
 		{ofService, []string{"chief", "marshal", "commissioner", "superintendent"}},
+		{ofCivic, []string{"administrator", "alderman", "assessor", "attorney", "auditor", "clerk", "commissioner", "comptroller", "controller", "coroner", "councillor", "councilman", "councilmember", "councilor", "councilwoman",
+			"engineer", "executive", "judge", "manager", "planner", "president", "prosecutor", "solicitor", "supervisor", "surveyor", "treasurer", "trustee"}},
+		{ofCouncil, []string{"chair", "chairman", "chairwoman", "leader", "member", "president", "speaker"}},
 	} {
 		for _, w := range o.words {
 			m[token.Hash(w)] |= o.of
@@ -37,6 +42,7 @@ var townOffices = func() *token.Words[officeKind] {
 // townServices are those of a town that somebody is at the head of, and deputies stand before an office.
 var (
 	townServices = hashes("fire", "police", "school", "schools")
+	civic        = hashes("borough", "city", "county", "town", "township", "village") // what has an office by that word
 	deputies     = hashes("deputy", "assistant", "acting", "interim", "vice", "lord")
 )
 
@@ -51,8 +57,16 @@ func (l *layers) officeFrom(begin, at int) int {
 	case of == 0:
 		return at
 	case of&ofTown != 0:
-	case of&ofService != 0 && i > begin && townServices.Of(l.toks[i-1].Hash):
+	case i == begin:
+		return at
+	case of&ofService != 0 && townServices.Of(l.toks[i-1].Hash):
 		i--
+	case of&ofCivic != 0 && l.toks[i].Is(token.Capital) && l.toks[i-1].Is(token.Capital) && civic.Of(l.toks[i-1].Hash):
+		if l.isCivic(begin, i-1) {
+			i-- // otherwise it is of the name: Roe County [Coroner]
+		}
+	case of&ofCouncil != 0 && l.toks[i-1].Hash == hashCouncil && i-2 >= begin && l.toks[i-2].Is(token.Capital) && civic.Of(l.toks[i-2].Hash) && l.isCivic(begin, i-2):
+		i -= 2
 	default:
 		return at
 	}
@@ -60,6 +74,34 @@ func (l *layers) officeFrom(begin, at int) int {
 		i--
 	}
 	return i
+}
+
+var hashCouncil = token.Hash("council")
+
+// isCivic reports whether the word for a town or a county at token i is that of an office, and not
+// of a name: Harlow [City] Manager; not Kansas City, nor Roe County.
+func (l *layers) isCivic(begin, i int) bool {
+	if i == begin || !isNameWord(l.toks[i-1]) || deputies.Of(l.toks[i-1].Hash) {
+		return true
+	}
+	if l.toks[i].Hash == hashCounty {
+		return false
+	}
+	for from := max(begin, i-2); from < i; from++ {
+		if k, _ := lexicon.Longest(l.toks[from:i+1], lexicon.Cities); k == i+1-from {
+			return false
+		}
+	}
+	return true
+}
+
+// isCivicOffice reports whether the words [from, to), which were taken for a name, belong to such
+// an office: [City] Manager, [City Clerk] Jane Roe.
+func (l *layers) isCivicOffice(from, to int) bool {
+	if to-from == 2 {
+		return townOffices.Of(l.toks[from+1].Hash)&ofCivic != 0 && to < len(l.toks) && isNameWord(l.toks[to])
+	}
+	return to < len(l.toks) && l.toks[to].Is(token.Capital) && townOffices.Of(l.toks[to].Hash)&ofCivic != 0
 }
 
 // takeTowns makes places of the names that stand before the office of a town and the full name of
@@ -89,6 +131,9 @@ func takeTowns(l *layers, known *knownSurnames, names []name) []name {
 			begin = max(begin, names[k-2].to)
 		}
 		from := l.officeFrom(begin, n.from)
+		if k > 0 && names[k-1].from == from && names[k-1].to == from+1 && l.toks[from+1].Hash == hashCouncil {
+			names[k-1].to++ // [Borough] Council Leader
+		}
 		if from == n.from || from == begin || !isNameWord(l.toks[from-1]) {
 			continue
 		}
@@ -156,7 +201,7 @@ func (l *layers) settleTown(n *name, names []name) {
 			return
 		}
 	default:
-		if lexicon.OfToken(l.toks[n.from]).Has(lexicon.Demonyms) || !l.isListedPlace(n) && !l.isPlaceOf(n, names) {
+		if lexicon.OfToken(l.toks[n.from]).Has(lexicon.Demonyms) || l.toks[n.to-1].Hash != hashCounty && !l.isListedPlace(n) && !l.isPlaceOf(n, names) {
 			return
 		}
 	}
