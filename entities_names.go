@@ -42,7 +42,7 @@ func findNames(l *layers) []name {
 		if t := EntityType(n.Type); (t == Organisation || t == Place && n.To-n.From > 1) && !pairs {
 			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == hashAnd && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == hashAnd && (l.isPair(n.From-2) || n.To-n.From == 2 && l.toks[n.To-1].Hash == hashPolice) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
 		}
-		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
+		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) && !l.isLineLabel(n.From, n.To, EntityType(n.Type)) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
 		}
 	}
@@ -111,6 +111,33 @@ func (l *layers) isMonth(from, to int) bool {
 		return false
 	}
 	return lexicon.Has(l.word(from), lexicon.Months) || lexicon.Has(l.word(from)+".", lexicon.Months)
+}
+
+// isLineLabel reports whether what was taken for a name only says what its line is: the section
+// above a headline, [Local News], and what those in a byline do, [Staff Writers].
+func (l *layers) isLineLabel(from, to int, typ EntityType) bool {
+	u := l.unitOf(from)
+	all := lexicon.Sections | lexicon.AuthorRoles
+	switch u.role {
+	case RoleKicker:
+		if typ == Place {
+			return false // Middle East
+		}
+		all = lexicon.Sections
+	case RoleByline, RoleCredit:
+	default:
+		return false
+	}
+	role := u.role == RoleKicker
+	for i := from; i < to; {
+		n, c := lexicon.Longest(l.toks[i:u.to], all)
+		if n == 0 {
+			return false
+		}
+		role = role || c.Has(lexicon.AuthorRoles)
+		i += n
+	}
+	return role
 }
 
 // typeOf returns the type of a name, which was taken for one of the given type:
@@ -287,7 +314,11 @@ func (n *name) readTitles(l *layers, before tokenRange) {
 		titles = append(titles, tokenRange{i, i + 1})
 	}
 	if len(titles) == first {
-		if r, ok := roleBefore(l, n.from); ok {
+		from := 0 // the lines of a table or of broken columns go on from one to the next
+		if l.unitOf(n.from).role == RoleByline {
+			from = begin
+		}
+		if r, ok := roleBefore(l, from, n.from); ok {
 			titles = append(titles, r)
 		}
 	}
@@ -426,16 +457,17 @@ func (l *layers) officeBefore(at int) int {
 var ministers = hashes("secretary", "minister", "commissioner", "undersecretary", "under-secretary", "comptroller", "administrator")
 
 // roleBefore reads the office before a name, "Deputy Treasurer Jane Roe", or a
-// description that a comma parts from it: "the company's chief executive, Jane Roe".
-func roleBefore(l *layers, at int) (tokenRange, bool) {
+// description that a comma parts from it: "the company's chief executive, Jane Roe". It
+// begins at token begin or behind it.
+func roleBefore(l *layers, begin, at int) (tokenRange, bool) {
 	from := at
-	for from > 0 && isNameWord(l.toks[from-1]) && isRole(l.toks[from-1]) {
+	for from > begin && isNameWord(l.toks[from-1]) && isRole(l.toks[from-1]) {
 		from--
 	}
 	if from < at {
 		return tokenRange{from, at}, true
 	}
-	if at < 2 || l.toks[at-1].Kind != token.Comma || !isRole(l.toks[at-2]) {
+	if at < begin+2 || l.toks[at-1].Kind != token.Comma || !isRole(l.toks[at-2]) {
 		return tokenRange{}, false
 	}
 	if l.toks[at-2].Is(token.Capital) {
@@ -444,7 +476,7 @@ func roleBefore(l *layers, at int) (tokenRange, bool) {
 		}
 	}
 	from = at - 2
-	for from > 0 && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(l.toks[from-1]) && !isCueVerb(l.toks[from-1]) {
+	for from > begin && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(l.toks[from-1]) && !isCueVerb(l.toks[from-1]) {
 		from--
 	}
 	return tokenRange{from, at - 1}, true

@@ -53,3 +53,29 @@ func TestTowns(t *testing.T) {
 		})
 	}
 }
+
+func TestLineLabels(t *testing.T) {
+	const story = "\n\nThe council met for hours in the old hall by the river, and nobody left early on Monday, the clerk said.\n\nThe Local News Council and the Staff Writers Guild said no.\n"
+	bodies := []string{"ORG Local News Council: Local News Council", "ORG Staff Writers Guild: Staff Writers Guild"}
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"a section and what two writers are", "Local News\n\nCouncil backs a new bridge over the river\n\nBy Dana Whitlock and Marcus Oyelaran\nStaff Writers",
+			[]string{"PER Dana Whitlock: Dana Whitlock", "PER Marcus Oyelaran (male): Marcus Oyelaran"}},
+		{"a section in capitals", "WORLD NEWS\n\nCouncil backs a new bridge over the river\n\nBy Dana Whitlock",
+			[]string{"PER Dana Whitlock: Dana Whitlock"}},
+		{"what each of two is, and not the one below", "Council backs a new bridge over the river\n\nTom Lund, Business Editor\nAnn Voss | Staff Reporter",
+			[]string{"PER Tom Lund (male) [Business Editor]: Tom Lund", "PER Ann Voss (female): Ann Voss"}},
+		{"but a place", "Middle East\n\nCouncil backs a new bridge over the river\n\nBy Dana Whitlock",
+			[]string{"LOC Middle East: Middle East", "PER Dana Whitlock: Dana Whitlock"}},
+		{"and a paper", "Council backs a new bridge over the river\n\nDana Whitlock, Sports Editor of The Harlan Times",
+			[]string{"PER Dana Whitlock [Sports Editor of The Harlan Times]: Dana Whitlock", "ORG Harlan Times: Harlan Times"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			if diff := cmp.Diff(append(tt.want, bodies...), cards(t, tt.in+story)); diff != "" {
+				t.Errorf("-want +got:\n%s", diff)
+			}
+		})
+	}
+}
