@@ -73,6 +73,7 @@ type name struct {
 	sure     bool         // titles do
 	ship     bool         // the word beside it tells that it is a ship's
 	front    bool         // the surname stands in front: Lee Jae-myung
+	town     bool         // the office of one stands behind it, with who has it
 	firm     bool         // it is a person's, after whom the firm is called that it names
 }
 

@@ -23,6 +23,9 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && l.isLabelWord(from) {
 		return true
 	}
+	if to <= from+2 && t.End-t.Start <= 8 && civic.Of(t.Hash) && l.isCivicOffice(from, to) {
+		return true
+	}
 	if to == from+1 && t.Is(token.Hyphen) && strings.HasPrefix(l.text[t.Start:], "then-") {
 		return true // then-Sen. Jane Roe
 	}

@@ -309,7 +309,7 @@ var fullTitles = func() map[uint64]uint64 {
 // a person named in full before, no acronym and nothing that is known: "Roberto
 // Alvarado won. Alvarado is 30."
 func (j *joiner) isSurname(n *name) bool {
-	if n.typ == Person || n.typ == Misc && !j.isTribe(n.from) || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
+	if n.typ == Person || n.town || n.typ == Misc && !j.isTribe(n.from) || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
 		return false
 	}
 	if n.typ != Misc && lexicon.OfToken(j.toks[n.from]).Has(givenNames) {

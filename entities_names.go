@@ -42,7 +42,7 @@ func findNames(l *layers) []name {
 		if t := EntityType(n.Type); (t == Organisation || t == Place && n.To-n.From > 1) && !pairs {
 			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == hashAnd && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == hashAnd && (l.isPair(n.From-2) || n.To-n.From == 2 && l.toks[n.To-1].Hash == hashPolice) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
 		}
-		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) {
+		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) && !l.isLineLabel(n.From, n.To, EntityType(n.Type)) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
 		}
 	}
@@ -72,12 +72,17 @@ func findNames(l *layers) []name {
 	takeBare(l, &known, names)
 	takeNouns(l, &known, names)
 	takeHouses(l, &known, names)
+	names = takeTowns(l, &known, names)
 	names = addShort(l, addMissed(l, &known, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {
 		l.look()
 		if names[i].typ == Person {
-			names[i].readTitles(l)
+			var before tokenRange
+			if i > 0 {
+				before = tokenRange{names[i-1].from, names[i-1].to}
+			}
+			names[i].readTitles(l, before)
 			if titles := names[i].titles; len(titles) > 0 {
 				l.endTitle(&titles[len(titles)-1], names[i+1:])
 			}
@@ -107,6 +112,33 @@ func (l *layers) isMonth(from, to int) bool {
 		return false
 	}
 	return lexicon.Has(l.word(from), lexicon.Months) || lexicon.Has(l.word(from)+".", lexicon.Months)
+}
+
+// isLineLabel reports whether what was taken for a name only says what its line is: the section
+// above a headline, [Local News], and what those in a byline do, [Staff Writers].
+func (l *layers) isLineLabel(from, to int, typ EntityType) bool {
+	u := l.unitOf(from)
+	all := lexicon.Sections | lexicon.AuthorRoles
+	switch u.role {
+	case RoleKicker:
+		if typ == Place {
+			return false // Middle East
+		}
+		all = lexicon.Sections
+	case RoleByline, RoleCredit:
+	default:
+		return false
+	}
+	role := u.role == RoleKicker
+	for i := from; i < to; {
+		n, c := lexicon.Longest(l.toks[i:u.to], all)
+		if n == 0 {
+			return false
+		}
+		role = role || c.Has(lexicon.AuthorRoles)
+		i += n
+	}
+	return role
 }
 
 // typeOf returns the type of a name, which was taken for one of the given type:
@@ -258,14 +290,19 @@ const longestTitle = 6
 const mostTitles = 12
 
 // readTitles finds the titles and roles before and after a person's name, and
-// the gender that they and the given name show.
-func (n *name) readTitles(l *layers) {
+// the gender that they and the given name show. before is the name before it.
+func (n *name) readTitles(l *layers, before tokenRange) {
 	titles := l.room.titles                                                      // of the names before
 	first, begin, end := len(titles), l.unitOf(n.from).from, l.unitOf(n.from).to // what stands on another line is none of its own
 	for at := n.from; at > begin && len(titles)-first < mostTitles; {
 		k := titleBefore(l, at)
 		if l.toks[at-1].Flags&nameWord == nameWord {
 			k = max(k, l.officeBefore(at))
+		}
+		if townOffices.Of(l.toks[at-1].Hash) != 0 {
+			if from := l.officeFrom(begin, at); before.from >= from || before.to <= from { // Harlow City Council | President
+				k = max(k, at-from)
+			}
 		}
 		if k == 0 {
 			break
@@ -278,7 +315,11 @@ func (n *name) readTitles(l *layers) {
 		titles = append(titles, tokenRange{i, i + 1})
 	}
 	if len(titles) == first {
-		if r, ok := roleBefore(l, n.from); ok {
+		from := 0 // the lines of a table or of broken columns go on from one to the next
+		if l.unitOf(n.from).role == RoleByline {
+			from = begin
+		}
+		if r, ok := roleBefore(l, from, n.from); ok {
 			titles = append(titles, r)
 		}
 	}
@@ -417,16 +458,17 @@ func (l *layers) officeBefore(at int) int {
 var ministers = hashes("secretary", "minister", "commissioner", "undersecretary", "under-secretary", "comptroller", "administrator")
 
 // roleBefore reads the office before a name, "Deputy Treasurer Jane Roe", or a
-// description that a comma parts from it: "the company's chief executive, Jane Roe".
-func roleBefore(l *layers, at int) (tokenRange, bool) {
+// description that a comma parts from it: "the company's chief executive, Jane Roe". It
+// begins at token begin or behind it.
+func roleBefore(l *layers, begin, at int) (tokenRange, bool) {
 	from := at
-	for from > 0 && isNameWord(l.toks[from-1]) && isRole(l.toks[from-1]) {
+	for from > begin && isNameWord(l.toks[from-1]) && isRole(l.toks[from-1]) {
 		from--
 	}
 	if from < at {
 		return tokenRange{from, at}, true
 	}
-	if at < 2 || l.toks[at-1].Kind != token.Comma || !isRole(l.toks[at-2]) {
+	if at < begin+2 || l.toks[at-1].Kind != token.Comma || !isRole(l.toks[at-2]) {
 		return tokenRange{}, false
 	}
 	if l.toks[at-2].Is(token.Capital) {
@@ -435,7 +477,7 @@ func roleBefore(l *layers, at int) (tokenRange, bool) {
 		}
 	}
 	from = at - 2
-	for from > 0 && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(l.toks[from-1]) && !isCueVerb(l.toks[from-1]) {
+	for from > begin && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(l.toks[from-1]) && !isCueVerb(l.toks[from-1]) {
 		from--
 	}
 	return tokenRange{from, at - 1}, true
@@ -496,7 +538,7 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 			return tokenRange{}, false // , and manager John Roe left
 		}
 	}
-	if role < 0 || role == from && l.isTitledName(from, i) {
+	if role < 0 || (role == from || role == from+1 && townServices.Of(l.toks[from].Hash)) && l.isTitledName(from, i) {
 		return tokenRange{}, false
 	}
 	for i > role+1 && (isDeterminer(l.word(i-1)) || lexicon.OfToken(l.toks[i-1]).Has(lexicon.Prepositions)) {
@@ -550,7 +592,7 @@ func (l *layers) isTitledName(from, to int) bool {
 			to = i // Rep. Tom Varley | and others
 		}
 	}
-	return to > from+1 && !isRole(l.toks[to-1]) && lexicon.OfToken(l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics)
+	return to > from+1 && !isRole(l.toks[to-1]) && (lexicon.OfToken(l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics) || townServices.Of(l.toks[from].Hash))
 }
 
 func isRole(t token.Token) bool {
