@@ -64,7 +64,7 @@ func findNames(l *layers) []name {
 	takeClubs(l, names)
 	takeFirms(l, names)
 	takeWhere(l, names)
-	takeTowns(l, names)
+	takeAddresses(l, names)
 	takeNamed(l, names)
 	known := l.surnamesOf(names)
 	takeKnown(l, &known, names)

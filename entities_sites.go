@@ -250,9 +250,9 @@ func takeWhere(l *layers, names []name) {
 	}
 }
 
-// takeTowns makes places of what was taken for something else and stands behind a street,
+// takeAddresses makes places of what was taken for something else and stands behind a street,
 // where the town does: a house in Marl Street, [Lomas], burned.
-func takeTowns(l *layers, names []name) {
+func takeAddresses(l *layers, names []name) {
 	for k := 1; k < len(names); k++ {
 		n, street := &names[k], &names[k-1]
 		if n.typ == Place || n.to-n.from > 1 || street.typ != Place || street.to+1 != n.from || street.to-street.from < 2 || l.toks[street.to].Kind != token.Comma || !addresses.Of(l.toks[street.to-1].Hash) {
