@@ -23,7 +23,7 @@ func (l *layers) isLabel(from, to int) bool {
 	if to == from+1 && l.isLabelWord(from) {
 		return true
 	}
-	if to <= from+2 && t.End-t.Start <= 8 && civic.Of(t.Hash) && l.isCivicOffice(from, to) {
+	if to <= from+2 && to < len(l.toks) && l.toks[to].Is(token.Capital) && civic.Of(t.Hash) && l.isCivicOffice(from, to) {
 		return true
 	}
 	if to == from+1 && t.Is(token.Hyphen) && strings.HasPrefix(l.text[t.Start:], "then-") {
@@ -671,6 +671,14 @@ func (l *layers) missed(i, end int) (name, bool) {
 		return n, true
 	}
 	the := before.Hash == hashThe
+	if the && before.Is(token.Capital) {
+		if n, ok := l.paper(i, end); ok {
+			return n, true
+		}
+	}
+	if before.End-before.Start >= 4 && before.Is(token.Lower) && l.isCalled(i) {
+		return l.called(i, end)
+	}
 	if !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || saints.Of(before.Hash) {
 		return name{}, false
 	}

@@ -72,6 +72,7 @@ func findNames(l *layers) []name {
 	takeBare(l, &known, names)
 	takeNouns(l, &known, names)
 	takeHouses(l, &known, names)
+	takeCalled(l, &known, names)
 	names = takeTowns(l, &known, names)
 	names = addShort(l, addMissed(l, &known, names))
 	l.room.titles = l.room.titles[:0]
@@ -118,6 +119,9 @@ func (l *layers) isMonth(from, to int) bool {
 // above a headline, [Local News], and what those in a byline do, [Staff Writers].
 func (l *layers) isLineLabel(from, to int, typ EntityType) bool {
 	u := l.unitOf(from)
+	if u.role == RoleParagraph {
+		return false // most are
+	}
 	all := lexicon.Sections | lexicon.AuthorRoles
 	switch u.role {
 	case RoleKicker:

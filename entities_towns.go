@@ -95,13 +95,13 @@ func (l *layers) isCivic(begin, i int) bool {
 	return true
 }
 
-// isCivicOffice reports whether the words [from, to), which were taken for a name, belong to such
-// an office: [City] Manager, [City Clerk] Jane Roe.
+// isCivicOffice reports whether the words [from, to), which were taken for a name and a word with a
+// capital follows, belong to such an office: [City] Manager, [City Clerk] Jane Roe.
 func (l *layers) isCivicOffice(from, to int) bool {
 	if to-from == 2 {
-		return townOffices.Of(l.toks[from+1].Hash)&ofCivic != 0 && to < len(l.toks) && isNameWord(l.toks[to])
+		return townOffices.Of(l.toks[from+1].Hash)&ofCivic != 0 && isNameWord(l.toks[to])
 	}
-	return to < len(l.toks) && l.toks[to].Is(token.Capital) && townOffices.Of(l.toks[to].Hash)&ofCivic != 0
+	return townOffices.Of(l.toks[to].Hash)&ofCivic != 0
 }
 
 // takeTowns makes places of the names that stand before the office of a town and the full name of
