@@ -107,7 +107,5 @@ func (l *layers) paper(i, end int) (name, bool) {
 	return n, n.to-i <= 4 && (n.to < end || end == len(l.toks)) && n.to > i && (l.isEnded(n.to) || lexicon.OfToken(l.toks[n.to]).Has(lexicon.Weekdays))
 }
 
-var hashInterview = token.Hash("interview")
-
 // obtained is what newspapers do with what they write about.
 var obtained = hashes("obtained", "reported", "seen", "published", "reviewed", "viewed", "interviewed", "contacted", "approached")
