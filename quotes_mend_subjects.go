@@ -90,7 +90,7 @@ func (r *quoteReader) ofParticiple(a *attributed, learned []attributed, ofCue []
 		}
 		return
 	}
-	if len(a.source) > 1 || s.to != s.from+1 || s.to >= cue.from || !r.is(s.from, subject) || r.toks[s.from].Hash == hashWho || !clauseWords.Of(r.toks[s.from-1].Hash) {
+	if len(a.source) > 1 || s.from == 0 || s.to != s.from+1 || s.to >= cue.from || !r.is(s.from, subject) || r.toks[s.from].Hash == hashWho || !clauseWords.Of(r.toks[s.from-1].Hash) {
 		return
 	}
 	from := r.sents[r.sentenceOf(cue.from)].from
