@@ -73,6 +73,7 @@ func TestEdgesOfText(t *testing.T) {
 		{"LUND (Reuters) — said", nil},
 		{"said", nil},
 		{"“It is late. The plan is dead,” said the\n", []string{"“It is late. The plan is dead,” | the"}},
+		{"She left the hall early, saying it was late.", []string{"it was late | She"}},
 		{"“These give me grave concern,” response.Citing told", []string{"“These give me grave concern,” | "}},
 	} {
 		a, err := copydesk.Parse(tt.in)
