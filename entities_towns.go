@@ -109,7 +109,7 @@ func (l *layers) isCivicOffice(from, to int) bool {
 // were not: nobody's name stands there without a comma.
 func takeTowns(l *layers, known *knownSurnames, names []name) []name {
 	var added []name
-	towns := false
+	towns, places := false, placesOf{layers: l, names: names}
 	for k := range names {
 		n := &names[k]
 		if n.typ != Person || n.to-n.from < 2 {
@@ -117,7 +117,7 @@ func takeTowns(l *layers, known *knownSurnames, names []name) []name {
 		}
 		if n.to-n.from > 2 {
 			if town := l.splitOffice(n); town.to > town.from {
-				l.settleTown(&town, names)
+				places.settleTown(&town)
 				added = append(added, town)
 				towns = towns || town.town
 				continue
@@ -146,7 +146,7 @@ func takeTowns(l *layers, known *knownSurnames, names []name) []name {
 			case county:
 				t.from--
 				added = append(added, t)
-			case l.isOddTown(&t, names):
+			case places.isOddTown(&t):
 				added, towns = append(added, t), true
 			}
 			continue
@@ -156,7 +156,7 @@ func takeTowns(l *layers, known *knownSurnames, names []name) []name {
 			continue // [Police] Chief Jane Roe, [Kent Police] Chief Jane Roe
 		}
 		b.to = from // [Harlow] Mayor
-		l.settleTown(b, names)
+		places.settleTown(b)
 		towns = towns || b.town
 	}
 	if towns {
@@ -192,7 +192,7 @@ func (l *layers) splitOffice(n *name) (town name) {
 // settleTown makes a place of what stands before the office of a town: of a person's name, if it
 // is not one in full, and of a body's, Kent Police Chief Jane Roe, that the text or a list has as a
 // place, too. The Democratic mayor is of no such place, nor is the police chief of a railway.
-func (l *layers) settleTown(n *name, names []name) {
+func (l *placesOf) settleTown(n *name) {
 	switch n.typ {
 	case Place:
 		return
@@ -201,11 +201,14 @@ func (l *layers) settleTown(n *name, names []name) {
 			return
 		}
 	default:
-		if lexicon.OfToken(l.toks[n.from]).Has(lexicon.Demonyms) || l.toks[n.to-1].Hash != hashCounty && !l.isListedPlace(n) && !l.isPlaceOf(n, names) {
+		if lexicon.OfToken(l.toks[n.from]).Has(lexicon.Demonyms) || l.toks[n.to-1].Hash != hashCounty && !l.isListedPlace(n) && !l.has(n) {
 			return
 		}
 	}
 	n.typ, n.town = Place, true
+	if l.words != nil {
+		l.words[wordsHash(l.toks[n.from:n.to])] = true
+	}
 }
 
 // isListedPlace reports whether a name is on the lists of places.
@@ -214,24 +217,37 @@ func (l *layers) isListedPlace(n *name) bool {
 	return k == n.to-n.from
 }
 
-// isPlaceOf reports whether the text names a place by the words of n, or tells that it is one.
-func (l *layers) isPlaceOf(n *name, names []name) bool {
-	h := wordsHash(l.toks[n.from:n.to])
-	return slices.ContainsFunc(names, func(o name) bool {
-		return (o.typ == Place || o.typ == Organisation && l.isThere(&o)) && o.to-o.from == n.to-n.from && wordsHash(l.toks[o.from:o.to]) == h
-	})
+// placesOf are the names of a text, of which it knows those of places by their words once it
+// was asked.
+type placesOf struct {
+	*layers
+	names []name
+	words map[uint64]bool
+}
+
+// has reports whether the text names a place by the words of n, or tells that it is one.
+func (l *placesOf) has(n *name) bool {
+	if l.words == nil {
+		l.words = make(map[uint64]bool)
+		for k := range l.names {
+			if o := &l.names[k]; o.typ == Place || o.typ == Organisation && l.isThere(o) {
+				l.words[wordsHash(l.toks[o.from:o.to])] = true
+			}
+		}
+	}
+	return l.words[wordsHash(l.toks[n.from:n.to])]
 }
 
 // isOddTown reports whether a word in no name is that of a town, for an office of it stands behind:
 // a place of the text, or a word that is none otherwise. Former Mayor, Troubled Mayor.
-func (l *layers) isOddTown(n *name, names []name) bool {
+func (l *placesOf) isOddTown(n *name) bool {
 	t := l.toks[n.from]
 	if t.Flags&(token.AllCaps|token.Hyphen|token.Point|token.Mixed|token.Initial) != 0 || t.End-t.Start < 4 || n.from > 0 && l.toks[n.from-1].Is(token.Capital) {
 		return false
 	}
 	if c := lexicon.OfToken(t); c&^(givenNames|lexicon.Surnames|lexicon.Cities|lexicon.States) != 0 {
 		return false
-	} else if c.Has(lexicon.Cities|lexicon.States) || l.isPlaceOf(n, names) {
+	} else if c.Has(lexicon.Cities|lexicon.States) || l.has(n) {
 		return true
 	}
 	t.Flags &^= token.Capital
@@ -242,16 +258,20 @@ func (l *layers) isOddTown(n *name, names []name) bool {
 // which nobody in the text has for a surname or is called by with a title, and for a body where
 // something is: in Kent.
 func (l *layers) spreadTowns(known *knownSurnames, names, added []name) {
-	isTown := func(h uint64) bool {
-		is := func(t name) bool { return t.town && t.to-t.from == 1 && l.toks[t.from].Hash == h }
-		return slices.ContainsFunc(names, is) || slices.ContainsFunc(added, is)
+	towns := make(map[uint64]bool)
+	for _, found := range [...][]name{names, added} {
+		for k := range found {
+			if t := &found[k]; t.town && t.to-t.from == 1 {
+				towns[l.toks[t.from].Hash] = true
+			}
+		}
 	}
 	for k := range names {
 		n := &names[k]
 		if n.to-n.from > 1 || !(n.typ == Person && !known.has(l.toks[n.from].Hash) && !l.isSomebody(n) || n.typ == Organisation && l.isThere(n)) {
 			continue
 		}
-		if isTown(l.toks[n.from].Hash) {
+		if towns[l.toks[n.from].Hash] {
 			n.typ = Place
 		}
 	}

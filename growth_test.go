@@ -77,6 +77,7 @@ var adversarial = []struct {
 	{"OneSurname", numbered("Nora%d Doe met Doe.\n")},
 	{"OneForename", numbered("Nora Doe%d met Nora.\n")},
 	{"RunningQuotes", repeated(`"It rains. It pours all day," he said, `)},
+	{"TownOffices", numbered("Kent%d Police Chief Jane Roe met Lomas and Dalton%d Mayor Tom Lund. ")},
 	{"OneClause", func(size int) string { return "Peter Doe met Max Roe and " + strings.Repeat("he ran ", size/7) }},
 	{"OneNameAndHe", func(size int) string { return strings.Repeat("Aldsey Roe ran ", size/15) + ". He ran." }},
 	{"Pronouns", repeated("He said she told him that he knew.\n")},
