@@ -15,9 +15,11 @@ type document struct {
 	text  string
 	toks  []token.Token
 	words []word
+	live  []int32                // of a sentence: the tokens that can begin or end a name
+	runs  []run                  // in which names may be
 	seen  intern.Table[evidence] // of words that stand anywhere with a capital
 	noted [1 << 6]uint64         // bits of their hashes: see mark
-	sums  [][crf.RowWords]uint64 // by token of a run: the rows of the words around it
+	near  []int                  // by token of a run and around it: the row of its lexeme
 	vocabulary
 }
 
@@ -26,10 +28,15 @@ type word struct {
 	lexeme int32
 	phrase uint32 // the gazetteers of the longest entry that covers it
 	seen   int32  // of a word: its place in document.seen
-	head   int32  // the last of the words with capitals that this one is among
 	place  uint8  // in its entry: 0 none, 1 first, 2 further
-	kind   uint8  // of its sentence
-	first  bool   // no word stands before it in its sentence
+	kind   uint8  // of its sentence and its place there: see kindOfWord
+}
+
+// A run is a part of a sentence in which names may be: tokens with capitals or digits,
+// and up to gap other tokens between two of them that names have within.
+type run struct {
+	Range
+	sentence Range
 }
 
 // evidence is what the whole document shows of a word.
@@ -79,44 +86,18 @@ const gazetteers = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon
 const lists = gazetteers | lexicon.GivenMale | lexicon.GivenFemale | lexicon.Surnames | lexicon.OrgWords | lexicon.PlaceWords | lexicon.EventWords |
 	lexicon.Weekdays | lexicon.Months | lexicon.Particles | lexicon.Roles | lexicon.FunctionWords
 
-// read works out what is known of every token of the sentences.
+// read works out what is known of every token of the sentences, and where names may be.
 func (d *document) read(text string, toks []token.Token, sents []Range, poll func()) {
 	d.text, d.toks = text, toks
 	d.words = room.Unset(&d.words, len(toks))
+	d.runs = d.runs[:0]
 	d.seen.Reset()
 	d.seen.Find(0) // no word
 	clear(d.noted[:])
 	for _, s := range sents {
 		poll()
-		kind := kindOf(toks[s.From:s.To])
-		first := true
-		for i := s.From; i < s.To; i++ {
-			t := &toks[i]
-			d.words[i] = word{lexeme: d.vocabulary.of(text, t, kind, first), kind: kind, first: first}
-			first = first && t.Kind >= token.Clitic
-		}
-		for i := s.From; i < s.To; i++ {
-			if t := &toks[i]; t.Kind == token.Word && t.Flags&token.Lower == 0 {
-				d.note(s, i)
-			}
-		}
-		d.findHeads(s)
-		for i := s.From; i < s.To; {
-			n, c := 0, lexicon.Class(0)
-			l := d.lexeme(i)
-			// A word that training has disguised is not what its lexeme says.
-			if l.bits&begins != 0 || toks[i].Word == 0 && toks[i].Kind == token.Word {
-				n, c = lexicon.Longest(toks[i:min(s.To, i+8)], gazetteers)
-			}
-			if own := l.list & gazetteers; n <= 1 && own != 0 {
-				n, c = 1, own // US is listed as U.S.
-			}
-			for k := range n {
-				d.words[i+k].phrase = uint32(c & gazetteers)
-				d.words[i+k].place = uint8(min(k, 1) + 1)
-			}
-			i += max(n, 1)
-		}
+		d.readWords(s)
+		d.findRuns(s)
 	}
 	for _, s := range sents {
 		poll()
@@ -124,19 +105,72 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 	}
 }
 
-// findHeads notes for each word with a capital the last of those that follow
-// on each other: "Study" for "National Nutrition [Study] shows".
-func (d *document) findHeads(s Range) {
-	head := int32(-1)
-	for i := s.To - 1; i >= s.From; i-- {
-		if t := &d.toks[i]; t.Kind != token.Word || !t.Is(token.Capital) {
-			head = -1
+// readWords finds what each token of a sentence shows by itself, and the entries of
+// gazetteers.
+func (d *document) readWords(s Range) {
+	d.live = d.live[:0]
+	kind := kindOfWord(kindOf(d.toks[s.From:s.To]), true)
+	phrase, place, next := uint32(0), uint8(0), s.From
+	for i := s.From; i < s.To; i++ {
+		t := &d.toks[i]
+		k := d.byWord[kind].Of(t)
+		if k == 0 {
+			k = d.vocabulary.of(d.text, t, kind)
+		}
+		if i < next {
+			place = 2
+		} else {
+			phrase, place, next = 0, 0, i+1
+			if k&listed != 0 {
+				if n, c := d.entry(s, i, &d.vocabulary.words.Items[k.lexeme()]); n > 0 {
+					phrase, place, next = uint32(c), 1, i+n
+				}
+			}
+		}
+		d.words[i] = word{lexeme: k.lexeme(), phrase: phrase, place: place, kind: kind}
+		if k&lively != 0 {
+			d.live = append(d.live, int32(i))
+		}
+		if t.Kind < token.Clitic {
+			kind &^= firstWord
+		}
+	}
+}
+
+// entry returns of how many tokens the longest entry of gazetteers is that begins with
+// the token at i, whose lexeme is l, and the gazetteers that have it.
+func (d *document) entry(s Range, i int, l *lexeme) (n int, c lexicon.Class) {
+	// A word that training has disguised is not what its lexeme says.
+	if l.bits&begins != 0 || d.toks[i].Word == 0 {
+		n, c = lexicon.Longest(d.toks[i:min(s.To, i+8)], gazetteers)
+	}
+	if own := l.list & gazetteers; n <= 1 && own != 0 {
+		n, c = 1, own // US is listed as U.S.
+	}
+	return n, c & gazetteers
+}
+
+// findRuns finds the runs of a sentence, and notes what its words with capitals show.
+func (d *document) findRuns(s Range) {
+	from, end := -1, 0
+	for _, at := range d.live {
+		i := int(at)
+		if t := &d.toks[i]; t.Kind == token.Word && t.Flags&token.Lower == 0 {
+			d.note(s, i)
+		} else if !d.isLive(s, i) {
 			continue
 		}
-		if head < 0 {
-			head = int32(i)
+		if from >= 0 && !d.join(end, i) {
+			d.runs = append(d.runs, run{Range{from, end}, s})
+			from = -1
 		}
-		d.words[i].head = head
+		if from < 0 {
+			from = i
+		}
+		end = i + 1
+	}
+	if from >= 0 {
+		d.runs = append(d.runs, run{Range{from, end}, s})
 	}
 }
 
@@ -148,7 +182,7 @@ func (d *document) note(s Range, i int) {
 	d.noted[word] |= bit
 	e := &d.seen.Items[w.seen]
 	e.context |= d.hints(s, i)
-	if !w.first && w.kind == ordinary && t.Is(token.Capital) {
+	if w.kind == ordinary && t.Is(token.Capital) {
 		if e.capital = max(e.capital, e.capital+1); e.capital == 1 {
 			e.before, e.after, e.at = d.lexeme(i-1).hash, edge, int32(i)
 			if i+1 < s.To {
@@ -175,7 +209,7 @@ func (d *document) noteLower(s Range) {
 			continue
 		}
 		w.seen = n
-		if e := &d.seen.Items[n]; w.kind == ordinary {
+		if e := &d.seen.Items[n]; w.kind&^firstWord == ordinary {
 			e.lower = max(e.lower, e.lower+1) // no more than it can hold
 		}
 	}
@@ -233,28 +267,30 @@ var (
 	wordOf   = token.Hash("of")
 )
 
-// kindOf says how a sentence is written.
+// kindOf says how a sentence is written. Most show soon that they are ordinary ones: by
+// two long words in lower case.
 func kindOf(toks []token.Token) uint8 {
-	upper, capital, lower, long, small := 0, 0, 0, 0, 0
+	upper, capital, lower, long := 0, 0, 0, 0
 	for i := range toks {
 		t := &toks[i]
-		if t.Kind != token.Word {
-			continue
-		}
-		if i > 0 && t.Is(token.Capital) && !t.Is(token.AllCaps) && lexicon.Of(t.Hash).Has(lexicon.FunctionWords|lexicon.Prepositions|lexicon.Auxiliaries) {
-			small++
-		}
 		switch {
-		case t.Is(token.AllCaps) && !t.Is(token.Point):
-			upper++
-		case t.Is(token.Capital):
-			capital++
-		default:
+		case t.Kind != token.Word:
+		case t.Flags&token.Capital == 0:
 			lower++
 			if t.End-t.Start > 4 {
-				long++
+				if long++; long > 1 {
+					return ordinary
+				}
 			}
+		case t.Flags&(token.AllCaps|token.Point) == token.AllCaps:
+			upper++
+		default:
+			capital++
 		}
+	}
+	small := 0
+	if long == 0 {
+		small = smallWords(toks)
 	}
 	switch {
 	case lower == 0 && upper > capital && upper > 1:
@@ -263,47 +299,43 @@ func kindOf(toks []token.Token) uint8 {
 		return titled // To Be In The News
 	case lower <= 1:
 		return short
-	case capital+upper > lower && long <= 1 && capital+upper >= 4:
+	case capital+upper > lower && capital+upper >= 4:
 		return titled
 	}
 	return ordinary
 }
 
+// smallWords returns how many words of a sentence, but for its first, are small ones
+// that have a capital all the same.
+func smallWords(toks []token.Token) int {
+	n := 0
+	for i := range toks {
+		if t := &toks[i]; i > 0 && t.Kind == token.Word && t.Flags&(token.Capital|token.AllCaps) == token.Capital &&
+			lexicon.Of(t.Hash).Has(lexicon.FunctionWords|lexicon.Prepositions|lexicon.Auxiliaries) {
+			n++
+		}
+	}
+	return n
+}
+
 // gap is how many tokens without a capital may stand inside a name.
 const gap = 3
 
-// runs calls yield with the parts of a sentence in which names may be: tokens
-// with capitals or digits, and up to gap other tokens between two of them that
-// names have within.
-func (d *document) runs(s Range, yield func(Range)) {
-	from, end := -1, 0
-	for i := s.From; i < s.To; i++ {
-		live := d.live(s, i)
-		if from >= 0 && !live && (i-end >= gap || !d.joins(i)) {
-			yield(Range{from, end})
-			from = -1
-		}
-		if !live {
-			continue
-		}
-		if from < 0 {
-			from = i
-		}
-		end = i + 1
-	}
-	if from >= 0 {
-		yield(Range{from, end})
-	}
-}
-
-// joins reports whether a name may go on behind the token at i, which has no
-// capital: the University of Bremen, Procter & Gamble.
-func (d *document) joins(i int) bool {
-	switch t := d.toks[i]; t.Kind {
-	case token.Word:
-		return d.lexeme(i).list.Has(lexicon.Particles) || slices.Contains(joining, t.Hash)
-	case token.Comma, token.Colon, token.Dash:
+// join reports whether a name may go on from one token to another over those between
+// them, which have no capitals: the University of Bremen, Procter & Gamble.
+func (d *document) join(from, to int) bool {
+	if to-from > gap {
 		return false
+	}
+	for i := from; i < to; i++ {
+		switch t := &d.toks[i]; t.Kind {
+		case token.Word:
+			if !d.lexeme(i).list.Has(lexicon.Particles) && !slices.Contains(joining, t.Hash) {
+				return false
+			}
+		case token.Comma, token.Colon, token.Dash:
+			return false
+		}
 	}
 	return true
 }
@@ -312,20 +344,25 @@ func (d *document) joins(i int) bool {
 // CoNLL-2003 those that several names have.
 var joining = []uint64{wordOf, token.Hash("and"), wordThe, token.Hash("for"), wordIn, token.Hash("on"), token.Hash("et")}
 
-// live reports whether the token at i can begin or end a name.
-func (d *document) live(s Range, i int) bool {
-	t := &d.toks[i]
+// mayLive reports whether a token of lexeme l may be one that begins or ends a name, as
+// far as it shows that by itself.
+func mayLive(t *token.Token, l *lexeme) bool {
 	switch t.Kind {
 	case token.Word:
-		if !t.Is(token.Lower) {
-			return true
-		}
-		// de la Rua, bin Laden
-		return d.lexeme(i).list.Has(lexicon.Particles) && i+1 < s.To && (!d.toks[i+1].Is(token.Lower) || i+2 < s.To && d.lexeme(i+1).list.Has(lexicon.Particles) && !d.toks[i+2].Is(token.Lower))
+		return !t.Is(token.Lower) || l.list.Has(lexicon.Particles)
 	case token.Number:
-		return i+1 < s.To && d.toks[i+1].Is(token.Capital) || t.Is(token.Hyphen)
+		return true
 	}
 	return false
+}
+
+// isLive reports whether the number or the particle at i can begin or end a name.
+func (d *document) isLive(s Range, i int) bool {
+	if t := &d.toks[i]; t.Kind == token.Number {
+		return i+1 < s.To && d.toks[i+1].Is(token.Capital) || t.Is(token.Hyphen)
+	}
+	// de la Rua, bin Laden
+	return i+1 < s.To && (!d.toks[i+1].Is(token.Lower) || i+2 < s.To && d.lexeme(i+1).list.Has(lexicon.Particles) && !d.toks[i+2].Is(token.Lower))
 }
 
 // opens reports whether the token at i has its capital from where it stands: a
@@ -333,7 +370,7 @@ func (d *document) live(s Range, i int) bool {
 // text has it within one.
 func (d *document) opens(i int) bool {
 	w, l := &d.words[i], d.lexeme(i)
-	return w.first && w.kind == ordinary && l.list == lexicon.FunctionWords && !d.toks[i].Is(token.AllCaps) && d.seen.Items[w.seen].capital == 0
+	return w.kind == ordinary|firstWord && l.list == lexicon.FunctionWords && !d.toks[i].Is(token.AllCaps) && d.seen.Items[w.seen].capital == 0
 }
 
 // A template numbers a sort of feature.
@@ -371,14 +408,10 @@ func feature2(t template, a, b uint64) uint64 {
 // features adds the features of the token at i but for those of the words
 // around it, each by itself.
 func (d *document) features(q *crf.Sequence, s Range, i int) {
-	var around [5]*lexeme
-	for k := range around {
-		around[k] = &d.vocabulary.words.Items[d.at(s, i+k-reach)]
-	}
-	before, it, after := around[1], around[2], around[3]
+	lexemes := d.vocabulary.words.Items
+	before, it, after := &lexemes[d.at(s, i-1)], d.lexeme(i), &lexemes[d.at(s, i+1)]
 	w := &d.words[i]
-	t := d.toks[i]
-	q.Features = append(q.Features,
+	fs := append(q.Features,
 		feature2(tWord2, before.hash, it.hash),
 		feature2(tWord2+1, it.hash, after.hash),
 		feature2(tCluster2, before.cluster(), it.cluster()),
@@ -391,40 +424,48 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 		feature2(tList+5, uint64(it.list), uint64(after.list)),
 		feature2(tPhrase, uint64(w.phrase), uint64(w.place)))
 	if i+1 < s.To {
-		q.Add(feature2(tPhrase+1, uint64(d.words[i+1].phrase), uint64(d.words[i+1].place)))
+		fs = append(fs, feature2(tPhrase+1, uint64(d.words[i+1].phrase), uint64(d.words[i+1].place)))
 	}
 	if i > s.From {
-		q.Add(feature2(tPhrase+2, uint64(d.words[i-1].phrase), uint64(d.words[i-1].place)))
+		fs = append(fs, feature2(tPhrase+2, uint64(d.words[i-1].phrase), uint64(d.words[i-1].place)))
 	}
-	if t.Kind != token.Word || t.Is(token.Lower) {
-		return
+	if t := &d.toks[i]; t.Kind == token.Word && t.Flags&token.Lower == 0 {
+		fs = d.evidenceOf(fs, s, i)
 	}
+	q.Features = fs
+}
+
+// evidenceOf appends the features of what the document shows of the word at i, which is
+// not in lower case, and of those beside it.
+func (d *document) evidenceOf(fs []uint64, s Range, i int) []uint64 {
+	w, shape := &d.words[i], d.lexeme(i).shape
 	e := &d.seen.Items[w.seen]
 	times := uint64(min(e.lower, 2))*4 + uint64(min(e.capital, 3))
-	q.Add(feature2(tSeen, times, kindOfWord(w.kind, w.first)))
-	q.Add(feature2(tSeen+1, times, it.shape))
+	fs = append(fs, feature2(tSeen, times, uint64(w.kind)))
+	fs = append(fs, feature2(tSeen+1, times, shape))
 	if e.capital > 0 && int(e.at) != i {
-		q.Add(feature(tEcho, e.before))
-		q.Add(feature(tEcho+1, e.after))
+		fs = append(fs, feature(tEcho, e.before))
+		fs = append(fs, feature(tEcho+1, e.after))
 	}
-	q.Add(feature2(tHint, uint64(e.context), it.shape))
+	fs = append(fs, feature2(tHint, uint64(e.context), shape))
 	for c := e.context; c != 0; c &= c - 1 {
-		q.Add(feature(tHint+1, uint64(c&-c)))
+		fs = append(fs, feature(tHint+1, uint64(c&-c)))
 	}
 	if i+1 < s.To {
 		if n := &d.words[i+1]; n.seen > 0 {
 			for c := d.seen.Items[n.seen].context & (afterGiven | afterTitle | afterInitial | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
-				q.Add(feature(tHint+2, uint64(c&-c)))
+				fs = append(fs, feature(tHint+2, uint64(c&-c)))
 			}
 		}
 	}
 	if i > s.From {
 		if n := &d.words[i-1]; n.seen > 0 {
 			for c := d.seen.Items[n.seen].context & (afterGiven | afterTitle | beforeOrgWord | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
-				q.Add(feature(tHint+3, uint64(c&-c)))
+				fs = append(fs, feature(tHint+3, uint64(c&-c)))
 			}
 		}
 	}
+	return fs
 }
 
 // at returns the lexeme of the token at i, or that of what lies outside of its
@@ -436,14 +477,15 @@ func (d *document) at(s Range, i int) int32 {
 	return d.words[i].lexeme
 }
 
-// headOf returns the lexeme of the head of the capitalised words that the token
-// at i is among, if that comes later than the next word.
-func (d *document) headOf(i int) (int32, bool) {
-	h := int(d.words[i].head)
-	if h <= i+1 || d.toks[i].Kind != token.Word || !d.toks[i].Is(token.Capital) || d.toks[i].Is(token.Lower) {
-		return 0, false
+// headOf returns the head of the capitalised words that the token at i is among, the last
+// of those that follow on each other, if that comes later than the next word: "Study" for
+// "National Nutrition [Study] shows".
+func (d *document) headOf(s Range, i int) (int, bool) {
+	h := i
+	for h < s.To && d.toks[h].Kind == token.Word && d.toks[h].Is(token.Capital) {
+		h++
 	}
-	return d.words[h].lexeme, true
+	return h - 1, h-1 > i+1
 }
 
 // addWords adds the features of the words around the token at i, each by itself.
@@ -452,10 +494,11 @@ func (d *document) addWords(q *crf.Sequence, s Range, i int) {
 	for k := range places {
 		n := d.at(s, i+k-reach)
 		if k == head {
-			var ok bool
-			if n, ok = d.headOf(i); !ok {
+			h, ok := d.headOf(s, i)
+			if !ok {
 				continue
 			}
+			n = d.words[h].lexeme
 		}
 		fs = d.vocabulary.words.Items[n].features(fs, k, d.text[d.toks[i].Start:d.toks[i].End])
 	}
@@ -464,34 +507,45 @@ func (d *document) addWords(q *crf.Sequence, s Range, i int) {
 	}
 }
 
-// sumWords sums up for each token of a run what the features of the words around
-// it, each by itself, weigh.
-func (d *document) sumWords(s, r Range) {
-	n := r.To - r.From
-	d.sums = append(d.sums[:0], make([][crf.RowWords]uint64, n)...)
-	for j := -reach; j < n+reach; j++ {
-		at, text := r.From+j, ""
-		if s.From <= at && at < s.To {
-			text = d.text[d.toks[at].Start:d.toks[at].End]
-		}
-		// The token is at place k of token j+reach-k of the run.
-		first, last := max(0, j+reach-(n-1)), min(around-1, j+reach)
-		row := d.vocabulary.weighed(d.at(s, at), text, first, last)
-		for k := first; k <= last; k++ {
-			add(&d.sums[j+reach-k], &row[k])
-		}
+// sumWords gives q for each token of a run the sum of what the features of the words
+// around it, each by itself, weigh.
+func (d *document) sumWords(q *crf.Sequence, s, r Range) {
+	v := &d.vocabulary
+	d.near = d.near[:0]
+	for i := r.From - reach; i < r.To+reach; i++ {
+		// The token is at place k of the token at i+reach-k.
+		first, last := max(0, i+reach-(r.To-1)), min(around-1, i+reach-r.From)
+		d.near = append(d.near, d.weighed(s, i, 1<<(last+1)-1<<first))
 	}
-	for i := range n {
-		if h, ok := d.headOf(r.From + i); ok {
-			t := d.toks[d.words[r.From+i].head]
-			row := d.vocabulary.weighed(h, d.text[t.Start:t.End], head, head)
-			add(&d.sums[i], &row[head])
+	h := r.From - 1
+	for i := r.From; i < r.To; i++ {
+		var a, b, c, e uint64
+		for k, at := range d.near[i-r.From:][:around] {
+			w := &v.rows[at][k]
+			a, b, c, e = a+w[0], b+w[1], c+w[2], e+w[3]
 		}
+		if i > h {
+			h, _ = d.headOf(s, i)
+		}
+		if h > i+1 {
+			w := &v.rows[d.weighed(s, h, 1<<head)][head]
+			a, b, c, e = a+w[0], b+w[1], c+w[2], e+w[3]
+		}
+		q.Give(a, b, c, e)
 	}
+	v.rows = v.rows[:min(len(v.rows), mostWeighed)]
 }
 
-func add(sum, row *[crf.RowWords]uint64) {
-	for i, w := range row {
-		sum[i] += w
+// weighed returns the row of the token at i, or of what lies outside of its sentence,
+// with the places that are bits of set.
+func (d *document) weighed(s Range, i int, set uint8) int {
+	n := d.at(s, i)
+	if l := &d.vocabulary.words.Items[n]; l.row > 0 && l.bits&set == set {
+		return int(l.row) - 1
 	}
+	text := ""
+	if s.From <= i && i < s.To {
+		text = d.text[d.toks[i].Start:d.toks[i].End]
+	}
+	return d.vocabulary.weigh(n, text, set)
 }

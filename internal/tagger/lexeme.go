@@ -58,11 +58,22 @@ type vocabulary struct {
 	model *crf.Model
 	words intern.Table[lexeme]
 	rows  []row
-	spare row // of the lexemes that have no room in rows
 	buf   []uint64
 
-	byWord [kindsOfWord]numbers.Column[int32] // the lexemes of the words that have numbers, by the kind of their sentence and their place there, from 1; 0 where it is not known
+	byWord [kindsOfWord]numbers.Column[known] // of the words that have numbers, by kindOfWord; 0 where it is not known
 }
+
+// known is what read asks of a token's word: the number of its lexeme, from 1, over bits
+// that spare looking at it.
+type known uint32
+
+const (
+	listed    = 1 << iota // an entry of gazetteers may begin with it
+	lively                // see mayLive
+	knownBits = iota
+)
+
+func (k known) lexeme() int32 { return int32(k>>knownBits) - 1 }
 
 // A row is what the features of a lexeme weigh at each of its places.
 type row [places][crf.RowWords]uint64
@@ -119,51 +130,55 @@ func (v *vocabulary) use(m *crf.Model, edition uint64) {
 // begin afresh than to forget some.
 func (v *vocabulary) swollen() bool { return len(v.words.Items) > 2*mostWords }
 
-// of returns the number of the lexeme of a token.
-func (v *vocabulary) of(text string, t *token.Token, kind uint8, first bool) int32 {
-	if t.Word == 0 {
-		return v.find(text, *t, kind, first)
+// of returns what is known of a token's word. kind is kindOfWord of it.
+func (v *vocabulary) of(text string, t *token.Token, kind uint8) known {
+	n := v.find(text, *t, kind)
+	l := &v.words.Items[n]
+	k := known(n+1) << knownBits
+	if l.bits&begins != 0 || l.list&gazetteers != 0 || t.Word == 0 && t.Kind == token.Word {
+		k |= listed
 	}
-	n := v.byWord[kindOfWord(kind, first)].At(t)
-	if *n == 0 {
-		*n = v.find(text, *t, kind, first) + 1
+	if mayLive(t, l) {
+		k |= lively
 	}
-	return *n - 1
+	if t.Word != 0 {
+		*v.byWord[kind].At(t) = k
+	}
+	return k
 }
 
-// find is of, without regard to the number of the token's word.
-func (v *vocabulary) find(text string, t token.Token, kind uint8, first bool) int32 {
+// find returns the number of the lexeme of a token.
+func (v *vocabulary) find(text string, t token.Token, kind uint8) int32 {
 	spelt := bytesHash(text[t.Start:t.End])
-	n, known := v.words.Find(feature2(template(kindOfWord(kind, first)<<16|uint64(t.Flags&^token.Space)), spelt, uint64(t.Kind)))
+	n, known := v.words.Find(feature2(template(uint64(kind)<<16|uint64(t.Flags&^token.Space)), spelt, uint64(t.Kind)))
 	if !known {
-		v.words.Items[n] = lexemeOf(text, t, kind, first)
+		v.words.Items[n] = lexemeOf(text, t, kind)
 	}
 	return n
 }
 
-// weighed returns the row of lexeme n, which is spelt as text, with the places
-// from first to last set; it is good until the next call.
-func (v *vocabulary) weighed(n int32, text string, first, last int) *row {
+// weigh returns the number of the row of lexeme n, which is spelt as text, with the
+// places set that are bits of set. The row of a lexeme that has no room is behind those
+// that have, until they are cut off.
+func (v *vocabulary) weigh(n int32, text string, set uint8) int {
 	l := &v.words.Items[n]
-	r := &v.spare
-	if l.row == 0 {
+	at := int(l.row) - 1
+	if at < 0 {
 		l.bits &= begins // whatever was set is not there
-		if len(v.rows) < mostWeighed {
-			v.rows = append(v.rows, row{})
-			l.row = uint16(len(v.rows))
+		at = len(v.rows)
+		v.rows = append(v.rows, row{})
+		if at < mostWeighed {
+			l.row = uint16(at + 1)
 		}
 	}
-	if l.row > 0 {
-		r = &v.rows[l.row-1]
-	}
-	for k := first; k <= last; k++ {
-		if l.bits>>k&1 == 0 {
-			l.bits |= 1 << k
+	for k := range places {
+		if set&^l.bits>>k&1 != 0 {
 			v.buf = l.features(v.buf[:0], k, text)
-			v.model.Weigh(&r[k], v.buf)
+			v.model.Weigh(&v.rows[at][k], v.buf)
 		}
 	}
-	return r
+	l.bits |= set
+	return at
 }
 
 func (d *document) lexeme(i int) *lexeme { return &d.vocabulary.words.Items[d.words[i].lexeme] }
@@ -171,21 +186,26 @@ func (d *document) lexeme(i int) *lexeme { return &d.vocabulary.words.Items[d.wo
 // kindsOfWord is how many kindOfWord tells apart.
 const kindsOfWord = 2 * (short + 1)
 
-// kindOfWord numbers the kinds of sentences, with and without a word before.
-func kindOfWord(kind uint8, first bool) uint64 {
+// firstWord is set in the kind of a word that has none before it in its sentence.
+const firstWord = 1
+
+// kindOfWord numbers the kinds of words: by the kinds of their sentences, with and
+// without a word before.
+func kindOfWord(sentence uint8, first bool) uint8 {
 	if first {
-		return uint64(kind)*2 + 1
+		return sentence<<1 | firstWord
 	}
-	return uint64(kind) * 2
+	return sentence << 1
 }
 
-func lexemeOf(text string, t token.Token, kind uint8, first bool) lexeme {
-	l := lexeme{hash: hashOf(text, t, kind), shape: shapeOf(text, t) ^ casings[kind], kind: uint8(kindOfWord(kind, first))}
+func lexemeOf(text string, t token.Token, kind uint8) lexeme {
+	sentence := kind >> 1
+	l := lexeme{hash: hashOf(text, t, sentence), shape: shapeOf(text, t) ^ casings[sentence], kind: kind}
 	if t.Kind <= token.Clitic {
 		if t.Kind == token.Word && lexicon.Begins(t, gazetteers) {
 			l.bits = begins
 		}
-		if kind != shouted && t.Is(token.AllCaps) && !t.Is(token.Point) {
+		if sentence != shouted && t.Is(token.AllCaps) && !t.Is(token.Point) {
 			t.Hash = dotted(text, t)
 		}
 		l.list = lexicon.Of(t.Hash) & lists

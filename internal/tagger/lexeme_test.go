@@ -13,14 +13,14 @@ func TestWeighed(t *testing.T) {
 	toks := token.Append(nil, text, 0, len(text))
 	var v vocabulary
 	v.use(model(), 0)
-	n := v.find(text, toks[0], ordinary, false)
+	n := v.find(text, toks[0], kindOfWord(ordinary, false))
 	full := make([]row, mostWeighed)
 	for i, rows := range [][]row{full, full, nil, nil} {
 		v.rows = rows
 		if rows == nil {
 			v.words.Items[n].row = 0
 		}
-		got := *v.weighed(n, text, 0, head)
+		got := v.rows[v.weigh(n, text, 1<<places-1)]
 		for k := range got {
 			var want row
 			v.model.Weigh(&want[k], v.words.Items[n].features(nil, k, text))

@@ -126,21 +126,18 @@ func (g *Tagger) names2(m *crf.Model, text string, toks []token.Token, sents []R
 	g.doc.use(m, g.Edition)
 	defer func() { g.doc.text, g.doc.toks = "", nil }() // whoever has the text may let go of it
 	g.doc.read(text, toks, sents, poll)
-	for _, s := range sents {
+	for _, r := range g.doc.runs {
 		poll()
-		g.doc.runs(s, func(r Range) {
-			if r.To == r.From+1 && g.doc.opens(r.From) {
-				return
-			}
-			g.seq.Reset()
-			g.doc.sumWords(s, r)
-			for i := r.From; i < r.To; i++ {
-				g.seq.Give(g.doc.sums[i-r.From][:]...)
-				g.doc.features(&g.seq, s, i)
-				g.seq.Next()
-			}
-			g.take(r.From, m.Decode(&g.seq))
-		})
+		if r.To == r.From+1 && g.doc.opens(r.From) {
+			continue
+		}
+		g.seq.Reset()
+		g.doc.sumWords(&g.seq, r.sentence, r.Range)
+		for i := r.From; i < r.To; i++ {
+			g.doc.features(&g.seq, r.sentence, i)
+			g.seq.Next()
+		}
+		g.take(r.From, m.Decode(&g.seq))
 	}
 	return g.names
 }
@@ -177,16 +174,14 @@ func Train(docs []Document, o crf.Options) *crf.Model {
 		for _, n := range doc.Names {
 			spell(gold, n)
 		}
-		for _, s := range doc.Sents {
-			d.runs(s, func(r Range) {
-				seq.Reset()
-				for i := r.From; i < r.To; i++ {
-					d.addWords(&seq, s, i)
-					d.features(&seq, s, i)
-					seq.Next()
-				}
-				examples = append(examples, crf.NewExample(&seq, repair(gold[r.From:r.To])))
-			})
+		for _, r := range d.runs {
+			seq.Reset()
+			for i := r.From; i < r.To; i++ {
+				d.addWords(&seq, r.sentence, i)
+				d.features(&seq, r.sentence, i)
+				seq.Next()
+			}
+			examples = append(examples, crf.NewExample(&seq, repair(gold[r.From:r.To])))
 		}
 	}
 	o.Labels, o.Allowed = Labels, Allowed

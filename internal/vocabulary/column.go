@@ -29,3 +29,11 @@ func (c *Column[T]) At(t *token.Token) *T {
 	}
 	return &c.values[t.Word]
 }
+
+// Of returns what is known of the word of a token; the zero value where nothing is.
+func (c *Column[T]) Of(t *token.Token) (v T) {
+	if n := int(t.Word); n < len(c.values) {
+		v = c.values[n]
+	}
+	return v
+}
