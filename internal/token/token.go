@@ -9,6 +9,7 @@
 package token
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -108,40 +109,26 @@ func hashRune(h uint64, r rune) uint64 {
 // are into text. Every byte that is not white space or a zero-width sign is in
 // exactly one token.
 func Append(dst []Token, text string, start, end int) []Token {
-	space := true
+	text = text[:end]
+	space := Space // of the next token
 	for i := start; i < end; {
-		if text[i] == ' ' {
-			space = true
-			i++
-			continue
-		}
-		t, ok := plainWord(text, i, end)
-		if !ok {
-			t, ok = plainMark(text, i, end)
-		}
-		if ok {
-			if space {
-				t.Flags |= Space
-			}
-			dst = append(dst, t)
-			i, space = t.End, false
+		dst = slices.Grow(dst, 1)
+		if dst, i, space = appendPlain(dst, text, i, space); i == end || len(dst) == cap(dst) {
 			continue
 		}
 		r, n := decode(text, i, end)
 		if IsSpace(r) {
-			space = true
+			space = Space
 			i += n
 			continue
 		}
-		t = scan(text, i, end, r, n, len(dst) > 0 && !space && dst[len(dst)-1].Kind <= Number)
-		if space {
-			t.Flags |= Space
-		}
+		t := scan(text, i, end, r, n, len(dst) > 0 && space == 0 && dst[len(dst)-1].Kind <= Number)
+		t.Flags |= space
 		if t.Hash == 0 {
 			t.Hash = Hash(text[t.Start:t.End])
 		}
 		dst = append(dst, t)
-		i, space = t.End, false
+		i, space = t.End, 0
 	}
 	return dst
 }

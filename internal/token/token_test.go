@@ -303,20 +303,19 @@ func BenchmarkAppend(b *testing.B) {
 }
 
 // A plain word is the same token whichever way it is read.
-func TestPlainWord(t *testing.T) {
+func TestAppendPlain(t *testing.T) {
 	for _, in := range []string{"a ", "I ", "The ", "word,", "Word?", "said\"", "McDonald ", "NATO ", "U.S. ", "it's ", "end.", "half-time ", "über ", "x1 "} {
-		got, ok := plainWord(in, 0, len(in))
-		if !ok {
+		got, _, _ := appendPlain(make([]Token, 0, 1), in, 0, 0)
+		if len(got) == 0 {
 			continue
 		}
-		if diff := cmp.Diff(scanWord(in, 0, len(in), Word), got); diff != "" {
-			t.Errorf("%q: (-scanWord +plainWord)\n%s", in, diff)
+		if diff := cmp.Diff(scanWord(in, 0, len(in), Word), got[0]); diff != "" {
+			t.Errorf("%q: (-scanWord +appendPlain)\n%s", in, diff)
 		}
 	}
-	if _, ok := plainWord("the cat", 0, 7); !ok {
-		t.Error("the is no plain word")
-	}
-	if _, ok := plainWord("Sen. Doe", 0, 8); ok {
-		t.Error("Sen. is a plain word")
+	for in, want := range map[string]int{"the cat, ": 3, "Sen. Doe": 0} {
+		if got, _, _ := appendPlain(make([]Token, 0, 8), in, 0, Space); len(got) != want {
+			t.Errorf("%q has %d plain tokens, want %d", in, len(got), want)
+		}
 	}
 }
