@@ -83,6 +83,9 @@ func (t *Table) Note(toks []token.Token) {
 	}
 }
 
+// Number is Note of the word with the given token.Hash.
+func (t *Table) Number(hash uint64) uint16 { return t.set(hash) }
+
 // Of returns the lists that hold the word with the given token.Hash.
 func (t *Table) Of(hash uint64) Class { return t.classes[t.set(hash)] &^ prefix }
 

@@ -55,26 +55,49 @@ func (v *Vocabulary) Edition() uint64 { return v.edition }
 func (v *Vocabulary) Note(text string, toks []token.Token) {
 	for i := range toks {
 		t := &toks[i]
-		if len(v.words.Items) >= mostNumbers {
+		if t.Flags&(token.Lower|token.NonASCII) == token.Lower {
+			if n, often := v.words.Often(keyOf(t, t.Hash)); often {
+				t.Word, t.Lists = uint16(n), v.words.Items[n]
+				continue
+			}
+		}
+		if !v.note(text, t) {
 			lexicon.English().Note(toks[i:])
 			return
 		}
-		n, known := v.words.Find(keyOf(text, t))
-		if !known {
-			lexicon.English().Note(toks[i : i+1])
-			v.words.Items[n] = t.Lists
-		}
-		t.Word, t.Lists = uint16(n), v.words.Items[n]
 	}
 }
 
-// keyOf returns the hash of what tells a word from others.
-func keyOf(text string, t *token.Token) uint64 {
+// note is Note of any token. It reports false if there are no more numbers.
+func (v *Vocabulary) note(text string, t *token.Token) bool {
 	h := t.Hash // in lower case
-	if t.Flags&(token.Lower|token.NonASCII) != token.Lower {
+	if t.Flags&(token.Lower|token.NonASCII) != token.Lower && !plain(text, t) {
 		for _, c := range []byte(text[t.Start:t.End]) {
 			h = (h ^ uint64(c)) * 1099511628211
 		}
 	}
+	if len(v.words.Items) >= mostNumbers {
+		return false
+	}
+	n, known := v.words.Find(keyOf(t, h))
+	if !known {
+		v.words.Items[n] = lexicon.English().Number(t.Hash)
+	}
+	t.Word, t.Lists = uint16(n), v.words.Items[n]
+	return true
+}
+
+// keyOf returns the hash of what tells a word from others; h is that of how it is spelt.
+func keyOf(t *token.Token, h uint64) uint64 {
 	return (h ^ uint64(t.Kind)<<16 ^ uint64(t.Flags&^token.Space)) * 0xD6E8FEB86659FD93
+}
+
+// plain reports whether the flags of a token that is not in lower case tell how it is
+// spelt: it is of one byte, or has its only capital before a letter in lower case.
+func plain(text string, t *token.Token) bool {
+	if t.End-t.Start == 1 {
+		return true
+	}
+	c := text[t.Start+1]
+	return t.Flags&(token.Capital|token.Mixed|token.NonASCII) == token.Capital && 'a' <= c && c <= 'z'
 }
