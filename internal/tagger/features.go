@@ -15,11 +15,11 @@ type document struct {
 	text  string
 	toks  []token.Token
 	words []word
-	live  []int32                // of a sentence: the tokens that can begin or end a name
+	told  []known                // of a sentence: the tokens that are listed or lively, by place instead of lexeme
 	runs  []run                  // in which names may be
 	seen  intern.Table[evidence] // of words that stand anywhere with a capital
 	noted [1 << 6]uint64         // bits of their hashes: see mark
-	near  []int                  // by token of a run and around it: the row of its lexeme
+	near  []int32                // by token of a run and around it: the row of its lexeme
 	vocabulary
 }
 
@@ -97,6 +97,7 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 	for _, s := range sents {
 		poll()
 		d.readWords(s)
+		d.findEntries(s)
 		d.findRuns(s)
 	}
 	for _, s := range sents {
@@ -105,56 +106,61 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 	}
 }
 
-// readWords finds what each token of a sentence shows by itself, and the entries of
-// gazetteers.
+// readWords finds what each token of a sentence shows by itself.
 func (d *document) readWords(s Range) {
-	d.live = d.live[:0]
-	kind := kindOfWord(kindOf(d.toks[s.From:s.To]), true)
-	phrase, place, next := uint32(0), uint8(0), s.From
-	for i := s.From; i < s.To; i++ {
-		t := &d.toks[i]
+	toks, words := d.toks[s.From:s.To], d.words[s.From:s.To]
+	told, n := room.Unset(&d.told, len(toks)), 0
+	kind := kindOfWord(kindOf(toks), true)
+	for i := range toks {
+		t := &toks[i]
 		k := d.byWord[kind].Of(t)
 		if k == 0 {
 			k = d.vocabulary.of(d.text, t, kind)
 		}
-		if i < next {
-			place = 2
-		} else {
-			phrase, place, next = 0, 0, i+1
-			if k&listed != 0 {
-				if n, c := d.entry(s, i, &d.vocabulary.words.Items[k.lexeme()]); n > 0 {
-					phrase, place, next = uint32(c), 1, i+n
-				}
-			}
-		}
-		d.words[i] = word{lexeme: k.lexeme(), phrase: phrase, place: place, kind: kind}
-		if k&lively != 0 {
-			d.live = append(d.live, int32(i))
+		words[i] = word{lexeme: k.lexeme(), kind: kind}
+		if k &= listed | lively; k != 0 {
+			told[n] = known(s.From+i)<<knownBits | k
+			n++
 		}
 		if t.Kind < token.Clitic {
 			kind &^= firstWord
 		}
 	}
+	d.told = told[:n]
 }
 
-// entry returns of how many tokens the longest entry of gazetteers is that begins with
-// the token at i, whose lexeme is l, and the gazetteers that have it.
-func (d *document) entry(s Range, i int, l *lexeme) (n int, c lexicon.Class) {
-	// A word that training has disguised is not what its lexeme says.
-	if l.bits&begins != 0 || d.toks[i].Word == 0 {
-		n, c = lexicon.Longest(d.toks[i:min(s.To, i+8)], gazetteers)
+// findEntries notes which tokens of a sentence are of entries of gazetteers.
+func (d *document) findEntries(s Range) {
+	next := s.From
+	for _, k := range d.told {
+		i := int(k >> knownBits)
+		if k&listed == 0 || i < next {
+			continue
+		}
+		l, n, c := d.lexeme(i), 0, lexicon.Class(0)
+		// A word that training has disguised is not what its lexeme says.
+		if l.bits&begins != 0 || d.toks[i].Word == 0 {
+			n, c = lexicon.Longest(d.toks[i:min(s.To, i+8)], gazetteers)
+		}
+		if own := l.list & gazetteers; n <= 1 && own != 0 {
+			n, c = 1, own // US is listed as U.S.
+		}
+		for k := range n {
+			w := &d.words[i+k]
+			w.phrase, w.place = uint32(c&gazetteers), uint8(min(k, 1)+1)
+		}
+		next = i + n
 	}
-	if own := l.list & gazetteers; n <= 1 && own != 0 {
-		n, c = 1, own // US is listed as U.S.
-	}
-	return n, c & gazetteers
 }
 
 // findRuns finds the runs of a sentence, and notes what its words with capitals show.
 func (d *document) findRuns(s Range) {
 	from, end := -1, 0
-	for _, at := range d.live {
-		i := int(at)
+	for _, k := range d.told {
+		i := int(k >> knownBits)
+		if k&lively == 0 {
+			continue
+		}
 		if t := &d.toks[i]; t.Kind == token.Word && t.Flags&token.Lower == 0 {
 			d.note(s, i)
 		} else if !d.isLive(s, i) {
@@ -511,19 +517,20 @@ func (d *document) addWords(q *crf.Sequence, s Range, i int) {
 // around it, each by itself, weigh.
 func (d *document) sumWords(q *crf.Sequence, s, r Range) {
 	v := &d.vocabulary
-	d.near = d.near[:0]
-	for i := r.From - reach; i < r.To+reach; i++ {
-		// The token is at place k of the token at i+reach-k.
-		first, last := max(0, i+reach-(r.To-1)), min(around-1, i+reach-r.From)
-		d.near = append(d.near, d.weighed(s, i, 1<<(last+1)-1<<first))
+	n := r.To - r.From
+	near := room.Unset(&d.near, n+2*reach)
+	d.near = near
+	set := uint8(0) // the token at j is at place k of the token of the run that is reach-k behind it
+	for j := range near {
+		set = set << 1 & (1<<around - 1)
+		if j < n {
+			set |= 1
+		}
+		near[j] = d.weighed(s, r.From+j-reach, set)
 	}
 	h := r.From - 1
 	for i := r.From; i < r.To; i++ {
-		var a, b, c, e uint64
-		for k, at := range d.near[i-r.From:][:around] {
-			w := &v.rows[at][k]
-			a, b, c, e = a+w[0], b+w[1], c+w[2], e+w[3]
-		}
+		a, b, c, e := sum(v.rows, near[i-r.From:][:around])
 		if i > h {
 			h, _ = d.headOf(s, i)
 		}
@@ -536,12 +543,24 @@ func (d *document) sumWords(q *crf.Sequence, s, r Range) {
 	v.rows = v.rows[:min(len(v.rows), mostWeighed)]
 }
 
+// sum returns the four words that the rows of the tokens around one add up to. By
+// itself it has the registers that it needs.
+//
+//go:noinline
+func sum(rows []row, near []int32) (a, b, c, e uint64) {
+	for k, at := range near {
+		w := &rows[at][k]
+		a, b, c, e = a+w[0], b+w[1], c+w[2], e+w[3]
+	}
+	return a, b, c, e
+}
+
 // weighed returns the row of the token at i, or of what lies outside of its sentence,
 // with the places that are bits of set.
-func (d *document) weighed(s Range, i int, set uint8) int {
+func (d *document) weighed(s Range, i int, set uint8) int32 {
 	n := d.at(s, i)
 	if l := &d.vocabulary.words.Items[n]; l.row > 0 && l.bits&set == set {
-		return int(l.row) - 1
+		return int32(l.row) - 1
 	}
 	text := ""
 	if s.From <= i && i < s.To {

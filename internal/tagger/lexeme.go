@@ -160,7 +160,7 @@ func (v *vocabulary) find(text string, t token.Token, kind uint8) int32 {
 // weigh returns the number of the row of lexeme n, which is spelt as text, with the
 // places set that are bits of set. The row of a lexeme that has no room is behind those
 // that have, until they are cut off.
-func (v *vocabulary) weigh(n int32, text string, set uint8) int {
+func (v *vocabulary) weigh(n int32, text string, set uint8) int32 {
 	l := &v.words.Items[n]
 	at := int(l.row) - 1
 	if at < 0 {
@@ -178,7 +178,7 @@ func (v *vocabulary) weigh(n int32, text string, set uint8) int {
 		}
 	}
 	l.bits |= set
-	return at
+	return int32(at)
 }
 
 func (d *document) lexeme(i int) *lexeme { return &d.vocabulary.words.Items[d.words[i].lexeme] }

@@ -60,10 +60,15 @@ func Sentences(text string, toks []Token, yield func(from, to int)) {
 	from := 0
 	open := false // a straight double mark of this sentence waits for its pair
 	for i := 0; i < len(toks); i++ {
-		if straight(text, toks[i]) {
+		t := &toks[i]
+		if t.Kind == Quote && text[t.Start] == '"' {
 			open = !open
 		}
-		if e := sentenceEnd(text, toks, i, open); e > 0 {
+		e := 0
+		if t.Kind == Stop || t.Flags&Abbrev != 0 {
+			e = sentenceEnd(text, toks, i, open)
+		}
+		if e > 0 {
 			yield(from, e)
 			from, i, open = e, e-1, false
 		} else if i+1-from == MaxSentence {
@@ -79,14 +84,11 @@ func Sentences(text string, toks []Token, yield func(from, to int)) {
 // straight reports whether t is a straight double quotation mark.
 func straight(text string, t Token) bool { return t.Kind == Quote && text[t.Start] == '"' }
 
-// sentenceEnd returns the index after the sentence that toks[i] ends, or 0.
-// open says that a straight double mark waits for its pair.
+// sentenceEnd returns the index after the sentence that toks[i] ends, a stop or an
+// abbreviation, or 0. open says that a straight double mark waits for its pair.
 func sentenceEnd(text string, toks []Token, i int, open bool) int {
 	t := toks[i]
 	ends := t.Kind == Stop
-	if !ends && !t.Is(Abbrev) {
-		return 0
-	}
 	j := i + 1
 	closed := false
 	for j < len(toks) && closes(text, toks, j, open) {
