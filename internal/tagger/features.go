@@ -19,6 +19,7 @@ type document struct {
 	runs  []run                  // in which names may be
 	seen  intern.Table[evidence] // of words that stand anywhere with a capital
 	noted [1 << 6]uint64         // bits of their hashes: see mark
+	twice [1 << 6]uint64         // those bits that several words have
 	near  []int32                // by token of a run and around it: the row of its lexeme
 	vocabulary
 }
@@ -27,7 +28,7 @@ type document struct {
 type word struct {
 	lexeme int32
 	phrase uint32 // the gazetteers of the longest entry that covers it
-	seen   int32  // of a word: its place in document.seen
+	seen   int32  // of a word that is not in lower case: its place in document.seen
 	place  uint8  // in its entry: 0 none, 1 first, 2 further
 	kind   uint8  // of its sentence and its place there: see kindOfWord
 }
@@ -41,13 +42,16 @@ type run struct {
 
 // evidence is what the whole document shows of a word.
 type evidence struct {
-	lower   uint16 // times in lower case
+	lower   uint16 // times in lower case within ordinary sentences, up to mostLower
 	capital uint16 // times with a capital inside a sentence
 	context uint16 // how it stands anywhere with a capital: bits of hints
 	at      int32  // its first place inside a sentence
 	before  uint64 // the word before it there
 	after   uint64 // the word after it
 }
+
+// mostLower is as often as it matters that a word stands in lower case.
+const mostLower = 2
 
 // Hints are what stands next to a word somewhere in the document.
 const (
@@ -94,6 +98,7 @@ func (d *document) read(text string, toks []token.Token, sents []Range, poll fun
 	d.seen.Reset()
 	d.seen.Find(0) // no word
 	clear(d.noted[:])
+	clear(d.twice[:])
 	for _, s := range sents {
 		poll()
 		d.readWords(s)
@@ -118,13 +123,10 @@ func (d *document) readWords(s Range) {
 			k = d.vocabulary.of(d.text, t, kind)
 		}
 		words[i] = word{lexeme: k.lexeme(), kind: kind}
-		if k &= listed | lively; k != 0 {
-			told[n] = known(s.From+i)<<knownBits | k
-			n++
-		}
-		if t.Kind < token.Clitic {
-			kind &^= firstWord
-		}
+		k &= listed | lively
+		told[n] = known(s.From+i)<<knownBits | k
+		n += int(min(k, 1))
+		kind &^= uint8(t.Kind-token.Clitic) >> 7 * firstWord // a word or a number
 	}
 	d.told = told[:n]
 }
@@ -183,9 +185,12 @@ func (d *document) findRuns(s Range) {
 // note adds what the token at i, which is not in lower case, shows of its word.
 func (d *document) note(s Range, i int) {
 	t, w := &d.toks[i], &d.words[i]
-	w.seen, _ = d.seen.Find(t.Hash)
-	word, bit := mark(t.Hash)
-	d.noted[word] |= bit
+	var known bool
+	if w.seen, known = d.seen.Find(t.Hash); !known {
+		word, bit := mark(t.Hash)
+		d.twice[word] |= d.noted[word] & (1 << bit)
+		d.noted[word] |= 1 << bit
+	}
 	e := &d.seen.Items[w.seen]
 	e.context |= d.hints(s, i)
 	if w.kind == ordinary && t.Is(token.Capital) {
@@ -199,30 +204,31 @@ func (d *document) note(s Range, i int) {
 }
 
 // noteLower counts how often the words that note has seen stand in lower case in a
-// sentence. Most words are none of them.
+// sentence. Most words are none of them; of the others most are soon counted enough.
 func (d *document) noteLower(s Range) {
-	for i := s.From; i < s.To; i++ {
-		t := &d.toks[i]
-		if t.Flags&token.Lower == 0 || t.Kind != token.Word {
+	if s.From == s.To || d.words[s.From].kind&^firstWord != ordinary {
+		return
+	}
+	toks := d.toks[s.From:s.To]
+	for i := range toks {
+		t := &toks[i]
+		word, bit := mark(t.Hash)
+		if lower := uint64(t.Flags / token.Lower); d.noted[word]>>bit&lower&1 == 0 || t.Kind != token.Word {
 			continue
 		}
-		if word, bit := mark(t.Hash); d.noted[word]&bit == 0 {
-			continue
-		}
-		w := &d.words[i]
 		n, is := d.seen.Lookup(t.Hash)
 		if !is {
 			continue
 		}
-		w.seen = n
-		if e := &d.seen.Items[n]; w.kind&^firstWord == ordinary {
-			e.lower = max(e.lower, e.lower+1) // no more than it can hold
+		e := &d.seen.Items[n]
+		if e.lower = min(e.lower+1, mostLower); e.lower == mostLower {
+			d.noted[word] &^= 1 << bit &^ d.twice[word]
 		}
 	}
 }
 
-// mark returns the bit of document.noted that stands for a word's hash.
-func mark(hash uint64) (word int, bit uint64) { return int(hash >> 6 % (1 << 6)), 1 << (hash % 64) }
+// mark returns where in document.noted a word's hash has its bit.
+func mark(hash uint64) (word int, bit uint64) { return int(hash >> 6 % (1 << 6)), hash % 64 }
 
 // hints returns what stands next to the token at i.
 func (d *document) hints(s Range, i int) uint16 {
@@ -446,7 +452,7 @@ func (d *document) features(q *crf.Sequence, s Range, i int) {
 func (d *document) evidenceOf(fs []uint64, s Range, i int) []uint64 {
 	w, shape := &d.words[i], d.lexeme(i).shape
 	e := &d.seen.Items[w.seen]
-	times := uint64(min(e.lower, 2))*4 + uint64(min(e.capital, 3))
+	times := uint64(e.lower)*4 + uint64(min(e.capital, 3))
 	fs = append(fs, feature2(tSeen, times, uint64(w.kind)))
 	fs = append(fs, feature2(tSeen+1, times, shape))
 	if e.capital > 0 && int(e.at) != i {
@@ -458,20 +464,25 @@ func (d *document) evidenceOf(fs []uint64, s Range, i int) []uint64 {
 		fs = append(fs, feature(tHint+1, uint64(c&-c)))
 	}
 	if i+1 < s.To {
-		if n := &d.words[i+1]; n.seen > 0 {
-			for c := d.seen.Items[n.seen].context & (afterGiven | afterTitle | afterInitial | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
-				fs = append(fs, feature(tHint+2, uint64(c&-c)))
-			}
+		for c := d.contextOf(i+1) & (afterGiven | afterTitle | afterInitial | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
+			fs = append(fs, feature(tHint+2, uint64(c&-c)))
 		}
 	}
 	if i > s.From {
-		if n := &d.words[i-1]; n.seen > 0 {
-			for c := d.seen.Items[n.seen].context & (afterGiven | afterTitle | beforeOrgWord | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
-				fs = append(fs, feature(tHint+3, uint64(c&-c)))
-			}
+		for c := d.contextOf(i-1) & (afterGiven | afterTitle | beforeOrgWord | beforeSaid | beforePlace | afterIn); c != 0; c &= c - 1 {
+			fs = append(fs, feature(tHint+3, uint64(c&-c)))
 		}
 	}
 	return fs
+}
+
+// contextOf returns how the word at i stands anywhere with a capital.
+func (d *document) contextOf(i int) uint16 {
+	t, n := &d.toks[i], d.words[i].seen
+	if n == 0 && t.Kind == token.Word { // in lower case
+		n, _ = d.seen.Lookup(t.Hash)
+	}
+	return d.seen.Items[n].context
 }
 
 // at returns the lexeme of the token at i, or that of what lies outside of its
@@ -543,16 +554,11 @@ func (d *document) sumWords(q *crf.Sequence, s, r Range) {
 	v.rows = v.rows[:min(len(v.rows), mostWeighed)]
 }
 
-// sum returns the four words that the rows of the tokens around one add up to. By
-// itself it has the registers that it needs.
-//
-//go:noinline
+// sum returns the four words that the rows of the tokens around one add up to.
 func sum(rows []row, near []int32) (a, b, c, e uint64) {
-	for k, at := range near {
-		w := &rows[at][k]
-		a, b, c, e = a+w[0], b+w[1], c+w[2], e+w[3]
-	}
-	return a, b, c, e
+	u, v, w, x, y := &rows[near[0]][0], &rows[near[1]][1], &rows[near[2]][2], &rows[near[3]][3], &rows[near[4]][4]
+	return u[0] + v[0] + w[0] + x[0] + y[0], u[1] + v[1] + w[1] + x[1] + y[1],
+		u[2] + v[2] + w[2] + x[2] + y[2], u[3] + v[3] + w[3] + x[3] + y[3]
 }
 
 // weighed returns the row of the token at i, or of what lies outside of its sentence,
