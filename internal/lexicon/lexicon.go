@@ -103,7 +103,7 @@ func Has(word string, c Class) bool { return Of(token.Hash(word)).Has(c) }
 
 // Begins reports whether an entry on one of the lists of c may begin with a token's
 // word: whether Longest is worth its while.
-func Begins(t token.Token, c Class) bool { return English().ofToken(&t).Has(c | prefix) }
+func Begins(t token.Token, c Class) bool { return English().of(t.Lists, t.Hash).Has(c | prefix) }
 
 // Longest is [Table.Longest] of English.
 func Longest(toks []token.Token, c Class) (n int, found Class) { return English().Longest(toks, c) }

@@ -53,7 +53,7 @@ func (t *Table) setFrom(key, at, place uint64) uint16 {
 	return noLists
 }
 
-func (t *Table) place(at uint64) uint64 { return octet.Load(t.places[8*at:]) }
+func (t *Table) place(at uint64) uint64 { return octet.Load(t.places[8*at : 8*at+8]) }
 
 // slot returns the place where a key stands unless another does.
 func (t *Table) slot(key uint64) uint64 {
@@ -90,16 +90,17 @@ func (t *Table) Number(hash uint64) uint16 { return t.set(hash) }
 func (t *Table) Of(hash uint64) Class { return t.classes[t.set(hash)] &^ prefix }
 
 // OfToken is Of of a token's word, and takes less time if Note has seen it.
-func (t *Table) OfToken(tok token.Token) Class { return t.ofToken(&tok) &^ prefix }
+func (t *Table) OfToken(tok token.Token) Class { return t.of(tok.Lists, tok.Hash) &^ prefix }
 
-func (t *Table) ofToken(tok *token.Token) Class { return t.classes[t.setOf(tok)] }
-
-// setOf returns the number of the set of a token's word.
-func (t *Table) setOf(tok *token.Token) uint16 {
-	if tok.Lists != 0 {
-		return tok.Lists
+// of returns the lists that hold a word, with prefix; lists is the number of their set, or
+// 0 if that is not known. By itself it lets OfToken go without a copy of the token.
+//
+//go:noinline
+func (t *Table) of(lists uint16, hash uint64) Class {
+	if lists == 0 {
+		lists = t.set(hash)
 	}
-	return t.set(tok.Hash)
+	return t.classes[lists]
 }
 
 // A View is what a function makes of the lists that a word is on. It is worked
@@ -119,19 +120,22 @@ func NewView[V any](t *Table, f func(Class) V) *View[V] {
 }
 
 // Of returns the value of a token's word.
-func (v *View[V]) Of(tok *token.Token) V { return v.values[v.table.setOf(tok)] }
+func (v *View[V]) Of(tok *token.Token) V {
+	lists := tok.Lists
+	if lists == 0 {
+		lists = v.table.set(tok.Hash)
+	}
+	return v.values[lists]
+}
 
 // Longest returns how many of toks, from the first, make up the longest entry
 // on one of the lists of c, and the lists that it is on; 0 when there is none.
 func (t *Table) Longest(toks []token.Token, c Class) (n int, found Class) {
-	if len(toks) == 0 || !t.ofToken(&toks[0]).Has(c|prefix) {
+	if len(toks) == 0 {
 		return 0, 0
 	}
-	return t.longest(toks, c)
-}
-
-func (t *Table) longest(toks []token.Token, c Class) (n int, found Class) {
-	e, h := t.ofToken(&toks[0]), toks[0].Hash
+	h := toks[0].Hash
+	e := t.of(toks[0].Lists, h)
 	for k := 1; ; k++ {
 		if e.Has(c) {
 			n, found = k, e&^prefix
