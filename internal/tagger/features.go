@@ -238,35 +238,39 @@ func (d *document) hints(s Range, i int) uint16 {
 			h |= bit
 		}
 	}
-	var before, after token.Token
-	before.Kind, after.Kind = token.Stop, token.Stop
+	before, after := &noToken, &noToken
 	if i > s.From {
-		before = d.toks[i-1]
-		c := d.lexeme(i - 1).list
-		capital := before.Kind == token.Word && before.Is(token.Capital)
-		set(capital && c.Has(lexicon.GivenMale|lexicon.GivenFemale), afterGiven)
-		set(capital && c.Has(lexicon.Titles|lexicon.Honorifics), afterTitle)
+		before = &d.toks[i-1]
 		set(before.Is(token.Initial), afterInitial)
 		set(before.Hash == wordIn || before.Hash == wordAt || before.Hash == wordFrom, afterIn)
 		set(before.Hash == wordThe, afterThe)
-		set(capital, afterCapital)
+		if before.Kind == token.Word && before.Flags&token.Capital != 0 {
+			h |= afterCapital
+			c := d.lexeme(i - 1).list
+			set(c.Has(lexicon.GivenMale|lexicon.GivenFemale), afterGiven)
+			set(c.Has(lexicon.Titles|lexicon.Honorifics), afterTitle)
+		}
 	}
 	if i+1 < s.To {
-		after = d.toks[i+1]
-		c := d.lexeme(i + 1).list
-		capital := after.Kind == token.Word && after.Is(token.Capital)
-		set(capital, beforeCapital)
-		set(capital && c.Has(lexicon.OrgWords), beforeOrgWord)
-		set(capital && c.Has(lexicon.PlaceWords), beforePlaceWord)
+		after = &d.toks[i+1]
 		set(after.Kind == token.Clitic, beforeClitic)
 		set(after.Hash == wordSaid || after.Hash == wordSays || after.Hash == wordTold, beforeSaid)
 		set(after.Kind == token.Number, beforeNumber)
 		set(after.Hash == wordOf, beforeOf)
 		set(after.Kind == token.Comma && i+2 < s.To && d.lexeme(i+2).list.Has(lexicon.Countries|lexicon.States), beforePlace)
+		if after.Kind == token.Word && after.Flags&token.Capital != 0 {
+			h |= beforeCapital
+			c := d.lexeme(i + 1).list
+			set(c.Has(lexicon.OrgWords), beforeOrgWord)
+			set(c.Has(lexicon.PlaceWords), beforePlaceWord)
+		}
 	}
 	set(before.Kind == token.Open && after.Kind == token.Close, inBrackets)
 	return h
 }
+
+// noToken stands for what lies outside of a sentence.
+var noToken = token.Token{Kind: token.Stop}
 
 var (
 	wordIn   = token.Hash("in")
