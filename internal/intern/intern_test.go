@@ -25,6 +25,23 @@ func TestTable(t *testing.T) {
 	}
 }
 
+// A key that is asked for often is found so, if another does not stand in its place.
+func TestOften(t *testing.T) {
+	var table Table[string]
+	if n, is := table.Often(0); is {
+		t.Errorf("an empty table has key 0 as number %d", n)
+	}
+	for i := range 4 {
+		if n, is := table.Often(7); is != (i >= often) || is && n != 0 {
+			t.Errorf("asked for %d times, the key has number %d, %v", i, n, is)
+		}
+		table.Find(7)
+	}
+	if n, is := table.Often(0); is {
+		t.Errorf("key 0 has number %d", n)
+	}
+}
+
 func TestForget(t *testing.T) {
 	var table Table[int]
 	for n := range 1000 {

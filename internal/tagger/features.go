@@ -126,7 +126,9 @@ func (d *document) readWords(s Range) {
 		k &= listed | lively
 		told[n] = known(s.From+i)<<knownBits | k
 		n += int(min(k, 1))
-		kind &^= uint8(t.Kind-token.Clitic) >> 7 * firstWord // a word or a number
+		// Behind a word or a number no word is the first. This, as the count above, goes
+		// without a branch that would be guessed wrong.
+		kind &^= uint8(t.Kind-token.Clitic) >> 7 * firstWord
 	}
 	d.told = told[:n]
 }
@@ -147,9 +149,9 @@ func (d *document) findEntries(s Range) {
 		if own := l.list & gazetteers; n <= 1 && own != 0 {
 			n, c = 1, own // US is listed as U.S.
 		}
-		for k := range n {
-			w := &d.words[i+k]
-			w.phrase, w.place = uint32(c&gazetteers), uint8(min(k, 1)+1)
+		for j := range n {
+			w := &d.words[i+j]
+			w.phrase, w.place = uint32(c&gazetteers), uint8(min(j, 1)+1)
 		}
 		next = i + n
 	}
@@ -185,8 +187,8 @@ func (d *document) findRuns(s Range) {
 // note adds what the token at i, which is not in lower case, shows of its word.
 func (d *document) note(s Range, i int) {
 	t, w := &d.toks[i], &d.words[i]
-	var known bool
-	if w.seen, known = d.seen.Find(t.Hash); !known {
+	var again bool
+	if w.seen, again = d.seen.Find(t.Hash); !again {
 		word, bit := mark(t.Hash)
 		d.twice[word] |= d.noted[word] & (1 << bit)
 		d.noted[word] |= 1 << bit
