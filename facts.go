@@ -97,25 +97,10 @@ func newPage(w *watch, m *scratch, text string, blocks []Block, lg *lang.Pack) *
 // look works out what the tokens of a block show; long says that there are
 // more than those.
 func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) {
-	capitals, longer, common, digits, seen := 0, 0, 0, false, telling(0)
-	for i := range toks {
-		t := &toks[i]
-		digits = digits || t.Is(token.Digit)
-		if t.Kind > token.Number {
-			continue
-		}
-		f.words++
-		seen |= tellingWords.Of(t.Hash)
-		if t.End-t.Start > 3 {
-			longer++
-			if t.Is(token.Capital) {
-				capitals++
-			}
-		}
-		if t.Is(token.Lower) && common < 4 && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
-			common++
-		}
-	}
+	var digits bool
+	var longer, capitals int
+	f.words, longer, capitals, digits = countWords(toks)
+	common := commonIn(lg, toks)
 	whole := f.span.In(text)
 	bare, ended := unsigned(whole)
 	f.sentence = endsSentence(bare)
@@ -168,7 +153,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "related" // [ Island schools fear for their future ]
 	}
 	switch {
-	case long, f.sentence && f.words >= sentenceWords && (common > 1 || shouted), f.words >= 25 && common > 3:
+	case long, f.sentence && f.words >= sentenceWords && (common > 1 || shouted), f.words >= 25 && common == enoughCommon:
 		f.prose = fullProse
 	case f.sentence && f.words >= 3, f.words >= 12 && common > 1, leadsOn(whole) && f.words >= 3, (f.words >= 4 || f.sentence && f.words > 0 && (strings.HasSuffix(whole, "”") || strings.HasSuffix(whole, `"`))) && quoted(whole):
 		f.prose = weakProse
@@ -182,6 +167,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	if long || f.words > mostNoted {
 		return
 	}
+	seen := sortsIn(toks)
 	f.contributed = seen&contribution != 0
 	filed := digits && f.words <= mostFiled && isFiled(lg, text, toks)
 	f.stamp = filed || digits && (isStamp(lg, text, toks) || f.words <= longestStamp && isPlaced(lg, text, toks))
@@ -213,6 +199,46 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	f.by = f.by && len(f.authors) > 0
 }
 
+// countWords returns how many words there are, how many of them are longer than
+// three letters and how many of those have capitals, and whether there are digits.
+// It adds up rather than branches: the processor could not foresee what comes next.
+func countWords(toks []token.Token) (words, longer, capitals int, digits bool) {
+	var shapes token.Flags
+	for i := range toks {
+		t := &toks[i]
+		shapes |= t.Flags
+		word := one(t.Kind <= token.Number)
+		long := word & one(t.End-t.Start > 3)
+		words += word
+		longer += long
+		capitals += long & one(t.Flags&token.Capital != 0)
+	}
+	return words, longer, capitals, shapes&token.Digit != 0
+}
+
+// one is 1 where b holds.
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// enoughCommon is how many function words show that a line is running text.
+const enoughCommon = 4
+
+// commonIn returns how many function words there are, enoughCommon at most.
+func commonIn(lg *lang.Pack, toks []token.Token) (n int) {
+	for i := range toks {
+		if t := &toks[i]; t.Kind <= token.Number && t.Flags&token.Lower != 0 && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
+			if n++; n == enoughCommon {
+				break
+			}
+		}
+	}
+	return n
+}
+
 // telling are the sorts of words that a block may have.
 type telling uint8
 
@@ -220,6 +246,16 @@ const (
 	picture      telling = 1 << iota // names whom a picture is from, or stands beside the name
 	contribution                     // says who else worked on the story
 )
+
+// sortsIn returns the sorts of telling words that there are.
+func sortsIn(toks []token.Token) (seen telling) {
+	for i := range toks {
+		if t := &toks[i]; t.Kind <= token.Number {
+			seen |= tellingWords.Of(t.Hash)
+		}
+	}
+	return seen
+}
 
 var tellingWords = wordsTo(map[string]telling{
 	"picture": picture, "photo": picture, "image": picture, "credit": picture, "pic": picture, "photograph": picture, "images": picture, "source": picture, "photos": picture,
