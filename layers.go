@@ -19,8 +19,9 @@ type layers struct {
 	units []unit
 	sents []sentence
 
-	inUnit  []int32  // by token
-	bylines []Byline // of the text
+	inUnit  []int32     // by token
+	class   []wordClass // by token, since quotations are read
+	bylines []Byline    // of the text
 	credits []Credit
 }
 

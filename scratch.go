@@ -52,7 +52,6 @@ type scratch struct {
 	content    []int32
 	speaks     []int32
 	inside     []int32
-	unnamed    []bool
 	salience   []salience
 	persons    []person
 	entities   []*Entity
