@@ -540,11 +540,12 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 			}
 		}
 	}
-	for i := max(1, free); i < len(toks); i++ {
-		t := &toks[i]
-		if t.Flags&(token.Capital|token.Mixed|token.Digit) == 0 {
-			continue // most are
+	for _, at := range l.shaped {
+		i := int(at)
+		if i < max(1, free) {
+			continue
 		}
+		t := &toks[i]
 		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
 			if t.Kind != token.Number || t.Flags&(token.Lower|token.Capital|token.Mixed) == 0 || t.Hash != figure && !l.isFigured(i) {
 				continue
@@ -570,7 +571,6 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 		}
 		if k < len(names) && names[k].from <= i {
 			free = names[k].to
-			i = free - 1
 			k++
 			continue
 		}
@@ -605,7 +605,6 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 		if ok && n.from >= free {
 			found = append(found, n)
 			free = n.to
-			i = n.to - 1
 		}
 	}
 	l.room.capitals = capitals

@@ -89,7 +89,7 @@ func findMarks(l *layers) marks.Marked {
 	for i, u := range l.units {
 		paragraphs[i] = marks.Range{From: u.body, To: u.to}
 	}
-	return l.room.marks.Find(l.lang.Marks, l.text, l.toks, paragraphs, l.tick)
+	return l.room.marks.Pair(l.lang.Marks, l.text, l.toks, l.quotes, paragraphs, l.tick)
 }
 
 // fewWords is the most words that a term, a title or a nickname within

@@ -20,6 +20,8 @@ type scratch struct {
 	units      []unit
 	sents      []sentence
 	inUnit     []int32
+	quotes     []int32
+	shaped     []int32
 	tagged     []tagger.Range
 	names      [2][]name
 	titles     []tokenRange        // of persons' names
