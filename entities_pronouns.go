@@ -138,8 +138,8 @@ type resolver struct {
 }
 
 func (r *resolver) readQuotes(found []attributed) {
-	r.content = room.Zeroed(&r.room.content, len(r.toks))
-	r.speaks, r.inside = room.Zeroed(&r.room.speaks, len(r.toks)), room.Zeroed(&r.room.inside, len(r.toks))
+	r.content = room.Zeroed(&r.room.byToken[0], len(r.toks))
+	r.speaks, r.inside = room.Zeroed(&r.room.byToken[1], len(r.toks)), room.Zeroed(&r.room.byToken[2], len(r.toks))
 	r.source, r.after = room.Zeroed(&r.room.ofQuote, len(found)+1), room.Zeroed(&r.room.after, len(found)+1)
 	r.room.sources = r.room.sources[:0]
 	for k, f := range found {

@@ -43,17 +43,12 @@ type scratch struct {
 	paragraphs []marks.Range
 	class      []wordClass
 	outer      []int32
-	ofCue      []int32
-	ruledCue   []int32
-	cueEnd     []int32
+	byToken    [3][]int32 // what the stages note for each token, one after the other: the last is at hand
 	found      []attributed
 	learned    []attributed
 	ranges     []tokenRange // of attributions
 	recent     []*Entity    // see resolver.recent
 	bodies     []bodyName   // see bodies.recent
-	content    []int32
-	speaks     []int32
-	inside     []int32
 	salience   []salience
 	persons    []person
 	entities   []*Entity
