@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -16,32 +17,32 @@ import (
 
 // facts are what one block shows by itself, and what it is found to be.
 type facts struct {
-	span        Span
-	first       int // its tokens are [first, last) of the page's
-	last        int
-	words       int
-	sentence    bool   // ends like a sentence
-	prose       prose  // how much it looks like running text
-	titled      bool   // most of its words have capitals, as in a title
-	junk        string // kind of junk by its words, or ""
-	toReader    bool   // a sentence of junk that speaks to the reader, or names another story
-	closes      bool   // junk that stands behind stories rather than in them
-	promises    bool   // junk that the story goes on below
-	ended       bool   // ends with the sign that magazines set behind the last sentence
-	stamp       bool   // a date or time, and little else
-	caption     bool   // ends with a picture credit
-	signedOff   bool   // a caption that ends with an agency's name
-	contributed bool   // has a word by which credits say who else worked on the story
-	by          bool   // begins with "By" and names authors
-	opens       bool   // "By", and nothing else: names come on the lines below
-	authors     []Author
-	maybe       []Author // authors if what stands around it says so
-	point       bool     // of a list that sums the story up
-	item        bool     // of a list that a line of the story leads to
-	resumes     bool     // the story goes on with it behind a list of links
-	role        Role
-	credit      Credit
-	hasCredit   bool
+	span      Span
+	first     int // its tokens are [first, last) of the page's
+	last      int
+	words     int
+	sentence  bool    // ends like a sentence
+	prose     prose   // how much it looks like running text
+	titled    bool    // most of its words have capitals, as in a title
+	junk      string  // kind of junk by its words, or ""
+	toReader  bool    // a sentence of junk that speaks to the reader, or names another story
+	closes    bool    // junk that stands behind stories rather than in them
+	promises  bool    // junk that the story goes on below
+	ended     bool    // ends with the sign that magazines set behind the last sentence
+	stamp     bool    // a date or time, and little else
+	caption   bool    // ends with a picture credit
+	signedOff bool    // a caption that ends with an agency's name
+	telling   telling // the sorts of words that it has; of no more than mostNoted words
+	by        bool    // begins with "By" and names authors
+	opens     bool    // "By", and nothing else: names come on the lines below
+	authors   []Author
+	maybe     []Author // authors if what stands around it says so
+	point     bool     // of a list that sums the story up
+	item      bool     // of a list that a line of the story leads to
+	resumes   bool     // the story goes on with it behind a list of links
+	role      Role
+	credit    Credit
+	hasCredit bool
 }
 
 // prose is how much a block looks like running text.
@@ -97,10 +98,9 @@ func newPage(w *watch, m *scratch, text string, blocks []Block, lg *lang.Pack) *
 // look works out what the tokens of a block show; long says that there are
 // more than those.
 func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) {
-	var digits bool
-	var longer, capitals int
-	f.words, longer, capitals, digits = countWords(toks)
-	common := commonIn(lg, toks)
+	words := countWords(toks)
+	f.words = words.all
+	longer, capitals, digits, common := words.longer, words.capitals, words.digits, commonIn(lg, toks)
 	whole := f.span.In(text)
 	bare, ended := unsigned(whole)
 	f.sentence = endsSentence(bare)
@@ -115,7 +115,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	}
 	switch {
 	case f.junk != "":
-	case isTrail(whole), isMenuLine(lg, whole, toks):
+	case (words.has(token.Symbol) || words.has(token.Quote)) && isTrail(whole), words.has(token.Symbol) && isMenuLine(lg, whole, toks):
 		f.junk = "navigation"
 	case hasYearOfRights(whole):
 		f.junk = "copyright"
@@ -167,11 +167,10 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	if long || f.words > mostNoted {
 		return
 	}
-	seen := sortsIn(toks)
-	f.contributed = seen&contribution != 0
+	f.telling = sortsIn(toks)
 	filed := digits && f.words <= mostFiled && isFiled(lg, text, toks)
 	f.stamp = filed || digits && (isStamp(lg, text, toks) || f.words <= longestStamp && isPlaced(lg, text, toks))
-	f.caption = !filed && captionIn(lg, text, toks, f, seen&picture != 0)
+	f.caption = !filed && captionIn(lg, text, toks, f, words)
 	if f.words > mostNames {
 		return
 	}
@@ -199,21 +198,33 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	f.by = f.by && len(f.authors) > 0
 }
 
-// countWords returns how many words there are, how many of them are longer than
-// three letters and how many of those have capitals, and whether there are digits.
-// It adds up rather than branches: the processor could not foresee what comes next.
-func countWords(toks []token.Token) (words, longer, capitals int, digits bool) {
+// counted are what the words and marks of a block add up to.
+type counted struct {
+	all      int  // of words
+	longer   int  // of those longer than three letters
+	capitals int  // of the longer ones that have one
+	digits   bool // in any word or mark
+	kinds    uint // of words and marks, a bit each
+}
+
+// has reports whether there is a word or mark of the kind.
+func (c *counted) has(k token.Kind) bool { return c.kinds>>k&1 != 0 }
+
+// countWords adds up rather than branches: the processor could not foresee what comes next.
+func countWords(toks []token.Token) (c counted) {
 	var shapes token.Flags
 	for i := range toks {
 		t := &toks[i]
 		shapes |= t.Flags
+		c.kinds |= 1 << (t.Kind & 15)
 		word := one(t.Kind <= token.Number)
 		long := word & one(t.End-t.Start > 3)
-		words += word
-		longer += long
-		capitals += long & one(t.Flags&token.Capital != 0)
+		c.all += word
+		c.longer += long
+		c.capitals += long & one(t.Flags&token.Capital != 0)
 	}
-	return words, longer, capitals, shapes&token.Digit != 0
+	c.digits = shapes&token.Digit != 0
+	return c
 }
 
 // one is 1 where b holds.
@@ -245,6 +256,10 @@ type telling uint8
 const (
 	picture      telling = 1 << iota // names whom a picture is from, or stands beside the name
 	contribution                     // says who else worked on the story
+	reported                         // says from where somebody reported
+	arrangement                      // says under what arrangement the story is published
+	job                              // begins a part of a credit line
+	rights                           // that an agency sells
 )
 
 // sortsIn returns the sorts of telling words that there are.
@@ -257,11 +272,24 @@ func sortsIn(toks []token.Token) (seen telling) {
 	return seen
 }
 
-var tellingWords = wordsTo(map[string]telling{
-	"picture": picture, "photo": picture, "image": picture, "credit": picture, "pic": picture, "photograph": picture, "images": picture, "source": picture, "photos": picture,
-	"getty": picture, "shutterstock": picture, "alamy": picture, "istock": picture, "wireimage": picture, "afp/getty": picture,
-	"contributed": contribution, "contributing": contribution, "assisted": contribution,
-})
+var tellingWords = func() *token.Words[telling] {
+	m := make(map[uint64]telling)
+	for sort, words := range map[telling]string{
+		picture:      "picture photo image credit pic photograph images source photos getty shutterstock alamy istock wireimage afp/getty",
+		contribution: "contributed contributing assisted",
+		reported:     "reported",
+		arrangement:  "arrangement inputs syndicated syndication source sources report reports files assistance agency",
+		rights:       "rights",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			m[token.Hash(w)] |= sort
+		}
+	}
+	for w := range creditRoles {
+		m[token.Hash(w)] |= job
+	}
+	return token.MakeWords(maps.All(m))
+}()
 
 // isClock reports whether a number can be a time of day, as British papers
 // write it: "18.42", "5.12pm".
