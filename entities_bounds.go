@@ -616,7 +616,7 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	}
 	names = append(names, found...)
 	slices.SortFunc(names, func(a, b name) int { return a.from - b.from })
-	l.room.names[1] = names
+	l.room.names[0] = names
 	return names
 }
 
@@ -768,7 +768,7 @@ func addShort(l *layers, names []name) []name {
 	if len(acronyms)+len(heads) == 0 {
 		return names
 	}
-	out := slices.Grow(l.room.names[0][:0], len(names)+len(acronyms)) // joinInserted has left this room
+	out := slices.Grow(l.room.names[1][:0], len(names)+len(acronyms))
 	i, capitals := 0, l.room.capitals
 	for k := 0; k <= len(names); k++ {
 		end := len(l.toks) // of what stands before the next name
@@ -792,7 +792,7 @@ func addShort(l *layers, names []name) []name {
 		out = append(out, n)
 		i = max(i, n.to)
 	}
-	l.room.names[0] = out
+	l.room.names[1] = out
 	return out
 }
 

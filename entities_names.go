@@ -169,7 +169,7 @@ func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
 // brackets or quotation marks: "(Donald) Trump", "James Leander (Leo)
 // Nichols", `Roberto "Hands of Stone" Duran`; but not "Duran (Panama)".
 func joinInserted(l *layers, names []name) []name {
-	out := slices.Grow(l.room.names[1][:0], len(names))
+	out := names[:0] // in their room: none comes before those it is made of
 	for _, n := range names {
 		l.tick()
 		if k := len(out); k > 0 && n.from < out[k-1].to {
@@ -188,7 +188,6 @@ func joinInserted(l *layers, names []name) []name {
 		}
 		out = append(out, n)
 	}
-	l.room.names[1] = out
 	return out
 }
 

@@ -56,8 +56,7 @@ func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 			all += len(s.toks[i])
 		}
 	}
-	inUnit, shaped, quotes := room.Unset(&m.inUnit, all), room.Unset(&m.shaped, all), m.quotes[:0]
-	shapes := 0 // how many are shaped
+	l.inUnit, l.shaped, l.quotes = room.Unset(&m.inUnit, all), room.Unset(&m.shaped, all)[:0], m.quotes[:0]
 	live := isLive(text, s, lg)
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
@@ -83,21 +82,31 @@ func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 			l.sents = append(l.sents, sentence{from: u.body + from, to: u.body + to, unit: len(l.units)})
 		})
 		u.last = len(l.sents)
-		toks, unit, at := l.toks[u.from:u.to], int32(len(l.units)), inUnit[u.from:u.to]
-		for i := range toks {
-			t := &toks[i]
-			at[i] = unit
-			shaped[shapes] = int32(u.from + i)
-			shapes += one(t.Flags&(token.Capital|token.Mixed|token.Digit) != 0)
-			if t.Kind == token.Quote {
-				quotes = append(quotes, int32(u.from+i))
-			}
-		}
+		l.note(u.from, u.to)
 		l.units = append(l.units, u)
 	}
-	l.inUnit, l.shaped, l.quotes = inUnit, shaped[:shapes], quotes
-	m.units, m.sents, m.quotes = l.units, l.sents, quotes
+	m.units, m.sents, m.quotes = l.units, l.sents, l.quotes
 	return l
+}
+
+// note notes of the tokens of the next unit where they are, and which of them the later
+// stages look for.
+func (l *layers) note(from, to int) {
+	unit, inUnit := int32(len(l.units)), l.inUnit[from:to]
+	for i := range inUnit {
+		inUnit[i] = unit
+	}
+	toks, n := l.toks[from:to], len(l.shaped)
+	shaped := l.shaped[:n+len(toks)]
+	for i := range toks {
+		t := &toks[i]
+		shaped[n] = int32(from + i)
+		n += one(t.Flags&(token.Capital|token.Mixed|token.Digit) != 0)
+		if t.Kind == token.Quote {
+			l.quotes = append(l.quotes, int32(from+i))
+		}
+	}
+	l.shaped = shaped[:n]
 }
 
 // leastStamped is how many paragraphs of a live report begin with a time at least.
