@@ -409,10 +409,14 @@ func (l *layers) spouseGender(at int) Gender {
 	return GenderUnknown
 }
 
+// endsNoTitle are the words of which none is the last of a title, but many the last
+// before a name.
+const endsNoTitle = lexicon.Prepositions | lexicon.FunctionWords | lexicon.Auxiliaries
+
 // titleBefore returns how many tokens right before token at are a title:
 // "Secretary of State", "Sen.", "spokesman".
 func titleBefore(l *layers, at int) int {
-	if l.toks[at-1].Kind > token.Clitic {
+	if l.toks[at-1].Kind > token.Clitic || lexicon.OfToken(l.toks[at-1]).Has(endsNoTitle) {
 		return 0
 	}
 	if kin.Of(l.toks[at-1].Hash) || l.toks[at-1].Is(token.Hyphen) && ranks.Of(l.toks[at-1].Hash) {
