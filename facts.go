@@ -211,20 +211,21 @@ type counted struct {
 func (c *counted) has(k token.Kind) bool { return c.kinds>>k&1 != 0 }
 
 // countWords adds up rather than branches: the processor could not foresee what comes next.
-func countWords(toks []token.Token) (c counted) {
+func countWords(toks []token.Token) counted {
 	var shapes token.Flags
+	var kinds uint
+	all, longer, capitals := 0, 0, 0
 	for i := range toks {
 		t := &toks[i]
 		shapes |= t.Flags
-		c.kinds |= 1 << (t.Kind & 15)
+		kinds |= 1 << (t.Kind & 15)
 		word := one(t.Kind <= token.Number)
 		long := word & one(t.End-t.Start > 3)
-		c.all += word
-		c.longer += long
-		c.capitals += long & one(t.Flags&token.Capital != 0)
+		all += word
+		longer += long
+		capitals += long & one(t.Flags&token.Capital != 0)
 	}
-	c.digits = shapes&token.Digit != 0
-	return c
+	return counted{all, longer, capitals, shapes&token.Digit != 0, kinds}
 }
 
 // one is 1 where b holds.
