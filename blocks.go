@@ -96,11 +96,14 @@ var mayEndLine = [256]bool{'\n': true, '\r': true, '\f': true, '\v': true, 0xC2:
 // next one begins.
 func lineEnd(text string, i int) (end, next int) {
 	for i < len(text) {
-		if i+8 <= len(text) && unbroken(text[i:]) {
-			i += 8
-			continue
+		for i+8 <= len(text) {
+			breaks := breaking(octet.Load(text[i:]))
+			i += octet.Before(breaks)
+			if breaks != 0 {
+				break
+			}
 		}
-		if mayEndLine[text[i]] {
+		if i < len(text) && mayEndLine[text[i]] {
 			if r, n := utf8.DecodeRuneInString(text[i:]); endsLine(r) {
 				if r == '\r' && strings.HasPrefix(text[i+n:], "\n") {
 					n++
@@ -113,12 +116,9 @@ func lineEnd(text string, i int) (end, next int) {
 	return len(text), len(text) + 1
 }
 
-// unbroken reports whether the first eight bytes of s are ASCII and no control
-// characters that end lines.
-func unbroken(s string) bool {
-	w := octet.Load(s)
-	return (w|(w-0x10*octet.Ones))&octet.Highs == 0
-}
+// breaking returns the high bits of the first of eight bytes that is no ASCII or a control
+// character, as all that end lines are; 0 where none is.
+func breaking(w uint64) uint64 { return (w | (w - 0x10*octet.Ones)) & octet.Highs }
 
 // trimLine returns the part s of text without the white space at its ends, or
 // false where nothing is left.

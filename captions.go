@@ -22,11 +22,12 @@ var (
 // isCaption reports whether a line is the caption of a picture: it ends with a
 // picture credit, "(Picture: AP)", "AP Photo/Jane Roe", "Getty Images"; or it
 // begins as captions do, "FILE -", "[1/5]"; or it says "(pictured)" or "(left)".
-// pictured says that it has one of the words that picture credits have.
-func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
+// words are what it adds up to.
+func isCaption(text string, toks []token.Token, f *facts, words counted) bool {
 	if len(toks) < 2 {
 		return len(toks) == 1 && pictureDesks.Of(toks[0].Hash)
 	}
+	pictured := f.telling&picture != 0 // it has one of the words that picture credits have
 	if leadsPicture.Of(toks[0].Hash) &&
 		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "credits", "...", "…")) &&
 		!(f.prose == fullProse && isWord(text, toks[1], "by") && len(toks) > 2 && toks[2].Is(token.Lower)) { // Photos by witnesses showed
@@ -35,20 +36,21 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 	if isWord(text, toks[1], "by") && isWord(text, toks[0], "story", "words", "text", "written", "report") {
 		return false // Story by Jane Doe, photos by John Roe
 	}
-	if isPictureCredit(text, toks) || toks[0].Kind == token.Open && isBracketed(text, toks) {
+	if len(toks) <= mostCredited && isPictureCredit(text, toks) || toks[0].Kind == token.Open && isBracketed(text, toks) {
 		return true
 	}
 	if f.words < 4 {
 		return false
 	}
-	if sellsRights(text, toks) || isSupplied(text, toks) || opensWithDesk(text, toks) {
+	closed := toks[len(toks)-1].Kind == token.Close
+	if f.telling&rights != 0 && sellsRights(text, toks) || closed && isSupplied(text, toks) || pictured && opensWithDesk(text, toks) {
 		return true
 	}
-	if isHoused(text, toks, f) || isSignedOff(text, toks, f) {
+	if closed && isHoused(text, toks, f) || toks[len(toks)-2].Kind == token.Dash && isSignedOff(text, toks, f) {
 		f.signedOff = true
 		return true
 	}
-	if n := len(toks); !f.sentence && n > 4 && toks[n-1].Is(token.Capital) && isWord(text, toks[n-1], "photo", "photos") && toks[n-2].Is(token.Capital) && isWord(text, toks[n-2], "file", "courtesy", "staff", "contributed", "submitted") {
+	if n := len(toks); pictured && !f.sentence && n > 4 && toks[n-1].Is(token.Capital) && isWord(text, toks[n-1], "photo", "photos") && toks[n-2].Is(token.Capital) && isWord(text, toks[n-2], "file", "courtesy", "staff", "contributed", "submitted") {
 		return true // Harlow City Hall. TRIBUNE FILE PHOTO
 	}
 	if n := len(toks); isWord(text, toks[n-1], "caption") && isWord(text, toks[n-2], "hide", "toggle") {
@@ -58,7 +60,11 @@ func isCaption(text string, toks []token.Token, f *facts, pictured bool) bool {
 		toks[0].Kind == token.Open && len(toks) > 3 && isNumberOf(text, toks[1:]) {
 		return true
 	}
-	for i := len(toks) - 1; i >= 0; i-- {
+	least := 0
+	if !pictured && !words.has(token.Open) && !words.has(token.Symbol) {
+		least = len(toks) - 2 // an agency may sign
+	}
+	for i := len(toks) - 1; i >= least; i-- {
 		t := &toks[i]
 		late := i*2 >= len(toks) || pictured && i > 0 && toks[i-1].Kind == token.Stop && pictureWords.Of(t.Hash)
 		if t.Kind != token.Open && !(late && (pictured && t.Kind == token.Word || t.Kind == token.Symbol || i+2 >= len(toks))) {
@@ -178,7 +184,7 @@ const mostSupplied = 10
 // behind it, "on Monday.(WKQX)".
 func isSupplied(text string, toks []token.Token) bool {
 	n := len(toks) - 1
-	if toks[n].Kind != token.Close || toks[n].In(text) != ")" {
+	if toks[n].In(text) != ")" {
 		return false
 	}
 	open := n - 1

@@ -9,12 +9,14 @@ import (
 
 // creditRoles are the words that begin a part of a credit line, and what they
 // make of the people named after them.
-var creditRoles = wordsTo(map[string]string{
+var creditRoles = map[string]string{
 	"reporting": "reporter", "report": "reporter", "reported": "reporter", "inputs": "",
 	"writing": "writer", "written": "writer", "compiled": "writer", "editing": "editor", "edited": "editor",
 	"graphics": "illustrator", "graphic": "illustrator", "photographs": "photographer", "photos": "photographer", "photography": "photographer",
 	"research": "researcher", "translation": "translator", "translated": "translator", "production": "producer", "produced": "producer", "video": "video journalist",
-})
+}
+
+var creditRole = wordsTo(creditRoles)
 
 // readCredit reads a line at the end of a story that credits an agency,
 // reporters or editors, or returns false.
@@ -28,18 +30,18 @@ var creditRoles = wordsTo(map[string]string{
 func readCredit(text string, f *facts, toks []token.Token) (Credit, bool) {
 	c := Credit{Span: f.span}
 	switch {
-	case f.contributed && contributes(text, toks):
+	case f.telling&contribution != 0 && contributes(text, toks):
 		c.contributors(text, toks)
-	case reportsFrom(text, toks):
+	case f.telling&reported != 0 && reportsFrom(text, toks):
 		c.people(text, toks, "reporter")
-	case arranges(text, toks):
+	case f.telling&arrangement != 0 && arranges(text, toks):
 		if c.Agency = agencyIn(text, toks); c.Agency == "" {
 			c.people(text, toks, "contributor")
 		}
 		if c.Agency == "" && len(c.People) == 0 {
 			return Credit{}, false
 		}
-	case worksBy(text, toks):
+	case f.telling&job != 0 && worksBy(text, toks):
 		c.workers(text, toks)
 	case !signs(text, toks):
 		return Credit{}, false
@@ -161,7 +163,7 @@ func arranges(text string, toks []token.Token) bool {
 func worksBy(text string, toks []token.Token) bool {
 	toks = toks[converted(text, toks):]
 	for i := 0; i+1 < len(toks) && i < 5; i++ {
-		if _, ok := creditRoles.Find(toks[i].Hash); ok {
+		if _, ok := creditRole.Find(toks[i].Hash); ok {
 			if toks[i+1].In(text) == ":" && !(i+3 < len(toks) && toks[i+2].Is(token.Capital) && toks[i+3].Is(token.Capital)) {
 				return i+3 == len(toks) && toks[i+2].Is(token.Capital)
 			}
@@ -208,7 +210,7 @@ func converted(text string, toks []token.Token) int {
 func signs(text string, toks []token.Token) bool {
 	agency := false
 	for i := 0; i < len(toks); i++ {
-		t := toks[i]
+		t := &toks[i]
 		if n, _ := lexicon.Longest(toks[i:], lexicon.Agencies); n > 0 && t.Is(token.Capital) {
 			agency = true
 			i += n - 1
@@ -217,12 +219,14 @@ func signs(text string, toks []token.Token) bool {
 		if t.Kind == token.Word && t.End-t.Start <= 3 && t.Is(token.Lower) && i+1 < len(toks) && isOneOf(toks[i+1].In(text), "/", ",", "(") {
 			continue // the editors' letters: "jd/ro (AFP, dpa)"
 		}
-		if t.Kind == token.Word && !isWord(text, t, "gmt", "utc", "est", "edt") {
+		if t.Kind == token.Word && !wireZones.Of(t.Hash) {
 			return false
 		}
 	}
 	return agency
 }
+
+var wireZones = hashes("gmt", "utc", "est", "edt")
 
 // agencyIn returns the agency that toks name, or the last word in capitals.
 func agencyIn(text string, toks []token.Token) string {
@@ -283,7 +287,7 @@ func (c *Credit) workers(text string, toks []token.Token) {
 		}
 	}
 	for i, t := range toks {
-		r, ok := creditRoles.Find(t.Hash)
+		r, ok := creditRole.Find(t.Hash)
 		if ok && i+1 < len(toks) && isWord(text, toks[i+1], "by", "from", ":", "and") {
 			flush(i)
 			role, from = r, i+1

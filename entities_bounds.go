@@ -540,11 +540,12 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 			}
 		}
 	}
-	for i := max(1, free); i < len(toks); i++ {
-		t := &toks[i]
-		if t.Flags&(token.Capital|token.Mixed|token.Digit) == 0 {
-			continue // most are
+	for _, at := range l.shaped {
+		i := int(at)
+		if i < max(1, free) {
+			continue
 		}
+		t := &toks[i]
 		if t.Flags&(token.Capital|token.Mixed) == 0 || t.Kind != token.Word {
 			if t.Kind != token.Number || t.Flags&(token.Lower|token.Capital|token.Mixed) == 0 || t.Hash != figure && !l.isFigured(i) {
 				continue
@@ -570,7 +571,6 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 		}
 		if k < len(names) && names[k].from <= i {
 			free = names[k].to
-			i = free - 1
 			k++
 			continue
 		}
@@ -605,7 +605,6 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 		if ok && n.from >= free {
 			found = append(found, n)
 			free = n.to
-			i = n.to - 1
 		}
 	}
 	l.room.capitals = capitals
@@ -617,7 +616,7 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	}
 	names = append(names, found...)
 	slices.SortFunc(names, func(a, b name) int { return a.from - b.from })
-	l.room.names[1] = names
+	l.room.names[0] = names
 	return names
 }
 
@@ -769,7 +768,7 @@ func addShort(l *layers, names []name) []name {
 	if len(acronyms)+len(heads) == 0 {
 		return names
 	}
-	out := slices.Grow(l.room.names[0][:0], len(names)+len(acronyms)) // joinInserted has left this room
+	out := slices.Grow(l.room.names[1][:0], len(names)+len(acronyms))
 	i, capitals := 0, l.room.capitals
 	for k := 0; k <= len(names); k++ {
 		end := len(l.toks) // of what stands before the next name
@@ -793,7 +792,7 @@ func addShort(l *layers, names []name) []name {
 		out = append(out, n)
 		i = max(i, n.to)
 	}
-	l.room.names[0] = out
+	l.room.names[1] = out
 	return out
 }
 

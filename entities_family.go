@@ -73,8 +73,11 @@ func (j *joiner) isSpeaker(n *name) bool {
 
 // isAdverb reports whether token i may stand between a subject and its verb.
 func (l *layers) isAdverb(i int) bool {
-	return l.toks[i].Is(token.Lower) && strings.HasSuffix(l.word(i), "ly") || isOneOf(l.word(i), "also", "further", "then", "later")
+	t := &l.toks[i]
+	return t.Flags&token.Lower != 0 && (strings.HasSuffix(t.In(l.text), "ly") || plainAdverbs.Of(t.Hash))
 }
+
+var plainAdverbs = hashes("also", "further", "then", "later")
 
 // pronounReach is how many words behind a name a pronoun for it may be.
 const pronounReach = 5

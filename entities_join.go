@@ -42,8 +42,8 @@ type person struct {
 func joinNames(l *layers, names []name) *people {
 	p := &people{names: names, entities: l.room.entities[:0], persons: l.room.persons[:0], refs: room.Zeroed(&l.room.refs, len(l.toks)), referred: l.room.referred[:0], next: room.Unset(&l.room.next, len(l.toks))}
 	at := 0
-	for k, n := range names {
-		for ; at < n.to; at++ {
+	for k := range names {
+		for to := names[k].to; at < to; at++ {
 			p.next[at] = int32(k)
 		}
 	}

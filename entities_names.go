@@ -169,7 +169,7 @@ func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
 // brackets or quotation marks: "(Donald) Trump", "James Leander (Leo)
 // Nichols", `Roberto "Hands of Stone" Duran`; but not "Duran (Panama)".
 func joinInserted(l *layers, names []name) []name {
-	out := slices.Grow(l.room.names[1][:0], len(names))
+	out := names[:0] // in their room: none comes before those it is made of
 	for _, n := range names {
 		l.tick()
 		if k := len(out); k > 0 && n.from < out[k-1].to {
@@ -188,7 +188,6 @@ func joinInserted(l *layers, names []name) []name {
 		}
 		out = append(out, n)
 	}
-	l.room.names[1] = out
 	return out
 }
 
@@ -410,10 +409,14 @@ func (l *layers) spouseGender(at int) Gender {
 	return GenderUnknown
 }
 
+// endsNoTitle are the words of which none is the last of a title, but many the last
+// before a name.
+const endsNoTitle = lexicon.Prepositions | lexicon.FunctionWords | lexicon.Auxiliaries
+
 // titleBefore returns how many tokens right before token at are a title:
 // "Secretary of State", "Sen.", "spokesman".
 func titleBefore(l *layers, at int) int {
-	if l.toks[at-1].Kind > token.Clitic {
+	if l.toks[at-1].Kind > token.Clitic || lexicon.OfToken(l.toks[at-1]).Has(endsNoTitle) {
 		return 0
 	}
 	if kin.Of(l.toks[at-1].Hash) || l.toks[at-1].Is(token.Hyphen) && ranks.Of(l.toks[at-1].Hash) {

@@ -50,12 +50,14 @@ func (r *resolver) read() {
 			r.told++
 		}
 		if r.introduces(s) {
-			r.unnamed[s.from] = true
+			r.class[s.from] |= unnamed
+		}
+		for ; from < s.from; next++ {
+			from = begin(next + 1)
 		}
 		for i := s.from; i < s.to; i++ {
-			for from < i {
-				from = begin(next + 1)
-				next++
+			if i != from && r.class[i]&(pronoun|unnamed|quotedFrom) == 0 {
+				continue // most are
 			}
 			if q := r.content[i]; q > 0 && (i == 0 || r.content[i-1] != q) {
 				r.ahead(i, q)
@@ -65,12 +67,15 @@ func (r *resolver) read() {
 					r.see(&p.names[next])
 				}
 				i = p.names[next].to - 1
+				for ; from <= i; next++ {
+					from = begin(next + 1)
+				}
 				continue
 			}
 			if m := r.meaningOf(i); m != nothing {
 				r.resolve(s, i, m)
 			}
-			if r.unnamed[i] && r.refs[i].entity == 0 {
+			if r.class[i]&unnamed != 0 && r.refs[i].entity == 0 {
 				r.hear(i)
 			}
 		}
@@ -125,7 +130,6 @@ type resolver struct {
 	speaks  []int32     // per token: 1 + the attribution in found, of any kind, that it is in the source of, or 0
 	inside  []int32     // per token: 1 + that which it is in the content of, or 0
 	first   *Entity     // the person named or meant first in the sentence
-	unnamed []bool      // per token: the source of a quotation begins here, a person without a name
 	other   stranger    // who was heard last
 	told    int         // sentences so far, but those that are all quotation: these make nobody more distant
 	bodies  bodies
@@ -134,15 +138,14 @@ type resolver struct {
 }
 
 func (r *resolver) readQuotes(found []attributed) {
-	r.content = room.Zeroed(&r.room.content, len(r.toks))
-	r.speaks, r.inside = room.Zeroed(&r.room.speaks, len(r.toks)), room.Zeroed(&r.room.inside, len(r.toks))
+	r.content = room.Zeroed(&r.room.byToken[0], len(r.toks))
+	r.speaks, r.inside = room.Zeroed(&r.room.byToken[1], len(r.toks)), room.Zeroed(&r.room.byToken[2], len(r.toks))
 	r.source, r.after = room.Zeroed(&r.room.ofQuote, len(found)+1), room.Zeroed(&r.room.after, len(found)+1)
 	r.room.sources = r.room.sources[:0]
-	r.unnamed = room.Zeroed(&r.room.unnamed, len(r.toks))
 	for k, f := range found {
 		r.look()
 		if len(f.source) == 1 && r.isStranger(r.layers, f.source[0]) {
-			r.unnamed[f.source[0].from] = true
+			r.class[f.source[0].from] |= unnamed
 		}
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
@@ -160,6 +163,11 @@ func (r *resolver) readQuotes(found []attributed) {
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
 				r.content[i] = int32(k + 1)
+			}
+			for _, i := range [...]int{c.from, c.to} { // behind it, what it was set into goes on
+				if i < len(r.class) {
+					r.class[i] |= quotedFrom
+				}
 			}
 		}
 		if len(f.source) == 1 && f.source[0].to == f.source[0].from+1 {
@@ -202,17 +210,11 @@ var meaning = wordsTo(map[string]uint8{
 	"it": it, "the": the,
 })
 
-// longestMeaning is the length of the longest of these words.
-const longestMeaning = len("himself")
-
 func (r *resolver) meaningOf(i int) uint8 {
-	if t := &r.toks[i]; t.Kind == token.Word && t.End-t.Start <= longestMeaning {
-		switch r.text[t.Start] | 0x20 {
-		case 'h', 'i', 's', 't': // as all of them begin
-			return meaning.Of(t.Hash)
-		}
+	if r.class[i]&pronoun == 0 {
+		return nothing // as most words do
 	}
-	return nothing
+	return meaning.Of(r.toks[i].Hash)
 }
 
 // resolve resolves the pronoun or the description that begins at token i.

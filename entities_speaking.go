@@ -28,10 +28,13 @@ func (r *resolver) firstPersons(found []attributed) {
 		inner := false
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
-				switch t := r.toks[i]; {
+				if r.class[i]&(quoteMark|ownWord) == 0 {
+					continue
+				}
+				switch t := &r.toks[i]; {
 				case t.Kind == token.Quote && isOneOf(t.In(r.text), "'", "‘", "’", "`"):
 					inner = i > c.from && !inner && t.Is(token.Space) // not an apostrophe: workers' rights
-				case !inner && firstPerson.Of(t.Hash) && isOneOf(t.In(r.text), "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine") && !r.isPit(i):
+				case !inner && t.Kind == token.Word && isOneOf(t.In(r.text), "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine") && !r.isPit(i):
 					r.refer(i, i+1, e)
 				}
 			}

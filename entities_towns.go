@@ -167,7 +167,7 @@ func takeTowns(l *layers, known *knownSurnames, names []name) []name {
 	}
 	names = append(names, added...)
 	slices.SortFunc(names, func(a, b name) int { return a.from - b.from })
-	l.room.names[1] = names
+	l.room.names[0] = names
 	return names
 }
 

@@ -28,10 +28,8 @@ func takeWorks(l *layers, names []name) []name {
 	found := room[:0]
 	last := 0 // where the latest title ended, with its mark and comma
 	toks := l.toks
-	for i := range toks {
-		if toks[i].Kind != token.Quote {
-			continue // most are
-		}
+	for _, at := range l.quotes {
+		i := int(at)
 		if i+2 >= len(toks) || !toks[i].Is(token.Space) || toks[i+1].Flags&(token.Capital|token.Space) != token.Capital {
 			continue
 		}

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -16,32 +17,32 @@ import (
 
 // facts are what one block shows by itself, and what it is found to be.
 type facts struct {
-	span        Span
-	first       int // its tokens are [first, last) of the page's
-	last        int
-	words       int
-	sentence    bool   // ends like a sentence
-	prose       prose  // how much it looks like running text
-	titled      bool   // most of its words have capitals, as in a title
-	junk        string // kind of junk by its words, or ""
-	toReader    bool   // a sentence of junk that speaks to the reader, or names another story
-	closes      bool   // junk that stands behind stories rather than in them
-	promises    bool   // junk that the story goes on below
-	ended       bool   // ends with the sign that magazines set behind the last sentence
-	stamp       bool   // a date or time, and little else
-	caption     bool   // ends with a picture credit
-	signedOff   bool   // a caption that ends with an agency's name
-	contributed bool   // has a word by which credits say who else worked on the story
-	by          bool   // begins with "By" and names authors
-	opens       bool   // "By", and nothing else: names come on the lines below
-	authors     []Author
-	maybe       []Author // authors if what stands around it says so
-	point       bool     // of a list that sums the story up
-	item        bool     // of a list that a line of the story leads to
-	resumes     bool     // the story goes on with it behind a list of links
-	role        Role
-	credit      Credit
-	hasCredit   bool
+	span      Span
+	first     int // its tokens are [first, last) of the page's
+	last      int
+	words     int
+	sentence  bool    // ends like a sentence
+	prose     prose   // how much it looks like running text
+	titled    bool    // most of its words have capitals, as in a title
+	junk      string  // kind of junk by its words, or ""
+	toReader  bool    // a sentence of junk that speaks to the reader, or names another story
+	closes    bool    // junk that stands behind stories rather than in them
+	promises  bool    // junk that the story goes on below
+	ended     bool    // ends with the sign that magazines set behind the last sentence
+	stamp     bool    // a date or time, and little else
+	caption   bool    // ends with a picture credit
+	signedOff bool    // a caption that ends with an agency's name
+	telling   telling // the sorts of words that it has; of no more than mostNoted words
+	by        bool    // begins with "By" and names authors
+	opens     bool    // "By", and nothing else: names come on the lines below
+	authors   []Author
+	maybe     []Author // authors if what stands around it says so
+	point     bool     // of a list that sums the story up
+	item      bool     // of a list that a line of the story leads to
+	resumes   bool     // the story goes on with it behind a list of links
+	role      Role
+	credit    Credit
+	hasCredit bool
 }
 
 // prose is how much a block looks like running text.
@@ -97,25 +98,9 @@ func newPage(w *watch, m *scratch, text string, blocks []Block, lg *lang.Pack) *
 // look works out what the tokens of a block show; long says that there are
 // more than those.
 func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) {
-	capitals, longer, common, digits, seen := 0, 0, 0, false, telling(0)
-	for i := range toks {
-		t := &toks[i]
-		digits = digits || t.Is(token.Digit)
-		if t.Kind > token.Number {
-			continue
-		}
-		f.words++
-		seen |= tellingWords.Of(t.Hash)
-		if t.End-t.Start > 3 {
-			longer++
-			if t.Is(token.Capital) {
-				capitals++
-			}
-		}
-		if t.Is(token.Lower) && common < 4 && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
-			common++
-		}
-	}
+	words := countWords(toks)
+	f.words = words.all
+	longer, capitals, digits, common := words.longer, words.capitals, words.digits, commonIn(lg, toks)
 	whole := f.span.In(text)
 	bare, ended := unsigned(whole)
 	f.sentence = endsSentence(bare)
@@ -130,7 +115,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	}
 	switch {
 	case f.junk != "":
-	case isTrail(whole), isMenuLine(lg, whole, toks):
+	case (words.has(token.Symbol) || words.has(token.Quote)) && isTrail(whole), words.has(token.Symbol) && isMenuLine(lg, whole, toks):
 		f.junk = "navigation"
 	case hasYearOfRights(whole):
 		f.junk = "copyright"
@@ -168,7 +153,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "related" // [ Island schools fear for their future ]
 	}
 	switch {
-	case long, f.sentence && f.words >= sentenceWords && (common > 1 || shouted), f.words >= 25 && common > 3:
+	case long, f.sentence && f.words >= sentenceWords && (common > 1 || shouted), f.words >= 25 && common == enoughCommon:
 		f.prose = fullProse
 	case f.sentence && f.words >= 3, f.words >= 12 && common > 1, leadsOn(whole) && f.words >= 3, (f.words >= 4 || f.sentence && f.words > 0 && (strings.HasSuffix(whole, "”") || strings.HasSuffix(whole, `"`))) && quoted(whole):
 		f.prose = weakProse
@@ -182,10 +167,10 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	if long || f.words > mostNoted {
 		return
 	}
-	f.contributed = seen&contribution != 0
+	f.telling = sortsIn(toks)
 	filed := digits && f.words <= mostFiled && isFiled(lg, text, toks)
 	f.stamp = filed || digits && (isStamp(lg, text, toks) || f.words <= longestStamp && isPlaced(lg, text, toks))
-	f.caption = !filed && captionIn(lg, text, toks, f, seen&picture != 0)
+	f.caption = !filed && captionIn(lg, text, toks, f, words)
 	if f.words > mostNames {
 		return
 	}
@@ -213,19 +198,99 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	f.by = f.by && len(f.authors) > 0
 }
 
+// counted are what the words and marks of a block add up to.
+type counted struct {
+	all      int  // of words
+	longer   int  // of those longer than three letters
+	capitals int  // of the longer ones that have one
+	digits   bool // in any word or mark
+	kinds    uint // of words and marks, a bit each
+}
+
+// has reports whether there is a word or mark of the kind.
+func (c *counted) has(k token.Kind) bool { return c.kinds>>k&1 != 0 }
+
+// countWords adds up rather than branches: the processor could not foresee what comes next.
+func countWords(toks []token.Token) counted {
+	var shapes token.Flags
+	var kinds uint
+	all, longer, capitals := 0, 0, 0
+	for i := range toks {
+		t := &toks[i]
+		shapes |= t.Flags
+		kinds |= 1 << (t.Kind & 15)
+		word := one(t.Kind <= token.Number)
+		long := word & one(t.End-t.Start > 3)
+		all += word
+		longer += long
+		capitals += long & one(t.Flags&token.Capital != 0)
+	}
+	return counted{all, longer, capitals, shapes&token.Digit != 0, kinds}
+}
+
+// one is 1 where b holds.
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// enoughCommon is how many function words show that a line is running text.
+const enoughCommon = 4
+
+// commonIn returns how many function words there are, enoughCommon at most.
+func commonIn(lg *lang.Pack, toks []token.Token) (n int) {
+	for i := range toks {
+		if t := &toks[i]; t.Kind <= token.Number && t.Flags&token.Lower != 0 && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
+			if n++; n == enoughCommon {
+				break
+			}
+		}
+	}
+	return n
+}
+
 // telling are the sorts of words that a block may have.
 type telling uint8
 
 const (
 	picture      telling = 1 << iota // names whom a picture is from, or stands beside the name
 	contribution                     // says who else worked on the story
+	reported                         // says from where somebody reported
+	arrangement                      // says under what arrangement the story is published
+	job                              // begins a part of a credit line
+	rights                           // that an agency sells
 )
 
-var tellingWords = wordsTo(map[string]telling{
-	"picture": picture, "photo": picture, "image": picture, "credit": picture, "pic": picture, "photograph": picture, "images": picture, "source": picture, "photos": picture,
-	"getty": picture, "shutterstock": picture, "alamy": picture, "istock": picture, "wireimage": picture, "afp/getty": picture,
-	"contributed": contribution, "contributing": contribution, "assisted": contribution,
-})
+// sortsIn returns the sorts of telling words that there are.
+func sortsIn(toks []token.Token) (seen telling) {
+	for i := range toks {
+		if t := &toks[i]; t.Kind <= token.Number {
+			seen |= tellingWords.Of(t.Hash)
+		}
+	}
+	return seen
+}
+
+var tellingWords = func() *token.Words[telling] {
+	m := make(map[uint64]telling)
+	for sort, words := range map[telling]string{
+		picture:      "picture photo image credit pic photograph images source photos getty shutterstock alamy istock wireimage afp/getty",
+		contribution: "contributed contributing assisted",
+		reported:     "reported",
+		arrangement:  "arrangement inputs syndicated syndication source sources report reports files assistance agency",
+		rights:       "rights",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			m[token.Hash(w)] |= sort
+		}
+	}
+	for w := range creditRoles {
+		m[token.Hash(w)] |= job
+	}
+	return token.MakeWords(maps.All(m))
+}()
 
 // isClock reports whether a number can be a time of day, as British papers
 // write it: "18.42", "5.12pm".

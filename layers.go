@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/copydesk/copydesk/internal/lang"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -19,8 +20,11 @@ type layers struct {
 	units []unit
 	sents []sentence
 
-	inUnit  []int32  // by token
-	bylines []Byline // of the text
+	inUnit  []int32     // by token
+	quotes  []int32     // the tokens that are quotation marks
+	shaped  []int32     // those with a capital or a digit
+	class   []wordClass // by token, since quotations are read
+	bylines []Byline    // of the text
 	credits []Credit
 }
 
@@ -45,8 +49,14 @@ type sentence struct {
 // of s: the tokens of its blocks are no longer there.
 func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 	m := s.room
-	l := &layers{watch: w, room: m, lang: lg, text: text, bylines: s.bylines, credits: s.credits, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0], inUnit: m.inUnit[:0]}
-	l.inUnit = slices.Grow(l.inUnit, cap(m.toks))
+	l := &layers{watch: w, room: m, lang: lg, text: text, bylines: s.bylines, credits: s.credits, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0]}
+	all := 0 // tokens that are read
+	for i, b := range s.blocks {
+		if b.Role != RoleBoilerplate {
+			all += len(s.toks[i])
+		}
+	}
+	l.inUnit, l.shaped, l.quotes = room.Unset(&m.inUnit, all), room.Unset(&m.shaped, all)[:0], m.quotes[:0]
 	live := isLive(text, s, lg)
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
@@ -54,7 +64,11 @@ func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 		}
 		w.look()
 		u := unit{span: b.Span, role: b.Role, from: len(l.toks), first: len(l.sents)}
-		l.toks = append(l.toks, s.toks[i]...)
+		if n, toks := len(l.toks), s.toks[i]; len(toks) > 0 && n < len(m.toks) && &toks[0] == &m.toks[n] {
+			l.toks = m.toks[:n+len(toks)] // they stand there already
+		} else {
+			l.toks = append(l.toks, toks...)
+		}
 		u.to, u.body = len(l.toks), u.from
 		if d := s.dateline; d != nil && b.Span.Contains(d.Span) {
 			for u.body < u.to && l.toks[u.body].Start < d.Span.End {
@@ -68,13 +82,31 @@ func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 			l.sents = append(l.sents, sentence{from: u.body + from, to: u.body + to, unit: len(l.units)})
 		})
 		u.last = len(l.sents)
-		for range u.to - u.from {
-			l.inUnit = append(l.inUnit, int32(len(l.units)))
-		}
+		l.note(u.from, u.to)
 		l.units = append(l.units, u)
 	}
-	m.units, m.sents, m.inUnit = l.units, l.sents, l.inUnit
+	m.units, m.sents, m.quotes = l.units, l.sents, l.quotes
 	return l
+}
+
+// note notes of the tokens of the next unit where they are, and which of them the later
+// stages look for.
+func (l *layers) note(from, to int) {
+	unit, inUnit := int32(len(l.units)), l.inUnit[from:to]
+	for i := range inUnit {
+		inUnit[i] = unit
+	}
+	toks, n := l.toks[from:to], len(l.shaped)
+	shaped := l.shaped[:n+len(toks)]
+	for i := range toks {
+		t := &toks[i]
+		shaped[n] = int32(from + i)
+		n += one(t.Flags&(token.Capital|token.Mixed|token.Digit) != 0)
+		if t.Kind == token.Quote {
+			l.quotes = append(l.quotes, int32(from+i))
+		}
+	}
+	l.shaped = shaped[:n]
 }
 
 // leastStamped is how many paragraphs of a live report begin with a time at least.

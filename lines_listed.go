@@ -239,9 +239,9 @@ func isGivenIn(lg *lang.Pack, text string, t token.Token) bool {
 }
 
 // captionIn reports whether a line is the caption of a picture.
-func captionIn(lg *lang.Pack, text string, toks []token.Token, f *facts, pictured bool) bool {
+func captionIn(lg *lang.Pack, text string, toks []token.Token, f *facts, words counted) bool {
 	if lg.English {
-		return isCaption(text, toks, f, pictured)
+		return isCaption(text, toks, f, words)
 	}
 	for i, t := range toks {
 		switch {

@@ -1,7 +1,6 @@
 package copydesk
 
 import (
-	"math/bits"
 	"slices"
 	"unicode/utf8"
 
@@ -46,11 +45,15 @@ func isUnseen(r rune) bool {
 func oddity(text string) (at int, composed bool) {
 	composed = true
 	for i := 0; i < len(text); {
-		if i+8 <= len(text) {
-			n := plainBytes(text[i : i+8])
-			if i += n; n == 8 {
-				continue
+		for i+8 <= len(text) {
+			odd := oddBytes(octet.Load(text[i:]))
+			i += octet.Before(odd)
+			if odd != 0 {
+				break
 			}
+		}
+		if i == len(text) {
+			break
 		}
 		c := text[i]
 		switch c {
@@ -79,12 +82,10 @@ func oddity(text string) (at int, composed bool) {
 	return len(text), composed
 }
 
-// plainBytes returns how many of eight bytes of text, before the first that is
-// none, are ASCII and neither control characters nor &.
-func plainBytes(s string) int {
-	w := octet.Load(s)
-	// The high bit of the first byte that is no ASCII, was 0x7F, or below ' ', or &.
-	return bits.TrailingZeros64((w|(w+octet.Ones)|(w-' '*octet.Ones)|(w^'&'*octet.Ones-octet.Ones))&octet.Highs) / 8
+// oddBytes returns the high bit of the first of eight bytes of text that is no ASCII,
+// 0x7F, a control character or &, and what of those behind it; 0 where none is.
+func oddBytes(w uint64) uint64 {
+	return (w | (w + octet.Ones) | (w - ' '*octet.Ones) | (w ^ '&'*octet.Ones - octet.Ones)) & octet.Highs
 }
 
 // plain returns text as it is read.

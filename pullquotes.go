@@ -41,7 +41,7 @@ func (p *page) pullQuotes(lede int) {
 		p.tick()
 		for at := range toks {
 			t := &toks[at]
-			if t.Kind > token.Clitic || some[t.Hash>>6%(1<<6)]&(1<<(t.Hash%64)) == 0 {
+			if some[t.Hash>>6%(1<<6)]>>(t.Hash%64)&1 == 0 || t.Kind > token.Clitic {
 				continue
 			}
 			h, ok := firstWords(toks[at:])

@@ -44,11 +44,11 @@ func (c *cue) end() int {
 func (r *quoteReader) findCues(p tokenRange) []cue {
 	cues := r.cues[:0]
 	for i := p.from; i < p.to; i++ {
+		if r.class[i]&(sayVerb|stanceVerb|cueNoun|cueWord) == 0 {
+			continue // most are
+		}
 		if r.inUtterance(i) {
 			i = min(r.marked.Quotations[r.outer[i]].To, p.to) - 1
-			continue
-		}
-		if r.class[i]&(sayVerb|stanceVerb|cueNoun) == 0 && r.toks[i].Hash != hashAccord && r.toks[i].Hash != hashPer {
 			continue
 		}
 		if c, ok := r.cueAt(p, i, cues); ok {

@@ -370,25 +370,21 @@ func (r *quoteReader) trimEnd(from, stop int) int {
 func (r *quoteReader) kindOf(content []tokenRange) QuoteKind {
 	marked, bare := false, false
 	for _, c := range content {
-		for i := c.from; i < c.to; i++ {
-			r.tick()
-			if r.toks[i].Kind > token.Number {
+		r.tick()
+		for i, outer := range r.outer[c.from:c.to] {
+			in := outer >= 0
+			if in && marked || !in && bare || r.toks[c.from+i].Kind > token.Number {
 				continue
 			}
-			if r.outer[i] >= 0 {
-				marked = true
-			} else {
-				bare = true
+			if marked, bare = marked || in, bare || !in; marked && bare {
+				return Mixed
 			}
 		}
 	}
-	switch {
-	case !marked:
-		return Indirect
-	case bare:
-		return Mixed
+	if marked {
+		return Direct
 	}
-	return Direct
+	return Indirect
 }
 
 // inOrder sorts ranges and joins those that overlap.

@@ -53,7 +53,7 @@ func (r *quoteReader) endBeforeTurn(a *attributed) {
 			a.kind = r.kindOf(a.content)
 			return
 		}
-		if r.toks[i].Kind != token.Comma {
+		if r.class[i]&comma == 0 {
 			continue
 		}
 		second := r.toks[i+2].Hash

@@ -18,8 +18,8 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		r.onProgramme(&ruled[j])
 	}
 	ofUtterance := r.holders(1, ruled)
-	ofCue := room.Zeroed(&r.room.ofCue, len(r.toks)) // by token: 1 + the learned attribution of the cue
-	ruledCue := room.Zeroed(&r.room.ruledCue, len(r.toks))
+	ofCue := room.Zeroed(&r.room.byToken[0], len(r.toks)) // by token: 1 + the learned attribution of the cue
+	ruledCue := room.Zeroed(&r.room.byToken[1], len(r.toks))
 	mark := func(of []int32, found []attributed) {
 		for j, a := range found {
 			for _, c := range a.cue {

@@ -13,7 +13,6 @@ import (
 type quoteReader struct {
 	*layers
 	people *people
-	class  []wordClass // by token
 	marked marks.Marked
 	outer  []int32 // by token: the outermost quotation that it is in, or -1
 	spoken []bool  // by quotation: it is what somebody says, not a term or a title
@@ -38,18 +37,13 @@ func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
 // terms, titles and nicknames.
 func readQuotes(l *layers, p *people) *quoteReader {
 	l.room.ranges = l.room.ranges[:0]
-	r := &quoteReader{layers: l, people: p, cues: l.room.cues, class: room.Unset(&l.room.class, len(l.toks)), marked: findMarks(l)}
+	l.class = room.Unset(&l.room.class, len(l.toks))
+	r := &quoteReader{layers: l, people: p, cues: l.room.cues, marked: findMarks(l)}
 	r.outer = room.Unset(&l.room.outer, len(l.toks))
-	classes := readClasses()
-	for i := range l.toks {
-		r.tick()
-		t := &l.toks[i]
+	for i := range r.outer {
 		r.outer[i] = -1
-		r.class[i] = classes.of(t)
-		if t.Hash == hashWill && t.Is(token.Capital) && i > 0 && (l.toks[i-1].Kind == token.Word || l.toks[i-1].Kind == token.Comma) {
-			r.class[i] &^= auxiliary // said Will Roe
-		}
 	}
+	r.readClasses()
 	for k := range p.names {
 		if n := &p.names[k]; n.typ == Person && n.to == n.from+1 {
 			r.class[n.from] &^= auxiliary | preposition | subordinate | conjunction | timeWord // Roe, May and From
@@ -72,13 +66,30 @@ func readQuotes(l *layers, p *people) *quoteReader {
 	return r
 }
 
+// readClasses notes the classes of all tokens.
+func (r *quoteReader) readClasses() {
+	classes, watch, toks := classesOf(), r.watch, r.toks
+	for i := range toks {
+		watch.tick()
+		t := &toks[i]
+		class := ofKind[t.Kind]
+		if t.Kind == token.Word || t.Kind == token.Clitic {
+			class |= classes.of(t)
+			if class&auxiliary != 0 && t.Flags&token.Capital != 0 && t.Hash == hashWill && i > 0 && (toks[i-1].Kind == token.Word || toks[i-1].Kind == token.Comma) {
+				class &^= auxiliary // said Will Roe
+			}
+		}
+		r.class[i] = class
+	}
+}
+
 // findMarks pairs the quotation marks of a text.
 func findMarks(l *layers) marks.Marked {
 	paragraphs := room.Unset(&l.room.paragraphs, len(l.units))
 	for i, u := range l.units {
 		paragraphs[i] = marks.Range{From: u.body, To: u.to}
 	}
-	return l.room.marks.Find(l.lang.Marks, l.text, l.toks, paragraphs, l.tick)
+	return l.room.marks.Pair(l.lang.Marks, l.text, l.toks, l.quotes, paragraphs, l.tick)
 }
 
 // fewWords is the most words that a term, a title or a nickname within

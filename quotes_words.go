@@ -28,7 +28,19 @@ const (
 	place                             // interview, statement: what words are said in
 	titleWord                         // sen., spokesman
 	workNoun                          // show, book: a title follows
+	cueWord                           // according, per: the source that follows is that of a clause
+	pronoun                           // he, her; it and the, which may mean what was named
+	ownWord                           // I, my
+	comma
+	quoteMark
+
+	// What is noted when all quotations are found.
+	unnamed    // the source of a quotation begins here, a person without a name
+	quotedFrom // what is quoted may begin here
 )
+
+// ofKind are the classes that a token has by its kind.
+var ofKind = [token.Symbol + 1]wordClass{token.Comma: comma, token.Quote: quoteMark}
 
 // wordLists are the classes of single words that no lexicon has.
 var wordLists = []struct {
@@ -42,6 +54,9 @@ var wordLists = []struct {
 	{connective, "still however meanwhile but and so yet also then now later earlier instead indeed nevertheless nonetheless moreover furthermore besides or plus perhaps finally once again here there today yesterday"},
 	{adverbial, "also later earlier once now then repeatedly reportedly recently already just even still never always often simply merely only again first previously publicly privately originally initially long not frequently explicitly quickly consistently strongly further both ever"},
 	{timeWord, "today yesterday tonight tomorrow morning afternoon evening night week weekend month year noon midnight earlier later last this next ago"},
+	{cueWord, "according per"},
+	{pronoun, "he him his himself she her hers herself it the"},
+	{ownWord, "i me my mine myself"},
 	{workNoun, "show program programme series podcast episode film movie documentary play musical book novel memoir song album hit track column essay article editorial headline segment called titled entitled named"},
 	{place, "interview statement speech tweet email e-mail report letter memo briefing conference hearing debate appearance remarks address rally column blog post article essay op-ed call release filing message note phone telephone television radio court press news speaking journal website"},
 }
@@ -66,7 +81,7 @@ type classReader struct {
 	lexicon *lexicon.View[wordClass] // of ofLexicon
 }
 
-var readClasses = sync.OnceValue(func() classReader {
+var classesOf = sync.OnceValue(func() classReader {
 	m := make(map[uint64]wordClass)
 	for _, l := range wordLists {
 		for w := range strings.FieldsSeq(l.words) {
@@ -85,13 +100,10 @@ var readClasses = sync.OnceValue(func() classReader {
 	return classReader{token.MakeWords(maps.All(m)), view}
 })
 
-// of returns the classes of a token.
+// of returns the classes of a word.
 func (c *classReader) of(t *token.Token) wordClass {
-	if t.Kind != token.Word && t.Kind != token.Clitic {
-		return 0
-	}
 	class := c.listed.Of(t.Hash) | c.lexicon.Of(t)
-	if class&timeWord != 0 && t.Is(token.Capital) {
+	if class&timeWord != 0 && t.Flags&token.Capital != 0 {
 		class &^= auxiliary // May
 	}
 	return class

@@ -20,6 +20,8 @@ type scratch struct {
 	units      []unit
 	sents      []sentence
 	inUnit     []int32
+	quotes     []int32
+	shaped     []int32
 	tagged     []tagger.Range
 	names      [2][]name
 	titles     []tokenRange        // of persons' names
@@ -41,18 +43,12 @@ type scratch struct {
 	paragraphs []marks.Range
 	class      []wordClass
 	outer      []int32
-	ofCue      []int32
-	ruledCue   []int32
-	cueEnd     []int32
+	byToken    [3][]int32 // what the stages note for each token, one after the other: the last is at hand
 	found      []attributed
 	learned    []attributed
 	ranges     []tokenRange // of attributions
 	recent     []*Entity    // see resolver.recent
 	bodies     []bodyName   // see bodies.recent
-	content    []int32
-	speaks     []int32
-	inside     []int32
-	unnamed    []bool
 	salience   []salience
 	persons    []person
 	entities   []*Entity

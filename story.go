@@ -472,7 +472,7 @@ func (p *page) refersBack(told *wordSet, k int) bool {
 // says who contributed: an agency's name alone stands below teasers, too.
 func (p *page) creditsPeople(i int) bool {
 	f := &p.facts[i]
-	return f.hasCredit && (f.contributed || len(f.credit.People) > 0)
+	return f.hasCredit && (f.telling&contribution != 0 || len(f.credit.People) > 0)
 }
 
 func (p *page) score(i int) int {

@@ -63,19 +63,31 @@ type Finder struct{ pairer }
 // opening mark of the same sort, as the style of newspapers has it; a lost
 // mark harms no other paragraph. An apostrophe closes nothing: a single mark
 // closes only a single one that is open, and not after a plural possessive.
+//
 // Poll is called for every paragraph, mark and quotation, so that it may end what
 // takes long, by a panic; nil does nothing. What it returns is good until the next
 // call.
 func (f *Finder) Find(style Style, text string, toks []token.Token, paragraphs []Range, poll func()) Marked {
+	var marks []int32
+	for i := range toks {
+		if toks[i].Kind == token.Quote {
+			marks = append(marks, int32(i))
+		}
+	}
+	return f.Pair(style, text, toks, marks, paragraphs, poll)
+}
+
+// Pair is Find where it is known which tokens are quotation marks.
+func (f *Finder) Pair(style Style, text string, toks []token.Token, marks []int32, paragraphs []Range, poll func()) Marked {
 	if poll == nil {
 		poll = func() {}
 	}
 	p := &f.pairer
 	*p = pairer{
-		text: text, toks: toks, paragraphs: paragraphs, poll: poll, style: style,
-		found: p.found[:0], open: p.open[:0], marks: p.marks[:0], at: p.at[:0],
+		text: text, toks: toks, marks: marks, paragraphs: paragraphs, poll: poll, style: style,
+		found: p.found[:0], open: p.open[:0], at: p.at[:0],
 	}
-	defer func() { p.text, p.toks, p.poll = "", nil, nil }() // whoever has them may let go
+	defer func() { p.text, p.toks, p.marks, p.poll = "", nil, nil, nil }() // whoever has them may let go
 	p.at = slices.Grow(p.at, len(toks))[:len(toks)]
 	for i := range p.at {
 		p.at[i] = -1
@@ -109,7 +121,7 @@ type pairer struct {
 	paragraphs []Range
 	found      []Quotation
 	open       []openMark
-	marks      []int   // the tokens of the paragraph that are marks
+	marks      []int32 // the tokens that are marks, from the paragraph on
 	at         []int32 // see Marked
 	poll       func()
 	style      Style
@@ -129,24 +141,25 @@ func (p *pairer) paragraph(u int) {
 	un := p.paragraphs[u]
 	first := len(p.found)
 	p.poll()
-	p.marks = p.marks[:0]
-	singles := 0
-	for i := un.From; i < un.To; i++ {
-		if p.toks[i].Kind == token.Quote {
-			p.marks = append(p.marks, i)
-			if IsSingle(p.toks[i].In(p.text)) {
-				singles++
-			}
+	for len(p.marks) > 0 && int(p.marks[0]) < un.From {
+		p.marks = p.marks[1:]
+	}
+	n, singles := 0, 0
+	for ; n < len(p.marks) && int(p.marks[n]) < un.To; n++ {
+		if IsSingle(p.toks[p.marks[n]].In(p.text)) {
+			singles++
 		}
 	}
-	for _, i := range p.marks {
+	for _, at := range p.marks[:n] {
 		p.poll()
+		i := int(at)
 		s := p.toks[i].In(p.text)
 		if IsSingle(s) {
 			singles--
 		}
 		p.mark(un, u, i, s, singles)
 	}
+	p.marks = p.marks[n:]
 	p.leaveOpen(u, un, first)
 }
 
