@@ -158,28 +158,64 @@ func weekStart(year, week int) time.Time {
 
 // valueAt returns the value of the stretch of the given grain that t is in.
 func valueAt(t time.Time, g Grain) string {
-	y, m := t.Year(), int(t.Month())
+	y, m, d := t.Date()
 	switch g {
 	case Day:
-		return t.Format(time.DateOnly)
+		return dateValue(y, int(m), d)
 	case Week:
-		y, w := t.ISOWeek()
-		return fmt.Sprintf("%04d-W%02d", y, w)
+		return weekValue(t)
 	case Weekend:
-		y, w := t.ISOWeek()
-		return fmt.Sprintf("%04d-W%02d-WE", y, w)
+		return weekValue(t) + "-WE"
 	case Month:
-		return fmt.Sprintf("%04d-%02d", y, m)
+		return dateValue(y, int(m), 0)
 	case Quarter:
-		return fmt.Sprintf("%04d-Q%d", y, (m+2)/3)
+		return yearValue(y) + "-Q" + padded(int(m+2)/3, 1)
 	case Half:
-		return fmt.Sprintf("%04d-H%d", y, (m+5)/6)
+		return yearValue(y) + "-H" + padded(int(m+5)/6, 1)
 	case Decade:
-		return fmt.Sprintf("%03d", y/10)
+		return padded(y/10, 3)
 	case Century:
-		return fmt.Sprintf("%02d", y/100)
+		return padded(y/100, 2)
 	}
-	return fmt.Sprintf("%04d", y)
+	return yearValue(y)
+}
+
+func weekValue(t time.Time) string {
+	y, w := t.ISOWeek()
+	return yearValue(y) + "-W" + padded(w, 2)
+}
+
+// dateValue writes a day of a month, or the month where d is 0; y is 0 for any year.
+func dateValue(y, m, d int) string {
+	var room [len("2006-01-02")]byte
+	b := append(room[:0], "XXXX"...)
+	if y != 0 {
+		b = appendPadded(room[:0], y, 4)
+	}
+	b = appendPadded(append(b, '-'), m, 2)
+	if d != 0 {
+		b = appendPadded(append(b, '-'), d, 2)
+	}
+	return string(b)
+}
+
+// yearValue writes a year with four digits.
+func yearValue(y int) string { return padded(y, 4) }
+
+// padded writes a number with at least so many digits.
+func padded(n, digits int) string {
+	var room [8]byte
+	return string(appendPadded(room[:0], n, digits))
+}
+
+func appendPadded(b []byte, n, digits int) []byte {
+	for low := 10; digits > 1; digits-- {
+		if n < low {
+			b = append(b, '0')
+		}
+		low *= 10
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // unknown is the value of a stretch of the grain at no known place.

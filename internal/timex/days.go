@@ -103,7 +103,7 @@ func weekdayRange(f *Finder, m *match) (Expr, bool) {
 }
 
 // weekdayValue is the value of a day of no known week.
-func weekdayValue(wd int) string { return fmt.Sprintf("XXXX-WXX-%d", (wd+6)%7+1) }
+func weekdayValue(wd int) string { return "XXXX-WXX-" + string(rune('1'+(wd+6)%7)) }
 
 func (f *Finder) nearWeekday(i, wd int) datum {
 	back := (int(f.Ref.Weekday()) - wd + 7) % 7
@@ -417,21 +417,14 @@ func (f *Finder) ordinalOf(i int) int {
 // dayOf writes a day of a month, or the month where d is 0, of the year y, or
 // of the year that is meant at the term i where y is 0.
 func (f *Finder) dayOf(i, y, m, d int) string {
-	switch {
-	case y == 0 && !f.Ref.IsZero():
+	if y == 0 && !f.Ref.IsZero() {
 		t := f.nearest(i, m, d)
-		if d == 0 {
-			return valueAt(t, Month)
+		y, m = t.Year(), int(t.Month())
+		if d > 0 {
+			d = t.Day()
 		}
-		return valueAt(t, Day)
-	case y == 0 && d == 0:
-		return fmt.Sprintf("XXXX-%02d", m)
-	case y == 0:
-		return fmt.Sprintf("XXXX-%02d-%02d", m, d)
-	case d == 0:
-		return fmt.Sprintf("%04d-%02d", y, m)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, d)
+	return dateValue(y, m, d)
 }
 
 // dateRange reads "May 3-5", "30 May - 2 June 2018".

@@ -1,8 +1,6 @@
 package timex
 
-import (
-	"fmt"
-)
+import ()
 
 // meanings are the meanings by the names that the rules call them by.
 var meanings map[string]meaning
@@ -119,6 +117,3 @@ func (f *Finder) distance(m *match) (n int, inFocus bool) {
 	}
 	return n, inFocus && m.nth(shift, 0) < 0
 }
-
-// yearValue writes a year with four digits.
-func yearValue(y int) string { return fmt.Sprintf("%04d", y) }
