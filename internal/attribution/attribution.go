@@ -121,7 +121,7 @@ func (x *Extractor) Find(m Models, d *Document) []Attribution {
 	x.found, x.parts = x.found[:0], x.parts[:0]
 	for _, c := range x.cues {
 		d.poll()
-		x.items = x.view.region(x.items[:0], c.Range)
+		x.items = x.view.itemsOf(x.items[:0], c.Range)
 		a, ok := x.roles(m.Roles, c)
 		if ok {
 			x.found = append(room.Double(x.found), a)
@@ -150,7 +150,7 @@ func (x *Extractor) findCues(m *crf.Model, d *Document) {
 		d.poll()
 		x.view.readGates(s)
 		for i := s.From; i < s.To; {
-			part := x.likely(s, i)
+			part := x.likely(m, s, i)
 			if part.From < part.To {
 				x.cuesIn(m, s, part)
 			}
@@ -162,22 +162,20 @@ func (x *Extractor) findCues(m *crf.Model, d *Document) {
 // likely gathers in x.seq the next tokens of a sentence from i on that may be
 // of a cue, and returns which they are: those that the gate lets begin one, and
 // those behind them that it lets go on with it.
-func (x *Extractor) likely(s Range, i int) Range {
+func (x *Extractor) likely(m *crf.Model, s Range, i int) Range {
 	x.seq.Reset()
 	for i < s.To && !x.view.begins(s, i) {
 		i++
 	}
 	part := Range{i, i}
 	for ; i < s.To && (x.view.begins(s, i) || i > part.From && x.view.goesOn(s, i)); i++ {
-		x.seq.Give(uint64(x.view.cueRow(s, i)))
-		x.view.cueFeatures(&x.seq, s, i)
-		x.seq.Next()
+		x.seq.Rows = append(x.seq.Rows, uint64(x.view.cueRow(m, s, i)))
 		part.To++
 	}
 	return part
 }
 
-// cuesIn finds the cues in a part of a sentence, whose features x.seq has.
+// cuesIn finds the cues in a part of a sentence, whose rows x.seq has.
 func (x *Extractor) cuesIn(m *crf.Model, s, part Range) {
 	before, behind := cueOutside, cueOutside
 	if part.From == s.From {
@@ -209,7 +207,7 @@ func (x *Extractor) roles(m *crf.Model, c cue) (Attribution, bool) {
 		return a, false
 	}
 	x.seq.Reset()
-	x.view.roleFeatures(&x.seq, x.items, c.Range)
+	x.view.readRoles(&x.seq, x.items, c.Range)
 	labels := m.Decode(&x.seq)
 	a.Source = x.labelled(labels, sourceBegin)
 	a.Content = x.labelled(labels, contentBegin)
@@ -234,11 +232,11 @@ const maxCost = 0.7
 func (x *Extractor) labelled(labels []uint8, begin uint8) []Range {
 	from := len(x.parts)
 	for k, y := range labels {
-		switch it := x.items[k]; y {
+		switch y {
 		case begin:
-			x.parts = append(room.Double(x.parts), Range{it.from, it.to})
+			x.parts = append(room.Double(x.parts), Range{x.items[k].from, x.items[k].to})
 		case begin + 1:
-			x.parts[len(x.parts)-1].To = it.to
+			x.parts[len(x.parts)-1].To = x.items[k].to
 		}
 	}
 	return x.parts[from:len(x.parts):len(x.parts)]
@@ -270,9 +268,7 @@ func (e *Examples) Add(d *Document, gold []Gold) {
 	for _, s := range d.Sents {
 		x.seq.Reset()
 		for i := s.From; i < s.To; i++ {
-			x.view.cueWords(&x.seq, s, i)
-			x.view.cueFeatures(&x.seq, s, i)
-			x.seq.Next()
+			x.view.cueExample(&x.seq, s, i)
 		}
 		row := labels[s.From:s.To]
 		last := uint8(cueOutside)
@@ -283,8 +279,8 @@ func (e *Examples) Add(d *Document, gold []Gold) {
 			last = row[i]
 		}
 		for i := s.From; i < s.To; i++ {
-			var one crf.Sequence
-			x.view.cueWords(&one, s, i)
+			w := x.view.window(s, i)
+			one := crf.Sequence{Features: x.view.cueWords(nil, &w)}
 			one.Next()
 			e.Gate = append(e.Gate, crf.NewExample(&one, labels[i:i+1]))
 		}
@@ -295,9 +291,9 @@ func (e *Examples) Add(d *Document, gold []Gold) {
 			continue
 		}
 		c := g.Cue[0]
-		x.items = x.view.region(x.items[:0], c)
+		x.items = x.view.itemsOf(x.items[:0], c)
 		x.seq.Reset()
-		x.view.roleFeatures(&x.seq, x.items, c)
+		x.view.roleExample(&x.seq, x.items, c)
 		e.Roles = append(e.Roles, crf.NewExample(&x.seq, roleLabelsOf(x.items, g)))
 	}
 }

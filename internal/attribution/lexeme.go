@@ -15,10 +15,8 @@ type lexeme struct {
 	kin     uint16 // words that keep the same company
 	class   uint16 // of the function word that it is, or of its kind
 	opener  uint8  // it is one of openers: which, from 1
-	joint   uint8  // the bit of the word that joins clauses: see pass
-	cue     bool   // it is a verb that attributes words
+	between uint16 // what it adds to what stands between an item and the cue
 	adverb  bool   // in -ly
-	folded  bool   // it is no word but a quotation
 	gated   bool   // gate is set
 	gate    gateRows
 	_       [8]byte // a lexeme is a line of the processor's memory
@@ -80,15 +78,51 @@ func (l *lexeme) sidedFeatures(fs []uint64, near int, side uint64) []uint64 {
 // openers open the content of an attribution, or what it is about.
 var openers = lexemes("that", "to", "of", "as", ":", "for", "by", "whether", "about")
 
-// joints join clauses; see pass.
+// joints join clauses.
 var joints = [...]struct {
 	words map[uint64]uint8
-	bit   uint8
+	bit   uint16
 }{
 	{lexemes("that"), 8},
 	{lexemes("and", "but", "or"), 16},
 	{lexemes("who", "which", "as", "because", "when", "while", "after", "if", "where", "before"), 32},
 	{lexemes("to"), 64},
+}
+
+// The other bits of what stands between an item and the cue.
+const (
+	quotationBetween = 1
+	stopBetween      = 2
+	markBetween      = 4
+	auxiliaryBetween = 128
+	verbBetween      = 256
+	commaBetween     = 512 // commas are counted, up to three
+	farBetween       = 4096
+)
+
+// betweenOf returns what a token adds to what stands between an item and the cue.
+func betweenOf(t token.Token, class uint16) uint16 {
+	switch t.Kind {
+	case token.Word:
+		for _, j := range joints {
+			if j.words[t.Hash] != 0 {
+				return j.bit
+			}
+		}
+	case token.Comma:
+		return commaBetween
+	case token.Stop:
+		return stopBetween
+	case token.Colon, token.Dash, token.Open, token.Close:
+		return markBetween
+	}
+	switch {
+	case class == auxiliary:
+		return auxiliaryBetween
+	case lexicon.Of(t.Hash).Has(lexicon.CueVerbs):
+		return verbBetween
+	}
+	return 0
 }
 
 // lexemes numbers words by their hashes, from 1.
@@ -101,17 +135,10 @@ func lexemes(words ...string) map[uint64]uint8 {
 }
 
 func lexemeOf(text string, t token.Token) lexeme {
-	l := lexeme{hash: t.Hash, stem: stem(text, t), cluster: cluster.Of(t), opener: openers[t.Hash]}
-	c := lexicon.Of(t.Hash)
-	l.cue = c.Has(lexicon.CueVerbs)
+	l := lexeme{hash: t.Hash, stem: stem(text, t), cluster: cluster.Of(t), class: classOf(t), opener: openers[t.Hash]}
+	l.between = betweenOf(t, l.class)
 	if t.Kind != token.Word {
-		l.class = 8 + uint16(t.Kind)
 		return l
-	}
-	for _, j := range joints {
-		if j.words[t.Hash] != 0 {
-			l.joint = j.bit
-		}
 	}
 	l.kin = cluster.Kin(t.Hash)
 	w := t.In(text)
@@ -119,21 +146,29 @@ func lexemeOf(text string, t token.Token) lexeme {
 	if len(w) > 3 {
 		l.suffix = token.Hash(w[len(w)-2:])
 	}
-	switch {
-	case c.Has(lexicon.Auxiliaries):
-		l.class = 1
-	case c.Has(lexicon.Prepositions):
-		l.class = 2
-	case c.Has(lexicon.Titles | lexicon.Roles):
-		l.class = 3
-	case c.Has(lexicon.FunctionWords):
-		l.class = 4
-	case t.Is(token.Capital):
-		l.class = 5
-	default:
-		l.class = 6
-	}
 	return l
+}
+
+// auxiliary is the class of auxiliary verbs.
+const auxiliary = 1
+
+func classOf(t token.Token) uint16 {
+	if t.Kind != token.Word {
+		return 8 + uint16(t.Kind)
+	}
+	switch c := lexicon.Of(t.Hash); {
+	case c.Has(lexicon.Auxiliaries):
+		return auxiliary
+	case c.Has(lexicon.Prepositions):
+		return 2
+	case c.Has(lexicon.Titles | lexicon.Roles):
+		return 3
+	case c.Has(lexicon.FunctionWords):
+		return 4
+	case t.Is(token.Capital):
+		return 5
+	}
+	return 6
 }
 
 // stem hashes a word without the endings of verbs and plurals, so that say,

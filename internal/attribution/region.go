@@ -1,20 +1,22 @@
 package attribution
 
+import "sort"
+
 // An item is a token, or a quotation folded into one.
 type item struct {
 	from, to int
 	quote    bool
 }
 
-// reach of the region around a cue, in items on each side.
+// regionReach is how many items a region has on each side of its cue.
 const regionReach = 70
 
-// region appends the items among which the source and content of a cue are
+// itemsOf appends the items among which the source and content of a cue are
 // looked for: the sentence of the cue, quotations folded, and the quotations
 // of its paragraph that stand before and behind the sentence. For a cue within
 // a quotation it is the quotation's own sentence.
-func (v *view) region(items []item, c Range) []item {
-	s := v.sentOf[c.From]
+func (v *view) itemsOf(items []item, c Range) []item {
+	s := v.sentence(c.From)
 	if s < 0 {
 		return items
 	}
@@ -30,7 +32,7 @@ func (v *view) region(items []item, c Range) []item {
 	from, to := sent.From, sent.To
 	if q := v.words[from].quote; q >= 0 {
 		from = v.Marks.Quotations[q].From
-		if b := v.sentOf[from]; b >= 0 {
+		if b := v.sentence(from); b >= 0 {
 			from = v.Sents[b].From
 		}
 		if q := v.words[from].quote; q >= 0 {
@@ -41,7 +43,7 @@ func (v *view) region(items []item, c Range) []item {
 		to = max(to, v.Marks.Quotations[q].To)
 	}
 	from, to = max(from, c.From-4000), min(to, c.To+4000)
-	first, last := v.paragraph(int(s))
+	first, last := v.paragraph(s)
 	if k := v.quoteBefore(from, first); k >= 0 {
 		q := v.Marks.Quotations[k]
 		items = append(items, item{q.From, q.To, true})
@@ -67,6 +69,15 @@ func (v *view) region(items []item, c Range) []item {
 	}
 	low, high := max(0, at-regionReach), min(len(items), at+regionReach)
 	return items[:copy(items, items[low:high])]
+}
+
+// sentence returns the sentence of token i, or -1.
+func (v *view) sentence(i int) int {
+	s := sort.Search(len(v.Sents), func(s int) bool { return v.Sents[s].To > i })
+	if s == len(v.Sents) || v.Sents[s].From > i {
+		return -1
+	}
+	return s
 }
 
 // paragraph returns the tokens of the paragraph of sentence s.

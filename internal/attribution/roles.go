@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"github.com/copydesk/copydesk/internal/crf"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -18,17 +19,23 @@ const (
 	rQuote
 )
 
-// look returns the lexeme that the role model sees of item k, and what name it
-// is in.
-func (v *view) look(items []item, k int) (int32, uint64) {
-	if k < 0 || k >= len(items) {
-		return outside, noName
-	}
-	it := items[k]
-	if !it.quote {
-		return v.words[it.from].lexeme, uint64(v.Names[it.from])
-	}
-	// A quotation by what stands at its end.
+// What the role model sees of an item by itself.
+type seen struct {
+	lexeme  int32
+	class   uint16 // of its lexeme, as what follows
+	start   uint16 // of the path of its cluster
+	between uint16
+	name    uint8 // that it is in
+}
+
+// see returns what is seen of a lexeme, in a sort of name.
+func (v *view) see(n int32, name uint8) seen {
+	l := &v.vocabulary.words.Items[n]
+	return seen{lexeme: n, class: l.class, start: l.cluster & short, between: l.between, name: name}
+}
+
+// seeQuotation returns what is seen of a quotation: what stands at its end.
+func (v *view) seeQuotation(it item) seen {
 	last := it.to - 1
 	end := v.Toks[last]
 	if end.Kind == token.Quote && last > it.from {
@@ -41,7 +48,7 @@ func (v *view) look(items []item, k int) (int32, uint64) {
 			h = lastClass
 		}
 	}
-	return v.vocabulary.quotation(h), 8
+	return v.see(v.vocabulary.quotation(h), 8)
 }
 
 // The classes of quotations by what stands at their ends.
@@ -50,32 +57,10 @@ const (
 	lastClass      = quotationClass + 25
 )
 
-func distance(d int) uint64 {
-	switch {
-	case d <= 5:
-		return uint64(d)
-	case d <= 7:
-		return 6
-	case d <= 10:
-		return 7
-	case d <= 15:
-		return 8
-	case d <= 25:
-		return 9
-	}
-	return 10
-}
+// distances classes how far an item is from the cue: 0 to 5, up to 7, 10, 15, 25, and more.
+var distances = [...]uint8{0, 1, 2, 3, 4, 5, 6, 6, 7, 7, 7, 8, 8, 8, 8, 8, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 10}
 
-// A roleItem is what the role model sees of an item.
-type roleItem struct {
-	side    uint64 // of the cue: 0 itself, 1 before, 2 behind
-	place   uint64 // that and how far away
-	class   uint64 // of its lexeme
-	cluster uint64
-	name    uint64
-	between uint64 // see readBetween
-	cue     *cueLook
-}
+func distance(d int) uint64 { return uint64(distances[min(d, len(distances)-1)]) }
 
 // A cueLook is what the role model sees of the cue.
 type cueLook struct {
@@ -86,30 +71,31 @@ type cueLook struct {
 }
 
 // The features of an item that are the same for many items of a cue come in
-// three groups: by side and class, by place, and by what stands between.
+// three groups: by side and class, by place, and by what stands between. A side is
+// 0 for the cue itself, 1 before it and 2 behind; a place is that and how far away.
 
-func (x *roleItem) sideFeatures(fs []uint64) []uint64 {
+func (cue *cueLook) sideFeatures(fs []uint64, side, class uint64) []uint64 {
 	return append(fs,
-		feature3(rCue+1, x.side, x.cue.stem, x.class),
-		feature3(rCue+2, x.side, x.cue.head, x.class),
-		feature3(rCue+5, x.side, x.cue.kin, x.class))
+		feature3(rCue+1, side, cue.stem, class),
+		feature3(rCue+2, side, cue.head, class),
+		feature3(rCue+5, side, cue.kin, class))
 }
 
-func (x *roleItem) placeFeatures(fs []uint64) []uint64 {
+func (cue *cueLook) placeFeatures(fs []uint64, side, place uint64) []uint64 {
 	return append(fs,
-		feature2(rPlace+2, x.place, x.cue.quotes),
-		feature2(rCue, x.place, x.cue.stem),
-		feature3(rCue+4, x.side, x.cue.stem, x.cue.quotes),
-		feature3(rCue+6, x.place, x.cue.kin, x.cue.quotes))
+		feature2(rPlace+2, place, cue.quotes),
+		feature2(rCue, place, cue.stem),
+		feature3(rCue+4, side, cue.stem, cue.quotes),
+		feature3(rCue+6, place, cue.kin, cue.quotes))
 }
 
-func (x *roleItem) betweenFeatures(fs []uint64) []uint64 {
+func (cue *cueLook) betweenFeatures(fs []uint64, side, between uint64) []uint64 {
 	return append(fs,
-		feature3(rBetween, x.side, x.between, x.cue.kin),
-		feature3(rBetween+2, x.side, x.between, x.cue.beside),
-		feature3(rBetween+3, x.side, x.between, x.cue.cluster),
-		feature3(rBetween+4, x.side, x.between, x.cue.quotes),
-		feature3(rBetween+5, x.side, x.between, x.cue.stem))
+		feature3(rBetween, side, between, cue.kin),
+		feature3(rBetween+2, side, between, cue.beside),
+		feature3(rBetween+3, side, between, cue.cluster),
+		feature3(rBetween+4, side, between, cue.quotes),
+		feature3(rBetween+5, side, between, cue.stem))
 }
 
 // Features of few values have all their rows in tables.
@@ -117,6 +103,7 @@ type roleTables struct {
 	far   [2][sides][classes]roleRow // classes of the items reach before and behind
 	start [roomOfPlace][short + 1]roleRow
 	name  [roomOfPlace][noName + 1]roleRow
+	names [sides][noName + 1][noName + 1][noName + 1]roleRow // of an item, and of those before and behind
 }
 
 // A roleRow is a row of the role model.
@@ -136,6 +123,10 @@ func farFeatures(fs []uint64, behind int, side, class uint64) []uint64 {
 	return append(fs, feature2(rClass+template(behind), side, class))
 }
 
+func namesFeature(side, before, it, after uint64) uint64 {
+	return feature3(rPair+2, side, before*16+it, after)
+}
+
 func (t *roleTables) fill(m *crf.Model) {
 	var fs []uint64
 	for side := range uint64(sides) {
@@ -143,6 +134,15 @@ func (t *roleTables) fill(m *crf.Model) {
 			for behind := range 2 {
 				fs = farFeatures(fs[:0], behind, side, class)
 				t.far[behind][side][class] = m.Weighed(fs)
+			}
+		}
+	}
+	for side := range t.names {
+		for it := range t.names[side] {
+			for before := range t.names[side][it] {
+				for after := range t.names[side][it][before] {
+					t.names[side][it][before][after] = m.Weighed(append(fs[:0], namesFeature(uint64(side), uint64(before), uint64(it), uint64(after))))
+				}
 			}
 		}
 	}
@@ -217,208 +217,225 @@ func (t *keptRows) ofCue(key uint64) *cueRows {
 }
 
 // of returns what the features of an item weigh that are the same for many.
-func (t *keptRows) of(x *roleItem) roleRow {
-	side := &x.cue.rows.side[x.side][half(x.class)]
-	if *side == 0 {
-		t.buf = x.sideFeatures(t.buf[:0])
-		*side = t.model.Weighed(t.buf) ^ set
+func (t *keptRows) of(cue *cueLook, side, class, place, between uint64) roleRow {
+	bySide := &cue.rows.side[side][half(class)]
+	if *bySide == 0 {
+		t.buf = cue.sideFeatures(t.buf[:0], side, class)
+		*bySide = t.model.Weighed(t.buf) ^ set
 	}
-	place := &x.cue.rows.place[x.place]
-	if *place == 0 {
-		t.buf = x.placeFeatures(t.buf[:0])
-		*place = t.model.Weighed(t.buf) ^ set
+	byPlace := &cue.rows.place[place]
+	if *byPlace == 0 {
+		t.buf = cue.placeFeatures(t.buf[:0], side, place)
+		*byPlace = t.model.Weighed(t.buf) ^ set
 	}
-	key := feature2(0, x.cue.besideKey, x.between<<2|x.side) | 1
-	between := &t.between[key>>(64-betweenBits)]
-	if between.key != key {
-		t.buf = x.betweenFeatures(t.buf[:0])
-		*between = betweenRow{key, t.model.Weighed(t.buf)}
+	key := feature2(0, cue.besideKey, between<<2|side) | 1
+	byBetween := &t.between[key>>(64-betweenBits)]
+	if byBetween.key != key {
+		t.buf = cue.betweenFeatures(t.buf[:0], side, between)
+		*byBetween = betweenRow{key, t.model.Weighed(t.buf)}
 	}
-	return (*side ^ set) + (*place ^ set) + between.row
+	return (*bySide ^ set) + (*byPlace ^ set) + byBetween.row
 }
 
-// roleFeatures adds the features of all items for the cue c.
-func (v *view) roleFeatures(q *crf.Sequence, items []item, c Range) {
-	n := len(items)
-	first, last := n, -1                   // the cue's items
-	before, behind := uint64(0), uint64(0) // quotations
-	for k, it := range items {
-		switch {
-		case it.from >= c.From && it.to <= c.To:
-			first, last = min(first, k), max(last, k)
-		case it.quote && it.to <= c.From:
-			before = 1
-		case it.quote:
-			behind = 1
-		}
-	}
-	if last < 0 {
-		first, last = n, n-1
-	}
-	end := v.lexeme(c.To - 1)
-	cue := cueLook{
-		stem: end.stem, head: v.lexeme(c.From).stem, cluster: uint64(end.cluster), kin: branch(uint64(end.kin)), quotes: before | behind<<1,
-	}
-	for _, k := range [...]int{first - 1, last + 1} {
-		w, _ := v.look(items, k)
-		class := uint64(v.vocabulary.words.Items[w].class)
-		cue.beside = cue.beside*64 + class
-	}
-	cue.key = feature3(0, cue.stem, cue.head, cue.kin<<2|cue.quotes)
-	cue.besideKey = feature3(0, cue.key, cue.beside, cue.cluster)
-
-	v.readBetween(items, first, last)
-	if v.kept.model != nil {
-		cue.rows = v.kept.ofCue(cue.key)
-		v.sumWords(items, first, last)
-	}
-	var around [2*reach + 1]int32
-	var names [2*reach + 1]uint64
-	for o := range around { // around the item before the first
-		around[o], names[o] = v.look(items, o-reach-1)
-	}
-	for k := range items {
-		copy(around[:], around[1:])
-		copy(names[:], names[1:])
-		around[2*reach], names[2*reach] = v.look(items, k+reach)
-		v.roleItem(q, items, k, first, last, &around, &names, &cue)
-		q.Next()
-	}
+// A region is the items among which the source and the content of a cue are looked
+// for. The cue is the items [first, last].
+type region struct {
+	items       []item
+	first, last int
+	cue         cueLook
 }
 
-// sumWords sums up for every item what the words around it, each by itself, weigh
-// in the role model, where the cue is the items [first, last].
-func (v *view) sumWords(items []item, first, last int) {
-	n := len(items)
-	if size := n + 4*reach; cap(v.sums) < size {
-		v.sums = make([]roleRow, size, 2*size)
-	} else {
-		v.sums = v.sums[:size]
-		clear(v.sums)
-	}
-	for j := -reach; j < n+reach; j++ {
-		w, _ := v.look(items, j)
-		r, to := v.vocabulary.inRoles(w), v.sums[j+reach:][:2*reach+1]
-		for k, row := range r.at {
-			to[2*reach-k] += row
-		}
-		for near := range 3 {
-			to[reach+1-near] += r.sided[sideOf(j+1-near, first, last)][near]
-		}
-	}
-}
-
-// sideOf returns on which side of the cue, the items [first, last], item i is.
-func sideOf(i, first, last int) uint64 {
+// sideOf returns on which side of the cue item k is.
+func (r *region) sideOf(k int) uint64 {
 	switch {
-	case i < first:
+	case k < r.first:
 		return 1
-	case i > last:
+	case k > r.last:
 		return 2
 	}
 	return 0
 }
 
-func (v *view) roleItem(q *crf.Sequence, items []item, k, first, last int, around *[2*reach + 1]int32, names *[2*reach + 1]uint64, cue *cueLook) {
-	look := func(at int) *lexeme { return &v.vocabulary.words.Items[around[at]] }
-	it, before, after := look(reach), look(reach-1), look(reach+1)
-	x := roleItem{
-		side: sideOf(k, first, last), class: uint64(it.class), cluster: uint64(it.cluster), name: names[reach], between: v.between[k], cue: cue,
+// readRegion reads the items around the cue c.
+func (v *view) readRegion(items []item, c Range) *region {
+	n := len(items)
+	r := &v.region
+	*r = region{items: items, first: n, last: -1}
+	v.seen = room.Unset(&v.seen, n+2*reach)
+	before, behind := uint64(0), uint64(0) // quotations
+	for k := range items {
+		it, to := &items[k], &v.seen[k+reach]
+		if !it.quote {
+			*to = v.see(v.words[it.from].lexeme, v.Names[it.from])
+		} else {
+			*to = v.seeQuotation(*it)
+		}
+		switch {
+		case it.from >= c.From && it.to <= c.To:
+			r.first, r.last = min(r.first, k), k
+		case !it.quote:
+		case it.to <= c.From:
+			before = 1
+		default:
+			behind = 1
+		}
 	}
-	x.place = x.side*16 + distance(max(0, first-k, k-last))
-	side, place, class, start := x.side, x.place, x.class, x.cluster&short
-	far := [2]uint64{uint64(look(0).class), uint64(look(2 * reach).class)}
-	if v.kept.model != nil {
-		t := v.kept.tables
-		q.Give(v.sums[k+2*reach] + v.kept.of(&x) + t.far[0][side][far[0]] + t.far[1][side][far[1]] + t.start[place][start] + t.name[place][x.name])
-	} else {
-		var fs []uint64
+	beyond := v.see(outside, noName)
+	for k := range reach {
+		v.seen[k], v.seen[n+reach+k] = beyond, beyond
+	}
+	if r.last < 0 {
+		r.first, r.last = n, n-1
+	}
+	end := v.lexeme(c.To - 1)
+	cue := &r.cue
+	*cue = cueLook{
+		stem: end.stem, head: v.lexeme(c.From).stem, cluster: uint64(end.cluster), kin: branch(uint64(end.kin)), quotes: before | behind<<1,
+	}
+	cue.beside = uint64(v.seen[r.first-1+reach].class)*64 + uint64(v.seen[r.last+1+reach].class)
+	cue.key = feature3(0, cue.stem, cue.head, cue.kin<<2|cue.quotes)
+	cue.besideKey = feature3(0, cue.key, cue.beside, cue.cluster)
+	v.readBetween(r)
+	return r
+}
+
+// placeOf returns the side and the place of item k.
+func (r *region) placeOf(k int) (side, place uint64) {
+	side = r.sideOf(k)
+	return side, side*16 + distance(max(0, r.first-k, k-r.last))
+}
+
+// readRoles gives the sequence the rows: what the features of all items weigh.
+func (v *view) readRoles(q *crf.Sequence, items []item, c Range) {
+	r := v.readRegion(items, c)
+	v.sumWords(r)
+	r.cue.rows = v.kept.ofCue(r.cue.key)
+	m, t := v.kept.model, v.kept.tables
+	q.Rows = room.Unset(&q.Rows, len(items))
+	rows, sums, between := q.Rows, v.sums[2*reach:], v.between
+	for k := range rows {
+		around := (*[2*reach + 1]seen)(v.seen[k:])
+		it := &around[reach]
+		side, place := r.placeOf(k)
+		rows[k] = sums[k] + v.kept.of(&r.cue, side, uint64(it.class), place, between[k]) +
+			t.far[0][side][around[0].class] + t.far[1][side][around[2*reach].class] + t.start[place][it.start] + t.name[place][it.name] +
+			t.names[side][it.name][around[reach-1].name][around[reach+1].name] +
+			m.Weighed(v.roleFeatures(r, k, around, side, place))
+	}
+}
+
+// roleExample adds the features of all items, to learn from.
+func (v *view) roleExample(q *crf.Sequence, items []item, c Range) {
+	r := v.readRegion(items, c)
+	for k := range items {
+		around := (*[2*reach + 1]seen)(v.seen[k:])
+		it := &around[reach]
+		look := func(o int) *lexeme { return &v.vocabulary.words.Items[around[o].lexeme] }
+		side, place := r.placeOf(k)
+		fs := q.Features
 		for o := range around {
 			fs = look(o).roleFeatures(fs, o)
 		}
-		fs = x.betweenFeatures(x.placeFeatures(x.sideFeatures(fs)))
-		fs = append(fs, feature2(rPlace, place, start), feature2(rPlace+1, place, x.name))
-		fs = farFeatures(farFeatures(fs, 0, side, far[0]), 1, side, far[1])
+		fs = r.cue.sideFeatures(fs, side, uint64(it.class))
+		fs = r.cue.placeFeatures(fs, side, place)
+		fs = r.cue.betweenFeatures(fs, side, v.between[k])
+		fs = append(fs, feature2(rPlace, place, uint64(it.start)), feature2(rPlace+1, place, uint64(it.name)))
+		fs = farFeatures(fs, 0, side, uint64(around[0].class))
+		fs = farFeatures(fs, 1, side, uint64(around[2*reach].class))
 		for _, near := range [...]int{1, 0, 2} {
 			fs = look(reach-1+near).sidedFeatures(fs, near, side)
 		}
-		for _, f := range fs {
-			q.Add(f)
-		}
-	}
-
-	q.Features = append(q.Features,
-		feature3(rPair, side, start, uint64(after.cluster)&short),
-		feature3(rPair+1, side, uint64(before.cluster)&short, start),
-		feature3(rPair+2, side, names[reach-1]*16+names[reach], names[reach+1]),
-		feature3(rPair+3, side, uint64(before.class)*64+class, uint64(after.class)),
-		feature3(rPlace+3, place, cue.beside, class),
-		feature3(rCue+3, place, cue.cluster, class),
-		feature3(rBetween+1, side, x.between, class))
-	if k == 0 {
-		q.Add(feature2(rPlace+4, place, class))
-	}
-	if k == len(items)-1 {
-		q.Add(feature2(rPlace+5, side, class))
-	}
-	switch {
-	case it.folded:
-		q.Add(feature3(rQuote, place, cue.quotes, it.hash))
-		q.Add(feature3(rQuote+1, side, cue.stem, it.hash))
-		q.Add(feature3(rQuote+2, place, cue.beside, it.hash))
-	case v.words[items[k].from].inside:
-		q.Add(feature2(rQuote+3, side, class))
+		fs = append(fs, namesFeature(side, uint64(around[reach-1].name), uint64(it.name), uint64(around[reach+1].name)))
+		q.Features = append(fs, v.roleFeatures(r, k, around, side, place)...)
+		q.Next()
 	}
 }
 
-// readBetween sums up for every item what stands between it and the cue, the
-// items [first, last]: commas, stops, conjunctions, verbs of speech, quotations.
-func (v *view) readBetween(items []item, first, last int) {
-	v.between = append(v.between[:0], make([]uint64, len(items))...)
-	far := func(distance int, b uint64) uint64 {
-		if distance > 40 {
-			return 1 << 12
-		}
-		return b
+// sumWords sums up for every item k, at [k+2*reach], what the words around it, each by
+// itself, weigh in the role model.
+func (v *view) sumWords(r *region) {
+	sums := room.Unset(&v.sums, len(v.seen))
+	v.sums = sums
+	var a, b, c, d roleRow // of the two items before the next, itself, and the one behind it
+	before, here, next := r.sideOf(-reach-1), r.sideOf(-reach), r.sideOf(-reach+1)
+	for at := range v.seen {
+		w := v.vocabulary.inRoles(v.seen[at].lexeme)
+		sums[at] = a + w.at[4]
+		a = b + w.at[3] + w.sided[before][2]
+		b = c + w.at[2] + w.sided[here][1]
+		c = d + w.at[1] + w.sided[next][0]
+		d = w.at[0]
+		before, here, next = here, next, r.sideOf(at+2-reach)
 	}
+}
+
+// roleFeatures returns the features of item k that no row is kept of; they are good until
+// the next call.
+func (v *view) roleFeatures(r *region, k int, around *[2*reach + 1]seen, side, place uint64) []uint64 {
+	it, before, after := &around[reach], &around[reach-1], &around[reach+1]
+	class, start := uint64(it.class), uint64(it.start)
+	fs := &v.features
+	fs[0] = feature3(rPair, side, start, uint64(after.start))
+	fs[1] = feature3(rPair+1, side, uint64(before.start), start)
+	fs[2] = feature3(rPair+3, side, uint64(before.class)*64+class, uint64(after.class))
+	fs[3] = feature3(rPlace+3, place, r.cue.beside, class)
+	fs[4] = feature3(rCue+3, place, r.cue.cluster, class)
+	fs[5] = feature3(rBetween+1, side, v.between[k], class)
+	n := 6
+	if k == 0 {
+		fs[n] = feature2(rPlace+4, place, class)
+		n++
+	}
+	if k == len(r.items)-1 {
+		fs[n] = feature2(rPlace+5, side, class)
+		n++
+	}
+	switch x := &r.items[k]; {
+	case x.quote:
+		fs[n] = feature3(rQuote, place, r.cue.quotes, class)
+		fs[n+1] = feature3(rQuote+1, side, r.cue.stem, class)
+		fs[n+2] = feature3(rQuote+2, place, r.cue.beside, class)
+		n += 3
+	case v.words[x.from].inside:
+		fs[n] = feature2(rQuote+3, side, class)
+		n++
+	}
+	return fs[:n]
+}
+
+// readBetween sums up for every item what stands between it and the cue: commas,
+// stops, conjunctions, verbs of speech, quotations.
+func (v *view) readBetween(r *region) {
+	v.between = room.Unset(&v.between, len(r.items))
+	clear(v.between[r.first:max(r.first, r.last+1)])
 	b := uint64(0)
-	for k := first - 1; k >= 0; k-- {
-		v.between[k] = far(first-1-k, b)
-		b = v.pass(items[k], b)
+	for k := r.first - 1; k >= 0; k-- {
+		v.between[k] = b
+		if r.first-1-k > farAway {
+			v.between[k] = farBetween
+		}
+		b = pass(b, v.seen[k+reach].between)
 	}
 	b = 0
-	for k := last + 1; k < len(items); k++ {
-		v.between[k] = far(k-1-last, b)
-		b = v.pass(items[k], b)
+	for k := r.last + 1; k < len(r.items); k++ {
+		v.between[k] = b
+		if k-1-r.last > farAway {
+			v.between[k] = farBetween
+		}
+		b = pass(b, v.seen[k+reach].between)
 	}
 }
 
-const oneComma = 1 << 9 // commas are counted in two bits from here on
+// farAway is how many items may stand between, so that it matters what they are.
+const farAway = 40
 
-// pass adds an item to the sum b of those before it.
-func (v *view) pass(it item, b uint64) uint64 {
-	if it.quote {
-		return b | 1
+// pass adds what an item adds to the sum b of those before it.
+func pass(b uint64, between uint16) uint64 {
+	if between != commaBetween {
+		return b | uint64(between)
 	}
-	t := v.Toks[it.from]
-	switch t.Kind {
-	case token.Comma:
-		if b < 3*oneComma {
-			b += oneComma
-		}
-		return b
-	case token.Stop:
-		return b | 2
-	case token.Colon, token.Dash, token.Open, token.Close:
-		return b | 4
-	}
-	switch w := v.lexeme(it.from); {
-	case w.joint != 0:
-		return b | uint64(w.joint)
-	case w.class == 1:
-		return b | 128
-	case w.cue:
-		return b | 256
+	if b < 3*commaBetween {
+		b += commaBetween
 	}
 	return b
 }

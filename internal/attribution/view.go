@@ -7,11 +7,13 @@ type view struct {
 	*Document
 	vocabulary vocabulary
 	words      []word
-	sentOf     []int32  // the sentence of each token, or -1
-	between    []uint64 // by item of a region: see readBetween
-	gates      []cueRow // of the tokens of a sentence: a part of padded
-	padded     []cueRow
-	sums       []roleRow // by item of a region, with 2*reach more on each side: the rows of the words around it
+	gates      []cueRow   // of the tokens of a sentence: see readGates
+	seen       []seen     // the items of a region, with reach more on each side
+	between    []uint64   // of the items: see readBetween
+	sums       []roleRow  // of the items: see sumWords
+	features   [32]uint64 // room for those of a token or item
+	region     region
+	tables     cueTables
 	kept       keptRows
 }
 
@@ -37,39 +39,62 @@ func (v *view) read(m Models, d *Document) {
 	v.Document = d
 	v.vocabulary.use(m, d.Edition)
 	v.kept.use(m.Roles)
-	v.words, v.sentOf = room.Unset(&v.words, len(d.Toks)), room.Unset(&v.sentOf, len(d.Toks))
+	v.tables.use(m.Cues)
+	v.words = room.Unset(&v.words, len(d.Toks))
+	quotation, folded := int32(-1), int32(-1) // that of the token before, and what it is folded into
+	words, at := v.words, d.Marks.At[:len(d.Toks)]
 	for i := range d.Toks {
 		if i%tokensAPoll == 0 {
 			d.poll()
 		}
-		w := word{lexeme: v.vocabulary.of(d.Text, &d.Toks[i]), quote: -1}
-		if q := d.Marks.At[i]; q >= 0 {
-			w.inside = true
-			for o := int(q); o >= 0; o = d.Marks.Quotations[o].Outer {
-				if d.Marks.Quotations[o].Words >= foldWords {
-					w.quote = int32(o)
-				}
-			}
+		n := v.vocabulary.known(&d.Toks[i])
+		if n == 0 {
+			n = v.vocabulary.meet(d.Text, &d.Toks[i])
 		}
-		v.words[i], v.sentOf[i] = w, -1
+		w := word{lexeme: n - 1, quote: -1}
+		if q := at[i]; q >= 0 {
+			if q != quotation {
+				quotation, folded = q, v.foldedInto(int(q))
+			}
+			w.inside, w.quote = true, folded
+		}
+		words[i] = w
 	}
-	for s, r := range d.Sents {
-		last := r.From - nearQuote - 1 // token of a folded quotation
-		for i := r.From; i < r.To; i++ {
-			v.sentOf[i] = int32(s)
-			if v.words[i].quote >= 0 {
-				last = i
-			} else if i-last <= nearQuote {
-				v.words[i].near = quoteBefore
-			}
+	for _, r := range d.Sents {
+		readNear(v.words[r.From:r.To])
+	}
+}
+
+// foldedInto returns the outermost quotation that q is in and that is folded, or -1.
+func (v *view) foldedInto(q int) int32 {
+	outermost := int32(-1)
+	for ; q >= 0; q = v.Marks.Quotations[q].Outer {
+		if v.Marks.Quotations[q].Words >= foldWords {
+			outermost = int32(q)
 		}
-		last = r.To + nearQuote
-		for i := r.To - 1; i >= r.From; i-- {
-			if v.words[i].quote >= 0 {
-				last = i
-			} else if last-i <= nearQuote {
-				v.words[i].near |= quoteBehind
-			}
+	}
+	return outermost
+}
+
+// readNear notes on the words of a sentence which folded quotations are near.
+func readNear(words []word) {
+	last := -nearQuote - 1 // word of a folded quotation
+	for i := range words {
+		if words[i].quote >= 0 {
+			last = i
+		} else if i-last <= nearQuote {
+			words[i].near = quoteBefore
+		}
+	}
+	if last < 0 {
+		return
+	}
+	last = len(words) + nearQuote
+	for i := len(words) - 1; i >= 0; i-- {
+		if words[i].quote >= 0 {
+			last = i
+		} else if last-i <= nearQuote {
+			words[i].near |= quoteBehind
 		}
 	}
 }
@@ -80,6 +105,7 @@ const nearQuote = 12
 const (
 	quoteBefore = 8 << iota // bits of word.near and of quoteState
 	quoteBehind
+	quoteStates
 )
 
 // lexeme returns what is known of the word of the token at i.
@@ -88,14 +114,15 @@ func (v *view) lexeme(i int) *lexeme { return &v.vocabulary.words.Items[v.words[
 // A template numbers a sort of feature.
 type template uint64
 
+// feature is a sum, of which a part that stays the same need be found but once.
 func feature(t template, v uint64) uint64 {
-	return (v + uint64(t)*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
+	return v*0xD6E8FEB86659FD93 + uint64(t)*0x9E3779B97F4A7C15
 }
 
-func feature2(t template, a, b uint64) uint64 { return feature(t, a*0xA0761D6478BD642F^b) }
+func feature2(t template, a, b uint64) uint64 { return a*0xA0761D6478BD642F + feature(t, b) }
 
 func feature3(t template, a, b, c uint64) uint64 {
-	return feature2(t, a*0x8EBC6AF09C88C6E3^b, c)
+	return a*0x8EBC6AF09C88C6E3 + feature2(t, b, c)
 }
 
 const edge = 0x5bd1e995

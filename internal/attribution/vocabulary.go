@@ -127,19 +127,20 @@ func (v *vocabulary) swollen() bool { return len(v.words.Items) > 4*mostWeighed 
 // edgeClass is the class and the cluster of what lies outside of a sentence.
 const edgeClass = 63
 
-// of returns the number of the lexeme of a token.
-func (v *vocabulary) of(text string, t *token.Token) int32 {
-	if t.Word == 0 {
-		return v.find(text, *t)
+// known returns one more than the number of the lexeme of a token, if its word was met
+// before and has a number; else it returns 0.
+func (v *vocabulary) known(t *token.Token) int32 { return v.byWord.Of(t) }
+
+// meet returns one more than the number of the lexeme of a token.
+func (v *vocabulary) meet(text string, t *token.Token) int32 {
+	n := v.find(text, *t) + 1
+	if t.Word > 0 {
+		*v.byWord.At(t) = n
 	}
-	n := v.byWord.At(t)
-	if *n == 0 {
-		*n = v.find(text, *t) + 1
-	}
-	return *n - 1
+	return n
 }
 
-// find is of, without regard to the number of the token's word.
+// find returns the number of the lexeme of a token.
 func (v *vocabulary) find(text string, t token.Token) int32 {
 	// All that a lexeme is made of: length and kind tell apart the few words
 	// that share a hash, and the last byte those whose endings are in capitals.
@@ -159,7 +160,7 @@ func (v *vocabulary) find(text string, t token.Token) int32 {
 func (v *vocabulary) quotation(end uint16) int32 {
 	n, known := v.words.Find(1<<62 | uint64(end))
 	if !known {
-		v.words.Items[n] = lexeme{hash: uint64(end), stem: uint64(end), cluster: end, class: end, folded: true}
+		v.words.Items[n] = lexeme{hash: uint64(end), stem: uint64(end), cluster: end, class: end, between: quotationBetween}
 	}
 	return n
 }
@@ -184,31 +185,32 @@ func (v *vocabulary) weighGate(l *lexeme) {
 // inCues returns what lexeme n weighs in the cue model; it is good until the next
 // call.
 func (v *vocabulary) inCues(n int32) *cueWeights {
-	w := v.cues.of(n)
-	if !w.set {
-		v.weighCues(&v.words.Items[n], w)
+	if first := v.cues.first; int(n) < len(first) && first[n].set {
+		return &first[n]
 	}
-	return w
+	return v.weighCues(n)
 }
 
-func (v *vocabulary) weighCues(l *lexeme, w *cueWeights) {
+func (v *vocabulary) weighCues(n int32) *cueWeights {
+	l, w := &v.words.Items[n], v.cues.of(n)
 	w.set = true
 	for k := range w.at {
 		v.buf = l.cueFeatures(v.buf[:0], k)
 		w.at[k] = cueRow(v.models.Cues.Weighed(v.buf))
 	}
+	return w
 }
 
 // inRoles is inCues for the role model.
 func (v *vocabulary) inRoles(n int32) *roleWeights {
-	w := v.roles.of(n)
-	if !w.set {
-		v.weighRoles(&v.words.Items[n], w)
+	if first := v.roles.first; int(n) < len(first) && first[n].set {
+		return &first[n]
 	}
-	return w
+	return v.weighRoles(n)
 }
 
-func (v *vocabulary) weighRoles(l *lexeme, w *roleWeights) {
+func (v *vocabulary) weighRoles(n int32) *roleWeights {
+	l, w := &v.words.Items[n], v.roles.of(n)
 	w.set = true
 	for k := range w.at {
 		v.buf = l.roleFeatures(v.buf[:0], k)
@@ -220,4 +222,5 @@ func (v *vocabulary) weighRoles(l *lexeme, w *roleWeights) {
 			w.sided[side][near] = v.models.Roles.Weighed(v.buf)
 		}
 	}
+	return w
 }

@@ -71,7 +71,7 @@ func TestLexemesInCapitals(t *testing.T) {
 		var used vocabulary
 		used.use(Models{}, 0)
 		for _, tok := range token.Append(nil, words, 0, len(words)) {
-			if got, want := used.words.Items[used.of(words, &tok)], lexemeOf(words, tok); got != want {
+			if got, want := used.words.Items[used.find(words, tok)], lexemeOf(words, tok); got != want {
 				t.Errorf("%q in %q is %+v, by itself %+v", tok.In(words), words, got, want)
 			}
 		}

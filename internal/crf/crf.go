@@ -1,21 +1,20 @@
 // Package crf is a linear-chain conditional random field (Lafferty, McCallum
 // and Pereira 2001) over binary features that are known by their hashes only.
 //
-// A trained [Model] is one byte string that is used where it lies: slots for
-// the features, each with a check of its feature and a byte of weight for every
-// label but the first, against which the others are weighed. Where a feature's
-// slot is, a perfect hash function tells (compress, hash and displace; Belazzougui,
-// Botelho and Dietzfelbinger 2009): a table of one byte for every few features,
-// small enough to stay near the processor, displaces them so that no two meet.
-// So a look-up is one place of memory, known or unknown, without a branch. The
-// string is embedded in the program, and little is decoded at start-up: the slots
-// of models of few labels, which are small.
+// A trained [Model] is slots for the features, each with a check of its feature
+// and a byte of weight for every label but the first, against which the others are
+// weighed. Where a feature's slot is, a perfect hash function tells (compress, hash
+// and displace; Belazzougui, Botelho and Dietzfelbinger 2009): a table of one byte
+// for every few features, small enough to stay near the processor, displaces them so
+// that no two meet. So a look-up is one place of memory, known or unknown, without a
+// branch.
 package crf
 
 import (
 	"encoding/binary"
 	"errors"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -29,16 +28,19 @@ type Model struct {
 	powers  []float32 // e to the power of so many units less than none; beyond them it is next to nothing
 	fine    []int64   // trans as path scores
 	steps   [][]step  // to each label, those that are not forbidden
-	five    [5]fromFive
+	chunks  bool      // see decodeChunks
 	rivals  rivals
-	shifts  []byte   // of each group of features, what displaces them
-	count   uint64   // of slots
-	slots   []byte   // of each feature checkBytes, and a byte of weight + zero for each label but the first; padding
-	words   []uint64 // the slots of a model whose rows are of one word: see checkMask
+	shifts  []byte // of each group of features, what displaces them
+	slots   []byte // of each feature checkBytes, and a byte of weight + zero for each label but the first
+
+	// The slots as they are read: in words where rows are of one (see checkMask), or with
+	// room for the greatest number of labels.
+	words []uint64
+	rows  [][checkBytes + 2*lanes]byte
 }
 
 const (
-	magic = "CRF6"
+	magic = "CRF7"
 
 	checkBytes = 2
 
@@ -47,8 +49,6 @@ const (
 
 	// MaxLabels is the greatest number of labels.
 	MaxLabels = 2*lanes + 1
-
-	padding = checkBytes + 2*lanes // behind the slots, so that words may be read that reach over a slot's end
 )
 
 // slotBytes returns the size of a slot.
@@ -72,7 +72,7 @@ func Load(data []byte) (*Model, error) {
 	shifts, slots := int(binary.LittleEndian.Uint32(data[1:])), int(binary.LittleEndian.Uint32(data[5:]))
 	data = data[13:]
 	n := (m.labels + 1) * m.labels
-	if m.labels == 0 || m.labels > MaxLabels || shifts == 0 || slots == 0 || len(data) != 4*n+shifts+slots*slotBytes(m.labels)+padding {
+	if m.labels == 0 || m.labels > MaxLabels || shifts == 0 || slots == 0 || !m.long() && shifts != fewGroups || len(data) != 4*n+shifts+slots*slotBytes(m.labels) {
 		return nil, errFormat
 	}
 	m.trans = make([]float32, n)
@@ -81,9 +81,22 @@ func Load(data []byte) (*Model, error) {
 	}
 	m.prepare()
 	data = data[4*n:]
-	m.shifts, m.slots, m.count = data[:shifts], data[shifts:], uint64(slots)
-	m.makeWords()
+	m.shifts, m.slots = data[:shifts], data[shifts:]
+	m.unpack()
 	return m, nil
+}
+
+// unpack makes of m.slots what is read.
+func (m *Model) unpack() {
+	size := slotBytes(m.labels)
+	if !m.long() {
+		m.makeWords()
+		return
+	}
+	m.rows = make([][checkBytes + 2*lanes]byte, len(m.slots)/size)
+	for i := range m.rows {
+		copy(m.rows[i][:], m.slots[i*size:][:size])
+	}
 }
 
 // The score of a path is a whole number, in the units of the rows of weights with
@@ -149,9 +162,7 @@ func (m *Model) prepare() {
 			}
 		}
 	}
-	if L == len(m.five) {
-		m.prepareFive()
-	}
+	m.chunks = m.areChunks()
 	m.rivals = rivals{handicap: make([]int64, L*L)}
 	for x := range L {
 		var like []uint8
@@ -195,25 +206,40 @@ func (m *Model) Units(weight float32) int32 { return int32(weight / m.scale) }
 // Start returns the weight of a label at the first position.
 func (m *Model) Start(label int) float32 { return m.trans[m.labels*m.labels+label] }
 
-// spread mixes the bits of a feature's hash: the highest ones choose its group
-// and the lowest are its check.
-func spread(feature uint64) uint64 { return (feature ^ feature>>32) * 0xD6E8FEB86659FD93 }
+// spread spreads a feature's hash over 64 bits: the highest ones choose its group, those
+// in the middle its slot, and others behind them are its check.
+func spread(feature uint64) uint64 { return feature * 0xD6E8FEB86659FD93 }
 
 // groupOf returns the group of a spread feature, of n.
-func groupOf(h, n uint64) uint64 { return (h >> 32) * n >> 32 }
+func groupOf(h, n uint64) uint64 {
+	group, _ := bits.Mul64(h, n)
+	return group
+}
 
-// slotOf returns the slot of a spread feature, of n, when a shift displaces it.
+// scaled returns a number whose upper half is the slot of a spread feature, of n, when
+// a shift displaces it.
+func scaled(h uint64, shift byte, n uint64) uint64 {
+	return uint64(uint32(h>>24)*(2*uint32(shift)+1)) * n
+}
+
+// slotOf returns that slot.
 func slotOf(h uint64, shift byte, n uint64) uint64 {
-	return ((h ^ uint64(shift)*0x9E3779B97F4A7C15) * 0xA0761D6478BD642F >> 32) * n >> 32
+	return scaled(h, shift, n) >> 32
 }
 
 // checkOf returns the check of a spread feature.
-func checkOf(h uint64) uint16 { return uint16(h) }
+func (m *Model) checkOf(h uint64) uint16 {
+	if m.long() {
+		return uint16(h >> 16)
+	}
+	return uint16(h>>8)&0xFF | uint16(h>>16)&0xFF00 // the bits of checkMask
+}
 
 // A Sequence is the features of one sequence, and scratch for decoding it. Its
 // zero value is empty and ready; Reset lets it be used again.
 type Sequence struct {
 	Features []uint64 // of all positions, those of the one under construction last; Add and append give it more
+	Rows     []uint64 // instead of them, of each position what Weighed has added up; for a model of no more than five labels
 
 	ends     []int    // of each position, in Features
 	given    []uint64 // the rows of Give, one after the other
@@ -222,14 +248,13 @@ type Sequence struct {
 	scores   []float32
 	back     []uint8
 	path     []uint8
-	rows     []uint64 // of each position, if Decode has added them up in one word
 	forward  []float32
 	backward []float32
 }
 
 // Reset empties the sequence and keeps its memory.
 func (s *Sequence) Reset() {
-	s.Features, s.ends, s.given = s.Features[:0], s.ends[:0], s.given[:0]
+	s.Features, s.Rows, s.ends, s.given = s.Features[:0], s.Rows[:0], s.ends[:0], s.given[:0]
 }
 
 // Add gives the position under construction a feature.
@@ -244,17 +269,13 @@ const RowWords = 4
 
 // Give gives the position under construction a sum of rows that Weigh has
 // written, instead of the features that they stand for. A sequence has one for
-// each of its positions, or none at all; each has as many words as the model
-// needs.
-func (s *Sequence) Give(row ...uint64) { s.given = append(s.given, row...) }
+// each of its positions, or none at all.
+func (s *Sequence) Give(row *[RowWords]uint64) { s.given = append(s.given, row[:]...) }
 
-// Weigh sets row to the weights of features added up. Features that stand
-// together often need to be looked up just once so.
+// Weigh sets row to the weights of features added up, for a model of more than
+// five labels. Features that stand together often need to be looked up just once
+// so.
 func (m *Model) Weigh(row *[RowWords]uint64, features []uint64) {
-	if !m.long() {
-		*row = [RowWords]uint64{m.sumWord(features)}
-		return
-	}
 	if len(features) <= 8 {
 		var room [8]place
 		*row = m.found(room[:], features)
@@ -293,20 +314,8 @@ func (s *Sequence) Next() { s.ends = append(s.ends, len(s.Features)) }
 // for a row that was given, too.
 const flush = 128
 
-// fit reports whether the features of every position can be added up in lanes.
-func (s *Sequence) fit() bool {
-	from := 0
-	for _, end := range s.ends {
-		if end-from > flush {
-			return false
-		}
-		from = end
-	}
-	return true
-}
-
 // addUp fills s.units with the sums of the rows at every position, 0 for the
-// first label.
+// first label, from its features.
 func (m *Model) addUp(s *Sequence) {
 	if m.long() {
 		s.places = grow(s.places, len(s.Features))
@@ -315,17 +324,13 @@ func (m *Model) addUp(s *Sequence) {
 	L := m.labels
 	s.units = grow(s.units, len(s.ends)*L)
 	clear(s.units)
-	words := 1
-	if m.long() {
-		words = RowWords
-	}
 	from := 0
 	for t, end := range s.ends {
 		units := s.units[t*L:][:L]
 		n := min(end-from, flush)
 		row := m.row(s, from, from+n)
 		if len(s.given) > 0 {
-			for i, w := range s.given[t*words:][:words] {
+			for i, w := range s.given[t*RowWords:][:RowWords] {
 				row[i] += w
 			}
 		}
@@ -383,19 +388,18 @@ const middle = 0x8000 * ones
 // lane returns the value of the lowest lane of a word to which middle was added.
 func lane(x uint64) int32 { return int32(x&0xFFFF) - 0x8000 }
 
-// A place is where a feature's slot begins, and in the highest bits its check.
+// A place is a feature's slot, in the upper half, and its check.
 type place uint64
-
-const checkShift = 48 // of the check in a place
 
 // lookUp sets the places of features. It is done for all of them before any slot
 // is read, so that the processor waits for many words of memory at once.
 func (m *Model) lookUp(places []place, features []uint64) {
-	shifts, count, size := m.shifts, m.count, uint64(slotBytes(m.labels))
+	shifts, slots := m.shifts, uint64(len(m.rows))
 	places = places[:len(features)]
 	for i, f := range features {
 		h := spread(f)
-		places[i] = place(slotOf(h, shifts[groupOf(h, uint64(len(shifts)))], count)*size | uint64(checkOf(h))<<checkShift)
+		at := scaled(h, shifts[groupOf(h, uint64(len(shifts)))], slots)
+		places[i] = place(at&^math.MaxUint32 | h>>16&math.MaxUint16)
 	}
 }
 
@@ -408,16 +412,16 @@ const (
 // that: which features are known is more than a processor can predict.
 func (m *Model) sum(places []place) [RowWords]uint64 {
 	var known, even, odd, even2, odd2 uint64
+	rows := m.rows
 	for _, p := range places {
-		slot := m.slots[p&(1<<checkShift-1):][:padding]
-		is := zeros(uint64(binary.LittleEndian.Uint16(slot)) ^ uint64(p)>>checkShift)
-		x := binary.LittleEndian.Uint64(slot[checkBytes:]) & is
-		even += x & low
-		odd += x >> 8 & low
-		x = binary.LittleEndian.Uint64(slot[checkBytes+lanes:]) & is
-		even2 += x & low
-		odd2 += x >> 8 & low
-		known -= is
+		row := &rows[p>>32]
+		is := zeros(uint64(binary.LittleEndian.Uint16(row[:])^uint16(p))) & low
+		x, y := binary.LittleEndian.Uint64(row[checkBytes:]), binary.LittleEndian.Uint64(row[checkBytes+lanes:])
+		even += x & is
+		odd += x >> 8 & is
+		even2 += y & is
+		odd2 += y >> 8 & is
+		known += is & 1
 	}
 	known *= zero * ones
 	return [RowWords]uint64{even - known, odd - known, even2 - known, odd2 - known}
@@ -429,18 +433,17 @@ func zeros(x uint64) uint64 { return uint64(int64(x-1) >> 63) }
 // Decode returns the best sequence of labels; it is valid until the next call
 // with s.
 func (m *Model) Decode(s *Sequence) []uint8 {
-	n, L := len(s.ends), m.labels
+	n, L := s.length(), m.labels
 	if n == 0 {
 		return nil
 	}
 	s.back = grow(s.back, n*L)
 	s.path = grow(s.path, n)
 	var last [1 << fromBits]int64 // the scores of the best paths to each label
-	if L == len(m.five) && s.fit() {
-		m.decodeFive(s, &last)
+	if len(s.Rows) > 0 && m.chunks {
+		m.decodeChunks(s, &last)
 	} else {
-		s.rows = s.rows[:0]
-		m.addUp(s)
+		m.readUnits(s)
 		m.decode(s, &last)
 	}
 	best := 0
@@ -451,15 +454,31 @@ func (m *Model) Decode(s *Sequence) []uint8 {
 	}
 	for t := n - 1; t >= 0; t-- {
 		s.path[t] = uint8(best)
-		best = int(s.back[t*L+best])
+		best = int(comesFrom(s.back[t*L+best]))
 	}
 	return s.path
 }
 
-// decode sets s.back, of each label at each position, to the label before it on the
-// best path there, and scores to those of the paths to the last position.
+// length returns the number of positions.
+func (s *Sequence) length() int { return max(len(s.ends), len(s.Rows)) }
+
+// readUnits is addUp, from the rows where the sequence has them.
+func (m *Model) readUnits(s *Sequence) {
+	if len(s.Rows) == 0 {
+		m.addUp(s)
+		return
+	}
+	s.units = grow(s.units, len(s.Rows)*m.labels)
+	clear(s.units)
+	for t, row := range s.Rows {
+		m.addTo(s.units[t*m.labels:][:m.labels], &[RowWords]uint64{row})
+	}
+}
+
+// decode sets s.back, of each label at each position, to where the best path there
+// comes from (see comesFrom), and scores to those of the paths to the last position.
 func (m *Model) decode(s *Sequence, scores *[1 << fromBits]int64) {
-	n, L := len(s.ends), m.labels
+	n, L := s.length(), m.labels
 	var room [1 << fromBits]int64
 	last, now := scores, &room
 	for y := range L {
@@ -474,7 +493,7 @@ func (m *Model) decode(s *Sequence, scores *[1 << fromBits]int64) {
 			for _, x := range ahead {
 				best = max(best, last[x&fromMask]+m.fine[int(x)*L+int(y)]+fromMask-int64(x))
 			}
-			back[y] = comesFrom(best)
+			back[y] = uint8(best)
 			now[y&fromMask] = best&^fromMask + int64(units[y])<<(fineness+fromBits)
 		}
 		for _, y := range m.rivals.others {
@@ -482,7 +501,7 @@ func (m *Model) decode(s *Sequence, scores *[1 << fromBits]int64) {
 			for _, x := range m.steps[y] {
 				best = max(best, last[x.from&fromMask]+x.score)
 			}
-			back[y] = comesFrom(best)
+			back[y] = uint8(best)
 			now[y&fromMask] = best&^fromMask + int64(units[y])<<(fineness+fromBits)
 		}
 		last, now = now, last
@@ -521,14 +540,14 @@ const Edge = -1
 // it is valid until the next call with s. The labels before and behind the
 // sequence are given, so that it may be a part of a longer one.
 func (m *Model) Posterior(s *Sequence, before, behind int) []float32 {
-	if len(s.ends) == 0 {
+	if s.length() == 0 {
 		return nil
 	}
 	L := m.labels
-	if L == 3 && s.fit() {
+	if L == 3 && len(s.Rows) > 0 {
 		return m.posteriorThree(s, before, behind)
 	}
-	m.addUp(s)
+	m.readUnits(s)
 	s.scores = grow(s.scores, len(s.units))
 	for from := 0; from < len(s.units); from += L {
 		units, row := s.units[from:][:L], s.scores[from:][:L]
@@ -572,7 +591,7 @@ func (s *Sequence) marginals(L int, e []float32, before, behind int) float64 {
 	if before == Edge {
 		before = L
 	}
-	n := len(s.ends)
+	n := s.length()
 	s.forward, s.backward = grow(s.forward, n*L), grow(s.backward, n*L)
 	logZ, z := 0.0, 1.0 // of z the logarithm is not yet taken
 	for t := range n {

@@ -49,9 +49,20 @@ func sequence(word string) *Sequence {
 	return &Sequence{Features: ex.features, ends: ex.ends}
 }
 
+// rowsOf returns s with rows instead of features.
+func (m *Model) rowsOf(s *Sequence) *Sequence {
+	var q Sequence
+	from := 0
+	for _, end := range s.ends {
+		q.Rows = append(q.Rows, m.Weighed(s.Features[from:end]))
+		from = end
+	}
+	return &q
+}
+
 // score fills s.scores with the score of every label at every position.
 func (m *Model) score(s *Sequence) {
-	m.addUp(s)
+	m.readUnits(s)
 	s.scores = grow(s.scores, len(s.units))
 	for i, u := range s.units {
 		s.scores[i] = float32(u) * m.scale
@@ -113,7 +124,7 @@ func TestDecodeBest(t *testing.T) {
 	} {
 		L := tt.labels
 		for round := range 200 {
-			m := &Model{labels: L, scale: 1, trans: make([]float32, (L+1)*L), shifts: []byte{0}, slots: make([]byte, slotBytes(L)+padding), count: 1}
+			m := &Model{labels: L, scale: 1, trans: make([]float32, (L+1)*L), shifts: make([]byte, fewGroups), slots: make([]byte, slotBytes(L))}
 			for x := range L + 1 {
 				for y := range L {
 					m.trans[x*L+y] = float32(rng.NormFloat64())
@@ -123,7 +134,7 @@ func TestDecodeBest(t *testing.T) {
 				}
 			}
 			m.prepare()
-			m.makeWords()
+			m.unpack()
 			if round == 0 && len(m.rivals.labels) != tt.rivals {
 				t.Fatalf("%d labels: the rivals are %v", L, m.rivals.labels)
 			}
@@ -138,11 +149,14 @@ func TestDecodeBest(t *testing.T) {
 					row[word] += uint64(rng.IntN(7)-3) << (16 * lane)
 				}
 				if m.long() {
-					s.Give(row[:]...)
+					s.Give(&row)
+					s.Next()
 				} else {
-					s.Give(row[0])
+					s.Rows = append(s.Rows, row[0])
 				}
-				s.Next()
+			}
+			if m.chunks != (L == 5) {
+				t.Fatalf("%d labels are chunks: %v", L, m.chunks)
 			}
 			m.score(&s)
 			scores := slices.Clone(s.scores)
@@ -182,29 +196,30 @@ func TestPosterior(t *testing.T) {
 	}
 }
 
-// What Weigh adds up and Give hands over counts as the features themselves do.
+// What Weigh adds up and Give hands over counts as the features themselves do, and so
+// do the rows of what Weighed adds up.
 func TestGive(t *testing.T) {
 	for _, m := range []*Model{trained(), long()} {
-		L, words := m.labels, 1
-		if m.long() {
-			words = RowWords
-		}
+		L := m.labels
 		var added, given Sequence
 		for i, word := range []uint64{'a', 'x', 'b', 'x', 7} {
-			own := []uint64{word, 1}
+			own, other := []uint64{word, 1}, uint64(i%3)
+			added.Features = append(added.Features, word, 1, other)
+			added.Next()
+			if !m.long() {
+				given.Rows = append(given.Rows, m.Weighed(own)+m.Weighed([]uint64{other}))
+				continue
+			}
 			var sum, row [RowWords]uint64
 			for _, f := range own {
 				m.Weigh(&row, []uint64{f})
 				for i, w := range row {
 					sum[i] += w
 				}
-				added.Add(f)
 			}
-			given.Give(sum[:words]...)
-			for _, q := range []*Sequence{&added, &given} {
-				q.Add(uint64(i % 3))
-				q.Next()
-			}
+			given.Give(&sum)
+			given.Add(other)
+			given.Next()
 		}
 		if diff := cmp.Diff(m.Decode(&added), m.Decode(&given)); diff != "" {
 			t.Errorf("%d labels: (-added +given)\n%s", L, diff)
@@ -266,10 +281,12 @@ func TestPosteriorOfPart(t *testing.T) {
 					want[i*L+y] += math.Exp(w)
 				}
 			}
-			got := m.Posterior(s, between[0], between[1])
-			for i := range want {
-				if math.Abs(float64(got[i])-want[i]/all) > 1e-4 {
-					t.Errorf("%d labels, between %v: position %d, label %d has %.4f, want %.4f", L, between, i/L, i%L, got[i], want[i]/all)
+			for _, s := range []*Sequence{s, m.rowsOf(s)} {
+				got := m.Posterior(s, between[0], between[1])
+				for i := range want {
+					if math.Abs(float64(got[i])-want[i]/all) > 1e-4 {
+						t.Errorf("%d labels, %d rows, between %v: position %d, label %d has %.4f, want %.4f", L, len(s.Rows), between, i/L, i%L, got[i], want[i]/all)
+					}
 				}
 			}
 		}
@@ -298,7 +315,7 @@ func TestInsert(t *testing.T) {
 	found := 0
 	for range 60 {
 		e := random(1 + rng.IntN(9))
-		s := &Sequence{Features: e.features, ends: e.ends}
+		s := m.rowsOf(&Sequence{Features: e.features, ends: e.ends})
 		path := slices.Clone(m.Decode(s))
 		from, to, cost := m.Insert(s, 1, 2)
 		m.score(s)
@@ -340,8 +357,8 @@ func TestInsert(t *testing.T) {
 	if found < 20 {
 		t.Errorf("found %d", found)
 	}
-	if _, to, _ := trained().Insert(sequence("abx"), 1, 1); to != 0 {
-		t.Error("a model of two labels finds something")
+	if _, to, _ := m.Insert(sequence("abx"), 1, 2); to != 0 {
+		t.Error("found in a sequence that was not decoded")
 	}
 }
 

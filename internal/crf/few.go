@@ -1,27 +1,30 @@
 package crf
 
-import "encoding/binary"
+import (
+	"slices"
+)
 
 // Models of five labels and of three, which the attribution models are, label most
 // of what there is to label. Their rows are of one word, and so are their slots. The
 // loops over labels are written out: so short ones end where no processor can predict.
 
 // A slot as a word has its weights in the lower bytes of the lanes, and its check in
-// the higher bytes of the first two.
+// the higher bytes of the first two, where a spread feature has it, too.
 const checkMask = 0xFF00_FF00
 
-// wordOf returns the bits of checkMask of a slot with a check, and others.
-func wordOf(check uint16) uint64 { return uint64(check) * (1 | 1<<24) }
+// fewGroups is how many groups the features of such a model have.
+const (
+	fewGroups = 1 << fewBits
+	fewBits   = 12
+)
 
 // makeWords sets m.words.
 func (m *Model) makeWords() {
-	if m.long() {
-		return
-	}
-	m.words = make([]uint64, m.count)
+	size := slotBytes(m.labels)
+	m.words = make([]uint64, len(m.slots)/size)
 	for i := range m.words {
-		slot := m.slots[i*slotBytes(m.labels):][:slotBytes(m.labels)]
-		m.words[i] = wordOf(binary.LittleEndian.Uint16(slot)) & checkMask
+		slot := m.slots[i*size:][:size]
+		m.words[i] = uint64(slot[0])<<8 | uint64(slot[1])<<24
 		for lane, weight := range slot[checkBytes:] {
 			m.words[i] |= uint64(weight) << (16 * lane)
 		}
@@ -33,80 +36,87 @@ func (m *Model) makeWords() {
 // nothing to wait for before the first slot is read.
 func (m *Model) sumWord(features []uint64) (row uint64) {
 	known := uint64(0)
-	shifts, words, count := m.shifts, m.words, m.count
-	groups := uint64(len(shifts))
+	shifts, words := (*[fewGroups]byte)(m.shifts), m.words
 	for _, f := range features {
 		h := spread(f)
-		x := words[slotOf(h, shifts[groupOf(h, groups)], count)]
-		is := zeros((x ^ wordOf(checkOf(h))) & checkMask)
-		row += x & low & is
+		x := words[slotOf(h, shifts[h>>(64-fewBits)], uint64(len(words)))] // groupOf(h, fewGroups) is that
+		x ^= h & checkMask
+		is := zeros(x & checkMask)
+		row += x & is // without a check that is its own
 		known -= is
 	}
 	return row - known*zero*ones
 }
 
-// fromFive are the transitions to a label from each of five, with the label that
-// they come from as in step; never where they are forbidden.
-type fromFive [5]int64
-
 // never is a score that no path can make good.
 const never = lowest / 2
 
-func (m *Model) prepareFive() {
-	for y := range m.five {
-		for x := range m.five[y] {
-			m.five[y][x] = never
+// areChunks reports whether the labels are those of decodeChunks.
+func (m *Model) areChunks() bool {
+	if m.labels != 5 {
+		return false
+	}
+	for y, steps := range m.steps {
+		var from []int
+		for _, s := range steps {
+			from = append(from, int(s.from))
 		}
-		for _, s := range m.steps[y] {
-			m.five[y][s.from] = s.score
+		want := []int{0, 1, 2, 3, 4}
+		if y == 2 || y == 4 {
+			want = []int{y - 1, y}
+		}
+		if !slices.Equal(from, want) {
+			return false
 		}
 	}
+	return true
 }
 
-// decodeFive sets s.back and the scores of the best paths to each label at the last
-// position, as Decode does.
-func (m *Model) decodeFive(s *Sequence, scores *[1 << fromBits]int64) {
-	at := func(y uint8) int64 { return m.fine[5*5+int(y)] }
-	a, b, c, d, e := at(0), at(1), at(2), at(3), at(4)
-	s.rows = grow(s.rows, len(s.ends))
-	from := 0
-	for t, end := range s.ends {
+// decodeChunks sets s.back and the scores of the best paths to each label at the last
+// position, as decode does, for labels of two sorts of chunks: 1 begins one of the first
+// and 2 goes on with it, as 3 and 4 with the second, and 0 stands outside.
+func (m *Model) decodeChunks(s *Sequence, scores *[1 << fromBits]int64) {
+	to := func(y uint8) (w [5]int64) {
+		for x := range w {
+			w[x] = m.fine[x*5+int(y)] + fromMask - int64(x)
+		}
+		return w
+	}
+	outside, first, onFirst, second, onSecond := to(0), to(1), to(2), to(3), to(4)
+	const shift = fineness + fromBits
+	start := func(y uint8) int64 { return m.fine[5*5+int(y)] }
+	a, b, c, d, e := start(0), start(1), start(2), start(3), start(4)
+	for t, row := range s.Rows {
 		if t > 0 {
 			back := (*[5]uint8)(s.back[5*t:])
-			five := &m.five
-			a, b, c, d, e = five[0].best(a, b, c, d, e), five[1].best(a, b, c, d, e), five[2].best(a, b, c, d, e), five[3].best(a, b, c, d, e), five[4].best(a, b, c, d, e)
-			back[0], back[1], back[2], back[3], back[4] = comesFrom(a), comesFrom(b), comesFrom(c), comesFrom(d), comesFrom(e)
-			a, b, c, d, e = a&^fromMask, b&^fromMask, c&^fromMask, d&^fromMask, e&^fromMask
+			v := max(a+outside[0], b+outside[1], c+outside[2], d+outside[3], e+outside[4])
+			w := max(a+first[0], b+first[1], c+first[2], d+first[3], e+first[4])
+			x := max(b+onFirst[1], c+onFirst[2])
+			y := max(a+second[0], b+second[1], c+second[2], d+second[3], e+second[4])
+			z := max(d+onSecond[3], e+onSecond[4])
+			back[0], back[1], back[2], back[3], back[4] = uint8(v), uint8(w), uint8(x), uint8(y), uint8(z)
+			a, b, c, d, e = v&^fromMask, w&^fromMask, x&^fromMask, y&^fromMask, z&^fromMask
 		}
-		row := m.word(s, t, from, end) + middle
-		s.rows[t] = row
-		const shift = fineness + fromBits
+		row += middle
 		b += int64(lane(row)) << shift
 		c += int64(lane(row>>16)) << shift
 		d += int64(lane(row>>32)) << shift
 		e += int64(lane(row>>48)) << shift
-		from = end
 	}
 	scores[0], scores[1], scores[2], scores[3], scores[4] = a, b, c, d, e
 }
 
-// best returns the score of the best path to the label, where those to the five at
-// the position before have the given ones.
-func (f *fromFive) best(a, b, c, d, e int64) int64 {
-	return max(a+f[0], b+f[1], c+f[2], d+f[3], e+f[4])
-}
-
-// comesFrom returns the label that a path comes from, by its score.
-func comesFrom(score int64) uint8 { return uint8(fromMask - score&fromMask) }
+// comesFrom returns the label that a path comes from, by the lowest byte of its score.
+func comesFrom(score uint8) uint8 { return fromMask - score&fromMask }
 
 // Insert returns the positions [from, to) that Decode has given label 0 and that cost the
 // best path least to begin with one label and go on with another instead, and what they
 // cost: the logarithm of how much likelier the best path is. Of a sequence that has none,
-// or a model without five labels, to is 0.
+// or one without Rows, to is 0.
 func (m *Model) Insert(s *Sequence, begin, inside uint8) (from, to int, cost float32) {
 	const shift = fineness + fromBits
 	L, n := m.labels, len(s.path)
-	if L != len(m.five) || len(s.rows) != n || n == 0 {
+	if len(s.Rows) != n || n == 0 {
 		return 0, 0, 0
 	}
 	step := func(x, y uint8) int64 { return m.fine[int(x)*L+int(y)] }
@@ -117,7 +127,7 @@ func (m *Model) Insert(s *Sequence, begin, inside uint8) (from, to int, cost flo
 			last, sum = y, never
 			continue
 		}
-		row := s.rows[t]
+		row := s.Rows[t] + middle
 		on := sum + step(inside, inside) - step(0, 0)
 		if first == t-1 {
 			on = sum + step(begin, inside) - step(0, 0)
@@ -144,28 +154,16 @@ func (m *Model) Insert(s *Sequence, begin, inside uint8) (from, to int, cost flo
 	return from, to, -float32(best) / (1 << shift) * m.scale
 }
 
-// word returns the row of position t, with the features [from, end), of a model whose
-// rows are of one word.
-func (m *Model) word(s *Sequence, t, from, end int) uint64 {
-	w := m.sumWord(s.Features[from:end])
-	if t < len(s.given) {
-		w += s.given[t]
-	}
-	return w
-}
-
 // posteriorThree is Posterior of a model of three labels.
 func (m *Model) posteriorThree(s *Sequence, before, behind int) []float32 {
-	n := len(s.ends)
+	n := len(s.Rows)
 	s.scores, s.forward = grow(s.scores, 3*n), grow(s.forward, 3*n)
-	from := 0
-	for t, end := range s.ends {
-		row := m.word(s, t, from, end) + middle
+	for t, row := range s.Rows {
+		row += middle
 		b, c := lane(row), lane(row>>16)
 		top := max(0, b, c)
 		factors := (*[3]float32)(s.scores[3*t:])
 		factors[0], factors[1], factors[2] = m.power(top), m.power(top-b), m.power(top-c)
-		from = end
 	}
 	if before == Edge {
 		before = 3

@@ -268,6 +268,10 @@ const (
 	fill     = 0.95
 )
 
+// mostTries is how often room is looked for before two features must be of one slot
+// whatever the shift.
+const mostTries = 32
+
 // A packed feature is one with its row of weights.
 type packed struct {
 	feature uint64 // spread
@@ -304,19 +308,30 @@ func pack(index map[uint64]int32, w, trans []float32, L int, clip float32) *Mode
 		}
 	}
 	m.place(all)
-	m.makeWords()
+	m.unpack()
 	return m
 }
 
 // place finds shifts that give every feature a slot of its own: for the largest
-// groups first, whose features are the most that must find room together.
+// groups first, whose features are the most that must find room together. Where some
+// find none, there are more groups and slots the next time.
 func (m *Model) place(all []packed) {
-	for groups, slots := len(all)/perGroup+1, int(float64(len(all))/fill)+1; ; groups += groups/8 + 1 {
+	groups, slots := len(all)/perGroup+1, int(float64(len(all))/fill)+1
+	for try := 0; ; try++ {
+		if try == mostTries {
+			panic("crf: no shifts tell all features apart")
+		}
+		if try > 0 {
+			groups, slots = groups+groups/8+1, slots+slots/64+1
+		}
+		if !m.long() {
+			groups = fewGroups
+		}
 		m.shifts = make([]byte, groups)
 		taken := make([]int32, slots) // by the features, from 1
 		if m.displace(all, taken) {
 			size := slotBytes(m.labels)
-			m.slots, m.count = make([]byte, slots*size+padding), uint64(slots)
+			m.slots = make([]byte, slots*size)
 			for slot, n := range taken {
 				to := m.slots[slot*size:][:size]
 				if n == 0 {
@@ -325,7 +340,7 @@ func (m *Model) place(all []packed) {
 					}
 					continue
 				}
-				binary.LittleEndian.PutUint16(to, checkOf(all[n-1].feature))
+				binary.LittleEndian.PutUint16(to, m.checkOf(all[n-1].feature))
 				copy(to[checkBytes:], all[n-1].row)
 			}
 			return
@@ -378,7 +393,7 @@ func (m *Model) displace(all []packed, taken []int32) bool {
 func (m *Model) Bytes() []byte {
 	b := append([]byte(magic), byte(m.labels))
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.shifts)))
-	b = binary.LittleEndian.AppendUint32(b, uint32((len(m.slots)-padding)/slotBytes(m.labels)))
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(m.slots)/slotBytes(m.labels)))
 	b = binary.LittleEndian.AppendUint32(b, math.Float32bits(m.scale))
 	for _, w := range m.trans {
 		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(w))

@@ -416,11 +416,11 @@ const (
 )
 
 func feature(t template, v uint64) uint64 {
-	return (v + uint64(t)*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
+	return v*0xD6E8FEB86659FD93 + uint64(t)*0x9E3779B97F4A7C15
 }
 
 func feature2(t template, a, b uint64) uint64 {
-	return feature(t, a*0xA0761D6478BD642F^b)
+	return a*0xA0761D6478BD642F + feature(t, b)
 }
 
 // features adds the features of the token at i but for those of the words
@@ -555,7 +555,7 @@ func (d *document) sumWords(q *crf.Sequence, s, r Range) {
 			w := &v.rows[d.weighed(s, h, 1<<head)][head]
 			a, b, c, e = a+w[0], b+w[1], c+w[2], e+w[3]
 		}
-		q.Give(a, b, c, e)
+		q.Give(&[crf.RowWords]uint64{a, b, c, e})
 	}
 	v.rows = v.rows[:min(len(v.rows), mostWeighed)]
 }
