@@ -415,13 +415,14 @@ func (m *Model) sum(places []place) [RowWords]uint64 {
 	rows := m.rows
 	for _, p := range places {
 		row := &rows[p>>32]
-		is := zeros(uint64(binary.LittleEndian.Uint16(row[:])^uint16(p))) & low
+		own := (uint64(binary.LittleEndian.Uint16(row[:])^uint16(p)) - 1) >> 63 // 1 if the checks are the same, else 0
+		is := own * low
 		x, y := binary.LittleEndian.Uint64(row[checkBytes:]), binary.LittleEndian.Uint64(row[checkBytes+lanes:])
 		even += x & is
 		odd += x >> 8 & is
 		even2 += y & is
 		odd2 += y >> 8 & is
-		known += is & 1
+		known += own
 	}
 	known *= zero * ones
 	return [RowWords]uint64{even - known, odd - known, even2 - known, odd2 - known}
