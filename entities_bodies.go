@@ -120,8 +120,11 @@ var anyBody = hashes("company", "firm", "group", "organisation", "organization",
 // tradesmen are companies by what they do, which no paper and no authority does.
 var tradesmen = hashes("startup", "start-up", "retailer", "lender", "insurer", "automaker", "chipmaker", "drugmaker", "brewer", "planemaker", "shipbuilder", "steelmaker", "giant", "behemoth", "conglomerate")
 
+// notPress are nouns of anyBody that no paper or station is called.
+var notPress = hashes("union", "charity", "airline", "carmaker", "bank")
+
 // press are words in the names of papers and stations.
-var press = hashes("post", "times", "news", "journal", "herald", "tribune", "telegraph", "reuters", "radio", "tv", "gazette", "guardian", "administration", "campaign", "cnn", "nbc", "cbs", "abc", "bbc", "msnbc")
+var press = hashes("post", "times", "news", "journal", "herald", "tribune", "telegraph", "courier", "chronicle", "observer", "examiner", "inquirer", "reuters", "radio", "tv", "gazette", "guardian", "administration", "campaign", "cnn", "nbc", "cbs", "abc", "bbc", "msnbc")
 
 // giants are companies by what they do: the tech giant.
 var giants = hashes("giant", "behemoth", "conglomerate")
@@ -186,7 +189,7 @@ func (r *resolver) bodyNominal(s sentence, i int) {
 	if b := &r.bodies; b.others != nil && (notPapers.Of(t.Hash) || tradesmen.Of(t.Hash)) && b.others != e && r.told-b.told <= recentBody+1 && e != nil && e == b.paper {
 		e = b.others
 	}
-	if e != nil && (anyBody.Of(t.Hash) && from == i || r.isMaker(e, from, t.Hash)) && !(business.Of(t.Hash) && isPublic(e.Name)) {
+	if e != nil && (anyBody.Of(t.Hash) && from == i || r.isMaker(e, from, t.Hash)) && !(business.Of(t.Hash) && isPublic(e.Name)) && !(notPress.Of(t.Hash) && hasWordOf(e.Name, press)) {
 		r.refer(from, i+2, e)
 		r.bodies.heard = r.told
 	}

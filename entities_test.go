@@ -554,6 +554,7 @@ func TestPronouns(t *testing.T) {
 			[]string{"Ministry of Fisheries: The ministry", "National Grain Council: the council"}},
 		{"a mill's name is nobody", "Walter Brandt was at the gate. The Harlan paper mill burned for days. He went home.", []string{"Walter Brandt: He"}},
 		{"the company", "Northway Airlines cut 400 jobs on Monday. The company said it was sorry.", []string{"Northway Airlines: The company"}},
+		{"the bank, which no paper is", "The Lund Herald asked why. The bank said it was sorry.", nil},
 		{"the company that a paper reports on", "Northway Airlines is cutting 400 jobs, the Lund Herald reported on Monday. The company said it was sorry.", []string{"Northway Airlines: The company"}},
 		{"the paper that reports on a company", "Northway Airlines is cutting 400 jobs, the Lund Herald reported on Monday. The newspaper said there was a letter.", []string{"Lund Herald: The newspaper"}},
 		{"the site that a post stands on", "Northway Airlines is cutting 400 jobs. Susan Roe was told in a Facebook post on Monday. The company said it was sorry.", []string{"Northway Airlines: The company"}},

@@ -87,13 +87,21 @@ func (r *quoteReader) endsOffice(np tokenRange) bool {
 }
 
 // ofAnonymous makes whom a sentence begins with its source who is taken for words of hers
-// before what she was doing: [One of them], speaking by telephone, said
+// before what she was doing, or whom this is known from: [One of them], speaking by
+// telephone, said; [Roe], according to a friend, told
 func (r *quoteReader) ofAnonymous(a *attributed) {
-	if len(a.source) > 0 || len(a.cue) != 1 || len(a.content) != 2 {
+	if len(a.source) > 0 || len(a.cue) != 1 || len(a.content) != 2 || a.content[1].from < a.cue[0].to {
 		return
 	}
 	c, cue := a.content[0], a.cue[0]
-	if cue.from < c.to+4 || a.content[1].from < cue.to || r.toks[c.to].Kind != token.Comma || !speakings.Of(r.toks[c.to+1].Hash) || r.toks[cue.from-1].Kind != token.Comma || r.outer[c.from] >= 0 || c.to-c.from > longestSubject || r.sents[r.sentenceOf(c.from)].from != c.from {
+	for i := c.from; i < min(c.to, c.from+longestSubject); i++ {
+		if r.toks[i].Kind == token.Comma {
+			c.to = i
+			break
+		}
+	}
+	if cue.from < c.to+4 || r.toks[c.to].Kind != token.Comma || !speakings.Of(r.toks[c.to+1].Hash) && r.toks[c.to+1].Hash != hashAccord ||
+		r.toks[cue.from-1].Kind != token.Comma || r.outer[c.from] >= 0 || c.to-c.from > longestSubject || r.sents[r.sentenceOf(c.from)].from != c.from {
 		return
 	}
 	a.source, a.evidence = r.ranges(c), EvidenceCue

@@ -26,15 +26,52 @@ func (r *quoteReader) endSource(a *attributed) {
 		s := old
 		if s.to <= a.cue[0].from {
 			s = r.ofOwnVerb(s, a.cue[0])
+			s.to = r.beforeAccording(s)
 		}
 		s.to = r.beforeParenthesis(s)
 		s = r.behindOpener(s)
 		s.to = r.wholeSource(s, a)
+		if s.from == a.cue[0].to && a.cue[0].to > 1 && r.toks[a.cue[0].to-2].Hash == hashAccord {
+			s.to = r.beforeSubject(s, a)
+		}
 		if s != old {
 			a.source = r.ranges(a.source...) // another cue may have the same
 			a.source[k] = s
 		}
 	}
+}
+
+// beforeAccording returns where a source ends before whom its words are known from, or its
+// end: [Roe], according to a friend, told
+func (r *quoteReader) beforeAccording(s tokenRange) int {
+	for i := s.from + 2; i < s.to; i++ {
+		if r.toks[i].Hash == hashAccord && r.toks[i-1].Kind == token.Comma {
+			return i - 1
+		}
+	}
+	return s.to
+}
+
+// beforeSubject returns where whom "according to" names ends before the subject of the
+// clause, or its end: According to [the report], Roe said. The subject is content.
+func (r *quoteReader) beforeSubject(s tokenRange, a *attributed) int {
+	if s.to >= len(r.toks) || !r.is(s.to, sayVerb|auxiliary) && !r.pastTense(s.to) || r.is(s.to, preposition|conjunction) {
+		return s.to
+	}
+	for i := s.from + 1; i < s.to-1; i++ {
+		if r.toks[i].Kind != token.Comma {
+			continue
+		}
+		if !r.canSpeak(tokenRange{i + 1, s.to}) {
+			break
+		}
+		if len(a.content) > 0 && a.content[0].from == s.to {
+			a.content = r.ranges(a.content...)
+			a.content[0].from = i + 1
+		}
+		return i
+	}
+	return s.to
 }
 
 // ofOwnVerb returns the subject of a source before its cue that goes on with what its
