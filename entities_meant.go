@@ -29,7 +29,7 @@ func (p *people) meant(l *layers, r tokenRange) *Entity {
 			body = n.entity
 		}
 	}
-	for i := r.from; i < r.to; i++ {
+	for i := r.from; i < r.to && !relatives.Of(l.toks[i].Hash); i++ { // her aide, who asked that [he] not be named
 		if !isWord(l.text, l.toks[i], "he", "she", "it") {
 			continue
 		}

@@ -135,6 +135,8 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"the same of what is told to reporters", "The crew plan to leave the old ferry behind, her spokesman Luc Poole told reporters.", []string{"The crew plan to leave the old ferry behind | her spokesman Luc Poole"}},
 		{"a number goes before a noun", "The index of rents, a measure of the coast, rose 1.2 points to 69, the Bank of Lund said.", []string{"The index of rents, a measure of the coast, rose 1.2 points to 69 | the Bank of Lund"}},
 		{"nor what is claimed by somebody", "The crew left it in May, land of the old ferry claimed by the owners.", nil},
+		{"what its source did next is none of it", "Roe said the ferry was “never safe,” and later apologized to the town.", []string{"the ferry was “never safe,” | Roe"}},
+		{"but what else is said is", "Roe said the ferry was “never safe,” and that it would sink.", []string{"the ferry was “never safe,” and that it would sink | Roe"}},
 		{"whom a paper quotes", "“We cannot sell the ferry now,” the Lund Courier quoted Ashby as saying.", []string{"“We cannot sell the ferry now,” | Ashby"}},
 		{"the same before the words", "The Courier quoted a harbour official as saying that the ferry was rotten.", []string{"that the ferry was rotten | a harbour official"}},
 		{"the same of a thing, with a colon", "The Courier quoted the log as saying: “We have water in the engine room.”", []string{"“We have water in the engine room.” | the log"}},

@@ -28,6 +28,7 @@ func (r *quoteReader) boundContent(a *attributed) {
 		}
 		c = r.nearest(c, a.cue[0])
 		c = r.oneClause(c, a.cue[0])
+		c.to = r.beforeDeed(c, a.cue[0])
 		if len(a.source) > 0 && c.to > c.from+1 && r.toks[c.to-1].Kind == token.Comma && r.outer[c.to-1] < 0 {
 			c.to-- // the ferry, once new, is considered lost has nobody's tag
 		}
@@ -217,6 +218,38 @@ func (r *quoteReader) oneClause(c, cue tokenRange) tokenRange {
 	}
 	return c
 }
+
+// beforeDeed returns where what is told behind its cue ends before what its source did
+// next, or its end: Roe said [the bridge was “never safe,”] and later apologized to the town.
+func (r *quoteReader) beforeDeed(c, cue tokenRange) int {
+	if c.from < cue.to {
+		return c.to
+	}
+	for i := c.from; i+2 < c.to; i++ {
+		o := r.outer[i]
+		if o < 0 {
+			continue
+		}
+		end := r.marked.Quotations[o].To
+		i = end - 1
+		and := end
+		if end+2 < c.to && r.toks[end].Kind == token.Comma {
+			and++
+		} else if end < 2 || r.toks[end-2].Kind != token.Comma {
+			continue
+		}
+		verb := and + 1
+		if verb+1 < c.to && (r.is(verb, adverbial) || r.toks[verb].Hash == hashLater) {
+			verb++
+		}
+		if verb+1 < c.to && r.is(and, conjunction) && r.toks[verb].Is(token.Lower) && (r.pastTense(verb) || pastForms.Of(r.toks[verb].Hash)) && !r.is(verb, auxiliary) {
+			return r.trimEnd(c.from, end)
+		}
+	}
+	return c.to
+}
+
+var hashLater = token.Hash("later")
 
 // takeLead gives a clause in the writer's words that its tag interrupts what stands
 // before the tag: [The army], he said, [would never retreat].

@@ -45,6 +45,7 @@ func TestSpeakers(t *testing.T) {
 		{"behind, with an apposition", `"We will see," said Ms. Roe, a nurse.`, []string{`cue | "We will see," | Jane Roe`}},
 		{"an aide", `"We will see," said a Roe aide.`, []string{`cue | "We will see," | ?`}},
 		{"another, between commas, and she", `"We are done with it," Roe said. Another, who gave no name, shrugged. "It is late," she said.`, []string{`cue | "We are done with it," | Jane Roe`, `cue | "It is late," | ?`}},
+		{"he in a clause about another", `Her deputy, who asked that he not be named, said: "They cried."`, []string{`cue | "They cried." | ?`}},
 		{"a lawyer, by name", `"Is it over?" Roe's lawyer, Jim Lund, asked.`, []string{`cue | "Is it over?" | Jim Lund`}},
 		{"a lawyer, by name, whose owner has an apostrophe alone", `"Is it over?" Ames' lawyer, Jim Lund, asked.`, []string{`cue | "Is it over?" | Jim Lund`}},
 		{"the same of a spokesman without a comma", `"It is over," said Tom Ames’ spokesman Jim Lund.`, []string{`cue | "It is over," | Jim Lund`}},
