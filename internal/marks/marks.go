@@ -110,6 +110,9 @@ func (f *Finder) Pair(style Style, text string, toks []token.Token, marks []int3
 			}
 		}
 		q.Words = words
+		for q.Outer >= 0 && m.Quotations[q.Outer].To < q.To { // it has ended before
+			q.Outer = m.Quotations[q.Outer].Outer
+		}
 	}
 	return m
 }

@@ -154,3 +154,24 @@ func TestFindContinental(t *testing.T) {
 		}
 	}
 }
+
+// A quotation lies within the one that it stands in, though that may have been ended before
+// it because nothing closed either.
+func TestOuterHoldsInner(t *testing.T) {
+	for _, text := range []string{
+		"“He said ‘no to me,” she said.",
+		"“The rain. Roe left the hall to prove \"England, Harlan and \"episode of the",
+		"“One. ‘Two \"three “four. Five \"six ‘seven “eight",
+	} {
+		toks, paragraphs := tokens(text)
+		m := new(Finder).Find(English, text, toks, paragraphs, nil)
+		for _, q := range m.Quotations {
+			if q.Outer < 0 {
+				continue
+			}
+			if o := m.Quotations[q.Outer]; q.From < o.From || q.To > o.To {
+				t.Errorf("%q: tokens [%d, %d) are in [%d, %d)", text, q.From, q.To, o.From, o.To)
+			}
+		}
+	}
+}
