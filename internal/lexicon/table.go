@@ -29,8 +29,12 @@ const setBits = 10
 
 const noLists = 1
 
-// prefix marks the beginning of a longer entry.
-const prefix Class = 1 << 63
+// What is noted of words beside the lists that they are on.
+const (
+	prefix   Class = 1 << 63 // the beginning of a longer entry
+	titleEnd Class = 1 << 62 // a longer title or honorific ends with the word
+	noted          = prefix | titleEnd
+)
 
 // set returns the number of a key's set.
 //
@@ -87,12 +91,12 @@ func (t *Table) Note(toks []token.Token) {
 func (t *Table) Number(hash uint64) uint16 { return t.set(hash) }
 
 // Of returns the lists that hold the word with the given token.Hash.
-func (t *Table) Of(hash uint64) Class { return t.classes[t.set(hash)] &^ prefix }
+func (t *Table) Of(hash uint64) Class { return t.classes[t.set(hash)] &^ noted }
 
 // OfToken is Of of a token's word, and takes less time if Note has seen it.
-func (t *Table) OfToken(tok token.Token) Class { return t.of(tok.Lists, tok.Hash) &^ prefix }
+func (t *Table) OfToken(tok token.Token) Class { return t.of(tok.Lists, tok.Hash) &^ noted }
 
-// of returns the lists that hold a word, with prefix; lists is the number of their set, or
+// of returns the lists that hold a word, with what is noted; lists is the number of their set, or
 // 0 if that is not known. By itself it lets OfToken go without a copy of the token.
 //
 //go:noinline
@@ -114,7 +118,7 @@ type View[V any] struct {
 func NewView[V any](t *Table, f func(Class) V) *View[V] {
 	v := &View[V]{t, make([]V, len(t.classes))}
 	for i, c := range t.classes {
-		v.values[i] = f(c &^ prefix)
+		v.values[i] = f(c &^ noted)
 	}
 	return v
 }
@@ -138,7 +142,7 @@ func (t *Table) Longest(toks []token.Token, c Class) (n int, found Class) {
 	e := t.of(toks[0].Lists, h)
 	for k := 1; ; k++ {
 		if e.Has(c) {
-			n, found = k, e&^prefix
+			n, found = k, e&^noted
 		}
 		if e&prefix == 0 || k == len(toks) {
 			return n, found
@@ -207,6 +211,9 @@ func add(lists map[uint64]Class, entry string, c Class) {
 		}
 	}
 	lists[h] |= c
+	if len(toks) > 1 && c.Has(Titles|Honorifics) {
+		lists[toks[len(toks)-1].Hash] |= titleEnd
+	}
 }
 
 // open reads what Pack returns; of an empty file, from which go generate can
