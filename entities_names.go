@@ -429,7 +429,7 @@ func titleBefore(l *layers, at int) int {
 			}
 		}
 	}
-	if !lexicon.EndsTitle(l.toks[at-1]) {
+	if !lexicon.Ends(l.toks[at-1], lexicon.Titles|lexicon.Honorifics) {
 		return 0
 	}
 	for k := min(longestTitle, at-l.unitOf(at-1).from); k > 0; k-- {

@@ -31,9 +31,9 @@ const noLists = 1
 
 // What is noted of words beside the lists that they are on.
 const (
-	prefix   Class = 1 << 63 // the beginning of a longer entry
-	titleEnd Class = 1 << 62 // a longer title or honorific ends with the word
-	noted          = prefix | titleEnd
+	prefix Class = 1 << 63 // the beginning of a longer entry
+	inside Class = 1 << 62 // it stands in a longer entry, behind the first word
+	noted        = prefix | inside
 )
 
 // set returns the number of a key's set.
@@ -144,7 +144,7 @@ func (t *Table) Longest(toks []token.Token, c Class) (n int, found Class) {
 		if e.Has(c) {
 			n, found = k, e&^noted
 		}
-		if e&prefix == 0 || k == len(toks) {
+		if e&prefix == 0 || k == len(toks) || t.of(toks[k].Lists, toks[k].Hash)&inside == 0 {
 			return n, found
 		}
 		h = combine(h, toks[k].Hash)
@@ -209,11 +209,11 @@ func add(lists map[uint64]Class, entry string, c Class) {
 		if k+1 < len(toks) {
 			lists[h] |= prefix
 		}
+		if k > 0 {
+			lists[t.Hash] |= inside
+		}
 	}
 	lists[h] |= c
-	if len(toks) > 1 && c.Has(Titles|Honorifics) {
-		lists[toks[len(toks)-1].Hash] |= titleEnd
-	}
 }
 
 // open reads what Pack returns; of an empty file, from which go generate can
