@@ -99,7 +99,7 @@ func newPage(w *watch, m *scratch, text string, blocks []Block, lg *lang.Pack) *
 func (f *facts) look(m *scratch, lg *lang.Pack, text string, toks []token.Token, long bool) {
 	words := countWords(toks)
 	f.words = words.all
-	longer, capitals, digits, common := words.longer, words.capitals, words.digits, commonIn(lg, toks)
+	longer, capitals, digits, common := words.longer, words.capitals, words.digits, m.commonIn(lg, toks)
 	whole := f.span.In(text)
 	bare, ended := unsigned(whole)
 	f.sentence = endsSentence(bare)
@@ -239,15 +239,24 @@ func one(b bool) int {
 const enoughCommon = 4
 
 // commonIn returns how many function words there are, enoughCommon at most.
-func commonIn(lg *lang.Pack, toks []token.Token) (n int) {
+func (m *scratch) commonIn(lg *lang.Pack, toks []token.Token) (n int) {
 	for i := range toks {
-		if t := &toks[i]; t.Kind <= token.Number && t.Flags&token.Lower != 0 && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
+		class := m.classes.Of(&toks[i])
+		if class == 0 {
+			class = m.readClass(&toks[i])
+		}
+		if lg.English && class&functionWord != 0 || !lg.English && isCommon(lg, &toks[i]) {
 			if n++; n == enoughCommon {
 				break
 			}
 		}
 	}
 	return n
+}
+
+// isCommon reports whether a token is a function word of a language that is not English.
+func isCommon(lg *lang.Pack, t *token.Token) bool {
+	return t.Kind <= token.Number && t.Is(token.Lower) && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon)
 }
 
 // The classes of words that tell what a block may be.

@@ -40,7 +40,9 @@ const (
 	unnamed    // the source of a quotation begins here, a person without a name
 	quotedFrom // what is quoted may begin here
 
-	firstTelling // of those that the structure of a text shows by: see picture
+	// What the structure of a text shows by.
+	functionWord // in lower case
+	firstTelling // see picture
 )
 
 // ofKind are the classes that a token has by its kind.
@@ -80,6 +82,7 @@ var ofLexicon = []struct {
 	{preposition, lexicon.Prepositions},
 	{timeWord, lexicon.Weekdays | lexicon.Months},
 	{titleWord, lexicon.Titles | lexicon.Roles | lexicon.Honorifics},
+	{functionWord, lexicon.FunctionWords},
 }
 
 // A classReader gives the classes of a token.
@@ -117,6 +120,9 @@ func (c *classReader) of(t *token.Token) wordClass {
 		class |= c.listed.Of(t.Hash) | c.lexicon.Of(t)
 		if class&timeWord != 0 && t.Flags&token.Capital != 0 {
 			class &^= auxiliary // May
+		}
+		if t.Kind != token.Word || t.Flags&token.Lower == 0 {
+			class &^= functionWord
 		}
 	}
 	return class
