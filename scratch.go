@@ -15,6 +15,7 @@ type scratch struct {
 	words      vocabulary.Vocabulary
 	classes    vocabulary.Column[wordClass]
 	tagger     tagger.Tagger
+	dates      dateReader
 	model      modelRoom
 	toks       []token.Token
 	facts      []facts
