@@ -96,10 +96,9 @@ var mayEndLine = [256]bool{'\n': true, '\r': true, '\f': true, '\v': true, 0xC2:
 // next one begins.
 func lineEnd(text string, i int) (end, next int) {
 	for i < len(text) {
-		for i+8 <= len(text) {
-			breaks := breaking(octet.Load(text[i:]))
-			i += octet.Before(breaks)
-			if breaks != 0 {
+		for ; i+8 <= len(text); i += 8 {
+			if breaks := breaking(octet.Load(text[i : i+8])); breaks != 0 {
+				i += octet.Before(breaks)
 				break
 			}
 		}

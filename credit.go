@@ -55,8 +55,9 @@ func lower(text string, t token.Token) string { return strings.ToLower(t.In(text
 
 // contributes reports whether the line ends "contributed to this report".
 func contributes(text string, toks []token.Token) bool {
+	words := classesOf().listed
 	for i := 1; i+1 < len(toks); i++ {
-		if tellingWords.Of(toks[i].Hash)&contribution == 0 {
+		if words.Of(toks[i].Hash)&contribution == 0 {
 			continue
 		}
 		j := i + 1

@@ -75,7 +75,7 @@ func TestReadCredit(t *testing.T) {
 	} {
 		toks := token.Append(nil, tt.in, 0, len(tt.in))
 		got := "-"
-		if c, ok := readCredit(tt.in, &facts{span: Span{0, len(tt.in)}, telling: ^telling(0)}, toks); ok {
+		if c, ok := readCredit(tt.in, &facts{span: Span{0, len(tt.in)}, telling: ^wordClass(0)}, toks); ok {
 			got = c.Agency + "|" + spell(c.People)
 		}
 		if diff := cmp.Diff(tt.want, got); diff != "" {

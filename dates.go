@@ -98,7 +98,7 @@ func datesOf(w *watch, text string, ref time.Time, locale language.Tag) []Date {
 		lg.Sentences(text, r.toks[first:], func(a, b int) { r.sents = append(r.sents, timex.Range{From: first + a, To: first + b}) })
 		from = to
 	}
-	return r.read(w, text, r.toks, ref, lg, dayFirst(locale))
+	return r.read(w, text, r.toks, r.words.Edition(), ref, lg, dayFirst(locale))
 }
 
 // A dateReader is what finds the dates of a text, with the room that it takes.
@@ -113,8 +113,7 @@ var dateReaders shelf[dateReader]
 
 // findDates returns the time expressions of the units of a text.
 func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
-	r := dateReaders.get(len(l.text))
-	defer dateReaders.put(r, len(l.text))
+	r := &l.room.dates
 	r.sents = r.sents[:0]
 	for _, u := range l.units {
 		if u.body > u.from {
@@ -124,14 +123,14 @@ func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
 			r.sents = append(r.sents, timex.Range{From: s.from, To: s.to})
 		}
 	}
-	return r.read(l.watch, l.text, l.toks, ref, l.lang, dayFirst(locale))
+	return r.read(l.watch, l.text, l.toks, l.room.words.Edition(), ref, l.lang, dayFirst(locale))
 }
 
 // read returns the dates of the sentences r.sents.
-func (r *dateReader) read(w *watch, text string, toks []token.Token, ref time.Time, lg *lang.Pack, dayFirst bool) []Date {
+func (r *dateReader) read(w *watch, text string, toks []token.Token, edition uint64, ref time.Time, lg *lang.Pack, dayFirst bool) []Date {
 	f := &r.finder
 	f.Text, f.Toks, f.Ref, f.DayFirst, f.Pack = text, toks, ref, dayFirst, lg.Times
-	f.Poll = w.look
+	f.Edition, f.Poll = edition, w.look
 	found := f.Find(r.sents)
 	f.Text, f.Toks, f.Poll = "", nil, nil
 	dates := make([]Date, len(found))

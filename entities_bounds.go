@@ -592,7 +592,7 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 		if k < len(names) {
 			end = names[k].from
 		}
-		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || l.isShortWord(i-1) && (lineage.Of(toks[i-1].Hash) || dutch.Of(toks[i-1].Hash)) && l.isLineageOf(names, i-1)
+		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || l.isParticle(i-1) && l.isLineageOf(names, i-1)
 		if !ok && known.has(t.Hash) && l.isKnown(i) {
 			n, ok = name{from: i, to: i + 1, typ: Person}, true
 		}

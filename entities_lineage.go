@@ -14,10 +14,11 @@ var lineage = hashes("bin", "binti", "bint", "binte", "ibn", "bte", "arap")
 // dutch are particles that numbers and other words are, too: Erik [ten] Marl.
 var dutch = hashes("ten", "ter")
 
-// isShortWord reports whether token i is as long as a particle of a lineage is.
-func (l *layers) isShortWord(i int) bool {
-	size := l.toks[i].End - l.toks[i].Start
-	return 3 <= size && size <= 5
+// isParticle reports whether token i is one of both.
+func (l *layers) isParticle(i int) bool {
+	t := &l.toks[i]
+	size := t.End - t.Start
+	return 3 <= size && size <= 5 && (lineage.Of(t.Hash) || dutch.Of(t.Hash))
 }
 
 // isDutch reports whether the particle at token i and the word behind it go on with the given name
@@ -62,7 +63,7 @@ func joinLineages(l *layers, names []name) []name {
 				n.typ = Person
 			}
 		}
-		if i := n.from - 1; i >= first && l.isShortWord(i) && (lineage.Of(l.toks[i].Hash) && l.toks[i].Is(token.Capital) || (lineage.Of(l.toks[i].Hash) || dutch.Of(l.toks[i].Hash)) && l.isLineageOf(out, i)) {
+		if i := n.from - 1; i >= first && l.isParticle(i) && (l.toks[i].Is(token.Capital) && lineage.Of(l.toks[i].Hash) || l.isLineageOf(out, i)) {
 			n.from, n.typ = i, Person
 		}
 		l.takeLineage(&n)
@@ -74,7 +75,7 @@ func joinLineages(l *layers, names []name) []name {
 // follows reports whether a name that begins at token i goes on with that of the person
 // p: behind "bin", or as that of the tribe.
 func (l *layers) follows(p *name, i int) bool {
-	if p.typ != Person && !l.isOwnName(p.from) {
+	if i > p.to+1 || p.typ != Person && !l.isOwnName(p.from) {
 		return false
 	}
 	return i == p.to && (l.isTribe(i) || lineage.Of(l.toks[i].Hash)) || i == p.to+1 && l.toks[i-1].Is(token.Lower) && lineage.Of(l.toks[i-1].Hash)

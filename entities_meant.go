@@ -30,7 +30,7 @@ func (p *people) meant(l *layers, r tokenRange) *Entity {
 		}
 	}
 	for i := r.from; i < r.to && !relatives.Of(l.toks[i].Hash); i++ { // her aide, who asked that [he] not be named
-		if !isWord(l.text, l.toks[i], "he", "she", "it") {
+		if !pronouns.Of(l.toks[i].Hash) {
 			continue
 		}
 		if e := p.meansAt(i, i+1); e != nil {
@@ -42,6 +42,9 @@ func (p *people) meant(l *layers, r tokenRange) *Entity {
 	}
 	return body
 }
+
+// pronouns are those that may mean who was named.
+var pronouns = hashes("he", "she", "it")
 
 // isBareOwner reports whether token i is the apostrophe of an owner whose name ends with
 // an s: Voss[’] lawyer

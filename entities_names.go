@@ -429,6 +429,9 @@ func titleBefore(l *layers, at int) int {
 			}
 		}
 	}
+	if !lexicon.Ends(l.toks[at-1], lexicon.Titles|lexicon.Honorifics) {
+		return 0
+	}
 	for k := min(longestTitle, at-l.unitOf(at-1).from); k > 0; k-- {
 		if n, _ := lexicon.Longest(l.toks[at-k:at], lexicon.Titles|lexicon.Honorifics); n == k {
 			return k

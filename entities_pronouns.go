@@ -43,6 +43,7 @@ func (r *resolver) read() {
 		return len(l.toks)
 	}
 	next, from := 0, begin(0) // the next of p.names
+	classes := r.class
 	for si, s := range l.sents {
 		r.look()
 		r.sent, r.first = si, nil
@@ -56,7 +57,7 @@ func (r *resolver) read() {
 			from = begin(next + 1)
 		}
 		for i := s.from; i < s.to; i++ {
-			if i != from && r.class[i]&(pronoun|unnamed|quotedFrom) == 0 {
+			if i != from && classes[i]&(pronoun|unnamed|quotedFrom) == 0 {
 				continue // most are
 			}
 			if q := r.content[i]; q > 0 && (i == 0 || r.content[i-1] != q) {

@@ -1,7 +1,6 @@
 package copydesk
 
 import (
-	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -21,20 +20,20 @@ type facts struct {
 	first     int // its tokens are [first, last) of the page's
 	last      int
 	words     int
-	sentence  bool    // ends like a sentence
-	prose     prose   // how much it looks like running text
-	titled    bool    // most of its words have capitals, as in a title
-	junk      string  // kind of junk by its words, or ""
-	toReader  bool    // a sentence of junk that speaks to the reader, or names another story
-	closes    bool    // junk that stands behind stories rather than in them
-	promises  bool    // junk that the story goes on below
-	ended     bool    // ends with the sign that magazines set behind the last sentence
-	stamp     bool    // a date or time, and little else
-	caption   bool    // ends with a picture credit
-	signedOff bool    // a caption that ends with an agency's name
-	telling   telling // the sorts of words that it has; of no more than mostNoted words
-	by        bool    // begins with "By" and names authors
-	opens     bool    // "By", and nothing else: names come on the lines below
+	sentence  bool      // ends like a sentence
+	prose     prose     // how much it looks like running text
+	titled    bool      // most of its words have capitals, as in a title
+	junk      string    // kind of junk by its words, or ""
+	toReader  bool      // a sentence of junk that speaks to the reader, or names another story
+	closes    bool      // junk that stands behind stories rather than in them
+	promises  bool      // junk that the story goes on below
+	ended     bool      // ends with the sign that magazines set behind the last sentence
+	stamp     bool      // a date or time, and little else
+	caption   bool      // ends with a picture credit
+	signedOff bool      // a caption that ends with an agency's name
+	telling   wordClass // the sorts of words that it has; of no more than mostNoted words
+	by        bool      // begins with "By" and names authors
+	opens     bool      // "By", and nothing else: names come on the lines below
 	authors   []Author
 	maybe     []Author // authors if what stands around it says so
 	point     bool     // of a list that sums the story up
@@ -86,7 +85,7 @@ func newPage(w *watch, m *scratch, text string, blocks []Block, lg *lang.Pack) *
 			n := sort.Search(len(toks), func(k int) bool { return toks[k].End > b.Span.Start+maxHead })
 			toks = toks[:n]
 		}
-		f.look(lg, text, toks, long)
+		f.look(m, lg, text, toks, long)
 		if i > 0 && !long && f.words <= mostNoted && f.junk != "copyright" {
 			f.credit, f.hasCredit = creditIn(lg, text, f, toks)
 		}
@@ -97,10 +96,10 @@ func newPage(w *watch, m *scratch, text string, blocks []Block, lg *lang.Pack) *
 
 // look works out what the tokens of a block show; long says that there are
 // more than those.
-func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) {
+func (f *facts) look(m *scratch, lg *lang.Pack, text string, toks []token.Token, long bool) {
 	words := countWords(toks)
 	f.words = words.all
-	longer, capitals, digits, common := words.longer, words.capitals, words.digits, commonIn(lg, toks)
+	longer, capitals, digits, common := words.longer, words.capitals, words.digits, m.commonIn(lg, toks)
 	whole := f.span.In(text)
 	bare, ended := unsigned(whole)
 	f.sentence = endsSentence(bare)
@@ -167,7 +166,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 	if long || f.words > mostNoted {
 		return
 	}
-	f.telling = sortsIn(toks)
+	f.telling = m.sortsIn(toks)
 	filed := digits && f.words <= mostFiled && isFiled(lg, text, toks)
 	f.stamp = filed || digits && (isStamp(lg, text, toks) || f.words <= longestStamp && isPlaced(lg, text, toks))
 	f.caption = !filed && captionIn(lg, text, toks, f, words)
@@ -240,9 +239,13 @@ func one(b bool) int {
 const enoughCommon = 4
 
 // commonIn returns how many function words there are, enoughCommon at most.
-func commonIn(lg *lang.Pack, toks []token.Token) (n int) {
+func (m *scratch) commonIn(lg *lang.Pack, toks []token.Token) (n int) {
 	for i := range toks {
-		if t := &toks[i]; t.Kind <= token.Number && t.Flags&token.Lower != 0 && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
+		class := m.classes.Of(&toks[i])
+		if class == 0 {
+			class = m.readClass(&toks[i])
+		}
+		if lg.English && class&functionWord != 0 || !lg.English && isCommon(lg, &toks[i]) {
 			if n++; n == enoughCommon {
 				break
 			}
@@ -251,46 +254,41 @@ func commonIn(lg *lang.Pack, toks []token.Token) (n int) {
 	return n
 }
 
-// telling are the sorts of words that a block may have.
-type telling uint8
+// isCommon reports whether a token is a function word of a language that is not English.
+func isCommon(lg *lang.Pack, t *token.Token) bool {
+	return t.Kind <= token.Number && t.Is(token.Lower) && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon)
+}
 
+// The classes of words that tell what a block may be.
 const (
-	picture      telling = 1 << iota // names whom a picture is from, or stands beside the name
-	contribution                     // says who else worked on the story
-	reported                         // says from where somebody reported
-	arrangement                      // says under what arrangement the story is published
-	job                              // begins a part of a credit line
-	rights                           // that an agency sells
+	picture      wordClass = firstTelling << iota // names whom a picture is from, or stands beside the name
+	contribution                                  // says who else worked on the story
+	reported                                      // says from where somebody reported
+	arrangement                                   // says under what arrangement the story is published
+	job                                           // begins a part of a credit line
+	rights                                        // that an agency sells
 )
 
-// sortsIn returns the sorts of telling words that there are.
-func sortsIn(toks []token.Token) (seen telling) {
+// tellingLists are the words of those classes, but those of creditRoles.
+var tellingLists = []wordList{
+	{picture, "picture photo image credit pic photograph images source photos getty shutterstock alamy istock wireimage afp/getty"},
+	{contribution, "contributed contributing assisted"},
+	{reported, "reported"},
+	{arrangement, "arrangement inputs syndicated syndication source sources report reports files assistance agency"},
+	{rights, "rights"},
+}
+
+// sortsIn returns the classes of all tokens.
+func (m *scratch) sortsIn(toks []token.Token) (seen wordClass) {
 	for i := range toks {
-		if t := &toks[i]; t.Kind <= token.Number {
-			seen |= tellingWords.Of(t.Hash)
+		class := m.classes.Of(&toks[i])
+		if class == 0 {
+			class = m.readClass(&toks[i])
 		}
+		seen |= class
 	}
 	return seen
 }
-
-var tellingWords = func() *token.Words[telling] {
-	m := make(map[uint64]telling)
-	for sort, words := range map[telling]string{
-		picture:      "picture photo image credit pic photograph images source photos getty shutterstock alamy istock wireimage afp/getty",
-		contribution: "contributed contributing assisted",
-		reported:     "reported",
-		arrangement:  "arrangement inputs syndicated syndication source sources report reports files assistance agency",
-		rights:       "rights",
-	} {
-		for w := range strings.FieldsSeq(words) {
-			m[token.Hash(w)] |= sort
-		}
-	}
-	for w := range creditRoles {
-		m[token.Hash(w)] |= job
-	}
-	return token.MakeWords(maps.All(m))
-}()
 
 // isClock reports whether a number can be a time of day, as British papers
 // write it: "18.42", "5.12pm".

@@ -45,10 +45,9 @@ func isUnseen(r rune) bool {
 func oddity(text string) (at int, composed bool) {
 	composed = true
 	for i := 0; i < len(text); {
-		for i+8 <= len(text) {
-			odd := oddBytes(octet.Load(text[i:]))
-			i += octet.Before(odd)
-			if odd != 0 {
+		for ; i+8 <= len(text); i += 8 {
+			if odd := oddBytes(octet.Load(text[i : i+8])); odd != 0 {
+				i += octet.Before(odd)
 				break
 			}
 		}

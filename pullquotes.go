@@ -21,6 +21,7 @@ const (
 func (p *page) pullQuotes(lede int) {
 	starts := make(map[uint64]int) // the block that begins with these words
 	var some [1 << 6]uint64        // a bit for the first of each of them: few words begin one
+	fewest := mostPulled           // words of one of them
 	for i := lede + 1; i < len(p.facts); i++ {
 		p.tick()
 		f := &p.facts[i]
@@ -29,12 +30,13 @@ func (p *page) pullQuotes(lede int) {
 		}
 		if h, ok := firstWords(p.tokens(i)); ok {
 			starts[h] = i
+			fewest = min(fewest, f.words)
 			first := firstWord(p.tokens(i))
 			some[first>>6%(1<<6)] |= 1 << (first % 64)
 		}
 	}
 	for k := lede; k < len(p.facts) && len(starts) > 0; k++ {
-		if p.facts[k].role != RoleParagraph || p.facts[k].words < leastPulled+morePulled {
+		if p.facts[k].role != RoleParagraph || p.facts[k].words < fewest+morePulled {
 			continue
 		}
 		toks := p.tokens(k)

@@ -42,9 +42,9 @@ func (c *cue) end() int {
 // findCues finds the cues of a period outside of what is quoted. They are good
 // until those of the next are asked for.
 func (r *quoteReader) findCues(p tokenRange) []cue {
-	cues := r.cues[:0]
-	for i := p.from; i < p.to; i++ {
-		if r.class[i]&(sayVerb|stanceVerb|cueNoun|cueWord) == 0 {
+	cues, classes := r.cues[:0], r.class[:p.to]
+	for i := p.from; i < len(classes); i++ {
+		if classes[i]&(sayVerb|stanceVerb|cueNoun|cueWord) == 0 {
 			continue // most are
 		}
 		if r.inUtterance(i) {

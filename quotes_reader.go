@@ -68,18 +68,18 @@ func readQuotes(l *layers, p *people) *quoteReader {
 
 // readClasses notes the classes of all tokens.
 func (r *quoteReader) readClasses() {
-	classes, watch, toks := classesOf(), r.watch, r.toks
+	room, watch, toks, classes := r.room, r.watch, r.toks, r.class[:len(r.toks)]
 	for i := range toks {
 		watch.tick()
 		t := &toks[i]
-		class := ofKind[t.Kind]
-		if t.Kind == token.Word || t.Kind == token.Clitic {
-			class |= classes.of(t)
-			if class&auxiliary != 0 && t.Flags&token.Capital != 0 && t.Hash == hashWill && i > 0 && (toks[i-1].Kind == token.Word || toks[i-1].Kind == token.Comma) {
-				class &^= auxiliary // said Will Roe
-			}
+		class := room.classes.Of(t)
+		if class == 0 {
+			class = room.readClass(t)
 		}
-		r.class[i] = class
+		if class&auxiliary != 0 && t.Flags&token.Capital != 0 && t.Hash == hashWill && i > 0 && (toks[i-1].Kind == token.Word || toks[i-1].Kind == token.Comma) {
+			class &^= auxiliary // said Will Roe
+		}
+		classes[i] = class
 	}
 }
 

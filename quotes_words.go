@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -33,20 +34,28 @@ const (
 	ownWord                           // I, my
 	comma
 	quoteMark
+	classed // of the word of a token: its classes were worked out
 
 	// What is noted when all quotations are found.
 	unnamed    // the source of a quotation begins here, a person without a name
 	quotedFrom // what is quoted may begin here
+
+	// What the structure of a text shows by.
+	functionWord // in lower case
+	firstTelling // see picture
 )
 
 // ofKind are the classes that a token has by its kind.
 var ofKind = [token.Symbol + 1]wordClass{token.Comma: comma, token.Quote: quoteMark}
 
-// wordLists are the classes of single words that no lexicon has.
-var wordLists = []struct {
+// A wordList are words of a class.
+type wordList struct {
 	class wordClass
 	words string
-}{
+}
+
+// wordLists are the classes of single words that no lexicon has.
+var wordLists = []wordList{
 	{determiner, "a an the this that these those his her its their our my your some any no every each another both all several many most"},
 	{subject, "he she they it we i you who which one another others many some both everyone everybody nobody somebody someone none"},
 	{conjunction, "and but or nor yet plus"},
@@ -73,6 +82,7 @@ var ofLexicon = []struct {
 	{preposition, lexicon.Prepositions},
 	{timeWord, lexicon.Weekdays | lexicon.Months},
 	{titleWord, lexicon.Titles | lexicon.Roles | lexicon.Honorifics},
+	{functionWord, lexicon.FunctionWords},
 }
 
 // A classReader gives the classes of a token.
@@ -83,7 +93,10 @@ type classReader struct {
 
 var classesOf = sync.OnceValue(func() classReader {
 	m := make(map[uint64]wordClass)
-	for _, l := range wordLists {
+	for w := range creditRoles {
+		m[token.Hash(w)] |= job
+	}
+	for _, l := range slices.Concat(wordLists, tellingLists) {
 		for w := range strings.FieldsSeq(l.words) {
 			m[token.Hash(w)] |= l.class
 		}
@@ -100,11 +113,28 @@ var classesOf = sync.OnceValue(func() classReader {
 	return classReader{token.MakeWords(maps.All(m)), view}
 })
 
-// of returns the classes of a word.
+// of returns the classes of a token by itself.
 func (c *classReader) of(t *token.Token) wordClass {
-	class := c.listed.Of(t.Hash) | c.lexicon.Of(t)
-	if class&timeWord != 0 && t.Flags&token.Capital != 0 {
-		class &^= auxiliary // May
+	class := ofKind[t.Kind]
+	if t.Kind == token.Word || t.Kind == token.Clitic {
+		class |= c.listed.Of(t.Hash) | c.lexicon.Of(t)
+		if class&timeWord != 0 && t.Flags&token.Capital != 0 {
+			class &^= auxiliary // May
+		}
+		if t.Kind != token.Word || t.Flags&token.Lower == 0 {
+			class &^= functionWord
+		}
+	}
+	return class
+}
+
+// readClass returns the classes of a token by itself, with classed, and notes them for
+// all that have its word.
+func (m *scratch) readClass(t *token.Token) wordClass {
+	classes := classesOf()
+	class := classes.of(t) | classed
+	if t.Word != 0 {
+		*m.classes.At(t) = class
 	}
 	return class
 }

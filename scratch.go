@@ -13,7 +13,9 @@ import (
 type scratch struct {
 	bytes      int // of the text
 	words      vocabulary.Vocabulary
+	classes    vocabulary.Column[wordClass]
 	tagger     tagger.Tagger
+	dates      dateReader
 	model      modelRoom
 	toks       []token.Token
 	facts      []facts
@@ -66,6 +68,7 @@ func takeScratch(text string) *scratch {
 	m := scratches.get(len(text))
 	m.bytes = len(text)
 	m.words.Open()
+	m.classes.Open(m.words.Edition())
 	if m.known.surname == nil {
 		m.known = makeKnown()
 	}

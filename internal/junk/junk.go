@@ -58,6 +58,7 @@ type Phrases struct {
 	nodes *token.Words[*node]
 	first [1 << 8]uint64
 	mids  [1 << 8]uint64 // the same of the phrases that a line may have anywhere
+	more  [1 << 8]uint64 // the same of all that begins with two words or more of a phrase
 }
 
 func mark(bits *[1 << 8]uint64, hash uint64)        { bits[hash>>6%(1<<8)] |= 1 << (hash % 64) }
@@ -100,6 +101,9 @@ func (p *Phrases) add(m map[uint64]*node, list string) {
 		h := uint64(0)
 		for i, t := range toks {
 			h = step(h, t.Hash)
+			if i > 0 {
+				mark(&p.more, h)
+			}
 			if i+1 < len(toks) {
 				at(h).more = true
 			}
@@ -136,6 +140,9 @@ func (p *Phrases) Kind(line []token.Token) (kind string, place Place) {
 				continue // it does not matter to a phrase
 			}
 			h = step(h, toks[k].Hash)
+			if k > i && !marked(&p.more, h) {
+				break
+			}
 			n := p.nodes.Of(h)
 			if n == nil {
 				break

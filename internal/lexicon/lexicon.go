@@ -105,5 +105,8 @@ func Has(word string, c Class) bool { return Of(token.Hash(word)).Has(c) }
 // word: whether Longest is worth its while.
 func Begins(t token.Token, c Class) bool { return English().of(t.Lists, t.Hash).Has(c | prefix) }
 
+// Ends reports whether an entry on one of the lists of c may end with a token's word.
+func Ends(t token.Token, c Class) bool { return English().of(t.Lists, t.Hash).Has(c | inside) }
+
 // Longest is [Table.Longest] of English.
 func Longest(toks []token.Token, c Class) (n int, found Class) { return English().Longest(toks, c) }

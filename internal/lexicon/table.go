@@ -29,8 +29,12 @@ const setBits = 10
 
 const noLists = 1
 
-// prefix marks the beginning of a longer entry.
-const prefix Class = 1 << 63
+// What is noted of words beside the lists that they are on.
+const (
+	prefix Class = 1 << 63 // the beginning of a longer entry
+	inside Class = 1 << 62 // it stands in a longer entry, behind the first word
+	noted        = prefix | inside
+)
 
 // set returns the number of a key's set.
 //
@@ -87,12 +91,12 @@ func (t *Table) Note(toks []token.Token) {
 func (t *Table) Number(hash uint64) uint16 { return t.set(hash) }
 
 // Of returns the lists that hold the word with the given token.Hash.
-func (t *Table) Of(hash uint64) Class { return t.classes[t.set(hash)] &^ prefix }
+func (t *Table) Of(hash uint64) Class { return t.classes[t.set(hash)] &^ noted }
 
 // OfToken is Of of a token's word, and takes less time if Note has seen it.
-func (t *Table) OfToken(tok token.Token) Class { return t.of(tok.Lists, tok.Hash) &^ prefix }
+func (t *Table) OfToken(tok token.Token) Class { return t.of(tok.Lists, tok.Hash) &^ noted }
 
-// of returns the lists that hold a word, with prefix; lists is the number of their set, or
+// of returns the lists that hold a word, with what is noted; lists is the number of their set, or
 // 0 if that is not known. By itself it lets OfToken go without a copy of the token.
 //
 //go:noinline
@@ -114,7 +118,7 @@ type View[V any] struct {
 func NewView[V any](t *Table, f func(Class) V) *View[V] {
 	v := &View[V]{t, make([]V, len(t.classes))}
 	for i, c := range t.classes {
-		v.values[i] = f(c &^ prefix)
+		v.values[i] = f(c &^ noted)
 	}
 	return v
 }
@@ -138,9 +142,9 @@ func (t *Table) Longest(toks []token.Token, c Class) (n int, found Class) {
 	e := t.of(toks[0].Lists, h)
 	for k := 1; ; k++ {
 		if e.Has(c) {
-			n, found = k, e&^prefix
+			n, found = k, e&^noted
 		}
-		if e&prefix == 0 || k == len(toks) {
+		if e&prefix == 0 || k == len(toks) || t.of(toks[k].Lists, toks[k].Hash)&inside == 0 {
 			return n, found
 		}
 		h = combine(h, toks[k].Hash)
@@ -204,6 +208,9 @@ func add(lists map[uint64]Class, entry string, c Class) {
 		h = combine(h, t.Hash)
 		if k+1 < len(toks) {
 			lists[h] |= prefix
+		}
+		if k > 0 {
+			lists[t.Hash] |= inside
 		}
 	}
 	lists[h] |= c

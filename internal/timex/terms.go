@@ -35,7 +35,11 @@ func (f *Finder) read(s Range) bool {
 			}
 			continue
 		}
-		word := f.Pack.find(t.Hash)
+		word := f.known.Of(t)
+		if word == 0 {
+			word = f.find(t)
+		}
+		word--
 		w := &words[word]
 		if w.classes&(of(yy)|of(decades)) != 0 {
 			if f.parts(t); i+1 < len(toks) && toks[i+1].Kind == token.Clitic && f.decadeBefore(&toks[i+1]) {
@@ -56,6 +60,15 @@ func (f *Finder) read(s Range) bool {
 	}
 	f.join()
 	return true
+}
+
+// find returns the pack's word that a token is, from 1, and notes it.
+func (f *Finder) find(t *token.Token) uint16 {
+	word := f.Pack.find(t.Hash) + 1
+	if t.Word != 0 {
+		*f.known.At(t) = word
+	}
+	return word
 }
 
 // decadeBefore makes a decade of the number before a clitic, which some papers

@@ -14,6 +14,7 @@ import (
 
 	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
+	"github.com/copydesk/copydesk/internal/vocabulary"
 )
 
 // Type is the type of a time expression.
@@ -62,8 +63,11 @@ type Finder struct {
 	Ref      time.Time // the day of publication; zero when not known
 	DayFirst bool      // 5/6/2019 is the 5th of June
 	Pack     *Pack
+	Edition  uint64 // of the vocabulary that numbers the words of Toks
 	Poll     func() // called for every sentence, so that it may end what takes long, by a panic; nil does nothing
 
+	known      vocabulary.Column[uint16] // the words of knownBy, from 1
+	knownBy    *Pack
 	terms      []term // of the sentence
 	heads      []int  // those that begin a phrase
 	out        []Expr // found so far
@@ -79,6 +83,11 @@ type Finder struct {
 // until the next call.
 func (f *Finder) Find(sents []Range) []Expr {
 	f.out, f.focus, f.focusOfDay = f.out[:0], "", ""
+	f.known.Open(f.Edition)
+	if f.knownBy != f.Pack {
+		f.knownBy = f.Pack
+		f.known.Clear()
+	}
 	for _, s := range sents {
 		if f.Poll != nil {
 			f.Poll()

@@ -142,8 +142,13 @@ func IsSpace(r rune) bool {
 	case '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u2060', '\ufeff', '\u00ad':
 		return true
 	}
-	return r >= 0x80 && unicode.IsSpace(r) || r == '\v' || r == '\f'
+	return r >= 0x80 && !isTypographic(r) && unicode.IsSpace(r) || r == '\v' || r == '\f'
 }
+
+// isTypographic reports whether r is a typographic dash, quotation mark, bullet or
+// ellipsis. Most signs that are not ASCII are, and none of them is a letter, a digit or
+// a space, for which tables would have to be searched.
+func isTypographic(r rune) bool { return '‐' <= r && r <= '‧' }
 
 func decode(text string, i, end int) (rune, int) {
 	if c := text[i]; c < utf8.RuneSelf {
@@ -156,11 +161,11 @@ func isLetter(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r|0x20 && r|0x20 <= 'z'
 	}
-	return unicode.IsLetter(r) || unicode.IsMark(r)
+	return !isTypographic(r) && (unicode.IsLetter(r) || unicode.IsMark(r))
 }
 
 func isDigit(r rune) bool {
-	return '0' <= r && r <= '9' || r >= utf8.RuneSelf && unicode.IsDigit(r)
+	return '0' <= r && r <= '9' || r >= utf8.RuneSelf && !isTypographic(r) && unicode.IsDigit(r)
 }
 
 func isHyphen(r rune) bool { return r == '-' || r == '\u2010' || r == '\u2011' }

@@ -3,6 +3,8 @@ package token
 import (
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -316,6 +318,15 @@ func TestAppendPlain(t *testing.T) {
 	for in, want := range map[string]int{"the cat, ": 3, "Sen. Doe": 0} {
 		if got, _, _ := appendPlain(make([]Token, 0, 8), in, 0, Space); len(got) != want {
 			t.Errorf("%q has %d plain tokens, want %d", in, len(got), want)
+		}
+	}
+}
+
+// What is taken for a typographic sign is no letter, digit or space.
+func TestTypographic(t *testing.T) {
+	for r := rune(utf8.RuneSelf); r <= unicode.MaxRune; r++ {
+		if isTypographic(r) && (unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r) || unicode.IsSpace(r)) {
+			t.Errorf("%q is", r)
 		}
 	}
 }

@@ -3,17 +3,16 @@ package token
 import "iter"
 
 // Words hold a value for each of some words, by their hashes. Most look-ups
-// are of other words, and end at the filter: a few bits for each word, so many
-// that hardly any other word has its bit set, and so small that they stay near
-// the processor.
+// are of other words, and end at the filter: a bit for each word, of so many
+// that hardly any other word has it, unless there are hundreds. It lies at a
+// known place, so that nothing else must be read for it.
 type Words[V any] struct {
+	filter [filterSize]uint64
 	mask   uint64
 	items  []item[V]
-	filter []uint64 // its length is a power of two
 }
 
-// filterBits is how many bits of the filter there are for each place.
-const filterBits = 8
+const filterSize = 8
 
 type item[V any] struct {
 	key   uint64 // 0 where the place is empty
@@ -26,15 +25,15 @@ func MakeWords[V any](words iter.Seq2[uint64, V]) *Words[V] {
 	for range words {
 		n++
 	}
-	size := 64 / filterBits
+	size := 8
 	for size < 4*n {
 		size *= 2
 	}
-	w := &Words[V]{uint64(size - 1), make([]item[V], size), make([]uint64, size*filterBits/64)}
+	w := &Words[V]{mask: uint64(size - 1), items: make([]item[V], size)}
 	for key, value := range words {
 		m := mixed(key)
 		w.items[w.place(key, m)] = item[V]{key, value}
-		w.filter[m>>40&uint64(len(w.filter)-1)] |= 1 << (m >> 58)
+		w.filter[m>>40%filterSize] |= 1 << (m >> 58)
 	}
 	return w
 }
@@ -44,7 +43,7 @@ func mixed(key uint64) uint64 { return (key ^ key>>32) * 0x9E3779B97F4A7C15 }
 
 // may reports whether the word of a mixed key may be one of the words.
 func (w *Words[V]) may(m uint64) bool {
-	return w.filter[m>>40&uint64(len(w.filter)-1)]>>(m>>58)&1 != 0
+	return w.filter[m>>40%filterSize]>>(m>>58)&1 != 0
 }
 
 // place returns where a key is, or would be; m is the key mixed.
