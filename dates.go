@@ -169,11 +169,14 @@ func dateOf(e *timex.Expr) Date {
 // dayFirst reports whether the day stands before the month in the numeric
 // dates of a region: everywhere but in the United States and a few more (CLDR).
 func dayFirst(locale language.Tag) bool {
+	if locale == language.Und {
+		return false
+	}
 	switch region, _ := locale.Region(); region.String() {
 	case "US", "PH", "FM", "GU", "PR", "ZZ":
 		return false
 	}
-	return locale != language.Und
+	return true
 }
 
 // findPublished returns the day of publication that the text itself gives, or
