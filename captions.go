@@ -33,7 +33,7 @@ func isCaption(text string, toks []token.Token, f *facts, words counted) bool {
 		!(f.prose == fullProse && isWord(text, toks[1], "by") && len(toks) > 2 && toks[2].Is(token.Lower)) { // Photos by witnesses showed
 		return f.words >= 2
 	}
-	if isWord(text, toks[1], "by") && isWord(text, toks[0], "story", "words", "text", "written", "report") {
+	if toks[1].Hash == hashBy && isWord(text, toks[0], "story", "words", "text", "written", "report") {
 		return false // Story by Jane Doe, photos by John Roe
 	}
 	if len(toks) <= mostCredited && isPictureCredit(text, toks) || toks[0].Kind == token.Open && isBracketed(text, toks) {
@@ -53,7 +53,7 @@ func isCaption(text string, toks []token.Token, f *facts, words counted) bool {
 	if n := len(toks); pictured && !f.sentence && n > 4 && toks[n-1].Is(token.Capital) && isWord(text, toks[n-1], "photo", "photos") && toks[n-2].Is(token.Capital) && isWord(text, toks[n-2], "file", "courtesy", "staff", "contributed", "submitted") {
 		return true // Harlow City Hall. TRIBUNE FILE PHOTO
 	}
-	if n := len(toks); isWord(text, toks[n-1], "caption") && isWord(text, toks[n-2], "hide", "toggle") {
+	if n := len(toks); toks[n-1].Hash == hashCaption && isWord(text, toks[n-2], "hide", "toggle") {
 		return true
 	}
 	if toks[0].In(text) == "FILE" && (toks[1].Kind == token.Dash || isWord(text, toks[1], "photo")) ||

@@ -216,7 +216,7 @@ func signs(text string, toks []token.Token) bool {
 			i += n - 1
 			continue
 		}
-		if t.Kind == token.Word && t.End-t.Start <= 3 && t.Is(token.Lower) && i+1 < len(toks) && isOneOf(toks[i+1].In(text), "/", ",", "(") {
+		if t.Kind == token.Word && t.End-t.Start <= 3 && t.Is(token.Lower) && i+1 < len(toks) && toks[i+1].End-toks[i+1].Start == 1 && strings.IndexByte("/,(", text[toks[i+1].Start]) >= 0 {
 			continue // the editors' letters: "jd/ro (AFP, dpa)"
 		}
 		if t.Kind == token.Word && !wireZones.Of(t.Hash) {

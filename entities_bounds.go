@@ -445,11 +445,13 @@ func (l *layers) titleIn(n *name) int {
 // Tan Sri, Datuk Seri.
 func (l *layers) malayIn(i, end int) int {
 	k := i
-	for k < end && (malay.Of(l.toks[k].Hash) || k > i && isOneOf(l.word(k), "Seri", "Sri") || k+1 < end && l.word(k) == "Tan" && l.word(k+1) == "Sri") {
+	for k < end && (malay.Of(l.toks[k].Hash) || k > i && isSri(l.word(k)) || k+1 < end && l.word(k) == "Tan" && l.word(k+1) == "Sri") {
 		k++
 	}
 	return k - i
 }
+
+func isSri(w string) bool { return w == "Seri" || w == "Sri" }
 
 // malay are honorifics of Malaysia, of which a bearer may have several.
 var malay = hashes("datuk", "dato", "datin", "haji", "hajah", "tun")

@@ -30,7 +30,7 @@ func (p *people) meant(l *layers, r tokenRange) *Entity {
 		}
 	}
 	for i := r.from; i < r.to; i++ {
-		if !isWord(l.text, l.toks[i], "he", "she", "it") {
+		if h := l.toks[i].Hash; h != hashHe && h != hashShe && h != hashIt {
 			continue
 		}
 		if e := p.meansAt(i, i+1); e != nil {

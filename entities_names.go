@@ -422,7 +422,7 @@ func titleBefore(l *layers, at int) int {
 	if kin.Of(l.toks[at-1].Hash) || l.toks[at-1].Is(token.Hyphen) && ranks.Of(l.toks[at-1].Hash) {
 		return 1
 	}
-	if t := &l.toks[at-1]; malay.Of(t.Hash) || isOneOf(t.In(l.text), "Seri", "Sri") {
+	if t := &l.toks[at-1]; malay.Of(t.Hash) || isSri(t.In(l.text)) {
 		for k := min(2, at); k > 0; k-- {
 			if l.malayIn(at-k, at) == k {
 				return k
@@ -504,7 +504,7 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 	}
 	own := false
 	if i < end && isDeterminer(l.word(i)) {
-		own = isOneOf(l.word(i), "his", "her", "their")
+		own = besideRole(l.word(i)) == ofSomebody
 		i++
 	}
 	if i < end && (lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions) || l.word(i) == "as") {
@@ -516,14 +516,14 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if t.Kind == token.Comma || t.Kind == token.Stop || t.Kind == token.Dash || t.Kind == token.Colon || t.Kind == token.Quote {
 			break
 		}
-		w := l.word(i)
-		if role < 0 && i > from && isOneOf(w, "his", "her", "their", "as") {
+		w := besideRole(l.word(i))
+		if role < 0 && i > from && w&(ofSomebody|likening) != 0 {
 			return tokenRange{}, false // , came with his aide; , retired as captain
 		}
 		if own && role >= 0 && isCueVerb(t) {
 			return tokenRange{}, false // , his son said
 		}
-		if isOneOf(w, "who", "whose", "whom", "which", "that", "where", "when") || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) && (i == from || l.toks[i-1].Hash != hashOf) {
+		if w&relative != 0 || w&leading != 0 && role >= 0 || isCueVerb(t) && (i == from || l.toks[i-1].Hash != hashOf) {
 			break // but the secretary of state
 		}
 		if role < 0 && i > from && l.opensPhrase(i) {
@@ -541,7 +541,7 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if role >= 0 && i == role+1 && isNameWord(t) && (own || l.isNext(i)) {
 			return tokenRange{}, false // , her husband Max and their sons left
 		}
-		if role < 0 && (i-from >= 5 || lexicon.OfToken(t).Has(lexicon.Auxiliaries) || i == from && isOneOf(w, "and", "or", "but", "he", "she", "it", "they", "we", "i")) {
+		if role < 0 && (i-from >= 5 || lexicon.OfToken(t).Has(lexicon.Auxiliaries) || i == from && w&opening != 0) {
 			return tokenRange{}, false // , and manager John Roe left
 		}
 	}
@@ -614,7 +614,38 @@ var kin = hashes("stepson", "stepdaughter", "stepfather", "stepmother", "stepbro
 func isCueVerb(t token.Token) bool { return lexicon.OfToken(t).Has(lexicon.CueVerbs) }
 
 func isDeterminer(w string) bool {
-	return isOneOf(w, "a", "an", "the", "his", "her", "its", "their", "our", "my", "A", "An", "The", "His", "Her", "Its", "Their", "Our", "My")
+	switch w {
+	case "a", "an", "the", "his", "her", "its", "their", "our", "my", "A", "An", "The", "His", "Her", "Its", "Their", "Our", "My":
+		return true
+	}
+	return false
+}
+
+// What the words are that stand in, before and behind the role of a person.
+const (
+	ofSomebody = 1 << iota // his
+	likening               // as
+	relative               // who: a clause follows
+	leading                // and, called: another description may follow
+	opening                // and, she: no role begins with it
+)
+
+func besideRole(w string) uint8 {
+	switch w {
+	case "his", "her", "their":
+		return ofSomebody
+	case "as":
+		return likening
+	case "who", "whose", "whom", "which", "that", "where", "when":
+		return relative
+	case "and":
+		return leading | opening
+	case "known", "called", "dubbed", "nicknamed":
+		return leading
+	case "or", "but", "he", "she", "it", "they", "we", "i":
+		return opening
+	}
+	return 0
 }
 
 // gendered are the words that tell a person's gender.

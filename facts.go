@@ -185,7 +185,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 			return
 		}
 	}
-	f.by = len(toks) > 1 && isWord(text, toks[0], "by")
+	f.by = len(toks) > 1 && toks[0].Hash == hashBy
 	f.opens = opensNames(text, toks)
 	if f.by || f.prose == noProse && !f.stamp || f.prose == weakProse && !f.sentence && leadsTime.Of(toks[0].Hash) {
 		f.authors, f.maybe = bylineOf(text, f.span, toks)

@@ -156,13 +156,16 @@ func tellsOfPage(text string, toks []token.Token) string {
 // socialSites are where pages ask to be followed.
 var socialSites = hashes("facebook", "twitter", "x", "instagram", "whatsapp", "threads", "bluesky", "linkedin", "youtube", "tiktok", "telegram", "google", "flipboard")
 
+// followings are the words that ask to follow one.
+var followings = hashes("follow", "like", "join", "find")
+
 // mostFollowed is the most tokens of the name of what is to be followed.
 const mostFollowed = 7
 
 // asksToFollow reports whether a line asks to follow a page elsewhere: "Follow the
 // Ledger on Facebook".
 func asksToFollow(text string, toks []token.Token) bool {
-	if !isWord(text, toks[0], "follow", "like", "join", "find") {
+	if !followings.Of(toks[0].Hash) {
 		return false
 	}
 	for i := 1; i+1 < len(toks) && i < mostFollowed; i++ {
