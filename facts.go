@@ -75,24 +75,39 @@ const mostCommon = 3
 // newPage works out the facts of all blocks.
 func newPage(w *watch, m *scratch, text string, blocks []Block, lg *lang.Pack) *page {
 	p := &page{watch: w, room: m, lang: lg, text: text, facts: room.Zeroed(&m.facts, len(blocks)), toks: slices.Grow(m.toks[:0], len(text)/4+8)}
-	for i, b := range blocks {
-		f := &p.facts[i]
-		f.span, f.first = b.Span, len(p.toks)
-		p.toks = w.tokens(p.toks, &m.words, text, b.Span.Start, b.Span.End)
-		toks := p.toks[f.first:]
-		f.last = len(p.toks)
-		long := b.Span.Len() > maxHead
-		if long {
-			n := sort.Search(len(toks), func(k int) bool { return toks[k].End > b.Span.Start+maxHead })
-			toks = toks[:n]
+	for from, to := 0, 0; from < len(blocks); from = to {
+		for start := len(p.toks); to < len(blocks) && len(p.toks)-start < readAtOnce; to++ {
+			f, b := &p.facts[to], blocks[to].Span
+			f.span, f.first = b, len(p.toks)
+			p.toks = w.tokens(p.toks, &m.words, text, b.Start, b.End)
+			f.last = len(p.toks)
 		}
-		f.look(lg, text, toks, long)
-		if i > 0 && !long && f.words <= mostNoted && f.junk != "copyright" {
-			f.credit, f.hasCredit = creditIn(lg, text, f, toks)
+		for i := from; i < to; i++ {
+			p.lookAt(i)
 		}
 	}
 	m.toks = p.toks
 	return p
+}
+
+// readAtOnce is how many tokens, or somewhat more, are read before a look is taken
+// at their blocks: enough that a processor need not fetch the code for both again
+// for each block, and few enough that it still has them at hand.
+const readAtOnce = 200
+
+// lookAt works out what the tokens of block i show.
+func (p *page) lookAt(i int) {
+	f := &p.facts[i]
+	toks := p.toks[f.first:f.last]
+	long := f.span.Len() > maxHead
+	if long {
+		n := sort.Search(len(toks), func(k int) bool { return toks[k].End > f.span.Start+maxHead })
+		toks = toks[:n]
+	}
+	f.look(p.lang, p.text, toks, long)
+	if i > 0 && !long && f.words <= mostNoted && f.junk != "copyright" {
+		f.credit, f.hasCredit = creditIn(p.lang, p.text, f, toks)
+	}
 }
 
 // look works out what the tokens of a block show; long says that there are

@@ -138,9 +138,9 @@ func (r *quoteReader) holders(n int, found []attributed) []int {
 	for k := range taken {
 		taken[k] = -1
 	}
-	for j, a := range found {
+	for j := range found {
 		r.look()
-		for o := range r.heldIn(a.content) {
+		for o := range r.heldIn(found[j].content) {
 			if taken[o] < 0 {
 				taken[o] = j
 			}
