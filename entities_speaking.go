@@ -50,6 +50,6 @@ func (r *resolver) isPit(i int) bool {
 		return false
 	}
 	const small = lexicon.FunctionWords | lexicon.Prepositions | lexicon.Auxiliaries
-	noun := func(i int) bool { return r.toks[i].Kind == token.Word && !lexicon.OfToken(r.toks[i]).Has(small) }
-	return isDeterminer(r.word(i-1)) || noun(i-1) || noun(i+1) && !lexicon.OfToken(r.toks[i-1]).Has(lexicon.Prepositions|lexicon.Auxiliaries)
+	noun := func(i int) bool { return r.toks[i].Kind == token.Word && !lexicon.OfToken(&r.toks[i]).Has(small) }
+	return isDeterminer(r.word(i-1)) || noun(i-1) || noun(i+1) && !lexicon.OfToken(&r.toks[i-1]).Has(lexicon.Prepositions|lexicon.Auxiliaries)
 }

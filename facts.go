@@ -142,7 +142,7 @@ func (f *facts) look(lg *lang.Pack, text string, toks []token.Token, long bool) 
 		f.junk = "timestamp"
 	case f.words <= mostNoteWords && (isForum(whole) || digits && isJump(text, toks)):
 		f.junk = "navigation"
-	case f.words <= 3 && len(toks) > 1 && len(toks) <= 3 && toks[len(toks)-1].Kind == token.Address && isWord(text, toks[0], "via", "source"):
+	case f.words <= 3 && len(toks) > 1 && len(toks) <= 3 && toks[len(toks)-1].Kind == token.Address && isWord(text, &toks[0], "via", "source"):
 		f.junk = "navigation" // Source: http://daily.example/ferry
 	case len(whole) > 2 && whole[0] == '#' && whole[1] == '[':
 		f.junk = "navigation" // #[1]The Daily [2]Home, of lynx
@@ -257,7 +257,7 @@ const enoughCommon = 4
 // commonIn returns how many function words there are, enoughCommon at most.
 func commonIn(lg *lang.Pack, toks []token.Token) (n int) {
 	for i := range toks {
-		if t := &toks[i]; t.Kind <= token.Number && t.Flags&token.Lower != 0 && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
+		if t := &toks[i]; t.Kind <= token.Number && t.Flags&token.Lower != 0 && (lg.Words.OfToken(t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon) {
 			if n++; n == enoughCommon {
 				break
 			}
@@ -319,7 +319,7 @@ func isClock(s string) bool {
 
 // isTally reports whether a line is a number of things: "14 comments".
 func isTally(text string, toks []token.Token, things ...string) bool {
-	return len(toks) == 2 && toks[0].Kind == token.Number && isWord(text, toks[1], things...)
+	return len(toks) == 2 && toks[0].Kind == token.Number && isWord(text, &toks[1], things...)
 }
 
 // mostLasting is the most words of a line that says how long a story is.
@@ -329,7 +329,7 @@ const mostLasting = 3
 // Listen", "5 min watch".
 func lasts(text string, toks []token.Token) bool {
 	n := len(toks) - 1
-	if n < 1 || !isWord(text, toks[n], "listen", "read", "watch") || !toks[0].Is(token.Digit) {
+	if n < 1 || !isWord(text, &toks[n], "listen", "read", "watch") || !toks[0].Is(token.Digit) {
 		return false
 	}
 	s := text[toks[0].Start:toks[n-1].End]
@@ -341,7 +341,7 @@ func lasts(text string, toks []token.Token) bool {
 // in The Courier, March 9th, 2025", "Published by The Courier on Oct. 20, 2022."
 func isIssue(text string, toks []token.Token) bool {
 	n := len(toks)
-	if n < 6 || !isWord(text, toks[0], "published") || !isWord(text, toks[1], "in", "by") || !toks[2].Is(token.Capital) && !isWord(text, toks[2], "the") {
+	if n < 6 || !isWord(text, &toks[0], "published") || !isWord(text, &toks[1], "in", "by") || !toks[2].Is(token.Capital) && !isWord(text, &toks[2], "the") {
 		return false
 	}
 	if toks[n-1].Kind == token.Stop {
@@ -376,7 +376,7 @@ func isMenuLine(lg *lang.Pack, s string, toks []token.Token) bool {
 	if bars == 0 || len(s) > maxHead {
 		return false
 	}
-	home := isWord(s, token.Token{End: min(len(s), len("home"))}, "home")
+	home := isWord(s, &token.Token{End: min(len(s), len("home"))}, "home")
 	sections, words, fresh := 0, 0, true
 	for i, t := range toks {
 		if t.Kind == token.Symbol && t.End == t.Start+1 {
@@ -386,7 +386,7 @@ func isMenuLine(lg *lang.Pack, s string, toks []token.Token) bool {
 		if words++; words > mostEntry {
 			return false
 		}
-		if fresh && (home && i == 0 || lg.Words.OfToken(t).Has(lexicon.Sections)) {
+		if fresh && (home && i == 0 || lg.Words.OfToken(&t).Has(lexicon.Sections)) {
 			sections++
 		}
 		fresh = false
@@ -397,7 +397,7 @@ func isMenuLine(lg *lang.Pack, s string, toks []token.Token) bool {
 // moreOf reports whether a line is the heading of other stories of sections:
 // "More Science and Technology".
 func moreOf(lg *lang.Pack, text string, toks []token.Token) bool {
-	if len(toks) < 2 || !isWord(text, toks[0], "more") {
+	if len(toks) < 2 || !isWord(text, &toks[0], "more") {
 		return false
 	}
 	for toks = toks[1:]; len(toks) > 0; {
@@ -405,7 +405,7 @@ func moreOf(lg *lang.Pack, text string, toks []token.Token) bool {
 		switch {
 		case n > 0 && c.Has(lexicon.Sections):
 			toks = toks[n:]
-		case len(toks) > 1 && isWord(text, toks[0], "and", "&"):
+		case len(toks) > 1 && isWord(text, &toks[0], "and", "&"):
 			toks = toks[1:]
 		default:
 			return false
@@ -421,10 +421,10 @@ func isJump(text string, toks []token.Token) bool {
 	if n < 2 || !toks[n].Is(token.Digit) || toks[n].End-toks[n].Start > mostSign {
 		return false
 	}
-	if isWord(text, toks[0], "continued") {
-		return isWord(text, toks[1], "from", "on")
+	if isWord(text, &toks[0], "continued") {
+		return isWord(text, &toks[1], "from", "on")
 	}
-	return isWord(text, toks[0], "see", "please", "turn") && isWord(text, toks[n-1], "page") && (isWord(text, toks[0], "see", "turn") || isWord(text, toks[1], "see", "turn"))
+	return isWord(text, &toks[0], "see", "please", "turn") && isWord(text, &toks[n-1], "page") && (isWord(text, &toks[0], "see", "turn") || isWord(text, &toks[1], "see", "turn"))
 }
 
 // isForum reports whether a line is where a post of a forum stands and who
@@ -530,24 +530,24 @@ func reaches(text string, toks []token.Token) bool {
 		return true
 	}
 	for i, t := range toks[:max(0, len(toks)-1)] {
-		if toks[i+1].Kind == token.Address && isWord(text, t, "email", "e-mail") {
+		if toks[i+1].Kind == token.Address && isWord(text, &t, "email", "e-mail") {
 			return true // "Did you see it? Email tips@example.com"
 		}
 	}
 	if n := len(toks) - 1; n > 0 && toks[0].Kind == token.Quote && toks[n].Kind == token.Quote {
 		toks = toks[1:n] // within the marks of the quotation that stands above it
 	}
-	if len(toks) > 2 && isWord(text, toks[0], "you") && isWord(text, toks[1], "can", "may") {
+	if len(toks) > 2 && isWord(text, &toks[0], "you") && isWord(text, &toks[1], "can", "may") {
 		toks = toks[2:]
 	}
-	if len(toks) > 3 && isWord(text, toks[0], "follow") && toks[1].Is(token.Capital) {
+	if len(toks) > 3 && isWord(text, &toks[0], "follow") && toks[1].Is(token.Capital) {
 		for i := 2; i+1 < len(toks); i++ {
-			if isWord(text, toks[i], "on") && isWord(text, toks[i+1], "x", "twitter", "facebook", "instagram", "linkedin", "bluesky", "threads", "mastodon", "tiktok") {
+			if isWord(text, &toks[i], "on") && isWord(text, &toks[i+1], "x", "twitter", "facebook", "instagram", "linkedin", "bluesky", "threads", "mastodon", "tiktok") {
 				return true
 			}
 		}
 	}
-	if len(toks) == 0 || !isWord(text, toks[0], "find", "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
+	if len(toks) == 0 || !isWord(text, &toks[0], "find", "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
 		return false
 	}
 	for _, t := range toks {
@@ -565,11 +565,11 @@ func quoted(s string) bool {
 	return strings.HasPrefix(s, "''") || r == '“' || r == '"' || r == '«' || r == '„' || r == '»' && len(s) > len("»") && s[len("»")] != ' '
 }
 
-func isFunctionWord(t token.Token) bool { return lexicon.OfToken(t).Has(lexicon.FunctionWords) }
+func isFunctionWord(t *token.Token) bool { return lexicon.OfToken(t).Has(lexicon.FunctionWords) }
 
 // isWord reports whether the token is one of the words, given in lower case.
 // Where it is asked of every token, or the words are many, [hashes] are faster.
-func isWord(text string, t token.Token, words ...string) bool {
+func isWord(text string, t *token.Token, words ...string) bool {
 	const anyCase = 'a' - 'A'
 	n := t.End - t.Start
 	for _, w := range words {
@@ -609,7 +609,7 @@ func isFiled(lg *lang.Pack, text string, toks []token.Token) bool {
 	}
 	sign := 0
 	for i := range toks {
-		if k := toks[i].Kind; i > 2 && ((k == token.Symbol || k == token.Dash) && toks[i].Is(token.Space) || isWord(text, toks[i], "in")) {
+		if k := toks[i].Kind; i > 2 && ((k == token.Symbol || k == token.Dash) && toks[i].Is(token.Space) || isWord(text, &toks[i], "in")) {
 			sign = i
 			break
 		}
@@ -618,14 +618,14 @@ func isFiled(lg *lang.Pack, text string, toks []token.Token) bool {
 	if sign == 0 || len(as) == 0 || !hasStamp(toks[:sign]) || !isStamp(lg, text, toks[:sign]) {
 		return false
 	}
-	if isWord(text, as[0], "source") {
+	if isWord(text, &as[0], "source") {
 		return len(as) > 2 && as[1].Kind == token.Colon && as[2].Is(token.Capital)
 	}
 	if n, _ := lg.Words.Longest(as, lexicon.Sections); n == 0 || len(as) > mostFiledAs {
 		return false
 	}
 	for _, t := range as {
-		if t.Kind == token.Word && !t.Is(token.Capital) && !isWord(text, t, "and", "of", "the") {
+		if t.Kind == token.Word && !t.Is(token.Capital) && !isWord(text, &t, "and", "of", "the") {
 			return false
 		}
 	}
@@ -664,14 +664,14 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampUnits|lexicon.Weekdays):
 			dates++
 		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampWords):
-		case isWord(text, t, "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "sast", "sgt", "jst", "aest", "aedt", "nzst", "nzdt"):
+		case isWord(text, &t, "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "sast", "sgt", "jst", "aest", "aedt", "nzst", "nzdt"):
 			dates++
 			zoned = true
-		case monthOf(t.Hash) > 0 || lexicon.OfToken(t).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
-			isWord(text, t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
+		case monthOf(t.Hash) > 0 || lexicon.OfToken(&t).Has(lexicon.Weekdays), isWord(text, &t, "am", "pm", "a.m.", "p.m."),
+			isWord(text, &t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
 			dates++
-		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read", "yesterday", "today"),
-			isWord(text, t, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"):
+		case isWord(text, &t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read", "yesterday", "today"),
+			isWord(text, &t, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"):
 		case isGluedAgo(t.In(text)):
 			numbers++
 			dates++

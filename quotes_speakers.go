@@ -228,7 +228,7 @@ func isHandle(l *layers, i int) bool {
 // handleIn returns the token of the handle that a source is, or -1: user @janeroe,
 // but not a fan of @janeroe.
 func handleIn(l *layers, r tokenRange) int {
-	for i := r.from; i < r.to && !lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions); i++ {
+	for i := r.from; i < r.to && !lexicon.OfToken(&l.toks[i]).Has(lexicon.Prepositions); i++ {
 		if isHandle(l, i) {
 			return i
 		}

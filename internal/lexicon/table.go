@@ -90,7 +90,7 @@ func (t *Table) Number(hash uint64) uint16 { return t.set(hash) }
 func (t *Table) Of(hash uint64) Class { return t.classes[t.set(hash)] &^ prefix }
 
 // OfToken is Of of a token's word, and takes less time if Note has seen it.
-func (t *Table) OfToken(tok token.Token) Class { return t.of(tok.Lists, tok.Hash) &^ prefix }
+func (t *Table) OfToken(tok *token.Token) Class { return t.of(tok.Lists, tok.Hash) &^ prefix }
 
 // of returns the lists that hold a word, with prefix; lists is the number of their set, or
 // 0 if that is not known. By itself it lets OfToken go without a copy of the token.
