@@ -131,7 +131,7 @@ func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
 func (r *dateReader) read(w *watch, text string, toks []token.Token, ref time.Time, lg *lang.Pack, dayFirst bool) []Date {
 	f := &r.finder
 	f.Text, f.Toks, f.Ref, f.DayFirst, f.Pack = text, toks, ref, dayFirst, lg.Times
-	f.Poll = w.look
+	f.Poll = w.poll()
 	found := f.Find(r.sents)
 	f.Text, f.Toks, f.Poll = "", nil, nil
 	dates := make([]Date, len(found))

@@ -29,7 +29,7 @@ func findNames(l *layers) []name {
 	}
 	l.room.tagged = sents
 	g := &l.room.tagger
-	g.Poll, g.Edition = l.look, l.room.words.Edition()
+	g.Poll, g.Edition = l.poll(), l.room.words.Edition()
 	defer func() { g.Poll = nil }()
 	found := g.Names(l.text, l.toks, sents)
 	names := slices.Grow(l.room.names[0][:0], len(found))
