@@ -159,8 +159,9 @@ func (l *layers) placeAt(i int) int {
 // of the Grain Council | Jane Roe".
 func splitNames(l *layers, names []name) []name {
 	var out []name
-	for k, n := range names {
+	for k := range names {
 		l.tick()
+		n := &names[k]
 		at, typ := n.personAt(l), Person
 		if at == 0 {
 			at, typ = n.bodyAt(l), Organisation
@@ -170,14 +171,14 @@ func splitNames(l *layers, names []name) []name {
 		}
 		if at == 0 {
 			if out != nil {
-				out = append(out, n)
+				out = append(out, *n)
 			}
 			continue
 		}
 		if out == nil {
 			out = append(make([]name, 0, len(names)+1), names[:k]...)
 		}
-		body, person := n, n
+		body, person := *n, *n
 		body.to, person.from, person.typ = at, at, typ
 		if typ == Place {
 			body.typ = Misc

@@ -11,7 +11,8 @@ var firstPerson = hashes("i", "me", "my", "mine", "myself")
 // firstPersons gives "I" in a quotation to its speaker; not in what is quoted
 // within it.
 func (r *resolver) firstPersons(found []attributed) {
-	for _, f := range found {
+	for k := range found {
+		f := &found[k]
 		r.look()
 		if f.kind != Direct && f.kind != Mixed {
 			continue

@@ -42,7 +42,8 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	found := room.Unset(&r.room.learned, len(learned)+addedByRules)[:0]
 	var few [8]tokenRange
 	parts := few[:0]
-	for _, a := range learned {
+	for k := range learned {
+		a := &learned[k]
 		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P, guessed: a.Guessed}
 		parts = parts[:0]
 		for _, s := range a.Source {

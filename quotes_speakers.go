@@ -13,7 +13,8 @@ import (
 func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 	quotes := make([]Quote, len(found))
 	n := 0
-	for _, f := range found {
+	for k := range found {
+		f := &found[k]
 		n += len(f.content) + len(f.cue) + len(f.source)
 	}
 	all := make([]Span, 0, n) // of all quotations, in one go

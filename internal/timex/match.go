@@ -74,7 +74,7 @@ func (f *Finder) follow(n *node, i int) {
 			if x.to == 0 {
 				x.to = i
 			}
-			*b = found{x, i, e.rule.order}
+			b.expr, b.to, b.order = x, i, e.rule.order
 		}
 	}
 	classes := f.at(i).classes
