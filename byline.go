@@ -94,11 +94,11 @@ func (r *bylineReader) step() bool {
 }
 
 // at returns token i, or a sign behind the last.
-func (r *bylineReader) at(i int) token.Token {
+func (r *bylineReader) at(i int) *token.Token {
 	if i < len(r.toks) {
-		return r.toks[i]
+		return &r.toks[i]
 	}
-	return token.Token{Kind: token.Symbol}
+	return &noToken
 }
 
 func (r *bylineReader) span(n int) Span {
@@ -137,22 +137,22 @@ const longestOpening = 5
 // opening reads "By", "Photographs by", "Author:", "with files from" and the
 // like.
 func (r *bylineReader) opening() (n int, role string) {
-	if isWord(r.text, r.toks[r.i], "by") {
+	if isWord(r.text, &r.toks[r.i], "by") {
 		n = 1
 		if r.word(1) == ":" || r.word(1) == "-" {
 			n = 2
 		}
 		return n, r.role
 	}
-	if isWord(r.text, r.toks[r.i], "from") && r.i == 0 && r.next(1, token.Word) {
+	if isWord(r.text, &r.toks[r.i], "from") && r.i == 0 && r.next(1, token.Word) {
 		return 1, r.role
 	}
-	if isWord(r.text, r.toks[r.i], "photographer", "photographers") {
+	if isWord(r.text, &r.toks[r.i], "photographer", "photographers") {
 		if at := (&bylineReader{text: r.text, toks: r.toks, i: r.i + 1}); at.i < len(at.toks) && at.name() > 1 {
 			return 1, "photographer"
 		}
 	}
-	if r.i == 0 && isWord(r.text, r.toks[0], "author", "words") && r.isGiven(1) {
+	if r.i == 0 && isWord(r.text, &r.toks[0], "author", "words") && r.isGiven(1) {
 		return 1, ""
 	}
 	if r.word(1) == ":" {
@@ -172,8 +172,8 @@ func (r *bylineReader) opening() (n int, role string) {
 		t := r.toks[r.i+n]
 		as, listed := openings.Find(t.Hash)
 		switch {
-		case known && isWord(r.text, t, "by", ":", "from"):
-			if t.Kind == token.Colon && isWord(r.text, r.toks[min(r.i+n+1, len(r.toks)-1)], "by") {
+		case known && isWord(r.text, &t, "by", ":", "from"):
+			if t.Kind == token.Colon && isWord(r.text, &r.toks[min(r.i+n+1, len(r.toks)-1)], "by") {
 				n++
 			}
 			return n + 1, role
@@ -209,7 +209,7 @@ func (r *bylineReader) endsNames() bool {
 func (r *bylineReader) toOpening() {
 	dated := len(r.authors) == 0 && (r.toks[r.i].Kind == token.Number || monthOf(r.toks[r.i].Hash) > 0)
 	for r.i++; r.i < len(r.toks); r.i++ {
-		if isWord(r.text, r.toks[r.i], "by") && !isWord(r.text, r.toks[r.i-1], "share", "sort") {
+		if isWord(r.text, &r.toks[r.i], "by") && !isWord(r.text, &r.toks[r.i-1], "share", "sort") {
 			if n, role := r.before(); n > 0 {
 				r.role, r.pending = role, len(r.authors)
 			}

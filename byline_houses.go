@@ -19,7 +19,7 @@ func (r *bylineReader) bounded(i int) bool {
 		return true
 	}
 	t := r.toks[i]
-	return t.Kind != token.Word || t.Is(token.Lower) || lexicon.OfToken(t).Has(lexicon.AuthorRoles|lexicon.Months|lexicon.Weekdays) || strings.EqualFold(t.In(r.text), "and")
+	return t.Kind != token.Word || t.Is(token.Lower) || lexicon.OfToken(&t).Has(lexicon.AuthorRoles|lexicon.Months|lexicon.Weekdays) || strings.EqualFold(t.In(r.text), "and")
 }
 
 // written reports whether the word at r.i is written as a name, not as a common
@@ -91,7 +91,7 @@ func (r *bylineReader) affiliation() int {
 		r.i++
 	case w == "in":
 		r.i++
-		for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.word(0) == "," && r.next(1, token.Word) && lexicon.OfToken(r.toks[r.i+1]).Has(lexicon.States|lexicon.Countries)) {
+		for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.word(0) == "," && r.next(1, token.Word) && lexicon.OfToken(&r.toks[r.i+1]).Has(lexicon.States|lexicon.Countries)) {
 			r.i++
 		}
 		return r.i - start
@@ -149,7 +149,7 @@ func (r *bylineReader) house() int {
 		if !t.Is(token.Capital) && t.Kind != token.Number && t.Kind != token.Address && !(n > 0 && t.Is(token.Lower) && joinsHouse(t.In(r.text))) {
 			break
 		}
-		marks = marks || isNewsroomWord(t.In(r.text)) || t.Kind == token.Address || lexicon.OfToken(t).Has(lexicon.OrgWords)
+		marks = marks || isNewsroomWord(t.In(r.text)) || t.Kind == token.Address || lexicon.OfToken(&t).Has(lexicon.OrgWords)
 		n++
 	}
 	if n == 0 || !marks {
@@ -199,7 +199,7 @@ func (r *bylineReader) roleWords() int {
 	listed := r.i > 0 && r.toks[r.i-1].Kind == token.Comma
 	for n := 0; r.i+n < len(r.toks) && n < longestRole; n++ {
 		t := r.toks[r.i+n]
-		if t.Kind != token.Word || n > 0 && !t.Is(token.Space) || n == 0 && !listed && !t.Is(token.Capital) || isWord(r.text, t, "with", "for", "in", "of", "by") {
+		if t.Kind != token.Word || n > 0 && !t.Is(token.Space) || n == 0 && !listed && !t.Is(token.Capital) || isWord(r.text, &t, "with", "for", "in", "of", "by") {
 			return 0
 		}
 		if r.isRole(r.i + n) {
@@ -215,7 +215,7 @@ const longestRole = 5
 // isRole reports whether token i is the last word of a role.
 func (r *bylineReader) isRole(i int) bool {
 	t := r.toks[i]
-	return lexicon.OfToken(t).Has(lexicon.AuthorRoles) && !isWord(r.text, t, "staff") || isWord(r.text, t, "director")
+	return lexicon.OfToken(&t).Has(lexicon.AuthorRoles) && !isWord(r.text, &t, "staff") || isWord(r.text, &t, "director")
 }
 
 // roleFrom reports whether words in capitals from token i on are a role of

@@ -14,11 +14,11 @@ func opensNames(text string, toks []token.Token) bool {
 	case len(toks) == 0 || len(toks) > 6:
 		return false
 	case len(toks) == 1:
-		return isWord(text, toks[0], "by", "author", "authors")
+		return isWord(text, &toks[0], "by", "author", "authors")
 	case len(toks) == 2:
-		return isWord(text, toks[0], "written", "story", "author", "words", "reporting", "by") && (isWord(text, toks[1], "by") || toks[1].In(text) == ":")
+		return isWord(text, &toks[0], "written", "story", "author", "words", "reporting", "by") && (isWord(text, &toks[1], "by") || toks[1].In(text) == ":")
 	}
-	return isWord(text, toks[0], "author", "authors") && toks[len(toks)-1].In(text) == ":"
+	return isWord(text, &toks[0], "author", "authors") && toks[len(toks)-1].In(text) == ":"
 }
 
 // bylineOf returns the authors of a line that is a byline and nothing else: it
@@ -52,13 +52,13 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 		}
 	}
 	for i, t := range toks {
-		if t.Kind == token.Open && i+2 < len(toks) && isWord(text, toks[i+1], "now", "earlier") {
+		if t.Kind == token.Open && i+2 < len(toks) && isWord(text, &toks[i+1], "now", "earlier") {
 			covered += toks[i+2].End - t.Start // the shifts of a live blog
 		}
 	}
 	stamped := hasStamp(r.toks) || toks[len(toks)-1].Kind == token.Address
 	start := span.Start
-	if len(toks) > 2 && isWord(text, toks[0], "dr", "dr.", "prof", "prof.", "professor", "rev", "rev.") {
+	if len(toks) > 2 && isWord(text, &toks[0], "dr", "dr.", "prof", "prof.", "professor", "rev", "rev.") {
 		start = authors[0].Span.Start // Dr Jane Doe
 	}
 	if authors[0].Span.Start != start || covered*10 < span.Len()*6 && !stamped {
@@ -77,7 +77,7 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 // DoeJane Doe"; else where the line begins.
 func repeated(text string, line Span, toks []token.Token) int {
 	from := line.Start
-	if len(toks) > 3 && isWord(text, toks[0], "portrait", "headshot") && isWord(text, toks[1], "of") {
+	if len(toks) > 3 && isWord(text, &toks[0], "portrait", "headshot") && isWord(text, &toks[1], "of") {
 		from = toks[2].Start
 	}
 	half := (line.End - from) / 2
@@ -98,14 +98,14 @@ var inTitles = hashes("was", "were", "is", "are", "has", "have", "we", "it", "th
 // Newsrooms begin with one, too, and the initial of a name looks like one.
 func isTitle(text string, toks []token.Token, a Author) bool {
 	for i, t := range toks {
-		if i > 0 && t.Is(token.Capital) && (inTitles.Of(t.Hash) || isWord(text, t, "who") && !t.Is(token.AllCaps)) { // not WHO
+		if i > 0 && t.Is(token.Capital) && (inTitles.Of(t.Hash) || isWord(text, &t, "who") && !t.Is(token.AllCaps)) { // not WHO
 			return true
 		}
 	}
-	if len(toks) < 4 || !isWord(text, toks[0], "a", "an", "the") || isHouseName(a.Name) {
+	if len(toks) < 4 || !isWord(text, &toks[0], "a", "an", "the") || isHouseName(a.Name) {
 		return false
 	}
-	return !lexicon.OfToken(toks[1]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && toks[1].End-toks[1].Start > 1
+	return !lexicon.OfToken(&toks[1]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && toks[1].End-toks[1].Start > 1
 }
 
 // signedAt returns where "Written by" or "By" begins behind a sign on a line
@@ -114,13 +114,13 @@ func isTitle(text string, toks []token.Token, a Author) bool {
 func signedAt(text string, toks []token.Token) int {
 	dated := len(toks) > 0 && (leadsTime.Of(toks[0].Hash) || toks[0].Kind == token.Number || monthOf(toks[0].Hash) > 0)
 	for i := 1; i+2 < len(toks); i++ {
-		if dated && isWord(text, toks[i], "by") && toks[i+1].Is(token.Capital) && hasStamp(toks[:i]) {
+		if dated && isWord(text, &toks[i], "by") && toks[i+1].Is(token.Capital) && hasStamp(toks[:i]) {
 			return i
 		}
 		if toks[i].Kind != token.Symbol {
 			continue
 		}
-		if isWord(text, toks[i+1], "by") || isWord(text, toks[i+1], "written", "reported", "posted") && isWord(text, toks[i+2], "by") {
+		if isWord(text, &toks[i+1], "by") || isWord(text, &toks[i+1], "written", "reported", "posted") && isWord(text, &toks[i+2], "by") {
 			return i + 1
 		}
 	}

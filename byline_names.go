@@ -26,7 +26,7 @@ var placeHeads = hashes("port", "fort", "mount", "cape", "new", "north", "south"
 // row of names that goes on, are a place by the first of them, and listed or not:
 // "Jane Doe, Port Ellery", "Jane Doe | South West".
 func (r *bylineReader) leadsPlace(n int) bool {
-	return placeHeads.Of(r.toks[r.i].Hash) && r.behindSign() && !(r.i+n < len(r.toks) && isWord(r.text, r.toks[r.i+n], "and", "&"))
+	return placeHeads.Of(r.toks[r.i].Hash) && r.behindSign() && !(r.i+n < len(r.toks) && isWord(r.text, &r.toks[r.i+n], "and", "&"))
 }
 
 // behindSign reports whether a comma or a bar stands before r.i.
@@ -42,22 +42,22 @@ func (r *bylineReader) isGiven(i int) bool {
 // skipTitle passes a short title before a name: "Dr. Jane Doe", "Sir John Roe".
 func (r *bylineReader) skipTitle() {
 	t := r.toks[r.i]
-	if isWord(r.text, t, "prof", "professor") && r.isGiven(r.i+1) {
+	if isWord(r.text, &t, "prof", "professor") && r.isGiven(r.i+1) {
 		r.i++
 		return
 	}
-	if t.Is(token.Capital) && lexicon.OfToken(t).Has(lexicon.Honorifics) && !lexicon.OfToken(t).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) && r.toks[r.i+2].Is(token.Capital) {
+	if t.Is(token.Capital) && lexicon.OfToken(&t).Has(lexicon.Honorifics) && !lexicon.OfToken(&t).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.Surnames) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) && r.toks[r.i+2].Is(token.Capital) {
 		r.i++
 		return
 	}
-	if t.Is(token.Abbrev|token.Capital) && !t.Is(token.Initial) && lexicon.OfToken(t).Has(lexicon.Honorifics|lexicon.Titles) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) {
+	if t.Is(token.Abbrev|token.Capital) && !t.Is(token.Initial) && lexicon.OfToken(&t).Has(lexicon.Honorifics|lexicon.Titles) && r.next(2, token.Word) && r.toks[r.i+1].Is(token.Capital) {
 		r.i++
 	}
 }
 
 // leaves reports whether token i follows names on pages and is part of none.
 func (r *bylineReader) leaves(i int) bool {
-	return isWord(r.text, r.toks[i], "follow", "published", "updated", "posted", "last", "for", "in", "at", "via", "email", "share", "contact", "view", "special", "getty", "leave")
+	return isWord(r.text, &r.toks[i], "follow", "published", "updated", "posted", "last", "for", "in", "at", "via", "email", "share", "contact", "view", "special", "getty", "leave")
 }
 
 // The most words in a personal name.
@@ -76,7 +76,7 @@ func (r *bylineReader) name() int {
 	n, words := 0, 0
 	for r.i+n < len(r.toks) && n < longestName+2 {
 		t := r.toks[r.i+n]
-		c := lexicon.OfToken(t)
+		c := lexicon.OfToken(&t)
 		switch {
 		case t.Kind == token.Word && t.Is(token.Capital) && !c.Has(lexicon.Weekdays) && !(monthOf(t.Hash) > 0 && words >= 2) && openings.Of(t.Hash) == "" && !isOpening(t.In(r.text)):
 			if isAnd(t.In(r.text)) {
@@ -88,7 +88,7 @@ func (r *bylineReader) name() int {
 			if words >= 2 && isNewsroomWord(t.In(r.text)) && r.isGiven(r.i) && isWord(r.text, r.at(r.i+n+1), "staff") {
 				return r.whole(n, words)
 			}
-			if words >= 2 && c.Has(lexicon.AuthorRoles) && (isNewsroomWord(r.word(n-1)) || isWord(r.text, t, "staff") && len(r.authors) == 0) && !r.isGiven(r.i) {
+			if words >= 2 && c.Has(lexicon.AuthorRoles) && (isNewsroomWord(r.word(n-1)) || isWord(r.text, &t, "staff") && len(r.authors) == 0) && !r.isGiven(r.i) {
 				return n + 1 // "Daily Mail Reporter"
 			}
 			if words >= 2 && c.Has(lexicon.AuthorRoles) {
@@ -107,7 +107,7 @@ func (r *bylineReader) name() int {
 		case words == 0 && c.Has(lexicon.Particles) && t.Is(token.Lower) && r.next(n+1, token.Word) && r.toks[r.i+n+1].Is(token.Capital):
 		case words > 0 && t.Kind == token.Quote && r.nickname(n) > 0:
 			n += r.nickname(n)
-		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.OfToken(r.toks[r.i+n+1]).Has(lexicon.NameSuffixes) && !isWord(r.text, r.toks[r.i+n+1], "ph.d.", "phd", "m.d.", "md", "esq."):
+		case words > 1 && t.Kind == token.Comma && n+1 < len(r.toks)-r.i && lexicon.OfToken(&r.toks[r.i+n+1]).Has(lexicon.NameSuffixes) && !isWord(r.text, &r.toks[r.i+n+1], "ph.d.", "phd", "m.d.", "md", "esq."):
 			return r.whole(n+2, words)
 		default:
 			return r.whole(n, words)
@@ -142,11 +142,11 @@ func (r *bylineReader) lowerName() int {
 		return 0
 	}
 	for _, t := range r.toks[r.i:] {
-		if !t.Is(token.Lower) || lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.AuthorRoles) {
+		if !t.Is(token.Lower) || lexicon.OfToken(&t).Has(lexicon.FunctionWords|lexicon.AuthorRoles) {
 			return 0
 		}
 	}
-	if !lexicon.OfToken(r.toks[len(r.toks)-1]).Has(lexicon.Surnames) {
+	if !lexicon.OfToken(&r.toks[len(r.toks)-1]).Has(lexicon.Surnames) {
 		return 0
 	}
 	return n
@@ -156,7 +156,7 @@ func (r *bylineReader) lowerName() int {
 func (r *bylineReader) whole(n, words int) int {
 	switch {
 	case words >= 2 && words <= longestName:
-		if lexicon.OfToken(r.toks[r.i+n-1]).Has(lexicon.OrgWords) {
+		if lexicon.OfToken(&r.toks[r.i+n-1]).Has(lexicon.OrgWords) {
 			return n // a desk or an institute as the author
 		}
 		return n

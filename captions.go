@@ -29,11 +29,11 @@ func isCaption(text string, toks []token.Token, f *facts, words counted) bool {
 	}
 	pictured := f.telling&picture != 0 // it has one of the words that picture credits have
 	if leadsPicture.Of(toks[0].Hash) &&
-		(toks[1].Kind == token.Colon || isWord(text, toks[1], "by", "courtesy", "source", "caption", "credit", "credits", "...", "…")) &&
-		!(f.prose == fullProse && isWord(text, toks[1], "by") && len(toks) > 2 && toks[2].Is(token.Lower)) { // Photos by witnesses showed
+		(toks[1].Kind == token.Colon || isWord(text, &toks[1], "by", "courtesy", "source", "caption", "credit", "credits", "...", "…")) &&
+		!(f.prose == fullProse && isWord(text, &toks[1], "by") && len(toks) > 2 && toks[2].Is(token.Lower)) { // Photos by witnesses showed
 		return f.words >= 2
 	}
-	if isWord(text, toks[1], "by") && isWord(text, toks[0], "story", "words", "text", "written", "report") {
+	if toks[1].Hash == hashBy && isWord(text, &toks[0], "story", "words", "text", "written", "report") {
 		return false // Story by Jane Doe, photos by John Roe
 	}
 	if len(toks) <= mostCredited && isPictureCredit(text, toks) || toks[0].Kind == token.Open && isBracketed(text, toks) {
@@ -50,13 +50,13 @@ func isCaption(text string, toks []token.Token, f *facts, words counted) bool {
 		f.signedOff = true
 		return true
 	}
-	if n := len(toks); pictured && !f.sentence && n > 4 && toks[n-1].Is(token.Capital) && isWord(text, toks[n-1], "photo", "photos") && toks[n-2].Is(token.Capital) && isWord(text, toks[n-2], "file", "courtesy", "staff", "contributed", "submitted") {
+	if n := len(toks); pictured && !f.sentence && n > 4 && toks[n-1].Is(token.Capital) && isWord(text, &toks[n-1], "photo", "photos") && toks[n-2].Is(token.Capital) && isWord(text, &toks[n-2], "file", "courtesy", "staff", "contributed", "submitted") {
 		return true // Harlow City Hall. TRIBUNE FILE PHOTO
 	}
-	if n := len(toks); isWord(text, toks[n-1], "caption") && isWord(text, toks[n-2], "hide", "toggle") {
+	if n := len(toks); toks[n-1].Hash == hashCaption && isWord(text, &toks[n-2], "hide", "toggle") {
 		return true
 	}
-	if toks[0].In(text) == "FILE" && (toks[1].Kind == token.Dash || isWord(text, toks[1], "photo")) ||
+	if toks[0].In(text) == "FILE" && (toks[1].Kind == token.Dash || isWord(text, &toks[1], "photo")) ||
 		toks[0].Kind == token.Open && len(toks) > 3 && isNumberOf(text, toks[1:]) {
 		return true
 	}
@@ -75,22 +75,22 @@ func isCaption(text string, toks []token.Token, f *facts, words counted) bool {
 			next = toks[i+1]
 		}
 		switch {
-		case t.Kind == token.Open && isWord(text, next, "pictured") && len(toks) < 40,
-			t.Kind == token.Open && i+2 < len(toks) && toks[i+2].Kind == token.Close && f.words <= 30 && isWord(text, next, "left", "right", "centre", "center", "above", "below"):
+		case t.Kind == token.Open && isWord(text, &next, "pictured") && len(toks) < 40,
+			t.Kind == token.Open && i+2 < len(toks) && toks[i+2].Kind == token.Close && f.words <= 30 && isWord(text, &next, "left", "right", "centre", "center", "above", "below"):
 			return true
 		case !late:
 		case t.Kind == token.Word && pictureDesks.Of(t.Hash):
-			bought := f.sentence && i > 1 && toks[i-1].Is(token.Lower) && !isWord(text, toks[i-1], "via") && !pictureWords.Of(toks[i-2].Hash)
+			bought := f.sentence && i > 1 && toks[i-1].Is(token.Lower) && !isWord(text, &toks[i-1], "via") && !pictureWords.Of(toks[i-2].Hash)
 			return !bought // The rights were bought by Getty Images.
 		case t.Kind == token.Word && pictureWords.Of(t.Hash) && i > 0:
-			agency := lexicon.OfToken(toks[i-1]).Has(lexicon.Agencies)
-			if i+1 == len(toks) && agency || i+1 < len(toks) && (agency || next.Kind == token.Colon && next.In(text) == ":" || isWord(text, next, "/", "by", "credit", "courtesy", "...", "…")) {
+			agency := lexicon.OfToken(&toks[i-1]).Has(lexicon.Agencies)
+			if i+1 == len(toks) && agency || i+1 < len(toks) && (agency || next.Kind == token.Colon && next.In(text) == ":" || isWord(text, &next, "/", "by", "credit", "courtesy", "...", "…")) {
 				return true
 			}
 		case t.Kind == token.Symbol && t.In(text) == "/" && i+4 >= len(toks) && !f.sentence && isCreditor(text, toks[i+1:]):
 			return true // Jane Roe/via Reuters
-		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.OfToken(*t).Has(lexicon.Agencies),
-			i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.OfToken(*t).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
+		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.OfToken(t).Has(lexicon.Agencies),
+			i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.OfToken(t).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
 			f.signedOff = toks[i-1].Kind != token.Symbol
 			return !f.signedOff || !quoted(f.span.In(text))
 		}
@@ -111,19 +111,19 @@ func isPictureCredit(text string, toks []token.Token) bool {
 	}
 	desk := false
 	for i, t := range toks {
-		agency := t.Is(token.Capital) && lexicon.OfToken(t).Has(lexicon.Agencies)
+		agency := t.Is(token.Capital) && lexicon.OfToken(&t).Has(lexicon.Agencies)
 		switch {
 		case t.Kind == token.Symbol && t.In(text) == "/":
-			desk = desk || i == 1 && n > 2 && toks[0].Is(token.AllCaps) && lexicon.OfToken(toks[0]).Has(lexicon.Agencies)
-		case t.Kind == token.Comma || isWord(text, t, "via", "for", "|"):
-		case i > 0 && i+2 < n && t.Kind == token.Colon && isWord(text, toks[i-1], "photo", "photos") && toks[i-1].Is(token.Capital):
+			desk = desk || i == 1 && n > 2 && toks[0].Is(token.AllCaps) && lexicon.OfToken(&toks[0]).Has(lexicon.Agencies)
+		case t.Kind == token.Comma || isWord(text, &t, "via", "for", "|"):
+		case i > 0 && i+2 < n && t.Kind == token.Colon && isWord(text, &toks[i-1], "photo", "photos") && toks[i-1].Is(token.Capital):
 			desk = true // ST PHOTO: JANE ROE
 		case !t.Is(token.Capital):
 			return false
 		case pictureDesks.Of(t.Hash):
 			desk = true
-		case agency && i+2 == n && isWord(text, toks[i+1], "photo", "photos", "photograph", "pic", "images"),
-			agency && i+1 == n && i > 2 && isWord(text, toks[i-1], "/", "|"): // Jane Roe / AP
+		case agency && i+2 == n && isWord(text, &toks[i+1], "photo", "photos", "photograph", "pic", "images"),
+			agency && i+1 == n && i > 2 && isWord(text, &toks[i-1], "/", "|"): // Jane Roe / AP
 			desk = true
 		}
 	}
@@ -138,7 +138,7 @@ func isBracketed(text string, toks []token.Token) bool {
 		return false
 	}
 	if leadsPicture.Of(toks[1].Hash) {
-		return toks[2].Kind == token.Colon || isWord(text, toks[2], "by", "courtesy") || n > 3 && toks[3].Kind == token.Colon && isWord(text, toks[2], "credit", "credits", "source")
+		return toks[2].Kind == token.Colon || isWord(text, &toks[2], "by", "courtesy") || n > 3 && toks[3].Kind == token.Colon && isWord(text, &toks[2], "credit", "credits", "source")
 	}
 	return n <= mostCredited && toks[1].Is(token.Capital) && signsForHouse(text, toks[1:n])
 }
@@ -153,7 +153,7 @@ func signsForHouse(text string, toks []token.Token) bool {
 			slash = slash || i > 1
 		case i > 0 && t.Is(token.Capital) && strings.IndexByte(t.In(text), '/') > 0:
 			slash = true
-		case !t.Is(token.Capital) && !(slash && isWord(text, t, "the", "of", "for", "via", "and")) && !(i == 1 && t.Kind == token.Stop):
+		case !t.Is(token.Capital) && !(slash && isWord(text, &t, "the", "of", "for", "via", "and")) && !(i == 1 && t.Kind == token.Stop):
 			return false
 		}
 	}
@@ -165,13 +165,13 @@ func signsForHouse(text string, toks []token.Token) bool {
 // Rights, opens new tab".
 func sellsRights(text string, toks []token.Token) bool {
 	n := len(toks)
-	if n > 4 && isWord(text, toks[n-1], "tab") && isWord(text, toks[n-3], "opens") {
+	if n > 4 && isWord(text, &toks[n-1], "tab") && isWord(text, &toks[n-3], "opens") {
 		n -= 3
 		if toks[n-1].Kind == token.Comma {
 			n--
 		}
 	}
-	return n > 3 && isWord(text, toks[n-1], "rights") && isWord(text, toks[n-2], "licensing") && isWord(text, toks[n-3], "purchase", "acquire")
+	return n > 3 && isWord(text, &toks[n-1], "rights") && isWord(text, &toks[n-2], "licensing") && isWord(text, &toks[n-3], "purchase", "acquire")
 }
 
 // mostSupplied is the most tokens of a bracket that says whom a picture is
@@ -196,9 +196,9 @@ func isSupplied(text string, toks []token.Token) bool {
 	}
 	first := toks[open+1]
 	if open+2 == n {
-		return isWord(text, first, "supplied") || first.Is(token.AllCaps) && toks[open-1].Kind == token.Stop && !toks[open].Is(token.Space)
+		return isWord(text, &first, "supplied") || first.Is(token.AllCaps) && toks[open-1].Kind == token.Stop && !toks[open].Is(token.Space)
 	}
-	if last := toks[n-1]; open+3 == n && isWord(text, first, "representational", "representative", "illustrative", "file") && isWord(text, last, "image", "photo", "picture", "pic") {
+	if last := toks[n-1]; open+3 == n && isWord(text, &first, "representational", "representative", "illustrative", "file") && isWord(text, &last, "image", "photo", "picture", "pic") {
 		return true // (Representational image)
 	}
 	if toks[open-1].Kind == token.Stop && (signsPicture(text, toks[open+1:n]) || signsForHouse(text, toks[open+1:n])) {
@@ -246,7 +246,7 @@ func isHoused(text string, toks []token.Token, f *facts) bool {
 // what has come of something, as news does; what a picture shows is told without.
 func hasAuxiliary(toks []token.Token) bool {
 	for _, t := range toks {
-		if t.Is(token.Lower) && lexicon.OfToken(t).Has(lexicon.Auxiliaries) {
+		if t.Is(token.Lower) && lexicon.OfToken(&t).Has(lexicon.Auxiliaries) {
 			return true
 		}
 	}
@@ -268,26 +268,26 @@ func signsPicture(text string, toks []token.Token) bool {
 		case i > 0 && strings.IndexByte(t.In(text), '/') > 0: // Roe/CBC
 			_, desk, _ := strings.Cut(t.In(text), "/")
 			return lexicon.Has(desk, lexicon.Agencies) || givesPicture.Of(token.Hash(desk))
-		case !t.Is(token.Capital) && t.Kind != token.Dash && t.Kind != token.Stop && !isWord(text, t, "for", "the", "of", "via", "photo"):
+		case !t.Is(token.Capital) && t.Kind != token.Dash && t.Kind != token.Stop && !isWord(text, &t, "for", "the", "of", "via", "photo"):
 			return false
 		}
 	}
 	if slash > 0 {
 		return isCreditor(text, toks[slash+1:]) || slash+1 < len(toks) && givesPicture.Of(toks[slash+1].Hash)
 	}
-	return isWord(text, toks[len(toks)-1], "photo", "photos", "photograph") || takenFor(text, toks)
+	return isWord(text, &toks[len(toks)-1], "photo", "photos", "photograph") || takenFor(text, toks)
 }
 
 // takenFor reports whether toks are a photographer and for whom the picture was
 // taken: "Jane Roe for The Daily".
 func takenFor(text string, toks []token.Token) bool {
-	return len(toks) > 3 && toks[0].Is(token.Capital) && toks[1].Is(token.Capital) && (isWord(text, toks[2], "for") && toks[3].Is(token.Capital) || len(toks) > 4 && toks[2].Is(token.Capital) && isWord(text, toks[3], "for") && toks[4].Is(token.Capital))
+	return len(toks) > 3 && toks[0].Is(token.Capital) && toks[1].Is(token.Capital) && (isWord(text, &toks[2], "for") && toks[3].Is(token.Capital) || len(toks) > 4 && toks[2].Is(token.Capital) && isWord(text, &toks[3], "for") && toks[4].Is(token.Capital))
 }
 
 // opensWithDesk reports whether a line is what a picture shows behind who sells
 // it: "Getty Images A woman stands on a wharf".
 func opensWithDesk(text string, toks []token.Token) bool {
-	return pictureDesks.Of(toks[0].Hash) && isWord(text, toks[1], "images") && isWord(text, toks[2], "a", "an", "two", "three", "the") && toks[2].Is(token.Capital)
+	return pictureDesks.Of(toks[0].Hash) && isWord(text, &toks[1], "images") && isWord(text, &toks[2], "a", "an", "two", "three", "the") && toks[2].Is(token.Capital)
 }
 
 // tells are the words that say what happened, where a picture's description
@@ -297,11 +297,11 @@ var tells = hashes("said", "says", "told", "was", "were", "had", "has", "have", 
 // describes reports whether a block says what a picture shows: "A woman in a
 // red coat stands on a wharf."
 func describes(text string, toks []token.Token) bool {
-	if len(toks) == 0 || !isWord(text, toks[0], "a", "an", "two", "three", "four", "several", "people") {
+	if len(toks) == 0 || !isWord(text, &toks[0], "a", "an", "two", "three", "four", "several", "people") {
 		return false
 	}
 	for _, t := range toks {
-		if t.Kind == token.Quote || tells.Of(t.Hash) || lexicon.OfToken(t).Has(lexicon.Weekdays) {
+		if t.Kind == token.Quote || tells.Of(t.Hash) || lexicon.OfToken(&t).Has(lexicon.Weekdays) {
 			return false
 		}
 	}
@@ -316,11 +316,11 @@ const mostSignedOff = 30
 // waits for the ferry. — AFP". So does the last paragraph of a story.
 func isSignedOff(text string, toks []token.Token, f *facts) bool {
 	n := len(toks)
-	if f.words > mostSignedOff || toks[n-2].Kind != token.Dash || !toks[n-2].Is(token.Space) && (n < 4 || toks[n-3].Kind != token.Stop) || !toks[n-1].Is(token.Capital) || !lexicon.OfToken(toks[n-1]).Has(lexicon.Agencies) {
+	if f.words > mostSignedOff || toks[n-2].Kind != token.Dash || !toks[n-2].Is(token.Space) && (n < 4 || toks[n-3].Kind != token.Stop) || !toks[n-1].Is(token.Capital) || !lexicon.OfToken(&toks[n-1]).Has(lexicon.Agencies) {
 		return false
 	}
 	for _, t := range toks {
-		if t.Kind == token.Quote && t.In(text) != "'" && t.In(text) != "’" || isWord(text, t, "said", "told", "added") {
+		if t.Kind == token.Quote && t.In(text) != "'" && t.In(text) != "’" || isWord(text, &t, "said", "told", "added") {
 			return false
 		}
 	}
@@ -334,13 +334,13 @@ func isNumberOf(text string, toks []token.Token) bool {
 		return false
 	}
 	return toks[1].Kind == token.Close && strings.Contains(toks[0].In(text), "/") ||
-		len(toks) > 3 && isWord(text, toks[1], "/", "of") && toks[2].Kind == token.Number && toks[3].Kind == token.Close
+		len(toks) > 3 && isWord(text, &toks[1], "/", "of") && toks[2].Kind == token.Number && toks[3].Kind == token.Close
 }
 
 // isCreditor reports whether toks name a picture's agency.
 func isCreditor(text string, toks []token.Token) bool {
 	for _, t := range toks {
-		if isWord(text, t, "via", "images", "photo", "photos", "picture", "pool") || t.Is(token.Capital) && lexicon.OfToken(t).Has(lexicon.Agencies) {
+		if isWord(text, &t, "via", "images", "photo", "photos", "picture", "pool") || t.Is(token.Capital) && lexicon.OfToken(&t).Has(lexicon.Agencies) {
 			return true
 		}
 	}
@@ -365,13 +365,13 @@ func signedBehind(text string, toks []token.Token, titled bool) bool {
 	if orders.Of(signed[0].Hash) {
 		return false // Support our work. Join the Community
 	}
-	if titled && (len(signed) < 3 || !isWord(text, signed[0], "courtesy") || !isWord(text, signed[1], "of")) {
+	if titled && (len(signed) < 3 || !isWord(text, &signed[0], "courtesy") || !isWord(text, &signed[1], "of")) {
 		return false
 	}
 	for _, t := range signed {
 		switch {
 		case t.Is(token.Capital), t.Kind == token.Symbol, t.Kind == token.Colon, t.Kind == token.Comma:
-		case t.Kind == token.Word && isWord(text, t, "for", "of", "via", "and", "the", "by", "from"):
+		case t.Kind == token.Word && isWord(text, &t, "for", "of", "via", "and", "the", "by", "from"):
 		default:
 			return false
 		}

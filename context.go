@@ -73,6 +73,14 @@ func (w *watch) look() {
 	}
 }
 
+// poll returns look for who calls it, or nil where there is nothing to look at.
+func (w *watch) poll() func() {
+	if w == nil {
+		return nil
+	}
+	return w.look
+}
+
 // ticksALook is how many tokens are passed between two looks.
 const ticksALook = 256
 

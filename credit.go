@@ -61,21 +61,21 @@ func contributes(text string, toks []token.Token) bool {
 			continue
 		}
 		j := i + 1
-		if k := len(toks) - 1; toks[k].Kind == token.Stop && (j == k || j+1 == k && isWord(text, toks[j], "reporting", "research", "graphics", "photography")) && i+1-from(toks, i) > 2 && namesPeople(text, toks, from(toks, i), i) {
+		if k := len(toks) - 1; toks[k].Kind == token.Stop && (j == k || j+1 == k && isWord(text, &toks[j], "reporting", "research", "graphics", "photography")) && i+1-from(toks, i) > 2 && namesPeople(text, toks, from(toks, i), i) {
 			return true // "Jane Doe in Paris contributed."
 		}
-		if isWord(text, toks[j], "reporting", "research") {
+		if isWord(text, &toks[j], "reporting", "research") {
 			j++
 		}
-		if j+1 < len(toks) && isWord(text, toks[j], "to", "from", "in", "with") {
+		if j+1 < len(toks) && isWord(text, &toks[j], "to", "from", "in", "with") {
 			for k := j + 1; k < len(toks); k++ {
-				if isWord(text, toks[k], "report", "article", "story", "post", "reporting", "piece", "analysis", "coverage") {
+				if isWord(text, &toks[k], "report", "article", "story", "post", "reporting", "piece", "analysis", "coverage") {
 					return true
 				}
 			}
-			return j+3 > len(toks) || isWord(text, toks[j], "from")
+			return j+3 > len(toks) || isWord(text, &toks[j], "from")
 		}
-		return isWord(text, toks[i+1], "reporting")
+		return isWord(text, &toks[i+1], "reporting")
 	}
 	return false
 }
@@ -97,7 +97,7 @@ func namesPeople(text string, toks []token.Token, from, to int) bool {
 		switch {
 		case t.Is(token.Capital):
 			capitals++
-		case t.Kind == token.Word && !lexicon.OfToken(t).Has(lexicon.AuthorRoles|lexicon.Particles) && !isWord(text, t, "in", "and", "also", "of", "the", "from", "at", "for"):
+		case t.Kind == token.Word && !lexicon.OfToken(&t).Has(lexicon.AuthorRoles|lexicon.Particles) && !isWord(text, &t, "in", "and", "also", "of", "the", "from", "at", "for"):
 			return false
 		}
 	}
@@ -109,10 +109,10 @@ func namesPeople(text string, toks []token.Token, from, to int) bool {
 func reportsFrom(text string, toks []token.Token) bool {
 	found := false
 	for i, t := range toks {
-		if t.Kind == token.Word && t.Is(token.Lower) && !isWord(text, t, "reported", "from", "and", "in", "with", "the", "of", "on", "reporting", "contributed", "by", "at") {
+		if t.Kind == token.Word && t.Is(token.Lower) && !isWord(text, &t, "reported", "from", "and", "in", "with", "the", "of", "on", "reporting", "contributed", "by", "at") {
 			return false
 		}
-		found = found || i > 0 && i+2 < len(toks) && isWord(text, t, "reported") && isWord(text, toks[i+1], "from") && toks[i-1].Is(token.Capital) && toks[i+2].Is(token.Capital)
+		found = found || i > 0 && i+2 < len(toks) && isWord(text, &t, "reported") && isWord(text, &toks[i+1], "from") && toks[i-1].Is(token.Capital) && toks[i+2].Is(token.Capital)
 	}
 	return found
 }
@@ -136,24 +136,24 @@ func arranges(text string, toks []token.Token) bool {
 		if i > 6 {
 			break
 		}
-		if isWord(text, toks[i], "arrangement", "inputs", "syndicated", "syndication") {
+		if isWord(text, &toks[i], "arrangement", "inputs", "syndicated", "syndication") {
 			return true
 		}
-		if i == 0 && isWord(text, toks[i], "source", "sources") && i+1 < len(toks) && toks[i+1].In(text) == ":" {
+		if i == 0 && isWord(text, &toks[i], "source", "sources") && i+1 < len(toks) && toks[i+1].In(text) == ":" {
 			_, c := lexicon.Longest(toks[i+2:], lexicon.Agencies)
 			return c.Has(lexicon.Agencies)
 		}
-		if i > 0 && i+2 < len(toks) && isWord(text, toks[i], "report", "reports") && isWord(text, toks[i-1], "with", "a") && isWord(text, toks[0], "with", "(", "-") && isWord(text, toks[i+1], "from") {
+		if i > 0 && i+2 < len(toks) && isWord(text, &toks[i], "report", "reports") && isWord(text, &toks[i-1], "with", "a") && isWord(text, &toks[0], "with", "(", "-") && isWord(text, &toks[i+1], "from") {
 			return toks[i+2].Is(token.Capital) && agencyIn(text, toks[i+2:]) != "" && (len(toks) <= i+4 || namesPeople(text, toks, i+2, len(toks))) // With a report from The Canadian Press
 		}
-		if i > 0 && isWord(text, toks[i], "files") && isWord(text, toks[i-1], "with") {
+		if i > 0 && isWord(text, &toks[i], "files") && isWord(text, &toks[i-1], "with") {
 			return true
 		}
-		if i > 0 && i+2 < len(toks) && isWord(text, toks[i], "assistance") && isWord(text, toks[i-1], "with") {
-			return isWord(text, toks[i+1], "from", "by") && namesPeople(text, toks, i+2, len(toks))
+		if i > 0 && i+2 < len(toks) && isWord(text, &toks[i], "assistance") && isWord(text, &toks[i-1], "with") {
+			return isWord(text, &toks[i+1], "from", "by") && namesPeople(text, toks, i+2, len(toks))
 		}
-		if isWord(text, toks[i], "agency") {
-			return i+1 < len(toks) && isWord(text, toks[i+1], "inputs", "feed")
+		if isWord(text, &toks[i], "agency") {
+			return i+1 < len(toks) && isWord(text, &toks[i+1], "inputs", "feed")
 		}
 	}
 	return false
@@ -168,16 +168,16 @@ func worksBy(text string, toks []token.Token) bool {
 			if toks[i+1].In(text) == ":" && !(i+3 < len(toks) && toks[i+2].Is(token.Capital) && toks[i+3].Is(token.Capital)) {
 				return i+3 == len(toks) && toks[i+2].Is(token.Capital)
 			}
-			if isWord(text, toks[i+1], "by") && i+2 < len(toks) && !toks[i+2].Is(token.Capital) && !(i+3 < len(toks) && toks[i+3].Is(token.Capital)) {
+			if isWord(text, &toks[i+1], "by") && i+2 < len(toks) && !toks[i+2].Is(token.Capital) && !(i+3 < len(toks) && toks[i+3].Is(token.Capital)) {
 				return false
 			}
-			if isWord(text, toks[i+1], "from") && i+3 < len(toks) && determiners.Of(toks[i+2].Hash) && !toks[i+3].Is(token.Capital) {
+			if isWord(text, &toks[i+1], "from") && i+3 < len(toks) && determiners.Of(toks[i+2].Hash) && !toks[i+3].Is(token.Capital) {
 				return false // Photos from the scene showed
 			}
-			return isWord(text, toks[i+1], "by", "from", ":") ||
-				i+3 < len(toks) && isWord(text, toks[i+1], "and") && isWord(text, toks[i+3], "by")
+			return isWord(text, &toks[i+1], "by", "from", ":") ||
+				i+3 < len(toks) && isWord(text, &toks[i+1], "and") && isWord(text, &toks[i+3], "by")
 		}
-		if toks[i].Kind == token.Word && !isWord(text, toks[i], "additional", "with", "further", "and", "original") {
+		if toks[i].Kind == token.Word && !isWord(text, &toks[i], "additional", "with", "further", "and", "original") {
 			return false
 		}
 	}
@@ -217,7 +217,7 @@ func signs(text string, toks []token.Token) bool {
 			i += n - 1
 			continue
 		}
-		if t.Kind == token.Word && t.End-t.Start <= 3 && t.Is(token.Lower) && i+1 < len(toks) && isOneOf(toks[i+1].In(text), "/", ",", "(") {
+		if t.Kind == token.Word && t.End-t.Start <= 3 && t.Is(token.Lower) && i+1 < len(toks) && toks[i+1].End-toks[i+1].Start == 1 && strings.IndexByte("/,(", text[toks[i+1].Start]) >= 0 {
 			continue // the editors' letters: "jd/ro (AFP, dpa)"
 		}
 		if t.Kind == token.Word && !wireZones.Of(t.Hash) {
@@ -237,7 +237,7 @@ func agencyIn(text string, toks []token.Token) string {
 		}
 	}
 	for i := len(toks) - 1; i >= 0; i-- {
-		if toks[i].Is(token.AllCaps) || isWord(text, toks[i], "agencies") {
+		if toks[i].Is(token.AllCaps) || isWord(text, &toks[i], "agencies") {
 			return toks[i].In(text)
 		}
 	}
@@ -248,7 +248,7 @@ func agencyIn(text string, toks []token.Token) string {
 func (c *Credit) contributors(text string, toks []token.Token) {
 	c.Agency = agencyIn(text, toks)
 	end := 0
-	for end < len(toks) && !strings.HasPrefix(lower(text, toks[end]), "contribut") && !isWord(text, toks[end], "assisted") {
+	for end < len(toks) && !strings.HasPrefix(lower(text, toks[end]), "contribut") && !isWord(text, &toks[end], "assisted") {
 		end++
 	}
 	start := 0
@@ -272,7 +272,7 @@ func (c *Credit) contributors(text string, toks []token.Token) {
 func positioned(toks []token.Token) int {
 	n := 0
 	for i := 0; i+1 < len(toks) && toks[i].Is(token.Capital); i++ {
-		if lexicon.OfToken(toks[i]).Has(lexicon.AuthorRoles) && toks[i+1].Is(token.Capital) {
+		if lexicon.OfToken(&toks[i]).Has(lexicon.AuthorRoles) && toks[i+1].Is(token.Capital) {
 			n = i + 1
 		}
 	}
@@ -289,7 +289,7 @@ func (c *Credit) workers(text string, toks []token.Token) {
 	}
 	for i, t := range toks {
 		r, ok := creditRole.Find(t.Hash)
-		if ok && i+1 < len(toks) && isWord(text, toks[i+1], "by", "from", ":", "and") {
+		if ok && i+1 < len(toks) && isWord(text, &toks[i+1], "by", "from", ":", "and") {
 			flush(i)
 			role, from = r, i+1
 			if role == "" {

@@ -108,12 +108,15 @@ type datelineReader struct {
 	dated      bool
 }
 
-func (d *datelineReader) at(i int) token.Token {
+func (d *datelineReader) at(i int) *token.Token {
 	if i < len(d.toks) {
-		return d.toks[i]
+		return &d.toks[i]
 	}
-	return token.Token{Kind: token.Symbol}
+	return &noToken
 }
+
+// noToken stands where there is no token.
+var noToken = token.Token{Kind: token.Symbol}
 
 // labels are words that label a block and are no places.
 var labels = hashes("exclusive", "breaking", "opinion", "analysis", "video", "watch", "update", "updated", "live", "comment",
@@ -205,7 +208,7 @@ const longestState = 3
 
 // isShouted reports whether a word is in capitals, as the place of a dateline
 // is; one letter, or a point after it, is not enough.
-func isShouted(text string, t token.Token) bool {
+func isShouted(text string, t *token.Token) bool {
 	if t.Is(token.AllCaps) {
 		return true
 	}
@@ -227,7 +230,7 @@ func (d *datelineReader) date() {
 		}
 	}
 	month, day, year := 0, 0, 0
-	number := func(t token.Token) int {
+	number := func(t *token.Token) int {
 		if t.Kind != token.Number {
 			return 0
 		}

@@ -130,7 +130,7 @@ func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
 func (r *dateReader) read(w *watch, text string, toks []token.Token, edition uint64, ref time.Time, lg *lang.Pack, dayFirst bool) []Date {
 	f := &r.finder
 	f.Text, f.Toks, f.Ref, f.DayFirst, f.Pack = text, toks, ref, dayFirst, lg.Times
-	f.Edition, f.Poll = edition, w.look
+	f.Edition, f.Poll = edition, w.poll()
 	found := f.Find(r.sents)
 	f.Text, f.Toks, f.Poll = "", nil, nil
 	dates := make([]Date, len(found))
@@ -168,11 +168,14 @@ func dateOf(e *timex.Expr) Date {
 // dayFirst reports whether the day stands before the month in the numeric
 // dates of a region: everywhere but in the United States and a few more (CLDR).
 func dayFirst(locale language.Tag) bool {
+	if locale == language.Und {
+		return false
+	}
 	switch region, _ := locale.Region(); region.String() {
 	case "US", "PH", "FM", "GU", "PR", "ZZ":
 		return false
 	}
-	return locale != language.Und
+	return true
 }
 
 // findPublished returns the day of publication that the text itself gives, or

@@ -30,7 +30,7 @@ func (r *resolver) namedAhead(s sentence, i int, g Gender) *Entity {
 			return nil
 		}
 	}
-	if h := r.toks[i].Hash; comma == i+2 && (h == hashHe || h == hashShe) && isCueVerb(r.toks[i+1]) {
+	if h := r.toks[i].Hash; comma == i+2 && (h == hashHe || h == hashShe) && isCueVerb(&r.toks[i+1]) {
 		return nil // After all, [she] argued, Lund won
 	}
 	k := r.nameAt(i)
@@ -53,7 +53,7 @@ func (r *resolver) namedAhead(s sentence, i int, g Gender) *Entity {
 	if n.typ != Person || n.to >= s.to || r.toks[n.to].Kind == token.Clitic || n.entity.Gender != GenderUnknown && n.entity.Gender != g || !r.joins(comma+1, from) {
 		return nil
 	}
-	if t := &r.toks[n.to]; t.Kind != token.Comma && !r.isVerb(s, n.to) && !lexicon.OfToken(*t).Has(lexicon.Auxiliaries|lexicon.CueVerbs) {
+	if t := &r.toks[n.to]; t.Kind != token.Comma && !r.isVerb(s, n.to) && !lexicon.OfToken(t).Has(lexicon.Auxiliaries|lexicon.CueVerbs) {
 		return nil
 	}
 	return n.entity

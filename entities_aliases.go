@@ -110,7 +110,7 @@ func (n *name) takeChild(l *layers) bool {
 		return false
 	}
 	next := &l.toks[n.to]
-	if next.Kind == token.Comma && l.toks[n.to+1].Kind == token.Number || lexicon.OfToken(l.toks[n.from]).Has(givenNames) && (next.Kind == token.Stop || next.Kind == token.Comma || next.Hash == hashAnd) {
+	if next.Kind == token.Comma && l.toks[n.to+1].Kind == token.Number || lexicon.OfToken(&l.toks[n.from]).Has(givenNames) && (next.Kind == token.Stop || next.Kind == token.Comma || next.Hash == hashAnd) {
 		n.typ = Person
 	}
 	return n.typ == Person

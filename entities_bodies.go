@@ -66,7 +66,7 @@ func (r *resolver) isOneOfTwo(n *name) bool {
 // isVenue reports whether a body only says where something was written: in a Facebook
 // post, on a Reddit page.
 func (r *resolver) isVenue(n *name) bool {
-	return n.from > 1 && n.to < len(r.toks) && r.toks[n.to].Is(token.Lower) && venues.Of(r.toks[n.to].Hash) && lexicon.OfToken(r.toks[n.from-1]).Has(lexicon.FunctionWords) && lexicon.OfToken(r.toks[n.from-2]).Has(lexicon.Prepositions)
+	return n.from > 1 && n.to < len(r.toks) && r.toks[n.to].Is(token.Lower) && venues.Of(r.toks[n.to].Hash) && lexicon.OfToken(&r.toks[n.from-1]).Has(lexicon.FunctionWords) && lexicon.OfToken(&r.toks[n.from-2]).Has(lexicon.Prepositions)
 }
 
 // venues are what one writes on somebody's site.
@@ -108,7 +108,7 @@ func (r *resolver) it(s sentence, i int) {
 	if k < s.to && r.isAdverb(k) {
 		k++
 	}
-	if r.speaks[i] > 0 || k < s.to && isCueVerb(r.toks[k]) {
+	if r.speaks[i] > 0 || k < s.to && isCueVerb(&r.toks[k]) {
 		r.refer(i, i+1, e)
 		r.bodies.heard = r.told
 	}
@@ -157,7 +157,7 @@ func (r *resolver) isMaker(e *Entity, i int, noun uint64) bool {
 	if !tradesmen.Of(noun) || isPublic(e.Name) || hasWordOf(e.Name, press) {
 		return false
 	}
-	return i < 2 || r.toks[i-1].Kind != token.Comma || !r.toks[i-2].Is(token.Capital) || lexicon.OfToken(r.toks[i-2]).Has(lexicon.Weekdays|lexicon.Months)
+	return i < 2 || r.toks[i-1].Kind != token.Comma || !r.toks[i-2].Is(token.Capital) || lexicon.OfToken(&r.toks[i-2]).Has(lexicon.Weekdays|lexicon.Months)
 }
 
 var hashNews = token.Hash("news") // what a station's name ends with, and is no body
@@ -166,15 +166,15 @@ var hashNews = token.Hash("news") // what a station's name ends with, and is no 
 // that word in its name; and "the company": the one that lately spoke or acted.
 func (r *resolver) bodyNominal(s sentence, i int) {
 	t, from := r.toks[i+1], i
-	if i+2 < s.to && t.Is(token.Lower) && giants.Of(r.toks[i+2].Hash) && !lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.Prepositions) {
+	if i+2 < s.to && t.Is(token.Lower) && giants.Of(r.toks[i+2].Hash) && !lexicon.OfToken(&t).Has(lexicon.FunctionWords|lexicon.Prepositions) {
 		i++ // the tech giant
 		t = r.toks[i+1]
 	}
-	if t.Kind != token.Word || !t.Is(token.Lower) || i+2 < s.to && r.toks[i+2].Kind == token.Word && !r.isVerb(s, i+2) && !lexicon.OfToken(r.toks[i+2]).Has(lexicon.FunctionWords) ||
+	if t.Kind != token.Word || !t.Is(token.Lower) || i+2 < s.to && r.toks[i+2].Kind == token.Word && !r.isVerb(s, i+2) && !lexicon.OfToken(&r.toks[i+2]).Has(lexicon.FunctionWords) ||
 		i+2 < s.to && isOneOf(r.word(i+2), "of", "for", "that", "which", "who") {
 		return
 	}
-	if from == i && lexicon.OfToken(t).Has(lexicon.OrgWords) && t.Hash != hashNews {
+	if from == i && lexicon.OfToken(&t).Has(lexicon.OrgWords) && t.Hash != hashNews {
 		for k := len(r.bodies.recent) - 1; k >= 0; k-- {
 			b := r.bodies.recent[k]
 			for w := b.name.from; w < b.name.to; w++ {

@@ -52,7 +52,7 @@ func (l *layers) isLabelWord(i int) bool {
 	case t.Is(token.Hyphen):
 		return ranks.Of(t.Hash) // [Lt-Col]. Jane Roe
 	case t.Is(token.Abbrev):
-		return lexicon.OfToken(*t).Has(lexicon.Titles | lexicon.Honorifics)
+		return lexicon.OfToken(t).Has(lexicon.Titles | lexicon.Honorifics)
 	case size < 4 && i > 0 && l.toks[i-1].Is(token.Capital):
 		if k, _ := lexicon.Longest(l.toks[i-1:min(len(l.toks), i-1+longestTitle)], lexicon.Titles); k > 2 {
 			return true // Det [Ch] Insp
@@ -66,7 +66,7 @@ func (l *layers) isLabelWord(i int) bool {
 	if i+1 == len(l.toks) || l.toks[i+1].Flags&nameWord != nameWord || l.toks[i+1].Kind != token.Word {
 		return false
 	}
-	c := lexicon.OfToken(*t)
+	c := lexicon.OfToken(t)
 	return c.Has(lexicon.Honorifics) && !c.Has(givenNames) // [Alhaji] Musa Danjuma
 }
 
@@ -91,7 +91,7 @@ var personal = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "d
 
 // isPageant reports whether a name is a beauty contest's: Miss Universe, Miss Ohio.
 func isPageant(toks []token.Token) bool {
-	return toks[0].Hash == hashMiss && (lexicon.OfToken(toks[1]).Has(lexicon.Countries|lexicon.States|lexicon.Cities) || pageants.Of(toks[1].Hash))
+	return toks[0].Hash == hashMiss && (lexicon.OfToken(&toks[1]).Has(lexicon.Countries|lexicon.States|lexicon.Cities) || pageants.Of(toks[1].Hash))
 }
 
 var (
@@ -147,7 +147,7 @@ func wholePlaces(l *layers, names []name) []name {
 
 // placeAt returns how many tokens from i on are a listed place with a capital.
 func (l *layers) placeAt(i int) int {
-	if !isNameWord(l.toks[i]) {
+	if !isNameWord(&l.toks[i]) {
 		return 0
 	}
 	size, _ := lexicon.Longest(l.toks[i:min(len(l.toks), i+5)], lexicon.Countries|lexicon.States|lexicon.Cities)
@@ -159,8 +159,9 @@ func (l *layers) placeAt(i int) int {
 // of the Grain Council | Jane Roe".
 func splitNames(l *layers, names []name) []name {
 	var out []name
-	for k, n := range names {
+	for k := range names {
 		l.tick()
+		n := &names[k]
 		at, typ := n.personAt(l), Person
 		if at == 0 {
 			at, typ = n.bodyAt(l), Organisation
@@ -170,14 +171,14 @@ func splitNames(l *layers, names []name) []name {
 		}
 		if at == 0 {
 			if out != nil {
-				out = append(out, n)
+				out = append(out, *n)
 			}
 			continue
 		}
 		if out == nil {
 			out = append(make([]name, 0, len(names)+1), names[:k]...)
 		}
-		body, person := n, n
+		body, person := *n, *n
 		body.to, person.from, person.typ = at, at, typ
 		if typ == Place {
 			body.typ = Misc
@@ -243,19 +244,19 @@ func (n *name) personAt(l *layers) int {
 	}
 	at := n.to - 2
 	for i := n.from; i < n.to; i++ {
-		if !isNameWord(l.toks[i]) {
+		if !isNameWord(&l.toks[i]) {
 			return 0
 		}
 	}
-	given := lexicon.OfToken(l.toks[at]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) && !lexicon.OfToken(l.toks[at]).Has(lexicon.Cities|lexicon.States)
+	given := lexicon.OfToken(&l.toks[at]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) && !lexicon.OfToken(&l.toks[at]).Has(lexicon.Cities|lexicon.States)
 	const other = lexicon.OrgWords | lexicon.PlaceWords | lexicon.EventWords | lexicon.Titles | lexicon.Countries | lexicon.Cities | lexicon.Demonyms
-	if lexicon.OfToken(l.toks[at]).Has(lexicon.OrgWords) || lexicon.OfToken(l.toks[at+1]).Has(other) {
+	if lexicon.OfToken(&l.toks[at]).Has(lexicon.OrgWords) || lexicon.OfToken(&l.toks[at+1]).Has(other) {
 		return 0
 	}
 	if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
 		return at
 	}
-	if given && lexicon.OfToken(l.toks[at-1]).Has(lexicon.OrgWords) {
+	if given && lexicon.OfToken(&l.toks[at-1]).Has(lexicon.OrgWords) {
 		return at
 	}
 	return 0
@@ -303,7 +304,7 @@ func (n *name) settle(l *layers, begin, end int) {
 	if l.toks[n.to-1].Flags&honourFlags != 0 {
 		n.dropPostNominals(l)
 	}
-	if n.typ != Person && n.to-n.from > 1 && n.to-n.from <= 4 && personal.Of(l.toks[n.from].Hash) && isNameWord(l.toks[n.from+1]) && !isPageant(l.toks[n.from:n.to]) {
+	if n.typ != Person && n.to-n.from > 1 && n.to-n.from <= 4 && personal.Of(l.toks[n.from].Hash) && isNameWord(&l.toks[n.from+1]) && !isPageant(l.toks[n.from:n.to]) {
 		n.typ = Person // Ms. Roe
 	}
 	if n.typ == Person && n.to-n.from > 1 {
@@ -333,7 +334,7 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Place
 			return
 		}
-		if n.to-n.from > 1 && (trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) || l.toks[n.from].Hash == hashRetired && n.to < len(l.toks) && lexicon.OfToken(l.toks[n.to]).Has(lexicon.Titles|lexicon.Honorifics)) {
+		if n.to-n.from > 1 && (trades.Of(l.toks[n.from].Hash) && l.opensSentence(n.from) || l.toks[n.from].Hash == hashRetired && n.to < len(l.toks) && lexicon.OfToken(&l.toks[n.to]).Has(lexicon.Titles|lexicon.Honorifics)) {
 			n.from++ // [Chipmaker] Oltronix, [Retired] Army Gen. Jane Roe
 		}
 		if n.settleBody(l) || n.takeChild(l) {
@@ -349,7 +350,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		if n.takeChild(l) || n.takeAuthority(l, begin) || n.takeListed(l) || n.takeNation(l, begin) {
 			return
 		}
-		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.States) {
+		for n.from > begin && l.toks[n.from-1].Flags&(nameWord|token.AllCaps) == nameWord && directions.Of(l.toks[n.from-1].Hash) && lexicon.OfToken(&l.toks[n.to-1]).Has(lexicon.States) {
 			n.from-- // [Far North] Queensland
 		}
 		return
@@ -361,7 +362,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.typ = Misc
 		return
 	}
-	if n.to-n.from > 2 && l.toks[n.to-1].End-l.toks[n.to-1].Start <= 5 && lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.Prepositions) && l.toks[n.to-1].Is(token.Capital) {
+	if n.to-n.from > 2 && l.toks[n.to-1].End-l.toks[n.to-1].Start <= 5 && lexicon.OfToken(&l.toks[n.to-1]).Has(lexicon.Prepositions) && l.toks[n.to-1].Is(token.Capital) {
 		n.to-- // Peter Marsh [Over] His Vote
 	}
 	for n.to-n.from > 1 && courtesy.Of(l.toks[n.from].Hash) {
@@ -416,7 +417,7 @@ var trades = hashes("airline", "automaker", "bookmaker", "brewer", "broadcaster"
 // isTownHere reports whether a name, taken for a club's, is the town where something
 // is or happens: a house in Leeds.
 func (n *name) isTownHere(l *layers) bool {
-	return n.to == n.from+1 && n.from > 0 && l.toks[n.from-1].Hash == hashIn && l.toks[n.from-1].Is(token.Lower) && lexicon.OfToken(l.toks[n.from]).Has(lexicon.Cities)
+	return n.to == n.from+1 && n.from > 0 && l.toks[n.from-1].Hash == hashIn && l.toks[n.from-1].Is(token.Lower) && lexicon.OfToken(&l.toks[n.from]).Has(lexicon.Cities)
 }
 
 // titleIn returns how many tokens of a title were taken for the first of a person's
@@ -431,11 +432,11 @@ func (l *layers) titleIn(n *name) int {
 	}
 	k, _ := lexicon.Longest(own, lexicon.Titles|lexicon.Honorifics)
 	for _, t := range own[:k] {
-		if !t.Is(token.Capital) || kept.Of(t.Hash) || lexicon.OfToken(t).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) {
+		if !t.Is(token.Capital) || kept.Of(t.Hash) || lexicon.OfToken(&t).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) {
 			return 0
 		}
 	}
-	if lexicon.OfToken(l.toks[n.from+k]).Has(lexicon.Countries | lexicon.States) {
+	if lexicon.OfToken(&l.toks[n.from+k]).Has(lexicon.Countries | lexicon.States) {
 		return 0 // Captain America
 	}
 	return k
@@ -445,11 +446,13 @@ func (l *layers) titleIn(n *name) int {
 // Tan Sri, Datuk Seri.
 func (l *layers) malayIn(i, end int) int {
 	k := i
-	for k < end && (malay.Of(l.toks[k].Hash) || k > i && isOneOf(l.word(k), "Seri", "Sri") || k+1 < end && l.word(k) == "Tan" && l.word(k+1) == "Sri") {
+	for k < end && (malay.Of(l.toks[k].Hash) || k > i && isSri(l.word(k)) || k+1 < end && l.word(k) == "Tan" && l.word(k+1) == "Sri") {
 		k++
 	}
 	return k - i
 }
+
+func isSri(w string) bool { return w == "Seri" || w == "Sri" }
 
 // malay are honorifics of Malaysia, of which a bearer may have several.
 var malay = hashes("datuk", "dato", "datin", "haji", "hajah", "tun")
@@ -462,9 +465,9 @@ var kept = hashes("mother", "father", "brother", "sister", "lady", "lord", "baro
 // Affairs]", "the Department [of Health and Human Services]".
 func (n *name) takeField(l *layers, end int) {
 	capital := func(i int) bool {
-		return i < end && isNameWord(l.toks[i]) && !lexicon.OfToken(l.toks[i]).Has(lexicon.Weekdays|lexicon.Months|lexicon.Countries|lexicon.States|lexicon.Demonyms)
+		return i < end && isNameWord(&l.toks[i]) && !lexicon.OfToken(&l.toks[i]).Has(lexicon.Weekdays|lexicon.Months|lexicon.Countries|lexicon.States|lexicon.Demonyms)
 	}
-	if !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.OrgWords) || n.to+1 >= end || !isOneOf(l.word(n.to), "of", "on", "for") || !capital(n.to+1) {
+	if !lexicon.OfToken(&l.toks[n.to-1]).Has(lexicon.OrgWords) || n.to+1 >= end || !isOneOf(l.word(n.to), "of", "on", "for") || !capital(n.to+1) {
 		return
 	}
 	i := n.to + 1
@@ -507,7 +510,7 @@ func (l *layers) opensSentence(i int) bool {
 // name's words does.
 func (l *layers) inBrackets(n *name, i int) bool {
 	if n.typ != Organisation || n.to-n.from == 1 || n.to != i-1 || i+1 >= len(l.toks) ||
-		l.toks[i-1].Kind != token.Open || l.toks[i+1].Kind != token.Close || !l.toks[i].Is(token.AllCaps) || lexicon.OfToken(l.toks[i]).Has(lexicon.Countries|lexicon.States) {
+		l.toks[i-1].Kind != token.Open || l.toks[i+1].Kind != token.Close || !l.toks[i].Is(token.AllCaps) || lexicon.OfToken(&l.toks[i]).Has(lexicon.Countries|lexicon.States) {
 		return false
 	}
 	for k := n.from; k < n.to; k++ {
@@ -625,7 +628,7 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 // nobody's company, nor is al-Tamimi.
 func (l *layers) isCamel(i int) bool {
 	t := &l.toks[i]
-	if t.End-t.Start < 5 || l.isTribe(i) || lexicon.OfToken(*t).Has(lexicon.Products|lexicon.Surnames|lexicon.CueVerbs) {
+	if t.End-t.Start < 5 || l.isTribe(i) || lexicon.OfToken(t).Has(lexicon.Products|lexicon.Surnames|lexicon.CueVerbs) {
 		return false
 	}
 	w := l.word(i)
@@ -636,7 +639,7 @@ func (l *layers) isCamel(i int) bool {
 	if k < len(l.toks) && l.isAdverb(k) {
 		k++
 	}
-	if k == len(l.toks) || !l.toks[k].Is(token.Lower) || !isCueVerb(l.toks[k]) {
+	if k == len(l.toks) || !l.toks[k].Is(token.Lower) || !isCueVerb(&l.toks[k]) {
 		return false
 	}
 	verb := l.word(k) // in a form that one body has
@@ -649,7 +652,7 @@ func (l *layers) isCamel(i int) bool {
 // Ministry of Fisheries".
 func (l *layers) missed(i, end int) (name, bool) {
 	before := l.toks[i-1]
-	if storms.Of(before.Hash) && lexicon.OfToken(l.toks[i]) != 0 && l.stormFrom(i) < i && l.isStormName(i) {
+	if storms.Of(before.Hash) && lexicon.OfToken(&l.toks[i]) != 0 && l.stormFrom(i) < i && l.isStormName(i) {
 		return name{from: l.stormFrom(i), to: i + 1, typ: Misc}, true // Storm Marta killed three
 	}
 	if before.Is(token.Capital) && (before.Is(token.AllCaps) && l.isPrefix(i-1) || heads.Of(before.Hash)) && l.unitOf(i).role == RoleParagraph {
@@ -657,14 +660,14 @@ func (l *layers) missed(i, end int) (name, bool) {
 		if before.Is(token.AllCaps) {
 			n.typ = Misc // HMS Marl
 		}
-		for n.to < end && n.to-i < 4 && isNameWord(l.toks[n.to]) {
+		for n.to < end && n.to-i < 4 && isNameWord(&l.toks[n.to]) {
 			n.to++
 		}
 		return n, n.to < end && n.to-i < 4
 	}
-	if before.Is(token.Lower) && i > 1 && isKin(before.Hash) && l.isOwner(i-2) && lexicon.OfToken(l.toks[i])&notGiven == 0 {
+	if before.Is(token.Lower) && i > 1 && isKin(before.Hash) && l.isOwner(i-2) && lexicon.OfToken(&l.toks[i])&notGiven == 0 {
 		n := name{from: i, to: i + 1, typ: Person} // her grandson Callum
-		for n.to < end && n.to-i < 3 && isNameWord(l.toks[n.to]) && lexicon.OfToken(l.toks[n.to])&notGiven == 0 {
+		for n.to < end && n.to-i < 3 && isNameWord(&l.toks[n.to]) && lexicon.OfToken(&l.toks[n.to])&notGiven == 0 {
 			n.to++
 		}
 		return n, true
@@ -678,16 +681,16 @@ func (l *layers) missed(i, end int) (name, bool) {
 	if before.End-before.Start >= 4 && before.Is(token.Lower) && l.isCalled(i) {
 		return l.called(i, end)
 	}
-	if !the && !(before.Is(token.Capital) && lexicon.OfToken(before).Has(lexicon.Honorifics)) || saints.Of(before.Hash) {
+	if !the && !(before.Is(token.Capital) && lexicon.OfToken(&before).Has(lexicon.Honorifics)) || saints.Of(before.Hash) {
 		return name{}, false
 	}
 	n := name{from: i, to: i + 1, typ: Person}
-	for n.to < end && isNameWord(l.toks[n.to]) {
+	for n.to < end && isNameWord(&l.toks[n.to]) {
 		if n.to++; n.to-i > mostMissed {
 			return name{}, false
 		}
 	}
-	last := lexicon.OfToken(l.toks[n.to-1])
+	last := lexicon.OfToken(&l.toks[n.to-1])
 	if !the && n.to+2 <= end && lineage.Of(l.toks[n.to].Hash) {
 		l.takeLineage(&n) // Sheikh Qasim bin Rashed
 	}
@@ -758,9 +761,9 @@ func addShort(l *layers, names []name) []name {
 		if n.to+1 < len(l.toks) && l.inBrackets(n, n.to+1) {
 			acronyms[l.toks[n.to+1].Hash] = true
 		}
-		if last := l.toks[n.to-1]; lexicon.OfToken(last).Has(lexicon.OrgWords) {
+		if last := l.toks[n.to-1]; lexicon.OfToken(&last).Has(lexicon.OrgWords) {
 			heads[last.Hash] = true
-			if first := l.toks[n.from]; (legalForms.Of(last.Hash) || firmWords.Of(last.Hash)) && first.Flags&(nameWord|token.AllCaps) == nameWord && lexicon.OfToken(first)&(noPart|givenNames) == 0 {
+			if first := l.toks[n.from]; (legalForms.Of(last.Hash) || firmWords.Of(last.Hash)) && first.Flags&(nameWord|token.AllCaps) == nameWord && lexicon.OfToken(&first)&(noPart|givenNames) == 0 {
 				firsts[first.Hash] = true
 			}
 		}
@@ -805,16 +808,16 @@ var firmWords = hashes("airlines", "airways", "bancorp", "bancshares", "bank", "
 // the firm: where a word has a capital anyway, one that is no word otherwise.
 func (l *layers) isFirst(i int) bool {
 	t := &l.toks[i]
-	if t.Is(token.AllCaps) || i+1 < len(l.toks) && isNameWord(l.toks[i+1]) || l.unitOf(i).role != RoleParagraph {
+	if t.Is(token.AllCaps) || i+1 < len(l.toks) && isNameWord(&l.toks[i+1]) || l.unitOf(i).role != RoleParagraph {
 		return false
 	}
 	if i > 0 && l.toks[i-1].Is(token.Lower) && l.toks[i-1].Kind == token.Word && l.inUnit[i-1] == l.inUnit[i] {
 		return !isDeterminer(l.word(i - 1))
 	}
-	return lexicon.OfToken(*t) == 0 && cluster.Of(*t) == 0
+	return lexicon.OfToken(t) == 0 && cluster.Of(*t) == 0
 }
 
 // isShort reports whether token i stands alone behind "the".
 func (l *layers) isShort(i int) bool {
-	return i > 0 && l.toks[i-1].Hash == hashThe && (i+1 == len(l.toks) || !isNameWord(l.toks[i+1]))
+	return i > 0 && l.toks[i-1].Hash == hashThe && (i+1 == len(l.toks) || !isNameWord(&l.toks[i+1]))
 }

@@ -40,7 +40,7 @@ func takeCalled(l *layers, known *knownSurnames, names []name) {
 			continue
 		}
 		const other = givenNames | lexicon.Demonyms | lexicon.Titles | lexicon.Honorifics
-		if lexicon.OfToken(l.toks[n.from]).Has(other) || lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.EventWords) || l.isListedPlace(n) || n.typ == Person && (n.to-n.from == 1 && known.has(l.toks[n.from].Hash) || !l.isEnded(n.to)) {
+		if lexicon.OfToken(&l.toks[n.from]).Has(other) || lexicon.OfToken(&l.toks[n.to-1]).Has(lexicon.EventWords) || l.isListedPlace(n) || n.typ == Person && (n.to-n.from == 1 && known.has(l.toks[n.from].Hash) || !l.isEnded(n.to)) {
 			continue
 		}
 		n.typ = Organisation
@@ -54,23 +54,23 @@ func (l *layers) isEnded(i int) bool {
 		return true
 	}
 	t := &l.toks[i]
-	return t.Is(token.Lower) && (t.Hash == hashSaid || lexicon.OfToken(*t).Has(lexicon.FunctionWords|lexicon.Prepositions|lexicon.Auxiliaries))
+	return t.Is(token.Lower) && (t.Hash == hashSaid || lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.Prepositions|lexicon.Auxiliaries))
 }
 
 // called reads the name of such a body from token i on and before end, where the model found none.
 func (l *layers) called(i, end int) (name, bool) {
 	const other = givenNames | lexicon.Weekdays | lexicon.Months | lexicon.Demonyms | lexicon.Titles | lexicon.Honorifics | lexicon.Roles | lexicon.FunctionWords
-	if lexicon.OfToken(l.toks[i]).Has(other) {
+	if lexicon.OfToken(&l.toks[i]).Has(other) {
 		return name{}, false
 	}
 	n := name{from: i, to: l.wordsEnd(i, end), typ: Organisation}
 	if n.to+1 < end && (l.toks[n.to].Hash == hashOf || l.toks[n.to].Hash == hashFor) {
-		if !isNameWord(l.toks[n.to+1]) {
+		if !isNameWord(&l.toks[n.to+1]) {
 			return name{}, false // Campaign | for an Open Harbor
 		}
 		n.to = l.wordsEnd(n.to+1, end) // Friends of Marl
 	}
-	if n.to-i == 1 && !l.isEnded(n.to) && !isCueVerb(l.toks[n.to]) {
+	if n.to-i == 1 && !l.isEnded(n.to) && !isCueVerb(&l.toks[n.to]) {
 		return name{}, false // the startup Roe bought
 	}
 	return n, n.to-i < mostMissed && (n.to < end || end == len(l.toks))
@@ -79,7 +79,7 @@ func (l *layers) called(i, end int) (name, bool) {
 // wordsEnd returns the token behind the words with capitals from i on and before end, and before
 // the day when something is.
 func (l *layers) wordsEnd(i, end int) int {
-	for i < end && isNameWord(l.toks[i]) && !lexicon.OfToken(l.toks[i]).Has(lexicon.Weekdays|lexicon.Months) {
+	for i < end && isNameWord(&l.toks[i]) && !lexicon.OfToken(&l.toks[i]).Has(lexicon.Weekdays|lexicon.Months) {
 		i++
 	}
 	return i
@@ -101,10 +101,10 @@ func (l *layers) paper(i, end int) (name, bool) {
 		return name{}, false
 	}
 	n := name{from: i - 1, to: l.wordsEnd(i, end), typ: Organisation}
-	if l.isListedPlace(&name{from: i, to: n.to}) || l.isListedPlace(&n) || lexicon.OfToken(l.toks[i]).Has(lexicon.Titles|lexicon.Honorifics) {
+	if l.isListedPlace(&name{from: i, to: n.to}) || l.isListedPlace(&n) || lexicon.OfToken(&l.toks[i]).Has(lexicon.Titles|lexicon.Honorifics) {
 		return name{}, false // The Hague, The Queen
 	}
-	return n, n.to-i <= 4 && (n.to < end || end == len(l.toks)) && n.to > i && (l.isEnded(n.to) || lexicon.OfToken(l.toks[n.to]).Has(lexicon.Weekdays))
+	return n, n.to-i <= 4 && (n.to < end || end == len(l.toks)) && n.to > i && (l.isEnded(n.to) || lexicon.OfToken(&l.toks[n.to]).Has(lexicon.Weekdays))
 }
 
 // obtained is what newspapers do with what they write about.

@@ -116,7 +116,7 @@ func (l *layers) isPlaying(i int) bool {
 // Red Sox; not the Times.
 func (l *layers) isNickname(i int) bool {
 	t := &l.toks[i]
-	if t.Kind != token.Word || t.Flags&(nameWord|token.AllCaps) != nameWord || lexicon.OfToken(*t).Has(lexicon.OrgWords|lexicon.PlaceWords) || press.Of(t.Hash) {
+	if t.Kind != token.Word || t.Flags&(nameWord|token.AllCaps) != nameWord || lexicon.OfToken(t).Has(lexicon.OrgWords|lexicon.PlaceWords) || press.Of(t.Hash) {
 		return false
 	}
 	return l.text[t.End-1] == 's' || nicknamed.Of(t.Hash)
@@ -246,10 +246,10 @@ func (l *layers) isWhere(n *name) bool {
 	}
 	t := &l.toks[n.to]
 	if t.Kind == token.Comma {
-		return lexicon.OfToken(l.toks[n.to+1]).Has(lexicon.States | lexicon.Countries)
+		return lexicon.OfToken(&l.toks[n.to+1]).Has(lexicon.States | lexicon.Countries)
 	}
 	const goesOn = lexicon.Auxiliaries | lexicon.FunctionWords | lexicon.Prepositions | lexicon.CueVerbs | lexicon.StanceVerbs
-	return t.Kind == token.Word && !lexicon.OfToken(*t).Has(goesOn) && !beats.Of(t.Hash) && !results.Of(t.Hash) && !plays.Of(t.Hash) && !pastForms.Of(t.Hash) && !(t.Is(token.Lower) && strings.HasSuffix(t.In(l.text), "ed"))
+	return t.Kind == token.Word && !lexicon.OfToken(t).Has(goesOn) && !beats.Of(t.Hash) && !results.Of(t.Hash) && !plays.Of(t.Hash) && !pastForms.Of(t.Hash) && !(t.Is(token.Lower) && strings.HasSuffix(t.In(l.text), "ed"))
 }
 
 // whereabouts are words before a place for what is or happens there or goes there.

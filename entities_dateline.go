@@ -58,5 +58,5 @@ func (l *layers) townStart(from, body int) int {
 
 func (l *layers) isTownWord(i int) bool {
 	t := l.toks[i]
-	return t.Kind == token.Word && (t.Is(token.Capital) || lexicon.OfToken(t).Has(lexicon.Particles)) && monthOf(t.Hash) == 0 && !lexicon.OfToken(t).Has(lexicon.Weekdays)
+	return t.Kind == token.Word && (t.Is(token.Capital) || lexicon.OfToken(&t).Has(lexicon.Particles)) && monthOf(t.Hash) == 0 && !lexicon.OfToken(&t).Has(lexicon.Weekdays)
 }

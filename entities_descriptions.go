@@ -37,7 +37,7 @@ func (r *resolver) aged(s sentence, i int) {
 			}
 		}
 	}
-	if best == nil || to > i+2 || r.isAgeOfOther(i) || to < s.to && r.toks[to].Kind == token.Word && !r.isVerb(s, to) && !lexicon.OfToken(r.toks[to]).Has(lexicon.FunctionWords|lexicon.Prepositions) {
+	if best == nil || to > i+2 || r.isAgeOfOther(i) || to < s.to && r.toks[to].Kind == token.Word && !r.isVerb(s, to) && !lexicon.OfToken(&r.toks[to]).Has(lexicon.FunctionWords|lexicon.Prepositions) {
 		return // the 300-year-old union
 	}
 	r.refer(i, to, best)
@@ -113,13 +113,13 @@ func (r *resolver) nominal(s sentence, i int) {
 	}
 	n, _ := lexicon.Longest(r.toks[i+1:min(s.to, i+1+longestTitle)], lexicon.Titles|lexicon.Roles)
 	if n == 0 && i+1 < s.to && !r.isHeardAgain(i) {
-		if r.toks[i+1].Hash == hashAccused && (i+2 == s.to || r.toks[i+2].Kind != token.Word || r.isVerb(s, i+2) || lexicon.OfToken(r.toks[i+2]).Has(lexicon.Prepositions)) {
+		if r.toks[i+1].Hash == hashAccused && (i+2 == s.to || r.toks[i+2].Kind != token.Word || r.isVerb(s, i+2) || lexicon.OfToken(&r.toks[i+2]).Has(lexicon.Prepositions)) {
 			r.defendant(i)
 			return
 		}
 		r.bodyNominal(s, i)
 	}
-	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.OfToken(r.toks[i+1+n]).Has(lexicon.Titles|lexicon.Roles)) {
+	if n == 0 || i+1+n < s.to && (r.toks[i+1+n].Is(token.Capital) || lexicon.OfToken(&r.toks[i+1+n]).Has(lexicon.Titles|lexicon.Roles)) {
 		return
 	}
 	if i+1+n < s.to {

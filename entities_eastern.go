@@ -37,7 +37,7 @@ func joinSyllables(l *layers, any bool, names []name) []name {
 		switch {
 		case size == 1:
 			i := n.from - 1
-			if i < 0 || !isNameWord(l.toks[i]) || !l.isSurnameBefore(n.from) {
+			if i < 0 || !isNameWord(&l.toks[i]) || !l.isSurnameBefore(n.from) {
 				continue
 			}
 			if k := len(out) - 2; k >= 0 && out[k].to > i {
@@ -79,7 +79,7 @@ func (l *layers) isThreeSyllables(i int) bool {
 	}
 	for k := i; k < i+3; k++ {
 		t := &l.toks[k]
-		if !isNameWord(*t) || t.Flags&(token.AllCaps|token.Point|token.Hyphen) != 0 || t.End-t.Start > 5 || k > i && lexicon.OfToken(*t)&^names != 0 {
+		if !isNameWord(t) || t.Flags&(token.AllCaps|token.Point|token.Hyphen) != 0 || t.End-t.Start > 5 || k > i && lexicon.OfToken(t)&^names != 0 {
 			return false
 		}
 	}
@@ -96,5 +96,5 @@ func (l *layers) isSurnameFirst(n *name) bool {
 	if n.to-n.from == 3 {
 		return l.isThreeSyllables(n.from)
 	}
-	return l.isSurnameBefore(n.to-1) || chinese.Of(first.Hash) && !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.GivenMale|lexicon.GivenFemale)
+	return l.isSurnameBefore(n.to-1) || chinese.Of(first.Hash) && !lexicon.OfToken(&l.toks[n.to-1]).Has(lexicon.GivenMale|lexicon.GivenFemale)
 }

@@ -21,9 +21,9 @@ func (j *joiner) besidesOf(n *name) besides {
 	s := besides{gender: j.genderBehind(n), speaks: j.isSpeaker(n), titles: j.room.titleWords[:0]}
 	for _, t := range n.titles {
 		for i := t.from; i < t.to; i++ {
-			if isRole(j.toks[i]) {
+			if isRole(&j.toks[i]) {
 				s.titles = append(s.titles, j.toks[i].Hash)
-			} else if lexicon.OfToken(j.toks[i]).Has(lexicon.Prepositions) {
+			} else if lexicon.OfToken(&j.toks[i]).Has(lexicon.Prepositions) {
 				break
 			}
 		}
@@ -62,7 +62,7 @@ func (s *besides) weigh(q *person) int {
 // Smith later told, said Smith; but not what was said in 1988.
 func (j *joiner) isSpeaker(n *name) bool {
 	verb := func(i int) bool {
-		return i >= 0 && i < len(j.toks) && j.toks[i].Is(token.Lower) && isCueVerb(j.toks[i]) &&
+		return i >= 0 && i < len(j.toks) && j.toks[i].Is(token.Lower) && isCueVerb(&j.toks[i]) &&
 			!(i+2 < len(j.toks) && j.word(i+1) == "in" && j.toks[i+2].Kind == token.Number)
 	}
 	if verb(n.to) || verb(n.to+1) && j.isAdverb(n.to) {
@@ -91,7 +91,7 @@ func (l *layers) genderBehind(n *name) Gender {
 		end = min(end, l.sents[s].to)
 	}
 	if and := n.to+1 < end && l.word(n.to) == "and" && isOneOf(l.word(n.to+1), "his", "her"); !and && n.from > 0 {
-		if b := &l.toks[n.from-1]; lexicon.OfToken(*b).Has(lexicon.Prepositions) || b.Is(token.Lower) && strings.HasSuffix(l.word(n.from-1), "ing") {
+		if b := &l.toks[n.from-1]; lexicon.OfToken(b).Has(lexicon.Prepositions) || b.Is(token.Lower) && strings.HasSuffix(l.word(n.from-1), "ing") {
 			return GenderUnknown
 		}
 	}
@@ -123,7 +123,7 @@ func (l *layers) genderBehind(n *name) Gender {
 		case "him":
 			return GenderUnknown
 		}
-		said = said || isCueVerb(*t)
+		said = said || isCueVerb(t)
 	}
 	return GenderUnknown
 }

@@ -84,7 +84,7 @@ func takeBare(l *layers, known *knownSurnames, names []name) {
 		n := &names[k]
 		if n.typ == Person && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.isBodyHere(n) && !known.has(l.toks[n.from].Hash) {
 			found.Find(l.toks[n.from].Hash)
-		} else if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.isBasedIn(n.to) && !lexicon.OfToken(l.toks[n.from]).Has(lexicon.Cities|lexicon.Countries|lexicon.States) {
+		} else if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.isBasedIn(n.to) && !lexicon.OfToken(&l.toks[n.from]).Has(lexicon.Cities|lexicon.Countries|lexicon.States) {
 			i, _ := found.Find(l.toks[n.from].Hash)
 			found.Items[i].place = true // Lomas, based in Lund
 		} else if n.typ == Place && n.from > 1 && l.isSide(n.from-1) && l.isClub(n) {
@@ -132,7 +132,7 @@ func (l *layers) isBodyHere(n *name) bool {
 		if playing.Of(t.Hash) && i+2 < len(l.toks) {
 			i++ // Lund central defender Peter Marsh
 		}
-		return t.Is(token.Lower) && positions.Of(l.toks[i].Hash) && isNameWord(l.toks[i+1])
+		return t.Is(token.Lower) && positions.Of(l.toks[i].Hash) && isNameWord(&l.toks[i+1])
 	}
 	return false
 }
@@ -150,7 +150,7 @@ func (l *layers) isSide(i int) bool {
 		return false
 	}
 	before := &l.toks[i-1]
-	c := lexicon.OfToken(*before)
+	c := lexicon.OfToken(before)
 	return c.Has(lexicon.Demonyms) || before.Kind == token.Word && !c.Has(lexicon.Prepositions|lexicon.FunctionWords) && !directions.Of(before.Hash)
 }
 
@@ -166,10 +166,10 @@ func (n *name) takeAmpersand(l *layers, begin, end int) {
 	if n.typ == Misc {
 		return
 	}
-	if i := n.from - 1; i > begin && and(i) && isNameWord(l.toks[i-1]) && isNameWord(l.toks[n.from]) {
+	if i := n.from - 1; i > begin && and(i) && isNameWord(&l.toks[i-1]) && isNameWord(&l.toks[n.from]) {
 		n.from, n.typ = i-1, Organisation
 	}
-	if i := n.to; i+1 < end && and(i) && isNameWord(l.toks[i+1]) && l.toks[i+1].End-l.toks[i+1].Start > 1 { // Eli & I
+	if i := n.to; i+1 < end && and(i) && isNameWord(&l.toks[i+1]) && l.toks[i+1].End-l.toks[i+1].Start > 1 { // Eli & I
 		n.to, n.typ = i+2, Organisation
 	}
 	for i := n.from + 1; n.typ == Person && i < n.to-1; i++ {
@@ -203,7 +203,7 @@ func (l *layers) isFirmHere(n *name) bool {
 			return isOneOf(l.word(i+1), "its")
 		case h == hashReported || h == hashPosted:
 			for k := i + 1; k < end && l.toks[k].Kind <= token.Clitic; k++ {
-				if lexicon.OfToken(l.toks[k]).Has(lexicon.Prepositions) {
+				if lexicon.OfToken(&l.toks[k]).Has(lexicon.Prepositions) {
 					return false
 				}
 				if reports.Of(l.toks[k].Hash) {
@@ -213,9 +213,9 @@ func (l *layers) isFirmHere(n *name) bool {
 		case moves.Of(h):
 			return l.toks[i+1].Kind == token.Number && i+2 < end && (isOneOf(l.word(i+2), "%", "percent") || l.word(i+2) == "per" && i+3 < end && l.word(i+3) == "cent")
 		case staff.Of(h): // Eli Marsh analyst Jane Roe
-			return isNameWord(l.toks[i+1])
+			return isNameWord(&l.toks[i+1])
 		case h == hashShares: // Eli Marsh shares a house
-			return moves.Of(l.toks[i+1].Hash) || lexicon.OfToken(l.toks[i+1]).Has(lexicon.Auxiliaries) || isOneOf(l.word(i+1), "closed", "traded", "ended", "opened")
+			return moves.Of(l.toks[i+1].Hash) || lexicon.OfToken(&l.toks[i+1]).Has(lexicon.Auxiliaries) || isOneOf(l.word(i+1), "closed", "traded", "ended", "opened")
 		case owned.Of(h):
 			return l.toks[i+1].Is(token.Lower) || l.toks[i+1].Kind != token.Word
 		}
@@ -225,7 +225,7 @@ func (l *layers) isFirmHere(n *name) bool {
 
 // isSomebody reports whether the words beside a name tell that it is a person's.
 func (l *layers) isSomebody(n *name) bool {
-	if n.from > 0 && l.toks[n.from-1].Kind == token.Word && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics|lexicon.Roles) && !isOneOf(l.word(n.from-1), "rival", "broadcaster", "publisher", "developer", "owner") {
+	if n.from > 0 && l.toks[n.from-1].Kind == token.Word && lexicon.OfToken(&l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics|lexicon.Roles) && !isOneOf(l.word(n.from-1), "rival", "broadcaster", "publisher", "developer", "owner") {
 		return true
 	}
 	if n.to+1 >= len(l.toks) {
@@ -242,13 +242,13 @@ func (l *layers) isSomebody(n *name) bool {
 			return false
 		}
 		for i := r.from; i < r.to; i++ { // its maker
-			if lexicon.OfToken(l.toks[i]).Has(lexicon.GivenMale | lexicon.GivenFemale) {
+			if lexicon.OfToken(&l.toks[i]).Has(lexicon.GivenMale | lexicon.GivenFemale) {
 				return true
 			}
 		}
 		return !makers.Of(l.toks[r.to-1].Hash)
 	case token.Clitic:
-		return lexicon.OfToken(*next).Has(lexicon.Roles) && isKin(next.Hash) || deaths.Of(next.Hash)
+		return lexicon.OfToken(next).Has(lexicon.Roles) && isKin(next.Hash) || deaths.Of(next.Hash)
 	}
 	return l.word(n.to) == "who" || l.genderBehind(n) != GenderUnknown
 }

@@ -37,7 +37,7 @@ func (n *name) takeHyphen(l *layers) {
 			continue
 		}
 		w := t.In(l.text)
-		if k := strings.IndexByte(w, '-'); k > 0 && k+1 < len(w) && 'A' <= w[k+1] && w[k+1] <= 'Z' && (n.to-n.from > 1 || strings.ToUpper(w[k:]) == w[k:]) && !lexicon.OfToken(*t).Has(lexicon.Demonyms) {
+		if k := strings.IndexByte(w, '-'); k > 0 && k+1 < len(w) && 'A' <= w[k+1] && w[k+1] <= 'Z' && (n.to-n.from > 1 || strings.ToUpper(w[k:]) == w[k:]) && !lexicon.OfToken(t).Has(lexicon.Demonyms) {
 			n.typ = Organisation
 			return
 		}

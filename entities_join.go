@@ -142,7 +142,7 @@ func (j *joiner) parts(n *name) parts {
 		case t.Kind == token.Open && i > n.from, t.Kind == token.Quote && i > n.from && i+2 < n.to:
 			i += 2 // a nickname and the mark behind it
 		case t.Kind > token.Number:
-		case i > n.from && (lexicon.OfToken(t).Has(lexicon.NameSuffixes) || t.Is(token.Capital) && j.isNumeral(n.from, i)):
+		case i > n.from && (lexicon.OfToken(&t).Has(lexicon.NameSuffixes) || t.Is(token.Capital) && j.isNumeral(n.from, i)):
 			p.suffix = t.Hash
 		default:
 			p.words = append(p.words, i)
@@ -281,7 +281,7 @@ const mostTitleWords = 64
 func (j *joiner) addTitle(q *person, t tokenRange) {
 	for i := t.from; i < t.to; i++ {
 		h := j.toks[i].Hash
-		if i > t.from && i+1 < t.to && lexicon.OfToken(j.toks[i]).Has(lexicon.Prepositions) && !j.toks[i+1].Is(token.Capital) {
+		if i > t.from && i+1 < t.to && lexicon.OfToken(&j.toks[i]).Has(lexicon.Prepositions) && !j.toks[i+1].Is(token.Capital) {
 			return
 		}
 		if full, ok := fullTitles[h]; ok {
@@ -309,10 +309,10 @@ var fullTitles = func() map[uint64]uint64 {
 // a person named in full before, no acronym and nothing that is known: "Roberto
 // Alvarado won. Alvarado is 30."
 func (j *joiner) isSurname(n *name) bool {
-	if n.typ == Person || n.town || n.typ == Misc && !j.isTribe(n.from) || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(j.toks[n.from]).Has(knownThings) {
+	if n.typ == Person || n.town || n.typ == Misc && !j.isTribe(n.from) || n.to != n.from+1 || j.toks[n.from].Is(token.AllCaps) || lexicon.OfToken(&j.toks[n.from]).Has(knownThings) {
 		return false
 	}
-	if n.typ != Misc && lexicon.OfToken(j.toks[n.from]).Has(givenNames) {
+	if n.typ != Misc && lexicon.OfToken(&j.toks[n.from]).Has(givenNames) {
 		b := j.given[j.toks[n.from].Hash]
 		if b.Entity != nil && j.persons[b.ID].full > 10 && aliases[wordsHash(j.toks[n.from:n.to])] == 0 {
 			return true // Priya Roe left. Priya said so.

@@ -66,13 +66,13 @@ func (s *knownSurnames) count(l *layers, names []name) {
 // found, stands for its bearer: the police told [Wang] that; 2. [Lund] 38:19. It stands alone, and
 // a word that opens a sentence has a capital anyway.
 func (l *layers) isKnown(i int) bool {
-	if lexicon.OfToken(l.toks[i]).Has(noPart) || i+1 < len(l.toks) && l.toks[i+1].Flags&nameWord == nameWord && l.toks[i+1].Kind == token.Word && !strings.Contains(l.text[l.toks[i].End:l.toks[i+1].Start], "\n") {
+	if lexicon.OfToken(&l.toks[i]).Has(noPart) || i+1 < len(l.toks) && l.toks[i+1].Flags&nameWord == nameWord && l.toks[i+1].Kind == token.Word && !strings.Contains(l.text[l.toks[i].End:l.toks[i+1].Start], "\n") {
 		return false
 	}
 	switch before := &l.toks[i-1]; before.Kind {
 	case token.Word:
 		if before.Is(token.Lower) {
-			return !lexicon.OfToken(*before).Has(lexicon.Particles)
+			return !lexicon.OfToken(before).Has(lexicon.Particles)
 		}
 	case token.Comma, token.Number:
 		return true
@@ -98,7 +98,7 @@ func takeKnown(l *layers, known *knownSurnames, names []name) {
 		if n.typ != Place || n.to-n.from > 1 || !known.has(l.toks[n.from].Hash) || l.toks[n.from].Is(token.AllCaps) || n.from < l.unitOf(n.from).body || l.toks[max(0, n.from-1)].Hash == hashThe {
 			continue
 		}
-		if c := lexicon.OfToken(l.toks[n.from]); c.Has(places) && l.isWhere(n) || n.from > 0 && insides.Of(l.toks[n.from-1].Hash) || n.to+1 < len(l.toks) && l.toks[n.to].Kind == token.Comma && lexicon.OfToken(l.toks[n.to+1]).Has(places) {
+		if c := lexicon.OfToken(&l.toks[n.from]); c.Has(places) && l.isWhere(n) || n.from > 0 && insides.Of(l.toks[n.from-1].Hash) || n.to+1 < len(l.toks) && l.toks[n.to].Kind == token.Comma && lexicon.OfToken(&l.toks[n.to+1]).Has(places) {
 			continue
 		} else if !c.Has(places) {
 			n.typ = Person
@@ -130,7 +130,7 @@ func takeGiven(l *layers, known *knownSurnames, names []name) {
 		if n.typ != Person || n.to-n.from > 1 || n.from <= before || !known.has(l.toks[n.from].Hash) {
 			continue
 		}
-		if t := &l.toks[n.from-1]; t.Flags&(nameWord|token.AllCaps) != nameWord || t.Kind != token.Word || lexicon.OfToken(*t).Has(noPart) {
+		if t := &l.toks[n.from-1]; t.Flags&(nameWord|token.AllCaps) != nameWord || t.Kind != token.Word || lexicon.OfToken(t).Has(noPart) {
 			continue
 		}
 		if !noted {
@@ -152,7 +152,7 @@ func takeGiven(l *layers, known *knownSurnames, names []name) {
 // isSpeaker reports whether a verb of speech stands right beside a name.
 func (l *layers) isSpeaker(n *name) bool {
 	says := func(i int) bool {
-		return i >= 0 && i < len(l.toks) && l.toks[i].Is(token.Lower) && isCueVerb(l.toks[i])
+		return i >= 0 && i < len(l.toks) && l.toks[i].Is(token.Lower) && isCueVerb(&l.toks[i])
 	}
 	return says(n.from-1) || says(n.to)
 }

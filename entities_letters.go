@@ -30,8 +30,8 @@ func (n *name) dropPostNominals(l *layers) {
 	if n.to-n.from < 2 || !l.isPostNominal(n.to-1) {
 		return
 	}
-	given := n.to-n.from > 2 && lexicon.OfToken(l.toks[n.from]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale)
-	if n.typ != Person && !(given && !lexicon.OfToken(l.toks[n.to-2]).Has(lexicon.OrgWords|lexicon.PlaceWords)) {
+	given := n.to-n.from > 2 && lexicon.OfToken(&l.toks[n.from]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale)
+	if n.typ != Person && !(given && !lexicon.OfToken(&l.toks[n.to-2]).Has(lexicon.OrgWords|lexicon.PlaceWords)) {
 		return
 	}
 	n.typ = Person
@@ -58,7 +58,7 @@ func (l *layers) lettersFrom(at int) int {
 		switch i := at; {
 		case l.toks[i].Kind == token.Word && l.isPostNominal(i):
 			at = i + 1
-		case l.toks[i].Kind == token.Comma && i+2 < end && l.isPostNominal(i+1) && l.toks[i+2].Kind == token.Comma && !lexicon.OfToken(l.toks[i+1]).Has(lexicon.States):
+		case l.toks[i].Kind == token.Comma && i+2 < end && l.isPostNominal(i+1) && l.toks[i+2].Kind == token.Comma && !lexicon.OfToken(&l.toks[i+1]).Has(lexicon.States):
 			at = i + 2
 		default:
 			return at
@@ -79,9 +79,9 @@ func (l *layers) isLetters(i int) bool {
 	case b.Kind == token.Open:
 		return t.End+1 < len(l.text) && l.text[t.End] == '.' && 'A' <= l.text[t.End+1] && l.text[t.End+1] <= 'Z'
 	case b.Kind == token.Comma:
-		return i > 1 && i+1 < len(l.toks) && isNameWord(l.toks[i-2]) && l.toks[i+1].Kind == token.Comma && l.isPostNominal(i) && !lexicon.OfToken(*t).Has(lexicon.States)
+		return i > 1 && i+1 < len(l.toks) && isNameWord(&l.toks[i-2]) && l.toks[i+1].Kind == token.Comma && l.isPostNominal(i) && !lexicon.OfToken(t).Has(lexicon.States)
 	}
-	return i > 1 && l.isPostNominal(i) && isNameWord(*b) && !b.Is(token.AllCaps) && isNameWord(l.toks[i-2]) && lexicon.OfToken(l.toks[i-2]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale)
+	return i > 1 && l.isPostNominal(i) && isNameWord(b) && !b.Is(token.AllCaps) && isNameWord(&l.toks[i-2]) && lexicon.OfToken(&l.toks[i-2]).Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale)
 }
 
 // joinSpelt gives a body the whole of its name where the acronym in brackets behind it spells it:
@@ -113,7 +113,7 @@ func (l *layers) takeSpelt(names []name, from, to int) int {
 		k--
 		body = body || names[k].typ != Misc
 	}
-	if k == len(names) || !body || names[k].from < from || names[k].from == from && names[k].to >= to || lexicon.OfToken(l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics) && names[k].typ == Person {
+	if k == len(names) || !body || names[k].from < from || names[k].from == from && names[k].to >= to || lexicon.OfToken(&l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics) && names[k].typ == Person {
 		return 0
 	}
 	names[k] = name{from: from, to: to, typ: Organisation}

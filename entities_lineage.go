@@ -25,7 +25,7 @@ func (l *layers) isParticle(i int) bool {
 // before them; ten Oscars do not.
 func (l *layers) isDutch(i int) bool {
 	t := &l.toks[i+1]
-	return isNameWord(*t) && !t.Is(token.AllCaps) && l.text[t.End-1] != 's' && lexicon.OfToken(*t)&^(givenNames|lexicon.Surnames|lexicon.Cities) == 0 && lexicon.OfToken(l.toks[i-1]).Has(givenNames)
+	return isNameWord(t) && !t.Is(token.AllCaps) && l.text[t.End-1] != 's' && lexicon.OfToken(t)&^(givenNames|lexicon.Surnames|lexicon.Cities) == 0 && lexicon.OfToken(&l.toks[i-1]).Has(givenNames)
 }
 
 // joinLineages makes one name of a person's own and those of the father and the tribe:
@@ -56,7 +56,7 @@ func joinLineages(l *layers, names []name) []name {
 			first = out[k].to
 		}
 		if i := n.from; l.isTribe(i) {
-			for n.from > first && isNameWord(l.toks[n.from-1]) && l.isOwnName(n.from-1) && !l.toks[n.from-1].Is(token.Hyphen) {
+			for n.from > first && isNameWord(&l.toks[n.from-1]) && l.isOwnName(n.from-1) && !l.toks[n.from-1].Is(token.Hyphen) {
 				n.from--
 			}
 			if n.from < i {
@@ -91,7 +91,7 @@ func (l *layers) takeLineage(n *name) {
 		switch i := n.to; {
 		case l.isTribe(i):
 			n.to++
-		case i+1 < end && l.toks[i].Is(token.Lower) && lineage.Of(l.toks[i].Hash) && isNameWord(l.toks[i+1]):
+		case i+1 < end && l.toks[i].Is(token.Lower) && lineage.Of(l.toks[i].Hash) && isNameWord(&l.toks[i+1]):
 			n.to += 2
 		case n.to-n.from == 1 && i+1 < end && l.toks[i].Is(token.Lower) && dutch.Of(l.toks[i].Hash) && l.isDutch(i):
 			n.to += 2
@@ -134,7 +134,7 @@ func articled(s string) int {
 // isOwnName reports whether token i is a given name, as of "Hussein el-Masry"; no town.
 func (l *layers) isOwnName(i int) bool {
 	t := l.toks[i]
-	c := lexicon.OfToken(t)
+	c := lexicon.OfToken(&t)
 	return t.Is(token.Capital) && (arabic.Of(t.Hash) ||
 		c.Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale) && !c.Has(lexicon.Cities|lexicon.Countries|lexicon.States|lexicon.Titles|lexicon.Honorifics|lexicon.FunctionWords|lexicon.CueVerbs))
 }

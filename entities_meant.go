@@ -64,7 +64,7 @@ func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
 	if n.to < len(l.toks) && n.to < r.to && (l.toks[n.to].Kind == token.Clitic || n.to+1 < r.to && l.isBareOwner(n.to)) {
 		return false
 	}
-	if n.to < r.to && l.toks[n.to].Is(token.Lower) && (following.Of(l.toks[n.to].Hash) || lexicon.OfToken(l.toks[n.to]).Has(lexicon.Roles)) {
+	if n.to < r.to && l.toks[n.to].Is(token.Lower) && (following.Of(l.toks[n.to].Hash) || lexicon.OfToken(&l.toks[n.to]).Has(lexicon.Roles)) {
 		return false
 	}
 	from := r.from
@@ -76,7 +76,7 @@ func (p *people) isHead(l *layers, r tokenRange, n *name) bool {
 		}
 	}
 	for i := from; i < n.from; i++ {
-		if lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions) && l.toks[i].Is(token.Lower) && !p.inTitle(n, i) {
+		if lexicon.OfToken(&l.toks[i]).Has(lexicon.Prepositions) && l.toks[i].Is(token.Lower) && !p.inTitle(n, i) {
 			return n.typ == Person && n.to == r.to && isOfOffice(l, from, n.from)
 		}
 	}
@@ -97,7 +97,7 @@ func isOfOffice(l *layers, from, to int) bool {
 	if !ministers.Of(l.toks[from].Hash) && !directors.Of(l.toks[from].Hash) || l.toks[from+1].Hash != hashOf || l.toks[to-1].Kind != token.Word || isDeterminer(l.word(to-1)) {
 		return false
 	}
-	return !lexicon.OfToken(l.toks[to-1]).Has(lexicon.Prepositions | lexicon.Roles)
+	return !lexicon.OfToken(&l.toks[to-1]).Has(lexicon.Prepositions | lexicon.Roles)
 }
 
 // directors are offices beside those of ministers that are named so.

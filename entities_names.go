@@ -29,7 +29,7 @@ func findNames(l *layers) []name {
 	}
 	l.room.tagged = sents
 	g := &l.room.tagger
-	g.Poll, g.Edition = l.look, l.room.words.Edition()
+	g.Poll, g.Edition = l.poll(), l.room.words.Edition()
 	defer func() { g.Poll = nil }()
 	found := g.Names(l.text, l.toks, sents)
 	names := slices.Grow(l.room.names[0][:0], len(found))
@@ -198,22 +198,22 @@ const maxInserted = 4
 // there is one next to or inside the name and a capital on its other side.
 func (n *name) joinAround(l *layers, i int) bool {
 	end := insertionEnd(l, i)
-	if end == 0 || end == len(l.toks) || !isNameWord(l.toks[end]) {
+	if end == 0 || end == len(l.toks) || !isNameWord(&l.toks[end]) {
 		return false
 	}
-	leads := i == 0 || !isNameWord(l.toks[i-1]) || lexicon.OfToken(l.toks[i-1]).Has(lexicon.Titles|lexicon.Honorifics)
+	leads := i == 0 || !isNameWord(&l.toks[i-1]) || lexicon.OfToken(&l.toks[i-1]).Has(lexicon.Titles|lexicon.Honorifics)
 	switch given := lexicon.GivenMale | lexicon.GivenFemale; {
 	case leads: // (Donald) Trump
-		if n.from <= i || n.from > end || n.typ != Person || l.toks[i].Kind != token.Open || end != i+3 || !lexicon.OfToken(l.toks[i+1]).Has(given) {
+		if n.from <= i || n.from > end || n.typ != Person || l.toks[i].Kind != token.Open || end != i+3 || !lexicon.OfToken(&l.toks[i+1]).Has(given) {
 			return false
 		}
 	case n.to < i || n.from > end: // it is elsewhere
 		return false
 	case l.toks[i].Kind == token.Open: // a given name, not a country: Duran (Panama), nor the one of the next line or of a team: Alesi (France) | Roe
-		if n.typ != Person || lexicon.OfToken(l.toks[i+1]).Has(lexicon.Countries) || !lexicon.OfToken(l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) && !l.isMaiden(i, end) {
+		if n.typ != Person || lexicon.OfToken(&l.toks[i+1]).Has(lexicon.Countries) || !lexicon.OfToken(&l.toks[i+1]).Has(given) && !l.toks[i+1].Is(token.Abbrev) && !l.isMaiden(i, end) {
 			return false
 		}
-	case !lexicon.OfToken(l.toks[i-1]).Has(given) && !l.toks[i-1].Is(token.Initial) && !l.isRareGiven(i, end):
+	case !lexicon.OfToken(&l.toks[i-1]).Has(given) && !l.toks[i-1].Is(token.Initial) && !l.isRareGiven(i, end):
 		return false
 	}
 	n.typ = Person
@@ -230,20 +230,20 @@ func (n *name) joinAround(l *layers, i int) bool {
 // isRareGiven reports whether the words around the one that the mark at token i opens may be a
 // given name that is rare or on no list, and the surname: Chukwuemeka "Emeka" Roe.
 func (l *layers) isRareGiven(i, end int) bool {
-	if end != i+3 || lexicon.OfToken(l.toks[i-1])&^givenNames != 0 || l.toks[i-1].Flags&(token.AllCaps|token.Abbrev|token.Hyphen) != 0 || l.toks[end].Is(token.AllCaps) || lexicon.OfToken(l.toks[i+1]).Has(noPart) {
+	if end != i+3 || lexicon.OfToken(&l.toks[i-1])&^givenNames != 0 || l.toks[i-1].Flags&(token.AllCaps|token.Abbrev|token.Hyphen) != 0 || l.toks[end].Is(token.AllCaps) || lexicon.OfToken(&l.toks[i+1]).Has(noPart) {
 		return false
 	}
-	c := lexicon.OfToken(l.toks[end])
-	return c&^(givenNames|lexicon.Surnames) == 0 && (end+1 == len(l.toks) || !isNameWord(l.toks[end+1]))
+	c := lexicon.OfToken(&l.toks[end])
+	return c&^(givenNames|lexicon.Surnames) == 0 && (end+1 == len(l.toks) || !isNameWord(&l.toks[end+1]))
 }
 
 // isMaiden reports whether what opens at token i is the surname that she had before she
 // married: Betty (Carver) Roe.
 func (l *layers) isMaiden(i, end int) bool {
-	if end != i+3 || lexicon.OfToken(l.toks[i+1]).Has(noPart) || !lexicon.OfToken(l.toks[i-1]).Has(lexicon.GivenFemale) || l.toks[i+1].Is(token.AllCaps) || lexicon.OfToken(l.toks[end]).Has(noPart) {
+	if end != i+3 || lexicon.OfToken(&l.toks[i+1]).Has(noPart) || !lexicon.OfToken(&l.toks[i-1]).Has(lexicon.GivenFemale) || l.toks[i+1].Is(token.AllCaps) || lexicon.OfToken(&l.toks[end]).Has(noPart) {
 		return false
 	}
-	return end+1 == len(l.toks) || !isNameWord(l.toks[end+1])
+	return end+1 == len(l.toks) || !isNameWord(&l.toks[end+1])
 }
 
 // insertionEnd returns the token after the one to maxInserted words in
@@ -270,7 +270,7 @@ func insertionEnd(l *layers, i int) int {
 // nameWord are the flags of a word that may be one of a name's.
 const nameWord = token.Capital | token.Space
 
-func isNameWord(t token.Token) bool {
+func isNameWord(t *token.Token) bool {
 	return t.Kind == token.Word && t.Is(nameWord)
 }
 
@@ -281,7 +281,7 @@ func (n *name) takeSuffix(l *layers) {
 	if at < len(l.toks) && l.toks[at].Kind == token.Comma {
 		at++
 	}
-	if at < len(l.toks) && l.toks[at].Is(token.Capital) && (lexicon.OfToken(l.toks[at]).Has(lexicon.NameSuffixes) || at == n.to && l.isNumeral(n.from, at)) {
+	if at < len(l.toks) && l.toks[at].Is(token.Capital) && (lexicon.OfToken(&l.toks[at]).Has(lexicon.NameSuffixes) || at == n.to && l.isNumeral(n.from, at)) {
 		n.to = at + 1
 	}
 }
@@ -354,7 +354,7 @@ func (n *name) readTitles(l *layers, before tokenRange) {
 		word++
 	}
 	n.front = l.isSurnameFirst(n)
-	if n.gender == GenderUnknown && !n.front && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && (n.to-n.from > 1 || !lexicon.OfToken(l.toks[word]).Has(lexicon.Surnames)) {
+	if n.gender == GenderUnknown && !n.front && !(n.to-n.from == 2 && l.isTwoSyllables(n.to-1)) && (n.to-n.from > 1 || !lexicon.OfToken(&l.toks[word]).Has(lexicon.Surnames)) {
 		n.gender = l.givenGender(word)
 	}
 	if n.gender == GenderUnknown && n.to-n.from > 2 && l.toks[n.from+1].Hash == hashThi {
@@ -377,7 +377,7 @@ func (l *layers) titleGender(t tokenRange) (g Gender, sure bool) {
 		case k.Kind == token.Clitic:
 			g, sure = GenderUnknown, false
 			continue
-		case k.Kind != token.Word, i > t.from && k.Is(token.Lower) && lexicon.OfToken(*k).Has(lexicon.Prepositions), k.Hash == hashAnd:
+		case k.Kind != token.Word, i > t.from && k.Is(token.Lower) && lexicon.OfToken(k).Has(lexicon.Prepositions), k.Hash == hashAnd:
 			return g, sure
 		}
 		if h := genderOf(l.toks[i].Hash); h != GenderUnknown {
@@ -416,20 +416,20 @@ const endsNoTitle = lexicon.Prepositions | lexicon.FunctionWords | lexicon.Auxil
 // titleBefore returns how many tokens right before token at are a title:
 // "Secretary of State", "Sen.", "spokesman".
 func titleBefore(l *layers, at int) int {
-	if l.toks[at-1].Kind > token.Clitic || lexicon.OfToken(l.toks[at-1]).Has(endsNoTitle) {
+	if l.toks[at-1].Kind > token.Clitic || lexicon.OfToken(&l.toks[at-1]).Has(endsNoTitle) {
 		return 0
 	}
 	if kin.Of(l.toks[at-1].Hash) || l.toks[at-1].Is(token.Hyphen) && ranks.Of(l.toks[at-1].Hash) {
 		return 1
 	}
-	if t := &l.toks[at-1]; malay.Of(t.Hash) || isOneOf(t.In(l.text), "Seri", "Sri") {
+	if t := &l.toks[at-1]; malay.Of(t.Hash) || isSri(t.In(l.text)) {
 		for k := min(2, at); k > 0; k-- {
 			if l.malayIn(at-k, at) == k {
 				return k
 			}
 		}
 	}
-	if !lexicon.Ends(l.toks[at-1], lexicon.Titles|lexicon.Honorifics) {
+	if !lexicon.Ends(&l.toks[at-1], lexicon.Titles|lexicon.Honorifics) {
 		return 0
 	}
 	for k := min(longestTitle, at-l.unitOf(at-1).from); k > 0; k-- {
@@ -453,8 +453,8 @@ func (l *layers) officeBefore(at int) int {
 		return 0
 	}
 	from, i := l.unitOf(at-1).from, at
-	for i > from && at-i < longestTitle && (isNameWord(l.toks[i-1]) || i < at && l.toks[i-1].Hash == hashAnd) {
-		if i--; lexicon.OfToken(l.toks[i]).Has(givenNames|lexicon.Roles|lexicon.Honorifics) && l.word(i) != "Justice" {
+	for i > from && at-i < longestTitle && (isNameWord(&l.toks[i-1]) || i < at && l.toks[i-1].Hash == hashAnd) {
+		if i--; lexicon.OfToken(&l.toks[i]).Has(givenNames|lexicon.Roles|lexicon.Honorifics) && l.word(i) != "Justice" {
 			return 0 // Secretary of State Jane Roe and Senator | Peter Marsh
 		}
 	}
@@ -472,13 +472,13 @@ var ministers = hashes("secretary", "minister", "commissioner", "undersecretary"
 // begins at token begin or behind it.
 func roleBefore(l *layers, begin, at int) (tokenRange, bool) {
 	from := at
-	for from > begin && isNameWord(l.toks[from-1]) && isRole(l.toks[from-1]) {
+	for from > begin && isNameWord(&l.toks[from-1]) && isRole(&l.toks[from-1]) {
 		from--
 	}
 	if from < at {
 		return tokenRange{from, at}, true
 	}
-	if at < begin+2 || l.toks[at-1].Kind != token.Comma || !isRole(l.toks[at-2]) {
+	if at < begin+2 || l.toks[at-1].Kind != token.Comma || !isRole(&l.toks[at-2]) {
 		return tokenRange{}, false
 	}
 	if l.toks[at-2].Is(token.Capital) {
@@ -487,7 +487,7 @@ func roleBefore(l *layers, begin, at int) (tokenRange, bool) {
 		}
 	}
 	from = at - 2
-	for from > begin && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(l.toks[from-1]) && !isCueVerb(l.toks[from-1]) {
+	for from > begin && at-from < 6 && l.toks[from-1].Kind == token.Word && l.toks[from-1].Is(token.Lower) && !isFunctionWord(&l.toks[from-1]) && !isCueVerb(&l.toks[from-1]) {
 		from--
 	}
 	return tokenRange{from, at - 1}, true
@@ -507,10 +507,10 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 	}
 	own := false
 	if i < end && isDeterminer(l.word(i)) {
-		own = isOneOf(l.word(i), "his", "her", "their")
+		own = besideRole(l.word(i)) == ofSomebody
 		i++
 	}
-	if i < end && (lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions) || l.word(i) == "as") {
+	if i < end && (lexicon.OfToken(&l.toks[i]).Has(lexicon.Prepositions) || l.word(i) == "as") {
 		return tokenRange{}, false // , through a spokeswoman,
 	}
 	from, role := i, -1
@@ -519,39 +519,39 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 		if t.Kind == token.Comma || t.Kind == token.Stop || t.Kind == token.Dash || t.Kind == token.Colon || t.Kind == token.Quote {
 			break
 		}
-		w := l.word(i)
-		if role < 0 && i > from && isOneOf(w, "his", "her", "their", "as") {
+		w := besideRole(l.word(i))
+		if role < 0 && i > from && w&(ofSomebody|likening) != 0 {
 			return tokenRange{}, false // , came with his aide; , retired as captain
 		}
-		if own && role >= 0 && isCueVerb(t) {
+		if own && role >= 0 && isCueVerb(&t) {
 			return tokenRange{}, false // , his son said
 		}
-		if isOneOf(w, "who", "whose", "whom", "which", "that", "where", "when") || isOneOf(w, "and", "known", "called", "dubbed", "nicknamed") && role >= 0 || isCueVerb(t) && (i == from || l.toks[i-1].Hash != hashOf) {
+		if w&relative != 0 || w&leading != 0 && role >= 0 || isCueVerb(&t) && (i == from || l.toks[i-1].Hash != hashOf) {
 			break // but the secretary of state
 		}
 		if role < 0 && i > from && l.opensPhrase(i) {
 			return tokenRange{}, false // , praised the president; , joined by a lawyer
 		}
-		if role >= 0 && lexicon.OfToken(t).Has(lexicon.Auxiliaries) {
-			if i > role+1 && isNameWord(l.toks[role+1]) {
+		if role >= 0 && lexicon.OfToken(&t).Has(lexicon.Auxiliaries) {
+			if i > role+1 && isNameWord(&l.toks[role+1]) {
 				return tokenRange{}, false // , and Chairman Hugh Marsh have left
 			}
 			break
 		}
-		if role < 0 && isRole(t) {
+		if role < 0 && isRole(&t) {
 			role = i
 		}
-		if role >= 0 && i == role+1 && isNameWord(t) && (own || l.isNext(i)) {
+		if role >= 0 && i == role+1 && isNameWord(&t) && (own || l.isNext(i)) {
 			return tokenRange{}, false // , her husband Max and their sons left
 		}
-		if role < 0 && (i-from >= 5 || lexicon.OfToken(t).Has(lexicon.Auxiliaries) || i == from && isOneOf(w, "and", "or", "but", "he", "she", "it", "they", "we", "i")) {
+		if role < 0 && (i-from >= 5 || lexicon.OfToken(&t).Has(lexicon.Auxiliaries) || i == from && w&opening != 0) {
 			return tokenRange{}, false // , and manager John Roe left
 		}
 	}
 	if role < 0 || (role == from || role == from+1 && townServices.Of(l.toks[from].Hash)) && l.isTitledName(from, i) {
 		return tokenRange{}, false
 	}
-	for i > role+1 && (isDeterminer(l.word(i-1)) || lexicon.OfToken(l.toks[i-1]).Has(lexicon.Prepositions)) {
+	for i > role+1 && (isDeterminer(l.word(i-1)) || lexicon.OfToken(&l.toks[i-1]).Has(lexicon.Prepositions)) {
 		i-- // author of “Why We Sail”
 	}
 	return tokenRange{from, i}, true
@@ -568,22 +568,22 @@ func (l *layers) opensPhrase(i int) bool {
 	if isDeterminer(l.word(i)) {
 		return !isOneOf(l.word(i-1), "of", "then", "now", "once", "later", "still", "also", "perhaps", "probably", "arguably", "currently", "formerly", "previously", "only", "not", "himself", "herself")
 	}
-	if !lexicon.OfToken(t).Has(lexicon.Prepositions) || t.Hash == hashOf || isOneOf(l.word(i), "outside", "past") {
+	if !lexicon.OfToken(&t).Has(lexicon.Prepositions) || t.Hash == hashOf || isOneOf(l.word(i), "outside", "past") {
 		return false // a former outside adviser
 	}
-	return i+1 == len(l.toks) || !isNameWord(l.toks[i-1]) || !isNameWord(l.toks[i+1]) // , Forum for Trade's director
+	return i+1 == len(l.toks) || !isNameWord(&l.toks[i-1]) || !isNameWord(&l.toks[i+1]) // , Forum for Trade's director
 }
 
 // isNext reports whether the name of the next of a list begins at token i, behind what that
 // one is: Jane Roe, then the painter [W. R. Marsh].
 func (l *layers) isNext(i int) bool {
-	if !l.toks[i-1].Is(token.Lower) || i+1 == len(l.toks) || !isNameWord(l.toks[i+1]) {
+	if !l.toks[i-1].Is(token.Lower) || i+1 == len(l.toks) || !isNameWord(&l.toks[i+1]) {
 		return false
 	}
 	if !l.toks[i].Is(token.Initial) && !l.isPartBefore(i) {
 		return false
 	}
-	for i < len(l.toks) && isNameWord(l.toks[i]) {
+	for i < len(l.toks) && isNameWord(&l.toks[i]) {
 		i++
 	}
 	return i == len(l.toks) || l.toks[i].Kind != token.Clitic // , President [Lund]'s envoy
@@ -598,14 +598,14 @@ func (l *layers) isTitledName(from, to int) bool {
 		}
 	}
 	for i := from; i < to; i++ {
-		if !isNameWord(l.toks[i]) {
+		if !isNameWord(&l.toks[i]) {
 			to = i // Rep. Tom Varley | and others
 		}
 	}
-	return to > from+1 && !isRole(l.toks[to-1]) && (lexicon.OfToken(l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics) || townServices.Of(l.toks[from].Hash))
+	return to > from+1 && !isRole(&l.toks[to-1]) && (lexicon.OfToken(&l.toks[from]).Has(lexicon.Titles|lexicon.Honorifics) || townServices.Of(l.toks[from].Hash))
 }
 
-func isRole(t token.Token) bool {
+func isRole(t *token.Token) bool {
 	return t.Kind == token.Word && !t.Is(token.AllCaps) && (lexicon.OfToken(t).Has(lexicon.Roles|lexicon.Titles) || kin.Of(t.Hash))
 }
 
@@ -614,10 +614,41 @@ var kin = hashes("stepson", "stepdaughter", "stepfather", "stepmother", "stepbro
 	"great-grandfather", "great-grandmother", "niece", "nephew", "widower", "fiancé", "ex-wife", "ex-husband", "son-in-law", "daughter-in-law", "father-in-law", "mother-in-law",
 	"brother-in-law", "sister-in-law", "bride", "groom", "bridegroom", "godfather", "godmother")
 
-func isCueVerb(t token.Token) bool { return lexicon.OfToken(t).Has(lexicon.CueVerbs) }
+func isCueVerb(t *token.Token) bool { return lexicon.OfToken(t).Has(lexicon.CueVerbs) }
 
 func isDeterminer(w string) bool {
-	return isOneOf(w, "a", "an", "the", "his", "her", "its", "their", "our", "my", "A", "An", "The", "His", "Her", "Its", "Their", "Our", "My")
+	switch w {
+	case "a", "an", "the", "his", "her", "its", "their", "our", "my", "A", "An", "The", "His", "Her", "Its", "Their", "Our", "My":
+		return true
+	}
+	return false
+}
+
+// What the words are that stand in, before and behind the role of a person.
+const (
+	ofSomebody = 1 << iota // his
+	likening               // as
+	relative               // who: a clause follows
+	leading                // and, called: another description may follow
+	opening                // and, she: no role begins with it
+)
+
+func besideRole(w string) uint8 {
+	switch w {
+	case "his", "her", "their":
+		return ofSomebody
+	case "as":
+		return likening
+	case "who", "whose", "whom", "which", "that", "where", "when":
+		return relative
+	case "and":
+		return leading | opening
+	case "known", "called", "dubbed", "nicknamed":
+		return leading
+	case "or", "but", "he", "she", "it", "they", "we", "i":
+		return opening
+	}
+	return 0
 }
 
 // gendered are the words that tell a person's gender.
@@ -639,10 +670,10 @@ var gendered = sync.OnceValue(func() *token.Words[Gender] {
 // givenGender returns the gender of those who have the given name at token i;
 // unknown where both have it. "Von der Heyden" begins with none.
 func (l *layers) givenGender(i int) Gender {
-	if i+1 < len(l.toks) && lexicon.OfToken(l.toks[i]).Has(lexicon.Particles) && lexicon.OfToken(l.toks[i+1]).Has(lexicon.Particles) && l.toks[i+1].Is(token.Lower) {
+	if i+1 < len(l.toks) && lexicon.OfToken(&l.toks[i]).Has(lexicon.Particles) && lexicon.OfToken(&l.toks[i+1]).Has(lexicon.Particles) && l.toks[i+1].Is(token.Lower) {
 		return GenderUnknown
 	}
-	c := lexicon.OfToken(l.toks[i])
+	c := lexicon.OfToken(&l.toks[i])
 	if c == 0 && l.toks[i].Is(token.NonASCII) {
 		c = lexicon.Of(token.Hash(withoutAccents(l.word(i))))
 	}

@@ -21,7 +21,7 @@ func TestEndsNoTitle(t *testing.T) {
 				continue
 			}
 			toks := token.Append(nil, title, 0, len(title))
-			if lexicon.OfToken(toks[len(toks)-1]).Has(endsNoTitle) {
+			if lexicon.OfToken(&toks[len(toks)-1]).Has(endsNoTitle) {
 				t.Errorf("%s ends with a word that is said to end no title", title)
 			}
 		}

@@ -37,7 +37,7 @@ func takeNouns(l *layers, known *knownSurnames, names []name) {
 		one := n.to-n.from == 1
 		switch n.typ {
 		case Misc:
-			if one && campaigns.Of(next.Hash) && (lexicon.OfToken(l.toks[n.from]).Has(lexicon.Surnames) || known.has(l.toks[n.from].Hash)) && !lexicon.OfToken(l.toks[n.from]).Has(lexicon.Demonyms) {
+			if one && campaigns.Of(next.Hash) && (lexicon.OfToken(&l.toks[n.from]).Has(lexicon.Surnames) || known.has(l.toks[n.from].Hash)) && !lexicon.OfToken(&l.toks[n.from]).Has(lexicon.Demonyms) {
 				n.to++
 				n.typ = Organisation // the [Marsh] administration
 			}
@@ -55,7 +55,7 @@ func takeNouns(l *layers, known *knownSurnames, names []name) {
 				continue
 			}
 		}
-		if size := next.End - next.Start; one && size >= 5 && size <= 8 && ailments.Of(next.Hash) && !lexicon.OfToken(l.toks[n.from]).Has(lexicon.Countries|lexicon.States|lexicon.Cities|lexicon.Organisations) {
+		if size := next.End - next.Start; one && size >= 5 && size <= 8 && ailments.Of(next.Hash) && !lexicon.OfToken(&l.toks[n.from]).Has(lexicon.Countries|lexicon.States|lexicon.Cities|lexicon.Organisations) {
 			n.typ = Misc
 		}
 	}
@@ -96,12 +96,12 @@ func takeNamed(l *layers, names []name) {
 		if n.isSettled() || !l.mayBeNamed(n) {
 			continue
 		}
-		if given := lexicon.OfToken(l.toks[n.from]).Has(givenNames); n.to-n.from > 1 && (given || n.typ == Organisation) {
+		if given := lexicon.OfToken(&l.toks[n.from]).Has(givenNames); n.to-n.from > 1 && (given || n.typ == Organisation) {
 			h := l.toks[n.to-1].Hash ^ person
 			if !given || n.typ == Place {
 				h ^= person ^ alone // Sandy Hook
 			}
-			if _, is := known.Lookup(h); is || given && n.from > 0 && l.toks[n.from-1].Is(token.Capital) && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles) {
+			if _, is := known.Lookup(h); is || given && n.from > 0 && l.toks[n.from-1].Is(token.Capital) && lexicon.OfToken(&l.toks[n.from-1]).Has(lexicon.Titles) {
 				n.typ = Person
 				continue
 			}
@@ -143,15 +143,15 @@ func (l *layers) mayBeNamed(n *name) bool {
 		return false
 	}
 	first, last := &l.toks[n.from], &l.toks[n.to-1]
-	if c := lexicon.OfToken(*first); size > 1 && first.Flags&(token.Capital|token.AllCaps) == token.Capital && isNameWord(*last) && (c.Has(givenNames) || c == 0 && l.isOddGiven(n)) {
+	if c := lexicon.OfToken(first); size > 1 && first.Flags&(token.Capital|token.AllCaps) == token.Capital && isNameWord(last) && (c.Has(givenNames) || c == 0 && l.isOddGiven(n)) {
 		const other = lexicon.OrgWords | lexicon.PlaceWords | lexicon.EventWords | lexicon.Demonyms
-		if lexicon.OfToken(*last).Has(other) || size == 3 && lexicon.OfToken(l.toks[n.from+1]).Has(other) || n.firm {
+		if lexicon.OfToken(last).Has(other) || size == 3 && lexicon.OfToken(&l.toks[n.from+1]).Has(other) || n.firm {
 			return false
 		}
 		k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Organisations|lexicon.Cities|lexicon.States|lexicon.Countries|lexicon.Products)
 		return k < size
 	}
-	if n.typ != Misc || n.to == len(l.toks) || last.Flags&(nameWord|token.AllCaps|token.Hyphen) != nameWord || lexicon.OfToken(*last).Has(lexicon.Demonyms) {
+	if n.typ != Misc || n.to == len(l.toks) || last.Flags&(nameWord|token.AllCaps|token.Hyphen) != nameWord || lexicon.OfToken(last).Has(lexicon.Demonyms) {
 		return false
 	}
 	next := &l.toks[n.to]
@@ -164,7 +164,7 @@ func (l *layers) isStructure(i int) bool {
 		if structures.Of(l.toks[i].Hash) {
 			return true
 		}
-		if lexicon.OfToken(l.toks[i]).Has(lexicon.FunctionWords | lexicon.Prepositions | lexicon.Auxiliaries | lexicon.CueVerbs | lexicon.Roles) {
+		if lexicon.OfToken(&l.toks[i]).Has(lexicon.FunctionWords | lexicon.Prepositions | lexicon.Auxiliaries | lexicon.CueVerbs | lexicon.Roles) {
 			return false
 		}
 	}
@@ -177,7 +177,7 @@ var seats = hashes("house", "kremlin", "amazon", "guardian", "hill", "yorker")
 // takeListed makes a body of what was taken for a place or a person and is listed as nothing
 // else: Fox News, the Islamic State.
 func (n *name) takeListed(l *layers) bool {
-	if !lexicon.Begins(l.toks[n.from], lexicon.Organisations) || n.to == len(l.toks) || n.from < l.unitOf(n.from).body {
+	if !lexicon.Begins(&l.toks[n.from], lexicon.Organisations) || n.to == len(l.toks) || n.from < l.unitOf(n.from).body {
 		return false
 	}
 	const other = lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Products | lexicon.Surnames

@@ -35,7 +35,7 @@ func (r *resolver) regional(s sentence, i int) {
 		}
 		head += size
 	}
-	if head < s.to && (party && (r.toks[head].Hash == hashAnd || r.toks[head].Hash == hashOr) || r.toks[head].Kind <= token.Clitic && !r.isVerb(s, head) && !lexicon.OfToken(r.toks[head]).Has(lexicon.FunctionWords|lexicon.Prepositions|lexicon.Auxiliaries) || isOneOf(r.word(head), "of", "for")) {
+	if head < s.to && (party && (r.toks[head].Hash == hashAnd || r.toks[head].Hash == hashOr) || r.toks[head].Kind <= token.Clitic && !r.isVerb(s, head) && !lexicon.OfToken(&r.toks[head]).Has(lexicon.FunctionWords|lexicon.Prepositions|lexicon.Auxiliaries) || isOneOf(r.word(head), "of", "for")) {
 		return // the Ohio congressman's aide
 	}
 	var who *Entity
@@ -127,7 +127,7 @@ const besideTitle = 5
 // joins reports whether nothing but words with capitals or of offices stands between two tokens.
 func (r *resolver) joins(from, to int) bool {
 	for i := from; i < to; i++ {
-		if t := &r.toks[i]; t.Kind != token.Word || !t.Is(token.Capital) && !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Roles) && !playing.Of(t.Hash) {
+		if t := &r.toks[i]; t.Kind != token.Word || !t.Is(token.Capital) && !lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Roles) && !playing.Of(t.Hash) {
 			return false
 		}
 	}
@@ -189,7 +189,7 @@ var shortStates = func() *token.Words[uint64] {
 func (r *resolver) formerly(s sentence, i int) {
 	n, _ := lexicon.Longest(r.toks[min(s.to, i+2):min(s.to, i+2+longestTitle)], lexicon.Titles|lexicon.Roles)
 	to := i + 2 + n
-	if n == 0 || to < s.to && (r.toks[to].Kind <= token.Clitic && !r.isVerb(s, to) && !lexicon.OfToken(r.toks[to]).Has(lexicon.FunctionWords|lexicon.Prepositions|lexicon.Auxiliaries) || isOneOf(r.word(to), "of", "for")) {
+	if n == 0 || to < s.to && (r.toks[to].Kind <= token.Clitic && !r.isVerb(s, to) && !lexicon.OfToken(&r.toks[to]).Has(lexicon.FunctionWords|lexicon.Prepositions|lexicon.Auxiliaries) || isOneOf(r.word(to), "of", "for")) {
 		return
 	}
 	for k := len(r.recent) - 1; k >= 0; k-- {

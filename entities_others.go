@@ -89,7 +89,7 @@ func (j *joiner) other(n *name) {
 			j.isCalled(e, wordsHash(j.toks[n.from:bare]))
 			j.firms[j.toks[n.from].Hash] = e
 		}
-		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != hashThe && lexicon.OfToken(last).Has(lexicon.OrgWords) {
+		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != hashThe && lexicon.OfToken(&last).Has(lexicon.OrgWords) {
 			j.heads[last.Hash] = e
 		}
 		if a := j.acronym(n); a != 0 {
@@ -98,8 +98,8 @@ func (j *joiner) other(n *name) {
 			}
 		}
 		// "Northway Lines" may be called by its first word later on.
-		if first := j.toks[n.from].Hash ^ uint64(n.typ)<<62; n.to-n.from > 1 && j.others[first] == nil && !isFunctionWord(j.toks[n.from]) &&
-			!lexicon.OfToken(j.toks[n.from]).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
+		if first := j.toks[n.from].Hash ^ uint64(n.typ)<<62; n.to-n.from > 1 && j.others[first] == nil && !isFunctionWord(&j.toks[n.from]) &&
+			!lexicon.OfToken(&j.toks[n.from]).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
 			j.others[first] = e
 		}
 	}
@@ -110,7 +110,7 @@ func (j *joiner) other(n *name) {
 func (j *joiner) short(n *name) *Entity {
 	first := &j.toks[n.from]
 	e := j.others[first.Hash^uint64(n.typ)<<62]
-	if e == nil || lexicon.OfToken(*first).Has(knownThings|lexicon.OrgWords|lexicon.FunctionWords) || j.unitOf(n.from).role == RoleHeadline {
+	if e == nil || lexicon.OfToken(first).Has(knownThings|lexicon.OrgWords|lexicon.FunctionWords) || j.unitOf(n.from).role == RoleHeadline {
 		return nil
 	}
 	at := j.persons[e.ID].lastSeen

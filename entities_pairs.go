@@ -36,7 +36,7 @@ func joinPairs(l *layers, any bool, names []name) []name {
 			if n.to += 2; l.toks[n.to-1].Hash != hashCasino { // a hotel is a place
 				n.typ = Organisation
 			}
-			for n.to < len(l.toks) && isNameWord(l.toks[n.to]) && (lexicon.OfToken(l.toks[n.to]).Has(lexicon.OrgWords) || services.Of(l.toks[n.to].Hash)) {
+			for n.to < len(l.toks) && isNameWord(&l.toks[n.to]) && (lexicon.OfToken(&l.toks[n.to]).Has(lexicon.OrgWords) || services.Of(l.toks[n.to].Hash)) {
 				n.to++
 			}
 		}
@@ -58,7 +58,7 @@ func joinPairs(l *layers, any bool, names []name) []name {
 // Wight Fire and Rescue Service. Nobody else's name has two.
 func (n *name) takeCounties(l *layers) bool {
 	county := func(i int) bool {
-		return i >= 0 && isNameWord(l.toks[i]) && !l.toks[i].Is(token.AllCaps) && !lexicon.OfToken(l.toks[i]).Has(lexicon.OrgWords|lexicon.Titles|lexicon.FunctionWords|lexicon.Prepositions|givenNames)
+		return i >= 0 && isNameWord(&l.toks[i]) && !l.toks[i].Is(token.AllCaps) && !lexicon.OfToken(&l.toks[i]).Has(lexicon.OrgWords|lexicon.Titles|lexicon.FunctionWords|lexicon.Prepositions|givenNames)
 	}
 	fire := n.from
 	for fire < n.to && l.toks[fire].Hash != hashFire {
@@ -73,7 +73,7 @@ func (n *name) takeCounties(l *layers) bool {
 		case county(from - 1):
 			from--
 			continue
-		case h == hashOf && county(from-2) && lexicon.OfToken(l.toks[from-2]).Has(lexicon.PlaceWords): // Isle of Wight
+		case h == hashOf && county(from-2) && lexicon.OfToken(&l.toks[from-2]).Has(lexicon.PlaceWords): // Isle of Wight
 			from -= 2
 			continue
 		case h == hashAnd && from < fire && !and && from > 1 && (county(from-2) || l.isCounty(from-2)) && !services.Of(l.toks[from-2].Hash):
@@ -92,7 +92,7 @@ func (n *name) takeCounties(l *layers) bool {
 // text, may be the first of two counties: Devon and Somerset Fire and Rescue Service.
 func (l *layers) isCounty(i int) bool {
 	t := &l.toks[i]
-	return t.Kind == token.Word && t.Flags&(token.Capital|token.AllCaps) == token.Capital && !lexicon.OfToken(*t).Has(lexicon.OrgWords|lexicon.Titles|lexicon.FunctionWords|lexicon.Prepositions)
+	return t.Kind == token.Word && t.Flags&(token.Capital|token.AllCaps) == token.Capital && !lexicon.OfToken(t).Has(lexicon.OrgWords|lexicon.Titles|lexicon.FunctionWords|lexicon.Prepositions)
 }
 
 var (
@@ -104,7 +104,7 @@ var (
 
 // isPair reports whether token i begins such a pair: Fire and Rescue.
 func (l *layers) isPair(i int) bool {
-	return i+2 < len(l.toks) && l.toks[i+1].Hash == hashAnd && l.toks[i].Is(token.Capital) && isNameWord(l.toks[i+2]) && pairs.Of(l.toks[i+2].Hash) == l.toks[i].Hash
+	return i+2 < len(l.toks) && l.toks[i+1].Hash == hashAnd && l.toks[i].Is(token.Capital) && isNameWord(&l.toks[i+2]) && pairs.Of(l.toks[i+2].Hash) == l.toks[i].Hash
 }
 
 // services end the names of bodies of such pairs, and other names, too.
@@ -125,7 +125,7 @@ func (n *name) bodyAt(l *layers) int {
 	for and < n.to-1 && l.toks[and].Hash != hashAnd {
 		and++
 	}
-	if and == n.to-2 && and-n.from > 1 && l.toks[n.to-1].Is(token.AllCaps) && !l.toks[n.from].Is(token.AllCaps) && lexicon.OfToken(l.toks[and-1]).Has(lexicon.OrgWords) {
+	if and == n.to-2 && and-n.from > 1 && l.toks[n.to-1].Is(token.AllCaps) && !l.toks[n.from].Is(token.AllCaps) && lexicon.OfToken(&l.toks[and-1]).Has(lexicon.OrgWords) {
 		return and + 1 // European Union and | ECOWAS
 	}
 	if and >= n.to-2 {
@@ -134,18 +134,18 @@ func (n *name) bodyAt(l *layers) int {
 	if and-n.from > 1 && l.toks[and+1].Is(token.Capital) && (l.toks[and-1].Hash == l.toks[n.to-1].Hash || l.toks[n.from].Hash == l.toks[and+1].Hash) {
 		return and + 1 // Marl Power and Marl Water, Health Canada and Transport Canada
 	}
-	first, last := &l.toks[and+1], lexicon.OfToken(l.toks[n.to-1])
-	if !first.Is(token.Capital) || !last.Has(lexicon.OrgWords) || lexicon.OfToken(l.toks[and-1]).Has(lexicon.Countries|lexicon.Demonyms) {
+	first, last := &l.toks[and+1], lexicon.OfToken(&l.toks[n.to-1])
+	if !first.Is(token.Capital) || !last.Has(lexicon.OrgWords) || lexicon.OfToken(&l.toks[and-1]).Has(lexicon.Countries|lexicon.Demonyms) {
 		return 0
 	}
 	if first.Is(token.AllCaps) && !first.Is(token.Point) {
 		return and + 1
 	}
-	if n.to-and < 4 || !lexicon.OfToken(*first).Has(lexicon.States|lexicon.Cities|lexicon.Countries) {
+	if n.to-and < 4 || !lexicon.OfToken(first).Has(lexicon.States|lexicon.Cities|lexicon.Countries) {
 		return 0
 	}
 	for i := n.from; i < and; i++ {
-		if lexicon.OfToken(l.toks[i]).Has(lexicon.OrgWords) {
+		if lexicon.OfToken(&l.toks[i]).Has(lexicon.OrgWords) {
 			return and + 1
 		}
 	}
@@ -159,7 +159,7 @@ func (n *name) dropTitleBehind(l *layers) {
 		if l.toks[and].Hash != hashAnd {
 			continue
 		}
-		if k, _ := lexicon.Longest(l.toks[and+1:min(len(l.toks), and+1+longestTitle)], lexicon.Titles|lexicon.Honorifics); k > 0 && and+1+k >= n.to && and+1+k < len(l.toks) && isNameWord(l.toks[and+1+k]) {
+		if k, _ := lexicon.Longest(l.toks[and+1:min(len(l.toks), and+1+longestTitle)], lexicon.Titles|lexicon.Honorifics); k > 0 && and+1+k >= n.to && and+1+k < len(l.toks) && isNameWord(&l.toks[and+1+k]) {
 			n.to = and
 		}
 		return

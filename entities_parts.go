@@ -39,10 +39,10 @@ func (n *name) takeParts(l *layers, begin, end int) {
 // isPartBefore reports whether token i is a given name, and nothing else.
 func (l *layers) isPartBefore(i int) bool {
 	t := l.toks[i]
-	if !isNameWord(t) || t.Is(token.AllCaps) || i > 0 && l.toks[i-1].Kind == token.Clitic {
+	if !isNameWord(&t) || t.Is(token.AllCaps) || i > 0 && l.toks[i-1].Kind == token.Clitic {
 		return false
 	}
-	c := lexicon.OfToken(t)
+	c := lexicon.OfToken(&t)
 	if c == 0 && t.Is(token.NonASCII) {
 		c = lexicon.Of(token.Hash(withoutAccents(l.word(i))))
 	}
@@ -54,16 +54,16 @@ func (l *layers) isPartBefore(i int) bool {
 // of several with capitals, Maronite Patriarch Roe.
 func (l *layers) isOddBefore(i int) bool {
 	t, last := l.toks[i], &l.toks[i+1]
-	if t.Flags&(token.Hyphen|token.Point|token.Mixed|token.Initial) != 0 || t.Kind != token.Word || t.End-t.Start < 4 || last.Flags&(token.AllCaps|token.Mixed) != 0 || lexicon.OfToken(t)&^lexicon.Surnames != 0 {
+	if t.Flags&(token.Hyphen|token.Point|token.Mixed|token.Initial) != 0 || t.Kind != token.Word || t.End-t.Start < 4 || last.Flags&(token.AllCaps|token.Mixed) != 0 || lexicon.OfToken(&t)&^lexicon.Surnames != 0 {
 		return false
 	}
-	if c := lexicon.OfToken(*last); c&^(givenNames|lexicon.Surnames) != 0 || c.Has(givenNames) {
+	if c := lexicon.OfToken(last); c&^(givenNames|lexicon.Surnames) != 0 || c.Has(givenNames) {
 		return false
 	}
-	if before := &l.toks[i-1]; before.Kind == token.Clitic || before.Kind == token.Word && before.Is(token.Capital) && !lexicon.OfToken(*before).Has(lexicon.Titles|lexicon.Honorifics|lexicon.Roles|lexicon.FunctionWords) {
+	if before := &l.toks[i-1]; before.Kind == token.Clitic || before.Kind == token.Word && before.Is(token.Capital) && !lexicon.OfToken(before).Has(lexicon.Titles|lexicon.Honorifics|lexicon.Roles|lexicon.FunctionWords) {
 		return false
 	}
-	if i+2 < len(l.toks) && isNameWord(l.toks[i+2]) {
+	if i+2 < len(l.toks) && isNameWord(&l.toks[i+2]) {
 		return false
 	}
 	t.Flags &^= token.Capital
@@ -74,12 +74,12 @@ func (l *layers) isOddBefore(i int) bool {
 // words, or what follows on a surname in front, Chan [Tai-man].
 func (l *layers) isPartBehind(n *name, end int) bool {
 	t := l.toks[n.to]
-	c := lexicon.OfToken(t)
+	c := lexicon.OfToken(&t)
 	if c&^(givenNames|lexicon.Surnames) != 0 || n.to+1 >= end || l.toks[n.to+1].Kind == token.Colon || l.toks[n.to+1].Kind == token.Word && !l.toks[n.to+1].Is(token.Lower) {
 		return false
 	}
 	if n.to-n.from == 1 {
-		return l.isTwoSyllables(n.to) && !lexicon.OfToken(l.toks[n.from]).Has(noPart)
+		return l.isTwoSyllables(n.to) && !lexicon.OfToken(&l.toks[n.from]).Has(noPart)
 	}
 	return c.Has(lexicon.Surnames) && !strings.HasSuffix(l.word(n.to), "ing") || t.Is(token.NonASCII) || l.text[t.Start+1] == '\'' // O'Connor
 }

@@ -143,7 +143,8 @@ func (r *resolver) readQuotes(found []attributed) {
 	r.speaks, r.inside = room.Zeroed(&r.room.byToken[1], len(r.toks)), room.Zeroed(&r.room.byToken[2], len(r.toks))
 	r.source, r.after = room.Zeroed(&r.room.ofQuote, len(found)+1), room.Zeroed(&r.room.after, len(found)+1)
 	r.room.sources = r.room.sources[:0]
-	for k, f := range found {
+	for k := range found {
+		f := &found[k]
 		r.look()
 		if len(f.source) == 1 && r.isStranger(r.layers, f.source[0]) {
 			r.class[f.source[0].from] |= unnamed

@@ -39,7 +39,7 @@ func (r *resolver) namesThing(n *name) bool {
 		return false
 	}
 	t := r.toks[n.to]
-	return t.Kind == token.Word && t.Is(token.Lower) && !lexicon.OfToken(t).Has(lexicon.CueVerbs|lexicon.Auxiliaries|lexicon.FunctionWords|lexicon.StanceVerbs)
+	return t.Kind == token.Word && t.Is(token.Lower) && !lexicon.OfToken(&t).Has(lexicon.CueVerbs|lexicon.Auxiliaries|lexicon.FunctionWords|lexicon.StanceVerbs)
 }
 
 // see notes a name.

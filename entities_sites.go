@@ -21,18 +21,18 @@ func (n *name) takeSite(l *layers, begin int) {
 	case n.to-n.from == 1:
 		n.takeSaint(l, begin)
 		return
-	case last.Is(token.Capital) && lexicon.OfToken(*last).Has(lexicon.PlaceWords) && sites.Of(last.Hash):
-	case last.Flags&(token.Capital|token.AllCaps) == token.Capital && capes.Of(last.Hash) && !lexicon.OfToken(*first).Has(givenNames) && n.to-n.from == 2 && !l.isSomebody(n):
+	case last.Is(token.Capital) && lexicon.OfToken(last).Has(lexicon.PlaceWords) && sites.Of(last.Hash):
+	case last.Flags&(token.Capital|token.AllCaps) == token.Capital && capes.Of(last.Hash) && !lexicon.OfToken(first).Has(givenNames) && n.to-n.from == 2 && !l.isSomebody(n):
 	case first.Hash == hashCo && n.to-n.from == 2: // Co Marl
-	case !lexicon.OfToken(*first).Has(givenNames) && heads.Of(first.Hash):
-		if _, ok := roleAfter(l, n.to); ok || n.from > 0 && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics) {
+	case !lexicon.OfToken(first).Has(givenNames) && heads.Of(first.Hash):
+		if _, ok := roleAfter(l, n.to); ok || n.from > 0 && lexicon.OfToken(&l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics) {
 			return
 		}
 	case first.Hash == hashSanta: // the University of California, Santa Barbara
-		if b := &l.toks[max(0, n.from-1)]; n.from == 0 || l.word(n.from+1) == "Claus" || b.Kind != token.Comma && !(b.Is(token.Lower) && lexicon.OfToken(*b).Has(lexicon.Prepositions)) || n.to < len(l.toks) && l.toks[n.to].Kind == token.Open {
+		if b := &l.toks[max(0, n.from-1)]; n.from == 0 || l.word(n.from+1) == "Claus" || b.Kind != token.Comma && !(b.Is(token.Lower) && lexicon.OfToken(b).Has(lexicon.Prepositions)) || n.to < len(l.toks) && l.toks[n.to].Kind == token.Open {
 			return
 		}
-	case first.Is(token.Capital) && lexicon.Begins(*first, lexicon.Cities):
+	case first.Is(token.Capital) && lexicon.Begins(first, lexicon.Cities):
 		if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Cities); k != n.to-n.from {
 			return
 		}
@@ -52,7 +52,7 @@ func (n *name) takeSaint(l *layers, begin int) {
 	if i < max(1, begin) || !l.toks[i].Is(token.Capital) || !saints.Of(l.toks[i].Hash) && l.word(i) != "St" {
 		return
 	}
-	state := n.to+1 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && lexicon.OfToken(l.toks[n.to+1]).Has(lexicon.States|lexicon.Countries)
+	state := n.to+1 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && lexicon.OfToken(&l.toks[n.to+1]).Has(lexicon.States|lexicon.Countries)
 	if state || townPrepositions.Of(l.toks[i-1].Hash) {
 		n.from, n.typ = i, Place
 	}
@@ -128,10 +128,10 @@ func (l *layers) seatFrom(n *name) int {
 		if r := &l.toks[n.from-2]; r.Is(token.Capital) && (r.Hash == hashKing || r.Hash == hashQueen) && seatsOfLearning.Of(first.Hash) {
 			return n.from - 2
 		}
-	case before.Flags&(nameWord|token.AllCaps) != nameWord || !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.OrgWords|lexicon.PlaceWords):
-	case regal.Of(before.Hash) && lexicon.OfToken(*first).Has(givenNames|lexicon.Surnames):
+	case before.Flags&(nameWord|token.AllCaps) != nameWord || !lexicon.OfToken(&l.toks[n.to-1]).Has(lexicon.OrgWords|lexicon.PlaceWords):
+	case regal.Of(before.Hash) && lexicon.OfToken(first).Has(givenNames|lexicon.Surnames):
 		return n.from - 1
-	case n.typ == Place && n.to-n.from == 2 && lexicon.OfToken(*before).Has(lexicon.GivenMale|lexicon.GivenFemale) && !lexicon.OfToken(*before).Has(noPart) && lexicon.OfToken(*first).Has(lexicon.Surnames) && (sites.Of(l.toks[n.to-1].Hash) || streets.Of(l.toks[n.to-1].Hash)):
+	case n.typ == Place && n.to-n.from == 2 && lexicon.OfToken(before).Has(lexicon.GivenMale|lexicon.GivenFemale) && !lexicon.OfToken(before).Has(noPart) && lexicon.OfToken(first).Has(lexicon.Surnames) && (sites.Of(l.toks[n.to-1].Hash) || streets.Of(l.toks[n.to-1].Hash)):
 		return n.from - 1
 	}
 	return n.from
@@ -141,10 +141,10 @@ func (l *layers) seatFrom(n *name) int {
 // small letters or a mark follow on that.
 func (n *name) takeSeat(l *layers, end int) {
 	i := n.to
-	for i < end && i < n.to+longestStructure && isNameWord(l.toks[i]) && !l.toks[i].Is(token.AllCaps) {
+	for i < end && i < n.to+longestStructure && isNameWord(&l.toks[i]) && !l.toks[i].Is(token.AllCaps) {
 		i++
 	}
-	if i < len(l.toks) && (i == end || isNameWord(l.toks[i])) || l.unitOf(n.from).role != RoleParagraph {
+	if i < len(l.toks) && (i == end || isNameWord(&l.toks[i])) || l.unitOf(n.from).role != RoleParagraph {
 		return
 	}
 	switch h := l.toks[i-1].Hash; {
@@ -211,7 +211,7 @@ func takeWhere(l *layers, names []name) {
 	places.Reset()
 	for k := range names {
 		n := &names[k]
-		if n.typ != Person || n.to-n.from < 2 || n.from < 2 || !l.toks[n.from-1].Is(token.Lower) || !insides.Of(l.toks[n.from-1].Hash) || lexicon.OfToken(l.toks[n.from]).Has(noPart|givenNames|lexicon.Particles) {
+		if n.typ != Person || n.to-n.from < 2 || n.from < 2 || !l.toks[n.from-1].Is(token.Lower) || !insides.Of(l.toks[n.from-1].Hash) || lexicon.OfToken(&l.toks[n.from]).Has(noPart|givenNames|lexicon.Particles) {
 			continue
 		}
 		if trusts.Of(l.toks[n.from-2].Hash) || l.toks[n.from].Flags&(token.AllCaps|token.Initial) != 0 || l.toks[n.to-1].Is(token.Hyphen) || n.to == len(l.toks) {
@@ -238,7 +238,7 @@ func takeWhere(l *layers, names []name) {
 	for k := range names {
 		l.tick()
 		if n := &names[k]; isOne(n) {
-			if n.from > 0 && lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics|lexicon.Roles) {
+			if n.from > 0 && lexicon.OfToken(&l.toks[n.from-1]).Has(lexicon.Titles|lexicon.Honorifics|lexicon.Roles) {
 				return // a person, after all
 			}
 		}
@@ -262,7 +262,7 @@ func takeAddresses(l *layers, names []name) {
 			continue
 		}
 		switch t := &l.toks[n.to]; {
-		case t.Kind == token.Comma && l.toks[n.to+1].Kind != token.Number, t.Kind == token.Stop, lexicon.OfToken(*t).Has(lexicon.Prepositions):
+		case t.Kind == token.Comma && l.toks[n.to+1].Kind != token.Number, t.Kind == token.Stop, lexicon.OfToken(t).Has(lexicon.Prepositions):
 			n.typ = Place // not: at Marl Road, Lomas won; of Marl Street, Roe, 29
 		}
 	}
@@ -284,14 +284,14 @@ var (
 func (n *name) settleBody(l *layers) bool {
 	first, last := &l.toks[n.from], &l.toks[n.to-1]
 	size := n.to - n.from
-	if lexicon.Begins(*first, lexicon.Products) && !isOneOf(l.word(n.to-1), "Matter", "College") {
+	if lexicon.Begins(first, lexicon.Products) && !isOneOf(l.word(n.to-1), "Matter", "College") {
 		if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Products); k == size {
 			n.typ = Misc // Internet Explorer
 			return true
 		}
 	}
 	switch {
-	case size == 2 && first.Is(token.AllCaps) && l.isPM(n.from) && isNameWord(*last):
+	case size == 2 && first.Is(token.AllCaps) && l.isPM(n.from) && isNameWord(last):
 		n.from, n.typ = n.from+1, Person
 	case size > 1 && last.Is(token.AllCaps) && members.Of(last.Hash):
 		n.to--
@@ -302,12 +302,12 @@ func (n *name) settleBody(l *layers) bool {
 		n.typ = Place
 	case size == 1 && n.from > 1 && l.toks[n.from-1].Hash == hashOf && !first.Is(token.AllCaps) && l.toks[n.from-2].Is(token.Lower) && townPeople.Of(l.toks[n.from-2].Hash):
 		n.typ = Place
-	case size > 1 && n.from > 0 && l.toks[n.from-1].Hash == hashThe && last.Is(token.Capital) && crossings.Of(last.Hash) && lexicon.OfToken(*first)&(lexicon.OrgWords|lexicon.Demonyms) == 0:
+	case size > 1 && n.from > 0 && l.toks[n.from-1].Hash == hashThe && last.Is(token.Capital) && crossings.Of(last.Hash) && lexicon.OfToken(first)&(lexicon.OrgWords|lexicon.Demonyms) == 0:
 		n.typ = Place // the Abraham Roe Bridge
-	case size == 2 && directions.Of(first.Hash) && continents.Of(last.Hash) && (n.to == len(l.toks) || !isNameWord(l.toks[n.to])):
+	case size == 2 && directions.Of(first.Hash) && continents.Of(last.Hash) && (n.to == len(l.toks) || !isNameWord(&l.toks[n.to])):
 		n.typ = Place // South America
-	case size > 1 && directions.Of(first.Hash) && lexicon.OfToken(*last).Has(lexicon.States|lexicon.Countries|lexicon.Cities):
-		if n.to < len(l.toks) && l.toks[n.to].Kind == token.Number || first.End-first.Start <= 5 && size == 2 && lexicon.OfToken(*last).Has(lexicon.Cities) && !isOneOf(l.word(n.from), "Upper", "Lower", "Inner", "Outer") {
+	case size > 1 && directions.Of(first.Hash) && lexicon.OfToken(last).Has(lexicon.States|lexicon.Countries|lexicon.Cities):
+		if n.to < len(l.toks) && l.toks[n.to].Kind == token.Number || first.End-first.Start <= 5 && size == 2 && lexicon.OfToken(last).Has(lexicon.Cities) && !isOneOf(l.word(n.from), "Upper", "Lower", "Inner", "Outer") {
 			return false // North Melbourne 14, a club
 		}
 		for i := n.from; i < n.to-1; i++ {
@@ -363,12 +363,12 @@ var (
 // the [Maritime and] Coastguard Agency.
 func (n *name) takeFirst(l *layers, begin int) {
 	and := n.from - 1
-	if and < begin+2 || l.toks[and].Hash != hashAnd || n.to-n.from < 2 || !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.OrgWords) {
+	if and < begin+2 || l.toks[and].Hash != hashAnd || n.to-n.from < 2 || !lexicon.OfToken(&l.toks[n.to-1]).Has(lexicon.OrgWords) {
 		return
 	}
 	const other = lexicon.Titles | lexicon.Honorifics | lexicon.Roles | lexicon.Countries | lexicon.States | lexicon.Cities | lexicon.Demonyms | lexicon.OrgWords | lexicon.Weekdays | lexicon.Months | lexicon.Organisations
 	i := and
-	for i > begin && i > and-4 && isNameWord(l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && l.toks[i-1].Hash != hashThe && !lexicon.OfToken(l.toks[i-1]).Has(other) {
+	for i > begin && i > and-4 && isNameWord(&l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && l.toks[i-1].Hash != hashThe && !lexicon.OfToken(&l.toks[i-1]).Has(other) {
 		i--
 	}
 	if i < and && i > 0 && l.toks[i-1].Hash == hashThe {

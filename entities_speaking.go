@@ -11,7 +11,8 @@ var firstPerson = hashes("i", "me", "my", "mine", "myself")
 // firstPersons gives "I" in a quotation to its speaker; not in what is quoted
 // within it.
 func (r *resolver) firstPersons(found []attributed) {
-	for _, f := range found {
+	for k := range found {
+		f := &found[k]
 		r.look()
 		if f.kind != Direct && f.kind != Mixed {
 			continue
@@ -50,6 +51,6 @@ func (r *resolver) isPit(i int) bool {
 		return false
 	}
 	const small = lexicon.FunctionWords | lexicon.Prepositions | lexicon.Auxiliaries
-	noun := func(i int) bool { return r.toks[i].Kind == token.Word && !lexicon.OfToken(r.toks[i]).Has(small) }
-	return isDeterminer(r.word(i-1)) || noun(i-1) || noun(i+1) && !lexicon.OfToken(r.toks[i-1]).Has(lexicon.Prepositions|lexicon.Auxiliaries)
+	noun := func(i int) bool { return r.toks[i].Kind == token.Word && !lexicon.OfToken(&r.toks[i]).Has(small) }
+	return isDeterminer(r.word(i-1)) || noun(i-1) || noun(i+1) && !lexicon.OfToken(&r.toks[i-1]).Has(lexicon.Prepositions|lexicon.Auxiliaries)
 }

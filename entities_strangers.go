@@ -32,7 +32,7 @@ func (p *people) isStranger(l *layers, s tokenRange) bool {
 		if ordinals.Of(t.Hash) && i+1 == s.to {
 			return true // a third
 		}
-		if t.Kind != token.Word || lexicon.OfToken(t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
+		if t.Kind != token.Word || lexicon.OfToken(&t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
 			break
 		}
 		if isSomebody(t) {
@@ -62,7 +62,7 @@ func (p *people) isSomebodys(l *layers, s tokenRange) bool {
 		if isKin(t.Hash) || own && isSomebody(t) {
 			break
 		}
-		if !t.Is(token.Lower) || lexicon.OfToken(t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
+		if !t.Is(token.Lower) || lexicon.OfToken(&t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
 			return false
 		}
 	}
@@ -88,7 +88,7 @@ var oneOfMany = hashes("a", "an", "another", "one")
 
 // isSomebody reports whether a word is one for a person: neighbor, teacher, woman.
 func isSomebody(t token.Token) bool {
-	return t.Is(token.Lower) && (lexicon.OfToken(t).Has(lexicon.Roles|lexicon.Titles) || gendered().Of(t.Hash) != GenderUnknown || someone.Of(t.Hash))
+	return t.Is(token.Lower) && (lexicon.OfToken(&t).Has(lexicon.Roles|lexicon.Titles) || gendered().Of(t.Hash) != GenderUnknown || someone.Of(t.Hash))
 }
 
 // someone are persons on no list of roles.
@@ -152,7 +152,7 @@ func (r *resolver) introduces(s sentence) bool {
 	}
 	for i := s.from + 1; i < min(s.to, s.from+longestTitle); i++ {
 		t := r.toks[i]
-		if t.Kind != token.Word || !t.Is(token.Lower) || lexicon.OfToken(t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
+		if t.Kind != token.Word || !t.Is(token.Lower) || lexicon.OfToken(&t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
 			return false
 		}
 		if isSomebody(t) {
@@ -166,7 +166,7 @@ func (r *resolver) introduces(s sentence) bool {
 // a verb follows it and what it is closer described by: A diplomat close to the talks
 // [was] blunter; but not A diplomat by training, Roe was.
 func (r *resolver) acts(s sentence, i int) bool {
-	if t := &r.toks[i]; t.Kind != token.Word || !lexicon.OfToken(*t).Has(lexicon.Prepositions|lexicon.Auxiliaries) && !closer.Of(t.Hash) && !pastForms.Of(t.Hash) && !isOneOf(t.In(r.text)[t.End-t.Start-1:], "s", "d") {
+	if t := &r.toks[i]; t.Kind != token.Word || !lexicon.OfToken(t).Has(lexicon.Prepositions|lexicon.Auxiliaries) && !closer.Of(t.Hash) && !pastForms.Of(t.Hash) && !isOneOf(t.In(r.text)[t.End-t.Start-1:], "s", "d") {
 		return false // A chief reason, a patient name
 	}
 	for end := min(s.to, i+longestTitle); i < end && r.toks[i].Kind == token.Word && !relatives.Of(r.toks[i].Hash); i++ {
@@ -198,7 +198,7 @@ func (r *resolver) meansStranger(i int, g Gender, e *Entity) bool {
 			return false
 		}
 	}
-	if told := r.isToldByWriter(i); !told && (!isWord(r.text, r.toks[i], "he", "she") && !(within && source && r.ownsName(i)) || !within && !source) {
+	if told := r.isToldByWriter(i); !told && (!isWord(r.text, &r.toks[i], "he", "she") && !(within && source && r.ownsName(i)) || !within && !source) {
 		return false
 	}
 	o.token, o.sent, o.told, o.gender = i, r.sent, r.told, g
@@ -208,7 +208,7 @@ func (r *resolver) meansStranger(i int, g Gender, e *Entity) bool {
 // isToldByWriter reports whether the writer tells the pronoun at token i something: My
 // son asked me why. I told [him] that I had no idea.
 func (r *resolver) isToldByWriter(i int) bool {
-	return i > 1 && isCueVerb(r.toks[i-1]) && r.toks[i-2].Hash == hashI && r.content[i] == 0 && isWord(r.text, r.toks[i], "him", "her")
+	return i > 1 && isCueVerb(&r.toks[i-1]) && r.toks[i-2].Hash == hashI && r.content[i] == 0 && isWord(r.text, &r.toks[i], "him", "her")
 }
 
 var hashI = token.Hash("i")

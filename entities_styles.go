@@ -12,7 +12,7 @@ var storms = hashes("hurricane", "typhoon", "cyclone", "storm", "superstorm")
 // Storm | Oswin; i where there are none.
 func (l *layers) stormFrom(i int) int {
 	k := i
-	if k > 0 && isNameWord(l.toks[k-1]) && storms.Of(l.toks[k-1].Hash) {
+	if k > 0 && isNameWord(&l.toks[k-1]) && storms.Of(l.toks[k-1].Hash) {
 		k--
 		if k > 0 && isOneOf(l.word(k-1), "Tropical", "Subtropical", "Super") {
 			k--
@@ -24,10 +24,10 @@ func (l *layers) stormFrom(i int) int {
 // isStormName reports whether a storm may be called by the word at token i, and by that
 // alone: a given name, or what is on no list. Storm Lake is a town.
 func (l *layers) isStormName(i int) bool {
-	if i >= len(l.toks) || !isNameWord(l.toks[i]) || i+1 < len(l.toks) && isNameWord(l.toks[i+1]) {
+	if i >= len(l.toks) || !isNameWord(&l.toks[i]) || i+1 < len(l.toks) && isNameWord(&l.toks[i+1]) {
 		return false
 	}
-	c := lexicon.OfToken(l.toks[i])
+	c := lexicon.OfToken(&l.toks[i])
 	const other = lexicon.OrgWords | lexicon.PlaceWords | lexicon.EventWords | lexicon.Roles | lexicon.FunctionWords | lexicon.CueVerbs | lexicon.StanceVerbs | lexicon.Auxiliaries | lexicon.Weekdays | lexicon.Months
 	return !c.Has(other) && (c == 0 || c.Has(lexicon.GivenMale|lexicon.GivenFemale|lexicon.WorldMale|lexicon.WorldFemale))
 }
@@ -63,7 +63,7 @@ func (l *layers) isPeer(n *name) bool {
 // takePeer makes a person of the bearer of such a title, behind "the" also where only
 // the place was found: the Prince of [Wales]; not the Prince of Wales Theatre.
 func (n *name) takePeer(l *layers, begin int) {
-	if n.typ == Person || n.to < len(l.toks) && isNameWord(l.toks[n.to]) {
+	if n.typ == Person || n.to < len(l.toks) && isNameWord(&l.toks[n.to]) {
 		return
 	}
 	p := *n
@@ -75,7 +75,7 @@ func (n *name) takePeer(l *layers, begin int) {
 	}
 	if p.from > 0 && l.toks[p.from-1].Hash == hashThe || p.from == n.from && l.opensSentence(p.from) {
 		n.from = p.from
-		if !lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.PlaceWords | lexicon.OrgWords) { // Duke of Wexcombe Bridge
+		if !lexicon.OfToken(&l.toks[n.to-1]).Has(lexicon.PlaceWords | lexicon.OrgWords) { // Duke of Wexcombe Bridge
 			n.typ = Person
 		}
 	}

@@ -18,13 +18,13 @@ func (r *resolver) isSubject(from, to int) bool {
 	for k > max(s.from, from-longestPhrase) {
 		if size := titleBefore(r.layers, k); size > 0 && k-size >= s.from {
 			k -= size
-		} else if k > s.from+1 && isNameWord(r.toks[k-1]) {
+		} else if k > s.from+1 && isNameWord(&r.toks[k-1]) {
 			k--
 		} else {
 			break
 		}
 	}
-	if k > s.from && lexicon.OfToken(r.toks[k-1]).Has(lexicon.Prepositions) {
+	if k > s.from && lexicon.OfToken(&r.toks[k-1]).Has(lexicon.Prepositions) {
 		return false
 	}
 	if r.isModifier(s, to) {
@@ -36,11 +36,11 @@ func (r *resolver) isSubject(from, to int) bool {
 	if k > s.from && r.toks[k-1].Kind == token.Comma && to < s.to && r.toks[to].Kind == token.Comma && r.isVerb(s, to+1) {
 		return true // Lund's assistant, Ms Jane Roe, was there
 	}
-	if from > s.from && isCueVerb(r.toks[from-1]) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) && !isWord(r.text, r.toks[from], "his", "her") {
+	if from > s.from && isCueVerb(&r.toks[from-1]) && r.sents[r.sent].from < from-1 && r.toks[from-1].Is(token.Lower) && from >= 2 && (r.toks[from-2].Kind == token.Comma || r.toks[from-2].Kind == token.Quote) && !isWord(r.text, &r.toks[from], "his", "her") {
 		return true // said Smith
 	}
 	for i := s.from; i < from; i++ {
-		if r.toks[i].Kind == token.Word && !r.toks[i].Is(token.Capital) && !lexicon.OfToken(r.toks[i]).Has(lexicon.FunctionWords|lexicon.Titles) {
+		if r.toks[i].Kind == token.Word && !r.toks[i].Is(token.Capital) && !lexicon.OfToken(&r.toks[i]).Has(lexicon.FunctionWords|lexicon.Titles) {
 			return false
 		}
 	}
@@ -56,7 +56,7 @@ func (r *resolver) isVerb(s sentence, i int) bool {
 	if i >= s.to || r.toks[i].Kind != token.Word || !r.toks[i].Is(token.Lower) {
 		return false
 	}
-	return lexicon.OfToken(r.toks[i]).Has(lexicon.CueVerbs|lexicon.StanceVerbs|lexicon.Auxiliaries) || strings.HasSuffix(r.word(i), "ed") || pastForms.Of(r.toks[i].Hash)
+	return lexicon.OfToken(&r.toks[i]).Has(lexicon.CueVerbs|lexicon.StanceVerbs|lexicon.Auxiliaries) || strings.HasSuffix(r.word(i), "ed") || pastForms.Of(r.toks[i].Hash)
 }
 
 // pastForms are past forms of irregular verbs.
@@ -67,7 +67,7 @@ var pastForms = hashes("became", "began", "brought", "built", "came", "chose", "
 // another's description: "[Clinton] communications director Jane Roe".
 func (r *resolver) isModifier(s sentence, i int) bool {
 	for k := i; k < min(s.to, i+3) && r.toks[k].Kind == token.Word && r.toks[k].Is(token.Lower); k++ {
-		c := lexicon.OfToken(r.toks[k])
+		c := lexicon.OfToken(&r.toks[k])
 		if c.Has(lexicon.Titles | lexicon.Roles) {
 			return true
 		}
@@ -96,5 +96,5 @@ func (l *layers) isObject(i int) bool {
 		return true
 	}
 	t := l.toks[i+1]
-	return t.Kind != token.Word || lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.Prepositions)
+	return t.Kind != token.Word || lexicon.OfToken(&t).Has(lexicon.FunctionWords|lexicon.Prepositions)
 }

@@ -49,7 +49,7 @@ func (n *name) takeShip(l *layers, begin int) bool {
 			return false
 		}
 	case t.Is(token.Capital):
-		if i <= begin || !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.Honorifics) || !l.isVessel(i-1) && l.toks[i-1].Hash != hashThe {
+		if i <= begin || !lexicon.OfToken(t).Has(lexicon.Titles|lexicon.Honorifics) || !l.isVessel(i-1) && l.toks[i-1].Hash != hashThe {
 			return false
 		}
 		ship := *n
@@ -83,7 +83,7 @@ func (l *layers) isVesselBehind(i int) bool {
 			continue
 		}
 		next := &l.toks[i+1]
-		return next.Kind != token.Word && next.Kind != token.Clitic || next.Is(token.Lower) && (lexicon.OfToken(*next).Has(lexicon.Prepositions) || isOneOf(next.In(l.text), "that", "which", "carrying"))
+		return next.Kind != token.Word && next.Kind != token.Clitic || next.Is(token.Lower) && (lexicon.OfToken(next).Has(lexicon.Prepositions) || isOneOf(next.In(l.text), "that", "which", "carrying"))
 	}
 	return false
 }

@@ -81,7 +81,7 @@ var hashCouncil = token.Hash("council")
 // isCivic reports whether the word for a town or a county at token i is that of an office, and not
 // of a name: Harlow [City] Manager; not Kansas City, nor Roe County.
 func (l *layers) isCivic(begin, i int) bool {
-	if i == begin || !isNameWord(l.toks[i-1]) || deputies.Of(l.toks[i-1].Hash) {
+	if i == begin || !isNameWord(&l.toks[i-1]) || deputies.Of(l.toks[i-1].Hash) {
 		return true
 	}
 	if l.toks[i].Hash == hashCounty {
@@ -99,7 +99,7 @@ func (l *layers) isCivic(begin, i int) bool {
 // capital follows, belong to such an office: [City] Manager, [City Clerk] Jane Roe.
 func (l *layers) isCivicOffice(from, to int) bool {
 	if to-from == 2 {
-		return townOffices.Of(l.toks[from+1].Hash)&ofCivic != 0 && isNameWord(l.toks[to])
+		return townOffices.Of(l.toks[from+1].Hash)&ofCivic != 0 && isNameWord(&l.toks[to])
 	}
 	return townOffices.Of(l.toks[to].Hash)&ofCivic != 0
 }
@@ -134,10 +134,10 @@ func takeTowns(l *layers, known *knownSurnames, names []name) []name {
 		if k > 0 && names[k-1].from == from && names[k-1].to == from+1 && l.toks[from+1].Hash == hashCouncil {
 			names[k-1].to++ // [Borough] Council Leader
 		}
-		if from == n.from || from == begin || !isNameWord(l.toks[from-1]) {
+		if from == n.from || from == begin || !isNameWord(&l.toks[from-1]) {
 			continue
 		}
-		county := from-1 > begin && l.toks[from-1].Hash == hashCounty && isNameWord(l.toks[from-2])
+		county := from-1 > begin && l.toks[from-1].Hash == hashCounty && isNameWord(&l.toks[from-2])
 		if k == 0 || names[k-1].to < from {
 			t := name{from: from - 1, to: from, typ: Place, town: true}
 			switch {
@@ -197,11 +197,11 @@ func (l *placesOf) settleTown(n *name) {
 	case Place:
 		return
 	case Person:
-		if n.to-n.from > 1 && lexicon.OfToken(l.toks[n.from]).Has(givenNames) && !l.isListedPlace(n) {
+		if n.to-n.from > 1 && lexicon.OfToken(&l.toks[n.from]).Has(givenNames) && !l.isListedPlace(n) {
 			return
 		}
 	default:
-		if lexicon.OfToken(l.toks[n.from]).Has(lexicon.Demonyms) || l.toks[n.to-1].Hash != hashCounty && !l.isListedPlace(n) && !l.has(n) {
+		if lexicon.OfToken(&l.toks[n.from]).Has(lexicon.Demonyms) || l.toks[n.to-1].Hash != hashCounty && !l.isListedPlace(n) && !l.has(n) {
 			return
 		}
 	}
@@ -245,7 +245,7 @@ func (l *placesOf) isOddTown(n *name) bool {
 	if t.Flags&(token.AllCaps|token.Hyphen|token.Point|token.Mixed|token.Initial) != 0 || t.End-t.Start < 4 || n.from > 0 && l.toks[n.from-1].Is(token.Capital) {
 		return false
 	}
-	if c := lexicon.OfToken(t); c&^(givenNames|lexicon.Surnames|lexicon.Cities|lexicon.States) != 0 {
+	if c := lexicon.OfToken(&t); c&^(givenNames|lexicon.Surnames|lexicon.Cities|lexicon.States) != 0 {
 		return false
 	} else if c.Has(lexicon.Cities|lexicon.States) || l.has(n) {
 		return true

@@ -54,7 +54,7 @@ func (r *resolver) isCharged(e *Entity, i int) bool {
 func (r *resolver) chargedAt(i int) bool {
 	end := r.unitOf(i - 1).to
 	for commas := 0; commas < 3 && i < end && r.toks[i].Kind == token.Comma; commas++ { // an age, a town
-		for i++; i < end && r.toks[i].Kind <= token.Number && !lexicon.OfToken(r.toks[i]).Has(lexicon.Auxiliaries) && !pleas.Of(r.toks[i].Hash); i++ {
+		for i++; i < end && r.toks[i].Kind <= token.Number && !lexicon.OfToken(&r.toks[i]).Has(lexicon.Auxiliaries) && !pleas.Of(r.toks[i].Hash); i++ {
 		}
 	}
 	if i < end && r.word(i) == "who" {
@@ -64,8 +64,8 @@ func (r *resolver) chargedAt(i int) bool {
 		if pleas.Of(r.toks[i].Hash) {
 			return true
 		}
-		if !lexicon.OfToken(r.toks[i]).Has(lexicon.Auxiliaries) && !r.isAdverb(i) && r.word(i) != "been" {
-			return charges.Of(r.toks[i].Hash) && lexicon.OfToken(r.toks[i-1]).Has(lexicon.Auxiliaries) && r.word(i-1) != "has" && r.word(i-1) != "had"
+		if !lexicon.OfToken(&r.toks[i]).Has(lexicon.Auxiliaries) && !r.isAdverb(i) && r.word(i) != "been" {
+			return charges.Of(r.toks[i].Hash) && lexicon.OfToken(&r.toks[i-1]).Has(lexicon.Auxiliaries) && r.word(i-1) != "has" && r.word(i-1) != "had"
 		}
 	}
 	return false

@@ -28,7 +28,7 @@ func (n *name) takeNumber(l *layers, begin int) {
 			n.from = i
 		}
 	case t.Hash == hashThe && l.toks[n.from].Hash == hashRed && i > begin+2 && l.toks[i-1].Hash == hashOf && isOneOf(l.word(i-2), "Committee", "Federation"):
-		for n.from = i - 2; n.from > begin && isNameWord(l.toks[n.from-1]) && !lexicon.OfToken(l.toks[n.from-1]).Has(lexicon.FunctionWords); n.from-- {
+		for n.from = i - 2; n.from > begin && isNameWord(&l.toks[n.from-1]) && !lexicon.OfToken(&l.toks[n.from-1]).Has(lexicon.FunctionWords); n.from-- {
 		}
 	}
 }
@@ -54,13 +54,13 @@ func (n *name) takeNation(l *layers, begin int) bool {
 	first := i - 1 // Public Health England
 	if !seenTo.Of(l.toks[i].Hash) {
 		first = n.from - longestStructure
-		if !l.toks[n.from].Is(token.AllCaps) || l.toks[n.from].Hash != hashUK || i == 0 || l.toks[i-1].Kind > token.Clitic || l.toks[i-1].Hash == hashThe || l.opensSentence(i) || l.unitOf(i).role != RoleParagraph || lexicon.OfToken(l.toks[i])&noPart&^lexicon.OrgWords != 0 {
+		if !l.toks[n.from].Is(token.AllCaps) || l.toks[n.from].Hash != hashUK || i == 0 || l.toks[i-1].Kind > token.Clitic || l.toks[i-1].Hash == hashThe || l.opensSentence(i) || l.unitOf(i).role != RoleParagraph || lexicon.OfToken(&l.toks[i])&noPart&^lexicon.OrgWords != 0 {
 			return false
 		}
 	} else if k, _ := lexicon.Longest(l.toks[n.from:n.to], lexicon.Countries); k < n.to-n.from && !nations.Of(l.toks[n.from].Hash) || l.playsAt(n.to) {
 		return false
 	}
-	for i > max(begin, first) && isNameWord(l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && lexicon.OfToken(l.toks[i-1])&noPart == 0 {
+	for i > max(begin, first) && isNameWord(&l.toks[i-1]) && !l.toks[i-1].Is(token.AllCaps) && lexicon.OfToken(&l.toks[i-1])&noPart == 0 {
 		i--
 	}
 	if i < n.from-1 && l.unitOf(i).role == RoleHeadline {
@@ -161,7 +161,7 @@ func (l *layers) officeEnd(n *name) int {
 			}
 		case t.Kind != token.Word || t.Flags&(nameWord|token.AllCaps) != nameWord:
 			return n.to
-		case t.Is(token.Capital) && lexicon.OfToken(*t).Has(givenNames) && !lexicon.OfToken(*t).Has(lexicon.Titles|lexicon.OrgWords|lexicon.Roles):
+		case t.Is(token.Capital) && lexicon.OfToken(t).Has(givenNames) && !lexicon.OfToken(t).Has(lexicon.Titles|lexicon.OrgWords|lexicon.Roles):
 			return n.to
 		}
 	}
@@ -172,11 +172,11 @@ func (l *layers) officeEnd(n *name) int {
 // for, in a list, or with a purpose; n.to for another.
 func (l *layers) charterEnd(n *name) int {
 	capital := func(i int) bool {
-		return i < len(l.toks) && l.toks[i].Flags&(nameWord|token.AllCaps) == nameWord && l.toks[i].Kind == token.Word && !lexicon.OfToken(l.toks[i]).Has(lexicon.Weekdays|lexicon.Months|lexicon.Countries|lexicon.States|lexicon.Demonyms|lexicon.Titles|lexicon.Honorifics|givenNames)
+		return i < len(l.toks) && l.toks[i].Flags&(nameWord|token.AllCaps) == nameWord && l.toks[i].Kind == token.Word && !lexicon.OfToken(&l.toks[i]).Has(lexicon.Weekdays|lexicon.Months|lexicon.Countries|lexicon.States|lexicon.Demonyms|lexicon.Titles|lexicon.Honorifics|givenNames)
 	}
 	i := n.to
 	if l.toks[i].Kind != token.Comma { // for the Protection of Birds, in the Public Interest
-		last := lexicon.OfToken(l.toks[n.to-1]).Has(lexicon.OrgWords)
+		last := lexicon.OfToken(&l.toks[n.to-1]).Has(lexicon.OrgWords)
 		if l.toks[i].Hash == hashIn {
 			if isOneOf(l.word(i+2), "Public") && capital(i+3) && !capital(i+4) {
 				return i + 4
@@ -194,7 +194,7 @@ func (l *layers) charterEnd(n *name) int {
 		if k+1 >= n.to {
 			return n.to
 		}
-		if t := &l.toks[k]; t.Is(token.Lower) && isOneOf(t.In(l.text), "of", "on", "for") && lexicon.OfToken(l.toks[k-1]).Has(lexicon.OrgWords) {
+		if t := &l.toks[k]; t.Is(token.Lower) && isOneOf(t.In(l.text), "of", "on", "for") && lexicon.OfToken(&l.toks[k-1]).Has(lexicon.OrgWords) {
 			break
 		}
 	}
@@ -208,7 +208,7 @@ func (l *layers) charterEnd(n *name) int {
 		case t.Hash == hashAnd && words > 0 && capital(i+1):
 			for i++; capital(i); i++ {
 			}
-			if i < len(l.toks) && isNameWord(l.toks[i]) || lexicon.OfToken(l.toks[i-1]).Has(lexicon.OrgWords) && !capital(i-2) && l.toks[i-1].Hash != hashWorks {
+			if i < len(l.toks) && isNameWord(&l.toks[i]) || lexicon.OfToken(&l.toks[i-1]).Has(lexicon.OrgWords) && !capital(i-2) && l.toks[i-1].Hash != hashWorks {
 				return n.to
 			}
 			return i

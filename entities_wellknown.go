@@ -36,7 +36,7 @@ func (l *layers) wellKnown(known *knownSurnames, i, end int) (name, bool) {
 		}
 	}
 	const listed = lexicon.Organisations | lexicon.Products
-	if !lexicon.Begins(*t, listed) {
+	if !lexicon.Begins(t, listed) {
 		return name{}, false
 	}
 	k, c := lexicon.Longest(l.toks[i:min(end, i+maxListed)], listed)
@@ -50,7 +50,7 @@ func (l *layers) wellKnown(known *knownSurnames, i, end int) (name, bool) {
 		return name{}, false // Google it
 	case c&(noPart|givenNames|lexicon.Surnames)&^listed != 0 || ambiguous.Of(t.Hash):
 		return name{}, false
-	case i > 0 && isNameWord(l.toks[i-1]) && !l.opensSentence(i) && l.unitOf(i).role == RoleParagraph:
+	case i > 0 && isNameWord(&l.toks[i-1]) && !l.opensSentence(i) && l.unitOf(i).role == RoleParagraph:
 		return name{}, false
 	}
 	n := name{from: i, to: i + k, typ: Organisation}
@@ -104,7 +104,7 @@ func (l *layers) isHouse(i int) bool {
 	if !alsoPeople.Of(l.toks[i].Hash) || i > 0 && isOneOf(l.word(i-1), "at", "to", "from", "by", "of", "for", "with", "against", "A", "a", "and") {
 		return true
 	}
-	return i+2 < len(l.toks) && (l.toks[i+2].Hash == hashOf || lexicon.OfToken(l.toks[i+2])&(lexicon.CueVerbs|lexicon.FunctionWords|lexicon.Prepositions) == lexicon.CueVerbs)
+	return i+2 < len(l.toks) && (l.toks[i+2].Hash == hashOf || lexicon.OfToken(&l.toks[i+2])&(lexicon.CueVerbs|lexicon.FunctionWords|lexicon.Prepositions) == lexicon.CueVerbs)
 }
 
 // isOwnerless reports whether what begins at token i is nothing that somebody has: he had lunch at
@@ -118,7 +118,7 @@ func (l *layers) isOwnerless(i int) bool {
 		return t.Kind != token.Number && t.Kind != token.Quote
 	}
 	const goesOn = lexicon.Auxiliaries | lexicon.FunctionWords | lexicon.Prepositions | lexicon.CueVerbs
-	return t.Is(token.Lower) && lexicon.OfToken(*t).Has(goesOn)
+	return t.Is(token.Lower) && lexicon.OfToken(t).Has(goesOn)
 }
 
 // figured are names of bodies that begin with a figure. 3M is none of them: it is a sum, too.
@@ -147,7 +147,7 @@ func (l *layers) isFigured(i int) bool {
 		return false
 	}
 	next := &l.toks[i+1]
-	return next.Is(token.Lower) && lexicon.OfToken(*next).Has(lexicon.CueVerbs) && isOneOf(next.In(l.text), "said", "says", "announced", "reported", "confirmed", "denied", "declined")
+	return next.Is(token.Lower) && lexicon.OfToken(next).Has(lexicon.CueVerbs) && isOneOf(next.In(l.text), "said", "says", "announced", "reported", "confirmed", "denied", "declined")
 }
 
 // addFigured returns found with the name that begins with a figure wherever it stands before

@@ -94,7 +94,7 @@ func (l *layers) workFrom(i int) (end, close int) {
 			}
 			return end, k
 		case token.Word:
-			if !t.Is(token.Capital) && (t.End-t.Start > 5 || !lexicon.OfToken(*t).Has(lexicon.FunctionWords|lexicon.Prepositions)) {
+			if !t.Is(token.Capital) && (t.End-t.Start > 5 || !lexicon.OfToken(t).Has(lexicon.FunctionWords|lexicon.Prepositions)) {
 				return 0, 0
 			}
 		case token.Number, token.Clitic, token.Comma, token.Colon:

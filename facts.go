@@ -74,24 +74,39 @@ const mostCommon = 3
 // newPage works out the facts of all blocks.
 func newPage(w *watch, m *scratch, text string, blocks []Block, lg *lang.Pack) *page {
 	p := &page{watch: w, room: m, lang: lg, text: text, facts: room.Zeroed(&m.facts, len(blocks)), toks: slices.Grow(m.toks[:0], len(text)/4+8)}
-	for i, b := range blocks {
-		f := &p.facts[i]
-		f.span, f.first = b.Span, len(p.toks)
-		p.toks = w.tokens(p.toks, &m.words, text, b.Span.Start, b.Span.End)
-		toks := p.toks[f.first:]
-		f.last = len(p.toks)
-		long := b.Span.Len() > maxHead
-		if long {
-			n := sort.Search(len(toks), func(k int) bool { return toks[k].End > b.Span.Start+maxHead })
-			toks = toks[:n]
+	for from, to := 0, 0; from < len(blocks); from = to {
+		for start := len(p.toks); to < len(blocks) && len(p.toks)-start < readAtOnce; to++ {
+			f, b := &p.facts[to], blocks[to].Span
+			f.span, f.first = b, len(p.toks)
+			p.toks = w.tokens(p.toks, &m.words, text, b.Start, b.End)
+			f.last = len(p.toks)
 		}
-		f.look(m, lg, text, toks, long)
-		if i > 0 && !long && f.words <= mostNoted && f.junk != "copyright" {
-			f.credit, f.hasCredit = creditIn(lg, text, f, toks)
+		for i := from; i < to; i++ {
+			p.lookAt(i)
 		}
 	}
 	m.toks = p.toks
 	return p
+}
+
+// readAtOnce is how many tokens, or somewhat more, are read before a look is taken
+// at their blocks: enough that a processor need not fetch the code for both again
+// for each block, and few enough that it still has them at hand.
+const readAtOnce = 200
+
+// lookAt works out what the tokens of block i show.
+func (p *page) lookAt(i int) {
+	f := &p.facts[i]
+	toks := p.toks[f.first:f.last]
+	long := f.span.Len() > maxHead
+	if long {
+		n := sort.Search(len(toks), func(k int) bool { return toks[k].End > f.span.Start+maxHead })
+		toks = toks[:n]
+	}
+	f.look(p.room, p.lang, p.text, toks, long)
+	if i > 0 && !long && f.words <= mostNoted && f.junk != "copyright" {
+		f.credit, f.hasCredit = creditIn(p.lang, p.text, f, toks)
+	}
 }
 
 // look works out what the tokens of a block show; long says that there are
@@ -126,7 +141,7 @@ func (f *facts) look(m *scratch, lg *lang.Pack, text string, toks []token.Token,
 		f.junk = "timestamp"
 	case f.words <= mostNoteWords && (isForum(whole) || digits && isJump(text, toks)):
 		f.junk = "navigation"
-	case f.words <= 3 && len(toks) > 1 && len(toks) <= 3 && toks[len(toks)-1].Kind == token.Address && isWord(text, toks[0], "via", "source"):
+	case f.words <= 3 && len(toks) > 1 && len(toks) <= 3 && toks[len(toks)-1].Kind == token.Address && isWord(text, &toks[0], "via", "source"):
 		f.junk = "navigation" // Source: http://daily.example/ferry
 	case len(whole) > 2 && whole[0] == '#' && whole[1] == '[':
 		f.junk = "navigation" // #[1]The Daily [2]Home, of lynx
@@ -184,7 +199,7 @@ func (f *facts) look(m *scratch, lg *lang.Pack, text string, toks []token.Token,
 			return
 		}
 	}
-	f.by = len(toks) > 1 && isWord(text, toks[0], "by")
+	f.by = len(toks) > 1 && toks[0].Hash == hashBy
 	f.opens = opensNames(text, toks)
 	if f.by || f.prose == noProse && !f.stamp || f.prose == weakProse && !f.sentence && leadsTime.Of(toks[0].Hash) {
 		f.authors, f.maybe = bylineOf(text, f.span, toks)
@@ -256,7 +271,7 @@ func (m *scratch) commonIn(lg *lang.Pack, toks []token.Token) (n int) {
 
 // isCommon reports whether a token is a function word of a language that is not English.
 func isCommon(lg *lang.Pack, t *token.Token) bool {
-	return t.Kind <= token.Number && t.Is(token.Lower) && (lg.Words.OfToken(*t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon)
+	return t.Kind <= token.Number && t.Is(token.Lower) && (lg.Words.OfToken(t).Has(lexicon.FunctionWords) || !lg.Known && t.End-t.Start <= mostCommon)
 }
 
 // The classes of words that tell what a block may be.
@@ -302,7 +317,7 @@ func isClock(s string) bool {
 
 // isTally reports whether a line is a number of things: "14 comments".
 func isTally(text string, toks []token.Token, things ...string) bool {
-	return len(toks) == 2 && toks[0].Kind == token.Number && isWord(text, toks[1], things...)
+	return len(toks) == 2 && toks[0].Kind == token.Number && isWord(text, &toks[1], things...)
 }
 
 // mostLasting is the most words of a line that says how long a story is.
@@ -312,7 +327,7 @@ const mostLasting = 3
 // Listen", "5 min watch".
 func lasts(text string, toks []token.Token) bool {
 	n := len(toks) - 1
-	if n < 1 || !isWord(text, toks[n], "listen", "read", "watch") || !toks[0].Is(token.Digit) {
+	if n < 1 || !isWord(text, &toks[n], "listen", "read", "watch") || !toks[0].Is(token.Digit) {
 		return false
 	}
 	s := text[toks[0].Start:toks[n-1].End]
@@ -324,7 +339,7 @@ func lasts(text string, toks []token.Token) bool {
 // in The Courier, March 9th, 2025", "Published by The Courier on Oct. 20, 2022."
 func isIssue(text string, toks []token.Token) bool {
 	n := len(toks)
-	if n < 6 || !isWord(text, toks[0], "published") || !isWord(text, toks[1], "in", "by") || !toks[2].Is(token.Capital) && !isWord(text, toks[2], "the") {
+	if n < 6 || !isWord(text, &toks[0], "published") || !isWord(text, &toks[1], "in", "by") || !toks[2].Is(token.Capital) && !isWord(text, &toks[2], "the") {
 		return false
 	}
 	if toks[n-1].Kind == token.Stop {
@@ -359,7 +374,7 @@ func isMenuLine(lg *lang.Pack, s string, toks []token.Token) bool {
 	if bars == 0 || len(s) > maxHead {
 		return false
 	}
-	home := isWord(s, token.Token{End: min(len(s), len("home"))}, "home")
+	home := isWord(s, &token.Token{End: min(len(s), len("home"))}, "home")
 	sections, words, fresh := 0, 0, true
 	for i, t := range toks {
 		if t.Kind == token.Symbol && t.End == t.Start+1 {
@@ -369,7 +384,7 @@ func isMenuLine(lg *lang.Pack, s string, toks []token.Token) bool {
 		if words++; words > mostEntry {
 			return false
 		}
-		if fresh && (home && i == 0 || lg.Words.OfToken(t).Has(lexicon.Sections)) {
+		if fresh && (home && i == 0 || lg.Words.OfToken(&t).Has(lexicon.Sections)) {
 			sections++
 		}
 		fresh = false
@@ -380,7 +395,7 @@ func isMenuLine(lg *lang.Pack, s string, toks []token.Token) bool {
 // moreOf reports whether a line is the heading of other stories of sections:
 // "More Science and Technology".
 func moreOf(lg *lang.Pack, text string, toks []token.Token) bool {
-	if len(toks) < 2 || !isWord(text, toks[0], "more") {
+	if len(toks) < 2 || !isWord(text, &toks[0], "more") {
 		return false
 	}
 	for toks = toks[1:]; len(toks) > 0; {
@@ -388,7 +403,7 @@ func moreOf(lg *lang.Pack, text string, toks []token.Token) bool {
 		switch {
 		case n > 0 && c.Has(lexicon.Sections):
 			toks = toks[n:]
-		case len(toks) > 1 && isWord(text, toks[0], "and", "&"):
+		case len(toks) > 1 && isWord(text, &toks[0], "and", "&"):
 			toks = toks[1:]
 		default:
 			return false
@@ -404,10 +419,10 @@ func isJump(text string, toks []token.Token) bool {
 	if n < 2 || !toks[n].Is(token.Digit) || toks[n].End-toks[n].Start > mostSign {
 		return false
 	}
-	if isWord(text, toks[0], "continued") {
-		return isWord(text, toks[1], "from", "on")
+	if isWord(text, &toks[0], "continued") {
+		return isWord(text, &toks[1], "from", "on")
 	}
-	return isWord(text, toks[0], "see", "please", "turn") && isWord(text, toks[n-1], "page") && (isWord(text, toks[0], "see", "turn") || isWord(text, toks[1], "see", "turn"))
+	return isWord(text, &toks[0], "see", "please", "turn") && isWord(text, &toks[n-1], "page") && (isWord(text, &toks[0], "see", "turn") || isWord(text, &toks[1], "see", "turn"))
 }
 
 // isForum reports whether a line is where a post of a forum stands and who
@@ -513,24 +528,24 @@ func reaches(text string, toks []token.Token) bool {
 		return true
 	}
 	for i, t := range toks[:max(0, len(toks)-1)] {
-		if toks[i+1].Kind == token.Address && isWord(text, t, "email", "e-mail") {
+		if toks[i+1].Kind == token.Address && isWord(text, &t, "email", "e-mail") {
 			return true // "Did you see it? Email tips@example.com"
 		}
 	}
 	if n := len(toks) - 1; n > 0 && toks[0].Kind == token.Quote && toks[n].Kind == token.Quote {
 		toks = toks[1:n] // within the marks of the quotation that stands above it
 	}
-	if len(toks) > 2 && isWord(text, toks[0], "you") && isWord(text, toks[1], "can", "may") {
+	if len(toks) > 2 && isWord(text, &toks[0], "you") && isWord(text, &toks[1], "can", "may") {
 		toks = toks[2:]
 	}
-	if len(toks) > 3 && isWord(text, toks[0], "follow") && toks[1].Is(token.Capital) {
+	if len(toks) > 3 && isWord(text, &toks[0], "follow") && toks[1].Is(token.Capital) {
 		for i := 2; i+1 < len(toks); i++ {
-			if isWord(text, toks[i], "on") && isWord(text, toks[i+1], "x", "twitter", "facebook", "instagram", "linkedin", "bluesky", "threads", "mastodon", "tiktok") {
+			if isWord(text, &toks[i], "on") && isWord(text, &toks[i+1], "x", "twitter", "facebook", "instagram", "linkedin", "bluesky", "threads", "mastodon", "tiktok") {
 				return true
 			}
 		}
 	}
-	if len(toks) == 0 || !isWord(text, toks[0], "find", "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
+	if len(toks) == 0 || !isWord(text, &toks[0], "find", "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
 		return false
 	}
 	for _, t := range toks {
@@ -548,11 +563,11 @@ func quoted(s string) bool {
 	return strings.HasPrefix(s, "''") || r == '“' || r == '"' || r == '«' || r == '„' || r == '»' && len(s) > len("»") && s[len("»")] != ' '
 }
 
-func isFunctionWord(t token.Token) bool { return lexicon.OfToken(t).Has(lexicon.FunctionWords) }
+func isFunctionWord(t *token.Token) bool { return lexicon.OfToken(t).Has(lexicon.FunctionWords) }
 
 // isWord reports whether the token is one of the words, given in lower case.
 // Where it is asked of every token, or the words are many, [hashes] are faster.
-func isWord(text string, t token.Token, words ...string) bool {
+func isWord(text string, t *token.Token, words ...string) bool {
 	const anyCase = 'a' - 'A'
 	n := t.End - t.Start
 	for _, w := range words {
@@ -592,7 +607,7 @@ func isFiled(lg *lang.Pack, text string, toks []token.Token) bool {
 	}
 	sign := 0
 	for i := range toks {
-		if k := toks[i].Kind; i > 2 && ((k == token.Symbol || k == token.Dash) && toks[i].Is(token.Space) || isWord(text, toks[i], "in")) {
+		if k := toks[i].Kind; i > 2 && ((k == token.Symbol || k == token.Dash) && toks[i].Is(token.Space) || isWord(text, &toks[i], "in")) {
 			sign = i
 			break
 		}
@@ -601,14 +616,14 @@ func isFiled(lg *lang.Pack, text string, toks []token.Token) bool {
 	if sign == 0 || len(as) == 0 || !hasStamp(toks[:sign]) || !isStamp(lg, text, toks[:sign]) {
 		return false
 	}
-	if isWord(text, as[0], "source") {
+	if isWord(text, &as[0], "source") {
 		return len(as) > 2 && as[1].Kind == token.Colon && as[2].Is(token.Capital)
 	}
 	if n, _ := lg.Words.Longest(as, lexicon.Sections); n == 0 || len(as) > mostFiledAs {
 		return false
 	}
 	for _, t := range as {
-		if t.Kind == token.Word && !t.Is(token.Capital) && !isWord(text, t, "and", "of", "the") {
+		if t.Kind == token.Word && !t.Is(token.Capital) && !isWord(text, &t, "and", "of", "the") {
 			return false
 		}
 	}
@@ -647,14 +662,14 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampUnits|lexicon.Weekdays):
 			dates++
 		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampWords):
-		case isWord(text, t, "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "sast", "sgt", "jst", "aest", "aedt", "nzst", "nzdt"):
+		case isWord(text, &t, "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "sast", "sgt", "jst", "aest", "aedt", "nzst", "nzdt"):
 			dates++
 			zoned = true
-		case monthOf(t.Hash) > 0 || lexicon.OfToken(t).Has(lexicon.Weekdays), isWord(text, t, "am", "pm", "a.m.", "p.m."),
-			isWord(text, t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
+		case monthOf(t.Hash) > 0 || lexicon.OfToken(&t).Has(lexicon.Weekdays), isWord(text, &t, "am", "pm", "a.m.", "p.m."),
+			isWord(text, &t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
 			dates++
-		case isWord(text, t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read", "yesterday", "today"),
-			isWord(text, t, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"):
+		case isWord(text, &t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read", "yesterday", "today"),
+			isWord(text, &t, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"):
 		case isGluedAgo(t.In(text)):
 			numbers++
 			dates++

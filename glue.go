@@ -55,7 +55,7 @@ func hump(text string, toks []token.Token, i int) int {
 	}
 	role := false
 	for _, next := range toks[i+1 : min(i+3, len(toks))] {
-		role = role || lexicon.OfToken(next).Has(lexicon.AuthorRoles)
+		role = role || lexicon.OfToken(&next).Has(lexicon.AuthorRoles)
 	}
 	for j, r := range t.In(text) {
 		at := t.Start + j

@@ -428,10 +428,10 @@ func (p *page) listsEvents(i int) bool {
 		return false
 	}
 	for k := i - 1; k >= 0 && k > i-eventsReach; k-- {
-		if k < i-2 && p.facts[k].words >= 4 && p.facts[k].words <= mostElsewhere+mostKicker && slices.ContainsFunc(p.tokens(k), func(t token.Token) bool { return isWord(p.text, t, "live") }) && p.headed(k) {
+		if k < i-2 && p.facts[k].words >= 4 && p.facts[k].words <= mostElsewhere+mostKicker && slices.ContainsFunc(p.tokens(k), func(t token.Token) bool { return isWord(p.text, &t, "live") }) && p.headed(k) {
 			return true // Budget live: fuel duty frozen
 		}
-		if toks := p.tokens(k); len(toks) == 2 && isWord(p.text, toks[0], "key") && isWord(p.text, toks[1], "events") {
+		if toks := p.tokens(k); len(toks) == 2 && isWord(p.text, &toks[0], "key") && isWord(p.text, &toks[1], "events") {
 			return true
 		}
 	}
@@ -514,7 +514,7 @@ func (p *page) addWords(set *wordSet, from, to int) {
 // isTelling reports whether a token is one of the words that tell what a text
 // is about.
 func isTelling(t token.Token) bool {
-	return t.Kind == token.Word && t.End-t.Start >= leastLetters && !isFunctionWord(t)
+	return t.Kind == token.Word && t.End-t.Start >= leastLetters && !isFunctionWord(&t)
 }
 
 // tellingIn returns how many of them toks have.

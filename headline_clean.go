@@ -112,26 +112,26 @@ func (p *page) wordedAsHeadline(i int) bool {
 		if t.Kind != token.Word {
 			continue
 		}
-		if t.End-t.Start > 3 && k > 0 && !lexicon.OfToken(t).Has(lexicon.Weekdays) {
+		if t.End-t.Start > 3 && k > 0 && !lexicon.OfToken(&t).Has(lexicon.Weekdays) {
 			longer++
 			if t.Is(token.Capital) {
 				capitals++
 			}
 		}
 		switch w := t.In(p.text); {
-		case k == 0 && isWord(p.text, t, "but", "and", "so", "yet", "or", "now", "then", "still", "that", "this", "there", "it", "if"):
+		case k == 0 && isWord(p.text, &t, "but", "and", "so", "yet", "or", "now", "then", "still", "that", "this", "there", "it", "if"):
 			sum += wordedJoins
-		case isWord(p.text, t, "the"):
+		case isWord(p.text, &t, "the"):
 			sum += wordedThe
-		case isWord(p.text, t, "a", "an"):
+		case isWord(p.text, &t, "a", "an"):
 			sum += wordedA
-		case isWord(p.text, t, "said", "told"):
+		case isWord(p.text, &t, "said", "told"):
 			said = wordedSaid
-		case isWord(p.text, t, "was", "were", "had", "been", "did"):
+		case isWord(p.text, &t, "was", "were", "had", "been", "did"):
 			was = wordedWas
-		case isWord(p.text, t, "is", "are", "has", "have", "be"):
+		case isWord(p.text, &t, "is", "are", "has", "have", "be"):
 			is = wordedIs
-		case lexicon.OfToken(t).Has(lexicon.Weekdays):
+		case lexicon.OfToken(&t).Has(lexicon.Weekdays):
 			day = wordedDay
 		case len(w) > 4 && t.Is(token.Lower) && strings.HasSuffix(w, "ed"):
 			sum += wordedPast

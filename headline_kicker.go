@@ -33,7 +33,7 @@ func (p *page) kicker(h int) {
 // isMenu reports whether block i is an entry of a menu by what it says: a
 // section below it is one, too.
 func (p *page) isMenu(i int) bool {
-	return p.facts[i].junk == "navigation" && isWord(p.text, p.tokens(i)[0], "home", "news", "menu", "more")
+	return p.facts[i].junk == "navigation" && isWord(p.text, &p.tokens(i)[0], "home", "news", "menu", "more")
 }
 
 // isSection reports whether block i is no more than a section or a kind of
@@ -55,7 +55,7 @@ func (p *page) isSection(i int) bool {
 			toks = toks[n:]
 		case section && toks[0].Kind == token.Symbol && toks[0].In(p.text) == "|":
 			return true // Europe | Going under
-		case toks[0].Kind >= token.Comma, isWord(p.text, toks[0], "and", "of", "the"):
+		case toks[0].Kind >= token.Comma, isWord(p.text, &toks[0], "and", "of", "the"):
 			toks = toks[1:]
 		default:
 			return false
@@ -67,8 +67,8 @@ func (p *page) isSection(i int) bool {
 // isRubric reports whether toks name a kind of piece and what it is from or of:
 // "Letter from Sorn", "Annals of Weather".
 func (p *page) isRubric(toks []token.Token) bool {
-	return len(toks) > 2 && toks[2].Is(token.Capital) && (isWord(p.text, toks[1], "from") && isWord(p.text, toks[0], "letter", "dispatch", "dispatches", "postcard", "notes") ||
-		isWord(p.text, toks[1], "of") && isWord(p.text, toks[0], "annals"))
+	return len(toks) > 2 && toks[2].Is(token.Capital) && (isWord(p.text, &toks[1], "from") && isWord(p.text, &toks[0], "letter", "dispatch", "dispatches", "postcard", "notes") ||
+		isWord(p.text, &toks[1], "of") && isWord(p.text, &toks[0], "annals"))
 }
 
 // isKicker reports whether the first line of a clean text is a kicker rather

@@ -89,7 +89,7 @@ func (p *page) sumUpNext(i int) {
 		return
 	}
 	toks := p.tokens(i)
-	if len(toks) > 2 && isWord(p.text, toks[0], "what") && isWord(p.text, toks[2], "next") {
+	if len(toks) > 2 && isWord(p.text, &toks[0], "what") && isWord(p.text, &toks[2], "next") {
 		p.facts[i].role, p.facts[i].junk = RoleBoilerplate, "navigation"
 		p.sumUp(i+1, 1)
 	}
@@ -112,19 +112,19 @@ func (p *page) headsPoints(i int) bool {
 	}
 	toks := p.tokens(i)
 	switch {
-	case isWord(p.text, toks[0], "highlights", "takeaways", "summary"):
-		return f.words == 1 || isWord(p.text, toks[1], "by") // Takeaways by The Daily
-	case isWord(p.text, toks[0], "ai", "talking", "article"):
-		return f.words == 2 && isWord(p.text, toks[1], "summary", "points")
-	case isWord(p.text, toks[0], "key", "main", "story"):
-		return f.words == 2 && isWord(p.text, toks[1], "points", "takeaways", "highlights", "findings", "facts")
-	case f.words == 2 && isWord(p.text, toks[0], "the", "in", "quick") && isWord(p.text, toks[1], "gist", "brief", "short", "summary", "read", "facts"):
+	case isWord(p.text, &toks[0], "highlights", "takeaways", "summary"):
+		return f.words == 1 || isWord(p.text, &toks[1], "by") // Takeaways by The Daily
+	case isWord(p.text, &toks[0], "ai", "talking", "article"):
+		return f.words == 2 && isWord(p.text, &toks[1], "summary", "points")
+	case isWord(p.text, &toks[0], "key", "main", "story"):
+		return f.words == 2 && isWord(p.text, &toks[1], "points", "takeaways", "highlights", "findings", "facts")
+	case f.words == 2 && isWord(p.text, &toks[0], "the", "in", "quick") && isWord(p.text, &toks[1], "gist", "brief", "short", "summary", "read", "facts"):
 		return true
 	case f.words == 3:
-		return isWord(p.text, toks[0], "at") && isWord(p.text, toks[2], "glance")
+		return isWord(p.text, &toks[0], "at") && isWord(p.text, &toks[2], "glance")
 	}
-	return f.words == 5 && (isWord(p.text, toks[0], "what") && isWord(p.text, toks[1], "you") && isWord(p.text, toks[2], "need") ||
-		isWord(p.text, toks[0], "if") && isWord(p.text, toks[2], "time") && isWord(p.text, toks[4], "short"))
+	return f.words == 5 && (isWord(p.text, &toks[0], "what") && isWord(p.text, &toks[1], "you") && isWord(p.text, &toks[2], "need") ||
+		isWord(p.text, &toks[0], "if") && isWord(p.text, &toks[2], "time") && isWord(p.text, &toks[4], "short"))
 }
 
 // listEnd returns the block behind the list of points that begins with block

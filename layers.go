@@ -190,7 +190,10 @@ func (l *layers) sentenceOf(i int) int {
 }
 
 // word returns the text of a token.
-func (l *layers) word(i int) string { return l.toks[i].In(l.text) }
+func (l *layers) word(i int) string {
+	t := &l.toks[i]
+	return l.text[t.Start:t.End]
+}
 
 // paragraphs returns the body of the story with its sentences.
 func paragraphs(l *layers) []Paragraph {

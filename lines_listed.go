@@ -42,7 +42,7 @@ func (p *page) joinsNames(i int) bool {
 	if !p.lang.English {
 		return p.lang.Words.Of(t.Hash).Has(lang.BylineJoins)
 	}
-	return isWord(p.text, t, "and", "with", "&") || t.Kind == token.Comma && p.facts[i].words > 0 && p.tokens(i)[1].Is(token.Capital) // not ", in Paris"
+	return isWord(p.text, &t, "and", "with", "&") || t.Kind == token.Comma && p.facts[i].words > 0 && p.tokens(i)[1].Is(token.Capital) // not ", in Paris"
 }
 
 // authorsOf reads a block that is a byline.

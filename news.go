@@ -41,10 +41,10 @@ func tellsNews(text string, toks []token.Token, kind string) (news, toReader boo
 	if kind == "correction" {
 		return correctsNothing(text, toks), false
 	}
-	if len(toks) > 1 && isWord(text, toks[0], "copyright") {
-		return toks[1].Kind == token.Word && toks[1].Is(token.Lower) && !isFunctionWord(toks[1]), false // Copyright law protects
+	if len(toks) > 1 && isWord(text, &toks[0], "copyright") {
+		return toks[1].Kind == token.Word && toks[1].Is(token.Lower) && !isFunctionWord(&toks[1]), false // Copyright law protects
 	}
-	if n := len(toks) - 1; n > 1 && isWord(text, toks[n-1], "reserved") {
+	if n := len(toks) - 1; n > 1 && isWord(text, &toks[n-1], "reserved") {
 		return false, false // All rights reserved.
 	}
 	// What a page says of itself, and of who wrote it, is told in the past, too.
@@ -60,22 +60,22 @@ func tellsNews(text string, toks []token.Token, kind string) (news, toReader boo
 		case i < 5 && t.Kind >= token.Stop && (t.In(text) == ":" || t.In(text) == "|"):
 			return false, true // Read more: Mayor said to be ill
 		case t.Kind == token.Comma || t.Kind == token.Quote:
-			if comma = i; i+1 < len(toks) && isWord(text, toks[i+1], "which", "who", "whose", "where") {
+			if comma = i; i+1 < len(toks) && isWord(text, &toks[i+1], "which", "who", "whose", "where") {
 				comma = len(toks) // which readers said
 			}
 		case t.Kind != token.Word:
 			first = first && t.Kind != token.Stop
-		case spokenTo.Of(t.Hash), i > 0 && pageParts.Of(t.Hash) && isWord(text, toks[i-1], "this", "these"):
+		case spokenTo.Of(t.Hash), i > 0 && pageParts.Of(t.Hash) && isWord(text, &toks[i-1], "this", "these"):
 			speaks, toReader = true, toReader || first
-		case i == 0 || isWord(text, toks[i-1], "which", "who", "that", "what", "is", "are", "was", "were", "be", "been"): // of a clause, or in the passive
+		case i == 0 || isWord(text, &toks[i-1], "which", "who", "that", "what", "is", "are", "was", "were", "be", "been"): // of a clause, or in the passive
 		case toldBy.Of(t.Hash):
 			said = true
-			attributed = attributed || i > comma && i <= comma+mostSpeaker || i+2 < len(toks) && t.Is(token.Lower) && isWord(text, t, "according") && isWord(text, toks[i+1], "to") && !spokenTo.Of(toks[i+2].Hash)
-		case pastAuxiliaries.Of(t.Hash), pastVerbs.Of(t.Hash), kind == "related" && isWord(text, t, "will"):
+			attributed = attributed || i > comma && i <= comma+mostSpeaker || i+2 < len(toks) && t.Is(token.Lower) && isWord(text, &t, "according") && isWord(text, &toks[i+1], "to") && !spokenTo.Of(toks[i+2].Hash)
+		case pastAuxiliaries.Of(t.Hash), pastVerbs.Of(t.Hash), kind == "related" && isWord(text, &t, "will"):
 			happened = true
 		case participle && i == comma+1 && i > 2 && determiners.Of(t.Hash):
 			happened = true // Last updated in 1987, the law
-		case i+1 < len(toks) && t.Is(token.Lower) && determiners.Of(toks[i+1].Hash) && !isFunctionWord(toks[i-1]) && !lexicon.OfToken(toks[i-1]).Has(lexicon.Auxiliaries) && strings.HasSuffix(t.In(text), "ed"):
+		case i+1 < len(toks) && t.Is(token.Lower) && determiners.Of(toks[i+1].Hash) && !isFunctionWord(&toks[i-1]) && !lexicon.OfToken(&toks[i-1]).Has(lexicon.Auxiliaries) && strings.HasSuffix(t.In(text), "ed"):
 			happened = true // The regulator fined the airline
 		}
 	}
@@ -89,12 +89,12 @@ func tellsNews(text string, toks []token.Token, kind string) (news, toReader boo
 // of something else: "Correction officers", "An earlier version of this bill".
 func correctsNothing(text string, toks []token.Token) bool {
 	for i, t := range toks[:min(len(toks), 6)] {
-		if i > 1 && isWord(text, toks[i-1], "this") && isWord(text, toks[i-2], "of") {
+		if i > 1 && isWord(text, &toks[i-1], "this") && isWord(text, &toks[i-2], "of") {
 			return t.Kind == token.Word && !pageParts.Of(t.Hash)
 		}
 	}
-	return len(toks) > 1 && isWord(text, toks[0], "correction") && toks[1].Kind == token.Word && toks[1].Is(token.Lower) && (!isFunctionWord(toks[1]) || isWord(text, toks[1], "of")) &&
-		!isWord(text, toks[1], "appended", "added", "made", "issued", "published", "posted", "notice")
+	return len(toks) > 1 && isWord(text, &toks[0], "correction") && toks[1].Kind == token.Word && toks[1].Is(token.Lower) && (!isFunctionWord(&toks[1]) || isWord(text, &toks[1], "of")) &&
+		!isWord(text, &toks[1], "appended", "added", "made", "issued", "published", "posted", "notice")
 }
 
 // pageNouns are what a page is, as it calls itself, and pageMakes what was done to
@@ -125,11 +125,11 @@ func tellsOfPage(text string, toks []token.Token) string {
 			return ""
 		}
 	}
-	if i > 0 && toks[i-1].Kind != token.Comma && toks[i-1].Kind != token.Open && !isWord(text, toks[i-1], "of", "for", "on", ":") {
+	if i > 0 && toks[i-1].Kind != token.Comma && toks[i-1].Kind != token.Open && !isWord(text, &toks[i-1], "of", "for", "on", ":") {
 		return ""
 	}
 	n := i + 1
-	if n+1 < len(toks) && isWord(text, toks[n], "paid", "sponsored", "press", "news", "partner", "branded") {
+	if n+1 < len(toks) && isWord(text, &toks[n], "paid", "sponsored", "press", "news", "partner", "branded") {
 		n++
 	}
 	if n+2 >= len(toks) || !pageNouns.Of(toks[n].Hash) {
@@ -139,14 +139,14 @@ func tellsOfPage(text string, toks []token.Token) string {
 	for k := n + 1; k < len(toks) && k <= n+1+mostToMake; k++ {
 		t := toks[k]
 		switch {
-		case isWord(text, t, "is", "was", "were", "has", "been", "are"):
+		case isWord(text, &t, "is", "was", "were", "has", "been", "are"):
 			be = true
 		case be && pageMends.Of(t.Hash):
 			return "correction"
-		case be && pageMakes.Of(t.Hash), !be && isWord(text, t, "appeared", "appears"),
-			be && k+1 < len(toks) && (isWord(text, t, "made") && isWord(text, toks[k+1], "possible", "free", "available") || isWord(text, t, "part") && isWord(text, toks[k+1], "of")):
+		case be && pageMakes.Of(t.Hash), !be && isWord(text, &t, "appeared", "appears"),
+			be && k+1 < len(toks) && (isWord(text, &t, "made") && isWord(text, &toks[k+1], "possible", "free", "available") || isWord(text, &t, "part") && isWord(text, &toks[k+1], "of")):
 			return "other"
-		case !isWord(text, t, "first", "originally", "also", "lightly", "not", "partly", "automatically", "and") && !strings.HasSuffix(t.In(text), "ly"):
+		case !isWord(text, &t, "first", "originally", "also", "lightly", "not", "partly", "automatically", "and") && !strings.HasSuffix(t.In(text), "ly"):
 			return ""
 		}
 	}
@@ -156,20 +156,23 @@ func tellsOfPage(text string, toks []token.Token) string {
 // socialSites are where pages ask to be followed.
 var socialSites = hashes("facebook", "twitter", "x", "instagram", "whatsapp", "threads", "bluesky", "linkedin", "youtube", "tiktok", "telegram", "google", "flipboard")
 
+// followings are the words that ask to follow one.
+var followings = hashes("follow", "like", "join", "find")
+
 // mostFollowed is the most tokens of the name of what is to be followed.
 const mostFollowed = 7
 
 // asksToFollow reports whether a line asks to follow a page elsewhere: "Follow the
 // Ledger on Facebook".
 func asksToFollow(text string, toks []token.Token) bool {
-	if !isWord(text, toks[0], "follow", "like", "join", "find") {
+	if !followings.Of(toks[0].Hash) {
 		return false
 	}
 	for i := 1; i+1 < len(toks) && i < mostFollowed; i++ {
-		if i > 1 && isWord(text, toks[i], "on") {
+		if i > 1 && isWord(text, &toks[i], "on") {
 			return toks[i+1].Is(token.Capital) && socialSites.Of(toks[i+1].Hash)
 		}
-		if !toks[i].Is(token.Capital) && !isWord(text, toks[i], "the", "us", "our", "and", "of", "page") {
+		if !toks[i].Is(token.Capital) && !isWord(text, &toks[i], "the", "us", "our", "and", "of", "page") {
 			return false
 		}
 	}

@@ -237,7 +237,7 @@ func (r *quoteReader) describedTo(i, end int) int {
 // startsInfinitive reports whether token k, before "to", makes one cue with
 // the verb after it: went on to say, continued to argue, declined to discuss.
 func (r *quoteReader) startsInfinitive(k int) bool {
-	return isWord(r.text, r.toks[k], "went", "goes", "go", "going", "on", "continued", "continues", "declined", "declines", "refused", "refuses", "came", "wants", "wanted", "hopes", "rushed", "quick")
+	return isWord(r.text, &r.toks[k], "went", "goes", "go", "going", "on", "continued", "continues", "declined", "declines", "refused", "refuses", "came", "wants", "wanted", "hopes", "rushed", "quick")
 }
 
 // takeParticle adds the preposition that belongs to a verb: called for,
@@ -249,7 +249,7 @@ func (r *quoteReader) takeParticle(p tokenRange, c *cue) {
 	switch h := r.toks[c.to].Hash; {
 	case isOneOf(r.word(c.to), "out", "about", "against"):
 		c.to++
-	case h == hashOn && r.toks[c.to+1].Is(token.Capital) && lexicon.OfToken(r.toks[c.to+1]).Has(lexicon.Organisations): // he added on Twitter
+	case h == hashOn && r.toks[c.to+1].Is(token.Capital) && lexicon.OfToken(&r.toks[c.to+1]).Has(lexicon.Organisations): // he added on Twitter
 	case h == hashFor || h == hashOn || h == hashTo && r.is(c.to+1, determiner) || h == hashOf && r.toks[c.head].Hash != hashSaid:
 		if !r.is(c.to+1, timeWord|place) && !(r.is(c.to+1, determiner) && r.is(c.to+2, place)) && r.toks[c.to+1].Kind == token.Word && r.toks[c.head].Hash != hashSaid {
 			c.to++

@@ -21,7 +21,7 @@ type speech struct {
 }
 
 func (r *quoteReader) speech(found []attributed) speech {
-	return speech{r, found, r.holders(2, found), room.Zeroed(&r.room.firstIn, len(r.units)), make([]int32, 0, len(found)+8), room.Zeroed(&r.room.byToken[0], len(r.toks)+1), nil}
+	return speech{r, found, r.holders(2, found), room.Zeroed(&r.room.firstIn, len(r.units)), room.Unset(&r.room.placed, len(found)+8)[:0], room.Zeroed(&r.room.byToken[0], len(r.toks)+1), nil}
 }
 
 // attributeUtterances finds who speaks the utterances that no cue of their own
@@ -138,9 +138,9 @@ func (r *quoteReader) holders(n int, found []attributed) []int {
 	for k := range taken {
 		taken[k] = -1
 	}
-	for j, a := range found {
+	for j := range found {
 		r.look()
-		for o := range r.heldIn(a.content) {
+		for o := range r.heldIn(found[j].content) {
 			if taken[o] < 0 {
 				taken[o] = j
 			}

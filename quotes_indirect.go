@@ -389,6 +389,9 @@ func (r *quoteReader) kindOf(content []tokenRange) QuoteKind {
 
 // inOrder sorts ranges and joins those that overlap.
 func inOrder(rs []tokenRange) []tokenRange {
+	if len(rs) == 1 {
+		return rs
+	}
 	slices.SortFunc(rs, func(a, b tokenRange) int { return a.from - b.from })
 	out := rs[:1]
 	for _, r := range rs[1:] {

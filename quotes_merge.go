@@ -21,8 +21,8 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	ofCue := room.Zeroed(&r.room.byToken[0], len(r.toks)) // by token: 1 + the learned attribution of the cue
 	ruledCue := room.Zeroed(&r.room.byToken[1], len(r.toks))
 	mark := func(of []int32, found []attributed) {
-		for j, a := range found {
-			for _, c := range a.cue {
+		for j := range found {
+			for _, c := range found[j].cue {
 				for i := c.from; i < c.to; i++ {
 					of[i] = int32(j + 1)
 				}

@@ -21,7 +21,7 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	x := &r.room.model
 	doc := &x.doc
 	*doc = attribution.Document{
-		Text: r.text, Toks: r.toks, Edition: r.room.words.Edition(), Marks: r.marked, Names: room.Zeroed(&doc.Names, len(r.toks)), Poll: r.look, Sourced: r.tellsSource,
+		Text: r.text, Toks: r.toks, Edition: r.room.words.Edition(), Marks: r.marked, Names: room.Zeroed(&doc.Names, len(r.toks)), Poll: r.poll(), Sourced: r.tellsSource,
 		Sents: doc.Sents[:0], Paragraphs: doc.Paragraphs[:0],
 	}
 	for _, s := range r.sents {
@@ -40,8 +40,10 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	}
 	learned := x.Find(attribution.Default(), doc)
 	found := room.Unset(&r.room.learned, len(learned)+addedByRules)[:0]
-	var parts []tokenRange
-	for _, a := range learned {
+	var few [8]tokenRange
+	parts := few[:0]
+	for k := range learned {
+		a := &learned[k]
 		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P, guessed: a.Guessed}
 		parts = parts[:0]
 		for _, s := range a.Source {

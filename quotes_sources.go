@@ -126,6 +126,7 @@ var (
 	hashAnother  = token.Hash("another")
 	hashTitle    = token.Hash("title")
 	hashState    = token.Hash("state")
+	hashCaption  = token.Hash("caption")
 
 	hashParticular = token.Hash("particular")
 )

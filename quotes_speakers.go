@@ -13,7 +13,8 @@ import (
 func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 	quotes := make([]Quote, len(found))
 	n := 0
-	for _, f := range found {
+	for k := range found {
+		f := &found[k]
 		n += len(f.content) + len(f.cue) + len(f.source)
 	}
 	all := make([]Span, 0, n) // of all quotations, in one go
@@ -228,7 +229,7 @@ func isHandle(l *layers, i int) bool {
 // handleIn returns the token of the handle that a source is, or -1: user @janeroe,
 // but not a fan of @janeroe.
 func handleIn(l *layers, r tokenRange) int {
-	for i := r.from; i < r.to && !lexicon.OfToken(l.toks[i]).Has(lexicon.Prepositions); i++ {
+	for i := r.from; i < r.to && !lexicon.OfToken(&l.toks[i]).Has(lexicon.Prepositions); i++ {
 		if isHandle(l, i) {
 			return i
 		}

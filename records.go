@@ -209,7 +209,7 @@ func (p *page) readNotes() {
 func (p *page) readFiling() {
 	for i := 1; i+1 < len(p.facts) && i < mostNotes; i++ {
 		toks := p.tokens(i)
-		if len(toks) != 2 || toks[0].Kind != token.Number || !isWord(p.text, toks[1], "words") || !p.facts[i+1].stamp {
+		if len(toks) != 2 || toks[0].Kind != token.Number || !isWord(p.text, &toks[1], "words") || !p.facts[i+1].stamp {
 			continue
 		}
 		end := i + 1
@@ -318,7 +318,7 @@ func (p *page) headsPage(i int) (kind string) {
 			kind = "navigation"
 			continue
 		}
-		if len(part) == 0 || len(part) > mostMasthead || !isWord(p.text, part[0], "page") && lexicon.OfToken(part[0]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
+		if len(part) == 0 || len(part) > mostMasthead || !isWord(p.text, &part[0], "page") && lexicon.OfToken(&part[0]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
 			return ""
 		}
 		for _, t := range part {
@@ -340,7 +340,7 @@ func (p *page) isPageSign(toks []token.Token) bool {
 		return false
 	}
 	s := toks[n].In(p.text)
-	return n == 1 && isWord(p.text, toks[0], "page") || n == 0 && (isLetter(s[0]) != isLetter(s[len(s)-1]))
+	return n == 1 && isWord(p.text, &toks[0], "page") || n == 0 && (isLetter(s[0]) != isLetter(s[len(s)-1]))
 }
 
 // parts reports whether a bar is token k of a line, or a wide space before it.

@@ -42,7 +42,7 @@ func (p *page) photographers() {
 			continue
 		}
 		if slices.ContainsFunc(p.tokens(i + 1)[:leastShown-1], func(t token.Token) bool {
-			return lexicon.OfToken(t).Has(lexicon.Titles | lexicon.AuthorRoles)
+			return lexicon.OfToken(&t).Has(lexicon.Titles | lexicon.AuthorRoles)
 		}) {
 			continue // whose words stand above, and what he is
 		}
@@ -158,7 +158,7 @@ func (p *page) headsLinks(i int) bool {
 		return false
 	}
 	toks := p.tokens(i)
-	return headsOthers.Of(toks[0].Hash) && len(toks) > 2 && !isWord(p.text, toks[1], "than") || isWord(p.text, toks[0], "in") && isWord(p.text, toks[1], "other")
+	return headsOthers.Of(toks[0].Hash) && len(toks) > 2 && !isWord(p.text, &toks[1], "than") || isWord(p.text, &toks[0], "in") && isWord(p.text, &toks[1], "other")
 }
 
 // mostLabelled is the most tokens of who speaks in a transcript, with what he is.
@@ -237,7 +237,7 @@ func (p *page) saysSo(i int) bool {
 		return false
 	}
 	for _, t := range p.tokens(i) {
-		if isWord(p.text, t, "said", "told", "added") {
+		if isWord(p.text, &t, "said", "told", "added") {
 			return strings.ContainsAny(s, `"“‘`)
 		}
 	}

@@ -41,6 +41,7 @@ type scratch struct {
 	spoken     []bool
 	holders    [3][]int
 	firstIn    []int32
+	placed     []int32 // see speech.next
 
 	paragraphs []marks.Range
 	class      []wordClass

@@ -103,7 +103,7 @@ func (p *page) isNamed(name string, i int) bool {
 func (p *page) saysPost(i int) bool {
 	f := &p.facts[i]
 	return f.role != RoleHeadline && f.prose == noProse && f.words > 1 && f.words <= mostGoesOn && f.junk == "" && !f.stamp && !f.caption && len(f.authors) == 0 &&
-		(lexicon.OfToken(p.tokens(i)[0]).Has(lexicon.Titles|lexicon.AuthorRoles|lexicon.Roles) || isWord(p.text, p.tokens(i)[0], "lecturer", "fellow", "reader", "senior", "associate", "assistant", "visiting"))
+		(lexicon.OfToken(&p.tokens(i)[0]).Has(lexicon.Titles|lexicon.AuthorRoles|lexicon.Roles) || isWord(p.text, &p.tokens(i)[0], "lecturer", "fellow", "reader", "senior", "associate", "assistant", "visiting"))
 }
 
 // houses takes the newsroom on the line below names for their affiliation:
@@ -246,9 +246,9 @@ func (p *page) placesNames(i int) bool {
 	in := 0
 	for _, t := range p.tokens(i) {
 		switch {
-		case isWord(p.text, t, "in"):
+		case isWord(p.text, &t, "in"):
 			in++
-		case !t.Is(token.Capital) && t.Kind != token.Comma && !isWord(p.text, t, "and", "de", "van", "von", "al", "bin"):
+		case !t.Is(token.Capital) && t.Kind != token.Comma && !isWord(p.text, &t, "and", "de", "van", "von", "al", "bin"):
 			return false
 		}
 	}
@@ -264,7 +264,7 @@ func (p *page) isHousePlaced(i int) bool {
 		return false
 	}
 	for _, t := range toks {
-		if !t.Is(token.Capital) && t.Kind != token.Comma && !isWord(p.text, t, "and", "&", "in", "of") {
+		if !t.Is(token.Capital) && t.Kind != token.Comma && !isWord(p.text, &t, "and", "&", "in", "of") {
 			return false
 		}
 	}
@@ -285,7 +285,7 @@ func (p *page) housed(i, h int) bool {
 // line above it: "Published in", "Newsroom Engineering".
 func (p *page) isOutlet(i int) bool {
 	toks := p.tokens(i - 1)
-	return len(toks) == 2 && isWord(p.text, toks[0], "published") && isWord(p.text, toks[1], "in") || len(toks) == 1 && isWord(p.text, toks[0], "in")
+	return len(toks) == 2 && isWord(p.text, &toks[0], "published") && isWord(p.text, &toks[1], "in") || len(toks) == 1 && isWord(p.text, &toks[0], "in")
 }
 
 // followed reports whether the button to follow who wrote the story stands right
@@ -295,7 +295,7 @@ func (p *page) followed(i int) bool {
 		return false // Port Ellery
 	}
 	toks := p.tokens(i + 1)
-	return len(toks) == 1 && isWord(p.text, toks[0], "follow")
+	return len(toks) == 1 && isWord(p.text, &toks[0], "follow")
 }
 
 // pictured reports whether the caption right above block i, or a line further,

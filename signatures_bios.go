@@ -103,7 +103,7 @@ func (p *page) isBio(f *facts, names []string) bool {
 			}
 		}
 		toks := token.Append(nil, p.text, f.span.End-len(after), f.span.End)
-		if len(toks) > 1 && isWord(p.text, toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", "reviewed", "interviewed", "spoke", "reported", "are", ",", "worked", "lives", "served", "teaches", "studied", "contributes", "previously", "began", "graduated", "wrote") {
+		if len(toks) > 1 && isWord(p.text, &toks[0], "is", "covers", "reports", "writes", "was", "has", "can", "works", "makes", "joined", "spent", "traveled", "travelled", "hosts", "leads", "edits", "reviewed", "interviewed", "spoke", "reported", "are", ",", "worked", "lives", "served", "teaches", "studied", "contributes", "previously", "began", "graduated", "wrote") {
 			return !strings.ContainsAny(s, "“\"") || strings.Contains(s, "author of ")
 		}
 	}

@@ -122,7 +122,7 @@ func (p *page) findStory() {
 // editors behind its last paragraph: "Notes to editors".
 func (p *page) headsNotes(i int) bool {
 	f := &p.facts[i]
-	return f.words == 3 && isWord(p.text, p.tokens(i)[0], "notes", "note") && p.endsAbove(i)
+	return f.words == 3 && isWord(p.text, &p.tokens(i)[0], "notes", "note") && p.endsAbove(i)
 }
 
 // endsAbove reports whether running text, or the sign behind its last sentence, stands
@@ -201,10 +201,10 @@ func (p *page) endRelease() {
 // story may be "About last night".
 func (p *page) headsAbout(i int) bool {
 	toks := p.tokens(i)
-	if isWord(p.text, toks[0], "about") {
-		return len(toks) == 1 || toks[1].Is(token.Capital) || isWord(p.text, toks[1], "us", "the")
+	if isWord(p.text, &toks[0], "about") {
+		return len(toks) == 1 || toks[1].Is(token.Capital) || isWord(p.text, &toks[1], "us", "the")
 	}
-	return isWord(p.text, toks[0], "contact", "contacts")
+	return isWord(p.text, &toks[0], "contact", "contacts")
 }
 
 // proseIn returns how many of the blocks [from, to) are running text.
@@ -333,7 +333,7 @@ const mostBoxed = 8
 func (p *page) boxBetween() int {
 	for k := p.to; k < len(p.facts) && k <= p.to+mostBoxed; k++ {
 		f := &p.facts[k]
-		if f.closes || isOneOf(f.junk, "related", "comment", "copyright", "contact", "newsletter") || isWord(p.text, p.tokens(k)[0], "by") || f.stamp {
+		if f.closes || isOneOf(f.junk, "related", "comment", "copyright", "contact", "newsletter") || isWord(p.text, &p.tokens(k)[0], "by") || f.stamp {
 			return 0
 		}
 		if p.reads(k) && f.prose == fullProse {
@@ -351,7 +351,7 @@ func (p *page) boxBetween() int {
 func (p *page) citesAgain(k int) bool {
 	toks := p.tokens(k)
 	for i := 0; i+1 < len(toks); i++ {
-		if toks[i].Is(token.Capital) && isWord(p.text, toks[i+1], "said", "says", "added") && !isFunctionWord(toks[i]) && (i == 0 || toks[i-1].Kind != token.Word || toks[i-1].Is(token.Lower)) {
+		if toks[i].Is(token.Capital) && isWord(p.text, &toks[i+1], "said", "says", "added") && !isFunctionWord(&toks[i]) && (i == 0 || toks[i-1].Kind != token.Word || toks[i-1].Is(token.Lower)) {
 			return p.namesInFull(toks[i].Hash)
 		}
 	}
@@ -368,7 +368,7 @@ func (p *page) namesInFull(surname uint64) bool {
 	}
 	for ; p.inFull.to < story.to; p.inFull.to++ {
 		p.tick()
-		if t := &p.toks[p.inFull.to]; t.Is(token.Capital) && lexicon.OfToken(p.toks[p.inFull.to-1]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
+		if t := &p.toks[p.inFull.to]; t.Is(token.Capital) && lexicon.OfToken(&p.toks[p.inFull.to-1]).Has(lexicon.GivenMale|lexicon.GivenFemale) {
 			p.room.named.Find(t.Hash)
 		}
 	}
@@ -444,14 +444,14 @@ var saysOn = hashes("said", "says", "added", "told", "also", "did", "declined", 
 func (p *page) refersBack(told *wordSet, k int) bool {
 	toks := p.tokens(k)
 	for i := 0; i+1 < len(toks) && !(i > 0 && toks[i].Is(token.Capital) && toks[i-1].Kind == token.Word); i++ {
-		if isWord(p.text, toks[i], "he", "she") && isWord(p.text, toks[i+1], "said", "says", "added") {
+		if isWord(p.text, &toks[i], "he", "she") && isWord(p.text, &toks[i+1], "said", "says", "added") {
 			return true
 		}
 	}
 	if len(toks) < 2 {
 		return false
 	}
-	if isWord(p.text, toks[0], "he", "she", "his", "her") {
+	if isWord(p.text, &toks[0], "he", "she", "his", "her") {
 		return (k > p.to+1 || told.share(toks) > 0) && !p.teasesOn(k+1) // not the baker of the one link above
 	}
 	if toks[0].Kind == token.Quote { // "It is time," Hale said.
@@ -462,7 +462,7 @@ func (p *page) refersBack(told *wordSet, k int) bool {
 			return false
 		}
 	}
-	if !toks[0].Is(token.Capital) || !saysOn.Of(toks[1].Hash) || isFunctionWord(toks[0]) {
+	if !toks[0].Is(token.Capital) || !saysOn.Of(toks[1].Hash) || isFunctionWord(&toks[0]) {
 		return false
 	}
 	return p.namesInFull(toks[0].Hash)
@@ -571,7 +571,7 @@ func (p *page) linksItself(i int) bool {
 		toks = toks[1:] // [Related: Swan found on roof of town hall]
 	}
 	return !f.closes && f.words >= leastLink && !strings.HasSuffix(f.span.In(p.text), ":") &&
-		isWord(p.text, toks[0], "read", "watch", "listen", "also", "related", "see", "more", "don't", "icymi", "must")
+		isWord(p.text, &toks[0], "read", "watch", "listen", "also", "related", "see", "more", "don't", "icymi", "must")
 }
 
 func (p *page) seesThrough(i int) bool {
@@ -624,7 +624,7 @@ func (p *page) readFilms() {
 		switch {
 		case n == 0 && below.prose == noProse && below.words >= 4 && below.words <= mostTeased && p.facts[i-1].prose == fullProse && i+2 < len(p.facts) && p.facts[i+2].prose == fullProse:
 			f.junk, below.junk = "other", "other"
-		case n == 1 && isWord(p.text, toks[0], "duration") && below.sentence && below.words <= mostNoted:
+		case n == 1 && isWord(p.text, &toks[0], "duration") && below.sentence && below.words <= mostNoted:
 			f.junk, below.junk, below.prose = "other", "other", min(below.prose, weakProse)
 		}
 	}

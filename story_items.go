@@ -51,7 +51,7 @@ func (p *page) leadsToList(i int) bool {
 		return false
 	}
 	toks := p.tokens(i)
-	if leadsLinks.Of(toks[0].Hash) && !isWord(p.text, toks[1], "than") || isWord(p.text, toks[0], "in") && isWord(p.text, toks[1], "other") || isWord(p.text, toks[len(toks)-2], "here") {
+	if leadsLinks.Of(toks[0].Hash) && !isWord(p.text, &toks[1], "than") || isWord(p.text, &toks[0], "in") && isWord(p.text, &toks[1], "other") || isWord(p.text, &toks[len(toks)-2], "here") {
 		return false
 	}
 	for _, t := range toks {

@@ -50,7 +50,7 @@ func (p *page) readCredits() {
 		if toks[0].Kind == token.Open && len(toks) > 1 {
 			toks = toks[1:]
 		}
-		labelled := isWord(p.text, toks[0], "credit", "image", "photo", "picture", "photograph")
+		labelled := isWord(p.text, &toks[0], "credit", "image", "photo", "picture", "photograph")
 		if !above.sentence && labelled || above.sentence && (labelled || bare) && p.shows(i-1) {
 			above.caption = true
 		}
@@ -122,9 +122,9 @@ func (p *page) readPoses() {
 		for _, t := range p.tokens(i) {
 			p.tick()
 			switch {
-			case isWord(p.text, t, "said"):
+			case isWord(p.text, &t, "said"):
 				said++
-			case isWord(p.text, t, "says"):
+			case isWord(p.text, &t, "says"):
 				says++
 			}
 		}
@@ -149,23 +149,23 @@ const mostPosed = 8
 // poses reports whether a block begins with people and what they do in a picture.
 func (p *page) poses(i int) bool {
 	toks := p.tokens(i)
-	named := lexicon.OfToken(toks[0]).Has(lexicon.GivenMale | lexicon.GivenFemale | lexicon.WorldMale | lexicon.WorldFemale | lexicon.Honorifics | lexicon.Titles)
-	several := strings.HasSuffix(toks[0].In(p.text), "s") && !isFunctionWord(toks[0])
+	named := lexicon.OfToken(&toks[0]).Has(lexicon.GivenMale | lexicon.GivenFemale | lexicon.WorldMale | lexicon.WorldFemale | lexicon.Honorifics | lexicon.Titles)
+	several := strings.HasSuffix(toks[0].In(p.text), "s") && !isFunctionWord(&toks[0])
 	for k := 1; k+2 < len(toks) && k <= mostPosed; k++ {
 		t := &toks[k]
 		switch {
 		case t.Kind != token.Word || !t.Is(token.Lower):
 			continue
-		case posing.Of(t.Hash) && (named || several && k <= 2 || isWord(p.text, toks[0], "a", "an", "two", "three")):
+		case posing.Of(t.Hash) && (named || several && k <= 2 || isWord(p.text, &toks[0], "a", "an", "two", "three")):
 		case posingNamed.Of(t.Hash) && named:
-		case isWord(p.text, *t, "hold", "holds") && (heldUp.Of(toks[k+1].Hash) || heldUp.Of(toks[k+2].Hash)):
+		case isWord(p.text, t, "hold", "holds") && (heldUp.Of(toks[k+1].Hash) || heldUp.Of(toks[k+2].Hash)):
 		default:
-			if isFunctionWord(*t) && k <= 2 {
+			if isFunctionWord(t) && k <= 2 {
 				return false
 			}
 			continue
 		}
-		if prev := toks[k-1]; prev.Is(token.Lower) && isFunctionWord(prev) {
+		if prev := toks[k-1]; prev.Is(token.Lower) && isFunctionWord(&prev) {
 			return false // to walk, who stands
 		}
 		for _, t := range toks[k+1:] {
@@ -235,12 +235,12 @@ func (p *page) readImages() {
 		above := &p.facts[i-1]
 		switch {
 		case len(toks) < 2:
-		case isWord(p.text, toks[0], "image") && isWord(p.text, toks[1], "caption") && f.words == 2 && i+1 < len(p.facts):
+		case isWord(p.text, &toks[0], "image") && isWord(p.text, &toks[1], "caption") && f.words == 2 && i+1 < len(p.facts):
 			if below := &p.facts[i+1]; below.junk == "" && below.words <= mostNoted && (below.prose != fullProse || below.words <= mostSignedOff) {
 				below.caption = true
 			}
 		case i == 1 || above.junk != "" || above.stamp || above.by || len(above.authors) > 0:
-		case isWord(p.text, toks[0], "image") && isWord(p.text, toks[1], "source"):
+		case isWord(p.text, &toks[0], "image") && isWord(p.text, &toks[1], "source"):
 			if below := min(i+1, len(p.facts)-1); above.words >= 4 && above.words <= mostNoted && (!above.sentence && begun || p.facts[below].caption && p.covers(below, i-1) || describes(p.text, p.tokens(i-1))) {
 				above.caption = true
 			}
@@ -256,7 +256,7 @@ func (p *page) readImages() {
 // than whose they are: "Photos: Swan found on roof of town hall".
 func (p *page) linksToPictures(i int) bool {
 	toks, lower := p.tokens(i), 0
-	if p.facts[i].sentence || len(toks) < 2 || !isWord(p.text, toks[0], "photos", "pictures", "video") || toks[1].Kind != token.Colon {
+	if p.facts[i].sentence || len(toks) < 2 || !isWord(p.text, &toks[0], "photos", "pictures", "video") || toks[1].Kind != token.Colon {
 		return false
 	}
 	for _, t := range toks[2:] {
@@ -278,7 +278,7 @@ func (p *page) creditsAbove(i int) bool {
 		return false
 	}
 	k := above.first + f.last - f.first
-	if k >= above.last || !isWord(p.text, p.toks[k], "a", "an", "the", "two", "three") || !p.toks[k].Is(token.Capital) {
+	if k >= above.last || !isWord(p.text, &p.toks[k], "a", "an", "the", "two", "three") || !p.toks[k].Is(token.Capital) {
 		return false
 	}
 	above.caption, f.authors, f.maybe = true, nil, nil
@@ -299,7 +299,7 @@ func (p *page) rightsToPicture(i int) bool {
 		return false
 	}
 	for _, t := range toks[1:] {
-		if t.Kind == token.Number && t.End-t.Start == 4 || isWord(p.text, t, "rights", "copyright", "ltd", "inc", "limited", "group", "media") {
+		if t.Kind == token.Number && t.End-t.Start == 4 || isWord(p.text, &t, "rights", "copyright", "ltd", "inc", "limited", "group", "media") {
 			return false
 		}
 	}

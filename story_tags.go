@@ -56,14 +56,14 @@ func (p *page) isWorded(i int) bool {
 func (p *page) isTag(i int) bool {
 	toks := p.tokens(i)
 	if r, _ := utf8.DecodeRuneInString(toks[0].In(p.text)); unicode.IsLower(r) {
-		return !isFunctionWord(toks[0])
+		return !isFunctionWord(&toks[0])
 	}
 	for len(toks) > 0 {
 		n, c := p.lang.Words.Longest(toks, lexicon.Sections)
 		switch {
 		case n > 0 && c.Has(lexicon.Sections):
 			toks = toks[n:]
-		case isWord(p.text, toks[0], "and", "&"):
+		case isWord(p.text, &toks[0], "and", "&"):
 			toks = toks[1:]
 		default:
 			return false

@@ -111,7 +111,7 @@ func (p *page) areSigns(toks []token.Token) bool {
 		if s == "/" || areInitials(s) {
 			continue
 		}
-		if t.Kind != token.Word || len(s) < 2 || len(s) > mostSign || isFunctionWord(t) || t.Is(token.Capital) != toks[0].Is(token.Capital) || t.Is(token.Capital) && !allCaps(s) {
+		if t.Kind != token.Word || len(s) < 2 || len(s) > mostSign || isFunctionWord(&t) || t.Is(token.Capital) != toks[0].Is(token.Capital) || t.Is(token.Capital) && !allCaps(s) {
 			return false
 		}
 	}

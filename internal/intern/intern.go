@@ -25,7 +25,9 @@ const often = 3
 // items would need are used again: a long text must not make the short ones
 // behind it clear all that it needed.
 func (t *Table[T]) Reset() {
-	clear(t.slots)
+	if len(t.Items) > 0 {
+		clear(t.slots)
+	}
 	n := len(t.slots)
 	for n > leastSlots && n > 8*len(t.Items) {
 		n /= 2
@@ -109,7 +111,7 @@ func (t *Table[T]) slot(key uint64) int {
 	return int((key ^ key>>32) * 0x9E3779B97F4A7C15 >> 32 & uint64(len(t.slots)-1))
 }
 
-const leastSlots = 64
+const leastSlots = 16
 
 // grow doubles the hash table.
 func (t *Table[T]) grow() {

@@ -153,7 +153,7 @@ func combine(h, word uint64) uint64 {
 }
 
 // OfToken is Of of a token's word.
-func (w *Words) OfToken(t token.Token) lexicon.Class {
+func (w *Words) OfToken(t *token.Token) lexicon.Class {
 	if w == nil {
 		return lexicon.OfToken(t) // faster if the token is noted
 	}

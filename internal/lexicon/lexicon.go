@@ -96,17 +96,17 @@ func English() *Table { return &english }
 func Of(hash uint64) Class { return English().Of(hash) }
 
 // OfToken is [Of] of a token's word, and takes less time if the token is noted.
-func OfToken(t token.Token) Class { return English().OfToken(t) }
+func OfToken(t *token.Token) Class { return English().of(t.Lists, t.Hash) &^ noted }
 
 // Has reports whether the word is on one of the lists of c.
 func Has(word string, c Class) bool { return Of(token.Hash(word)).Has(c) }
 
 // Begins reports whether an entry on one of the lists of c may begin with a token's
 // word: whether Longest is worth its while.
-func Begins(t token.Token, c Class) bool { return English().of(t.Lists, t.Hash).Has(c | prefix) }
+func Begins(t *token.Token, c Class) bool { return English().of(t.Lists, t.Hash).Has(c | prefix) }
 
 // Ends reports whether an entry on one of the lists of c may end with a token's word.
-func Ends(t token.Token, c Class) bool { return English().of(t.Lists, t.Hash).Has(c | inside) }
+func Ends(t *token.Token, c Class) bool { return English().of(t.Lists, t.Hash).Has(c | inside) }
 
 // Longest is [Table.Longest] of English.
 func Longest(toks []token.Token, c Class) (n int, found Class) { return English().Longest(toks, c) }

@@ -98,7 +98,7 @@ func TestNote(t *testing.T) {
 	toks := token.Append(nil, text, 0, len(text))
 	English().Note(toks)
 	for _, tok := range toks {
-		if got, want := OfToken(tok), Of(tok.Hash); tok.Lists == 0 || got != want {
+		if got, want := OfToken(&tok), Of(tok.Hash); tok.Lists == 0 || got != want {
 			t.Errorf("%q: %b, want %b", tok.In(text), got, want)
 		}
 	}

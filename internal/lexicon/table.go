@@ -94,7 +94,7 @@ func (t *Table) Number(hash uint64) uint16 { return t.set(hash) }
 func (t *Table) Of(hash uint64) Class { return t.classes[t.set(hash)] &^ noted }
 
 // OfToken is Of of a token's word, and takes less time if Note has seen it.
-func (t *Table) OfToken(tok token.Token) Class { return t.of(tok.Lists, tok.Hash) &^ noted }
+func (t *Table) OfToken(tok *token.Token) Class { return t.of(tok.Lists, tok.Hash) &^ noted }
 
 // of returns the lists that hold a word, with what is noted; lists is the number of their set, or
 // 0 if that is not known. By itself it lets OfToken go without a copy of the token.

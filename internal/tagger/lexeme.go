@@ -202,7 +202,7 @@ func lexemeOf(text string, t token.Token, kind uint8) lexeme {
 	sentence := kind >> 1
 	l := lexeme{hash: hashOf(text, t, sentence), shape: shapeOf(text, t) ^ casings[sentence], kind: kind}
 	if t.Kind <= token.Clitic {
-		if t.Kind == token.Word && lexicon.Begins(t, gazetteers) {
+		if t.Kind == token.Word && lexicon.Begins(&t, gazetteers) {
 			l.bits = begins
 		}
 		if sentence != shouted && t.Is(token.AllCaps) && !t.Is(token.Point) {

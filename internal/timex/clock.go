@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -82,7 +81,7 @@ func pastHour(f *Finder, m *match) (Expr, bool) {
 }
 
 func clockValue(d datum, minutes int) string {
-	return dayValue(d, fmt.Sprintf("%02d:%02d", minutes/60, minutes%60))
+	return dayValue(d, padded(minutes/60, 2)+":"+padded(minutes%60, 2))
 }
 
 // zoneOf returns how far the zone of a match is ahead of UTC on a day; false

@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -538,7 +537,7 @@ func monthOf(f *Finder, m *match) (Expr, bool) {
 func deliveryMonth(f *Finder, m *match) (Expr, bool) {
 	mon := f.value(m, month).n
 	if f.Ref.IsZero() {
-		return Expr{Value: fmt.Sprintf("XXXX-%02d", mon)}, true
+		return Expr{Value: "XXXX-" + padded(mon, 2)}, true
 	}
 	y := f.Ref.Year()
 	if mon < int(f.Ref.Month()) {
@@ -625,7 +624,7 @@ func (f *Finder) isMonth(i int) bool {
 func shiftMonth(f *Finder, m *match) (Expr, bool) {
 	mon := f.value(m, month).n
 	if f.Ref.IsZero() {
-		return Expr{Value: fmt.Sprintf("XXXX-%02d", mon)}, true
+		return Expr{Value: "XXXX-" + padded(mon, 2)}, true
 	}
 	n, inFocus := f.distance(m)
 	base := f.Ref
@@ -639,7 +638,7 @@ func shiftMonth(f *Finder, m *match) (Expr, bool) {
 	case n > 0 && mon <= int(base.Month()):
 		y++
 	}
-	return Expr{Value: fmt.Sprintf("%04d-%02d", y, mon)}, true
+	return Expr{Value: yearValue(y) + "-" + padded(mon, 2)}, true
 }
 
 // onHoliday reads "Christmas", "Easter 2018", "last Thanksgiving", "Christmas

@@ -1,7 +1,6 @@
 package timex
 
 import (
-	"fmt"
 	"strings"
 	"time"
 
@@ -353,7 +352,7 @@ func every(f *Finder, m *match) (Expr, bool) {
 		if f.at(m.nth(month, 0)).flags&token.Capital == 0 {
 			return Expr{}, false
 		}
-		x.Value = fmt.Sprintf("XXXX-%02d", f.value(m, month).n)
+		x.Value = "XXXX-" + padded(f.value(m, month).n, 2)
 	case m.has(season):
 		x.Value = "XXXX-" + f.value(m, season).s
 	case m.has(holiday):

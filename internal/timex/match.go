@@ -40,9 +40,11 @@ func (f *Finder) best(i int) bool {
 	f.match.from = i
 	f.found.to = -1
 	t := &f.terms[i]
-	f.steps(f.Pack.words[t.word].opens, i, ^set(0))
+	if opens := f.Pack.words[t.word].opens; opens != nil {
+		f.steps(opens, i, ^set(0))
+	}
 	for c := t.classes & f.Pack.starts &^ of(opening); c != 0; c &= c - 1 {
-		f.steps(f.Pack.first[bits.TrailingZeros64(uint64(c))], i, ^set(0))
+		f.steps(&f.Pack.first[bits.TrailingZeros64(uint64(c))], i, ^set(0))
 	}
 	f.depth--
 	if f.depth > 0 {
@@ -72,23 +74,23 @@ func (f *Finder) follow(n *node, i int) {
 			if x.to == 0 {
 				x.to = i
 			}
-			*b = found{x, i, e.rule.order}
+			b.expr, b.to, b.order = x, i, e.rule.order
 		}
 	}
 	classes := f.at(i).classes
 	if n.classes&classes == 0 && !n.open {
 		return
 	}
-	f.steps(n.steps, i, classes)
+	f.steps(&n.fork, i, classes)
 }
 
-// steps takes those of the steps that the term i, of the classes, and the one
+// steps takes those of the steps of a fork that the term i, of the classes, and the one
 // behind it do not rule out.
-func (f *Finder) steps(steps []step, i int, classes set) {
+func (f *Finder) steps(at *fork, i int, classes set) {
 	next := f.at(i+1).classes | of(anything)
-	for k := range steps {
-		if s := &steps[k]; (s.classes&classes != 0 || s.classes == 0) && s.leads&next != 0 {
-			f.step(s, i)
+	for k, g := range at.gates {
+		if (g.classes&classes != 0 || g.classes == 0) && g.leads&next != 0 {
+			f.step(&at.steps[k], i)
 		}
 	}
 }

@@ -18,6 +18,9 @@ func (a amount) String() string {
 	if a.open {
 		return "X"
 	}
+	if n, whole := a.whole(); whole {
+		return strconv.Itoa(n)
+	}
 	return strconv.FormatFloat(a.n, 'f', -1, 64)
 }
 

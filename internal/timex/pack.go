@@ -31,7 +31,7 @@ type Pack struct {
 	table    []uint16          // the words, from where their hash points; a power of two
 	sieve    [sieveSize]uint64 // a bit for the hash of each word that is an anchor
 	root     node              // of the rules
-	first    [classes][]step   // of the root, by the class that they take
+	first    [classes]fork     // of the root, by the class that they take
 	hyphen   uint16            // the word that the mark is
 	starts   set               // what a rule can begin with
 	anchors  set               // what every expression has one of
@@ -49,7 +49,7 @@ type word struct {
 	classes set
 	values  []value
 	phrases []phrase // that begin with it
-	opens   []step   // of the root that take it
+	opens   *fork    // of the root, with the steps that take it
 }
 
 type value struct {

@@ -48,27 +48,42 @@ type atom struct {
 	class   class
 	word    uint16
 	capital bool
+	not     bool
 	values  []string // of which the word has one; any when there are none
 	beside  []atom   // of which one is, or none is when not is set
-	not     bool
 
 	spelled string
 }
 
 // A node is what has been matched so far of all rules that begin alike.
 type node struct {
-	steps   []step
+	fork
 	ends    []end
 	classes set  // of the terms that one of the steps can take
 	open    bool // a step asks for more than one term or for none
 }
 
-// A step leads from a node to the next one.
-type step struct {
+// A fork is the steps from one place, with the gates to them. Most gates stay
+// shut, and they stand close together.
+type fork struct {
+	gates []gate
+	steps []step
+}
+
+// A gate is what a step rules out.
+type gate struct {
 	classes set // of the terms that it can take; 0 when that is not for one to say
 	leads   set // of the terms that can stand behind; with anything where it does not say
-	to      *node
-	atom    atom
+}
+
+// A step leads from a node to the next one.
+type step struct {
+	to   *node
+	atom atom
+}
+
+func (k *fork) add(g gate, s step) {
+	k.gates, k.steps = append(k.gates, g), append(k.steps, s)
 }
 
 // An end is where a rule's pattern ends, with what must stand before it.
@@ -183,11 +198,11 @@ func (l *loader) anchorRows() {
 // seal notes at each step where it leads.
 func (n *node) seal() {
 	for k := range n.steps {
-		s := &n.steps[k]
+		g, s := &n.gates[k], &n.steps[k]
 		s.to.seal()
-		s.leads = s.to.classes
+		g.leads = s.to.classes
 		if s.atom.kind > isClass || s.to.open || len(s.to.ends) > 0 {
-			s.leads |= of(anything)
+			g.leads |= of(anything)
 		}
 	}
 }
@@ -199,33 +214,38 @@ func (n *node) child(a *atom) *node {
 		}
 	}
 	s := step{atom: *a, to: new(node)}
+	var c set
 	switch a.kind {
 	case isWord:
-		s.classes = of(literal)
+		c = of(literal)
 	case isClass:
-		s.classes = of(a.class)
+		c = of(a.class)
 	case isQuantity:
-		s.classes = quantities
+		c = quantities
 	}
-	n.steps = append(n.steps, s)
-	n.classes |= s.classes
-	n.open = n.open || s.classes == 0
+	n.add(gate{classes: c}, s)
+	n.classes |= c
+	n.open = n.open || c == 0
 	return s.to
 }
 
 // open sorts the first steps by what they take.
 func (l *loader) open() {
-	for _, s := range l.root.steps {
+	for k, s := range l.root.steps {
+		g := l.root.gates[k]
 		if s.atom.kind == isWord {
 			w := &l.words[s.atom.word]
-			w.opens = append(w.opens, s)
+			if w.opens == nil {
+				w.opens = new(fork)
+			}
+			w.opens.add(g, s)
 			w.classes |= of(opening)
 			l.starts |= of(opening)
 			continue
 		}
 		for c := range classes {
-			if s.classes&of(c) != 0 {
-				l.first[c] = append(l.first[c], s)
+			if g.classes&of(c) != 0 {
+				l.first[c].add(g, s)
 				l.starts |= of(c)
 			}
 		}

@@ -84,7 +84,7 @@ func turnOf(f *Finder, m *match) (Expr, bool) {
 	if c*100 > f.Ref.Year() && f.behind(m.from) && !f.ahead(m.from) {
 		c--
 	}
-	return Expr{Value: fmt.Sprintf("%02d", c), Mod: "START"}, true
+	return Expr{Value: padded(c, 2), Mod: "START"}, true
 }
 
 // endsAt reports whether the expression found last ends before the term i.
@@ -413,7 +413,7 @@ func centuryOf(f *Finder, m *match) (Expr, bool) {
 	if c := f.at(m.to - 1).flags; c&f.at(m.to).flags&token.Capital != 0 && c&token.AllCaps == 0 {
 		return Expr{}, true // 20th Century Mills
 	}
-	return Expr{Value: fmt.Sprintf("%02d", n-1), Mod: f.value(m, edge).s}, true
+	return Expr{Value: padded(n-1, 2), Mod: f.value(m, edge).s}, true
 }
 
 // beforeChrist reads "3,500 BC", "the 5th century B.C.". The values are those of

@@ -63,10 +63,10 @@ type Token struct {
 }
 
 // In returns the token's text.
-func (t Token) In(text string) string { return text[t.Start:t.End] }
+func (t *Token) In(text string) string { return text[t.Start:t.End] }
 
 // Is reports whether all the given flags are set.
-func (t Token) Is(f Flags) bool { return t.Flags&f == f }
+func (t *Token) Is(f Flags) bool { return t.Flags&f == f }
 
 const (
 	hashOffset = 14695981039346656037

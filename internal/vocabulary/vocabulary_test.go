@@ -37,7 +37,7 @@ func TestNote(t *testing.T) {
 			t.Errorf("%q and %q have the number %d", w, other, tok.Word)
 		}
 		numbers[w], words[tok.Word] = tok.Word, w
-		if got, want := lexicon.OfToken(tok), lexicon.Of(tok.Hash); tok.Lists == 0 || got != want {
+		if got, want := lexicon.OfToken(&tok), lexicon.Of(tok.Hash); tok.Lists == 0 || got != want {
 			t.Errorf("%q is on the lists %b, want %b", w, got, want)
 		}
 	}
@@ -118,7 +118,7 @@ func TestMany(t *testing.T) {
 	b.WriteString("Monday")
 	toks := noted(&v, b.String())
 	last := toks[len(toks)-1]
-	if last.Word != 0 || !lexicon.OfToken(last).Has(lexicon.Weekdays) {
-		t.Errorf("the last word has number %d and the lists %b", last.Word, lexicon.OfToken(last))
+	if last.Word != 0 || !lexicon.OfToken(&last).Has(lexicon.Weekdays) {
+		t.Errorf("the last word has number %d and the lists %b", last.Word, lexicon.OfToken(&last))
 	}
 }
