@@ -324,6 +324,9 @@ func (r *quoteReader) onePerUtterance(learned []attributed) {
 			case r.reachesOver(b, a, c):
 				b.drop(c)
 				holder[o] = j
+			case r.tellsBeside(a, b):
+				a.drop(c)
+				n--
 			}
 		}
 	}
@@ -355,6 +358,13 @@ func (r *quoteReader) reachesOver(a, b *attributed, c tokenRange) bool {
 		return false
 	}
 	return r.sentenceOf(a.cue[0].from) == r.sentenceOf(b.cue[0].from) && r.sentenceOf(b.cue[0].from) == r.sentenceOf(c.from-1)
+}
+
+// tellsBeside reports whether a tells in the writer's words, behind the cue of b, something
+// of who speaks the utterance before it: “A,” said a man, who asked not to be named. [“B.”]
+func (r *quoteReader) tellsBeside(a, b *attributed) bool {
+	return len(a.content) > 1 && a.content[0].from >= a.cue[0].to && r.outer[a.content[0].from] < 0 && a.cue[0].from >= b.cue[0].to &&
+		r.outer[b.content[0].from] >= 0 && b.content[0].to <= b.cue[0].from && r.sentenceOf(a.cue[0].from) == r.sentenceOf(b.cue[0].from)
 }
 
 // drop takes a piece out of the content of a, which is nil without any.
