@@ -135,6 +135,7 @@ func TestClausesOfSpeech(t *testing.T) {
 		{"the same of what is told to reporters", "The crew plan to leave the old ferry behind, her spokesman Luc Poole told reporters.", []string{"The crew plan to leave the old ferry behind | her spokesman Luc Poole"}},
 		{"a number goes before a noun", "The index of rents, a measure of the coast, rose 1.2 points to 69, the Bank of Lund said.", []string{"The index of rents, a measure of the coast, rose 1.2 points to 69 | the Bank of Lund"}},
 		{"nor what is claimed by somebody", "The crew left it in May, land of the old ferry claimed by the owners.", nil},
+		{"how a source is come by is none of the words", "Ashby's sister Jean, reached by phone, declined to speak.", []string{"to speak | Ashby's sister Jean"}},
 		{"what a clause tells of who speaks is all that it tells", "“The ferry was late,” said a cook, who asked not to be named. “Nobody told us why.”", []string{"“The ferry was late,” “Nobody told us why.” | a cook", "not to be named | who"}},
 		{"what its source did next is none of it", "Roe said the ferry was “never safe,” and later apologized to the town.", []string{"the ferry was “never safe,” | Roe"}},
 		{"but what else is said is", "Roe said the ferry was “never safe,” and that it would sink.", []string{"the ferry was “never safe,” and that it would sink | Roe"}},

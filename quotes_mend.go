@@ -88,7 +88,7 @@ func (r *quoteReader) endsOffice(np tokenRange) bool {
 
 // ofAnonymous makes whom a sentence begins with its source who is taken for words of hers
 // before what she was doing, or whom this is known from: [One of them], speaking by
-// telephone, said; [Roe], according to a friend, told
+// telephone, said; [Roe], according to a friend, told; [Her sister], reached by phone, declined
 func (r *quoteReader) ofAnonymous(a *attributed) {
 	if len(a.source) > 0 || len(a.cue) != 1 || len(a.content) != 2 || a.content[1].from < a.cue[0].to {
 		return
@@ -109,8 +109,8 @@ func (r *quoteReader) ofAnonymous(a *attributed) {
 	a.kind = r.kindOf(a.content)
 }
 
-// speakings are participles of what somebody does who says something.
-var speakings = hashes("speaking", "talking", "writing", "testifying", "appearing", "addressing", "asking")
+// speakings are participles of what somebody does who says something, or how she is come by.
+var speakings = hashes("speaking", "talking", "writing", "testifying", "appearing", "addressing", "asking", "reached", "contacted", "approached", "interviewed")
 
 // longestSource is the most tokens of a source that a verb and a colon enclose.
 const longestSource = 12

@@ -41,11 +41,11 @@ func (r *quoteReader) endSource(a *attributed) {
 	}
 }
 
-// beforeAccording returns where a source ends before whom its words are known from, or its
-// end: [Roe], according to a friend, told
+// beforeAccording returns where a source ends before whom its words are known from or how
+// they were come by, or its end: [Roe], according to a friend, told; [Roe], reached by phone, said
 func (r *quoteReader) beforeAccording(s tokenRange) int {
 	for i := s.from + 2; i < s.to; i++ {
-		if r.toks[i].Hash == hashAccord && r.toks[i-1].Kind == token.Comma {
+		if r.toks[i-1].Kind == token.Comma && (r.toks[i].Hash == hashAccord || speakings.Of(r.toks[i].Hash)) {
 			return i - 1
 		}
 	}
