@@ -100,7 +100,7 @@ func (r *quoteReader) ofAnonymous(a *attributed) {
 			break
 		}
 	}
-	if cue.from < c.to+4 || r.toks[c.to].Kind != token.Comma || !speakings.Of(r.toks[c.to+1].Hash) && r.toks[c.to+1].Hash != hashAccord ||
+	if cue.from < c.to+4 || r.toks[c.to].Kind != token.Comma || !speakings.Of(r.toks[c.to+1].Hash) && !comeBy.Of(r.toks[c.to+1].Hash) && r.toks[c.to+1].Hash != hashAccord ||
 		r.toks[cue.from-1].Kind != token.Comma || r.outer[c.from] >= 0 || c.to-c.from > longestSubject || r.sents[r.sentenceOf(c.from)].from != c.from {
 		return
 	}
@@ -109,8 +109,13 @@ func (r *quoteReader) ofAnonymous(a *attributed) {
 	a.kind = r.kindOf(a.content)
 }
 
-// speakings are participles of what somebody does who says something, or how she is come by.
-var speakings = hashes("speaking", "talking", "writing", "testifying", "appearing", "addressing", "asking", "reached", "contacted", "approached", "interviewed")
+var (
+	// speakings are participles of what somebody does who says something.
+	speakings = hashes("speaking", "talking", "writing", "testifying", "appearing", "addressing", "asking")
+
+	// comeBy are participles of how a reporter comes by what somebody says.
+	comeBy = hashes("reached", "contacted", "approached", "interviewed")
+)
 
 // longestSource is the most tokens of a source that a verb and a colon enclose.
 const longestSource = 12
