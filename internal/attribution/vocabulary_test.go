@@ -2,9 +2,11 @@ package attribution
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
+	"github.com/copydesk/copydesk/internal/crf"
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/token"
 	"github.com/google/go-cmp/cmp"
@@ -75,5 +77,53 @@ func TestLexemesInCapitals(t *testing.T) {
 				t.Errorf("%q in %q is %+v, by itself %+v", tok.In(words), words, got, want)
 			}
 		}
+	}
+}
+
+// What words and items weigh by the rows that are kept is what the features weigh that the
+// models learn from.
+func TestRowsAreFeatures(t *testing.T) {
+	d := document(`The mayor, Jane Roe, said on Monday that the bridge would be closed. "It is not safe to cross," Ms. Roe told reporters, who had asked why. "Nobody wants this!" Did she say "never again"? According to a report by Tom Voss, the steel has rusted.`)
+	for i := range d.Names {
+		if d.Toks[i].Is(token.Capital) {
+			d.Names[i] = uint8(1 + i%4)
+		}
+	}
+	m := Default()
+	var x Extractor
+	x.view.read(m, d)
+	same := func(what string, model *crf.Model, mask uint64, rows []uint64, q *crf.Sequence) {
+		t.Helper()
+		var features []uint64
+		from := 0
+		for _, end := range q.Ends() {
+			features = append(features, model.Weighed(q.Features[from:end])&mask)
+			from = end
+		}
+		if diff := cmp.Diff(features, rows); diff != "" {
+			t.Errorf("%s: (-features +rows)\n%s", what, diff)
+		}
+	}
+	cues := 0
+	for _, s := range d.Sents {
+		var rows []uint64
+		var q crf.Sequence
+		for i := s.From; i < s.To; i++ {
+			rows = append(rows, uint64(x.view.cueRow(m.Cues, s, i)))
+			x.view.cueExample(&q, s, i)
+		}
+		same("cues", m.Cues, math.MaxUint32, rows, &q)
+		for i := s.From; i < s.To; i++ {
+			var q, r crf.Sequence
+			c := Range{i, i + 1}
+			items := x.view.itemsOf(nil, c)
+			x.view.readRoles(&r, items, c)
+			x.view.roleExample(&q, items, c)
+			same("roles", m.Roles, math.MaxUint64, r.Rows, &q)
+			cues++
+		}
+	}
+	if cues < 50 {
+		t.Errorf("%d cues", cues)
 	}
 }

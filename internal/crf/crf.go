@@ -310,6 +310,9 @@ func Lanes(word uint32) (second, third int16) {
 // Next ends the position under construction and begins the one after it.
 func (s *Sequence) Next() { s.ends = append(s.ends, len(s.Features)) }
 
+// Ends returns where the features of each position end.
+func (s *Sequence) Ends() []int { return s.ends }
+
 // flush is how many features are added up in lanes: so few that these have room
 // for a row that was given, too.
 const flush = 128
