@@ -94,19 +94,28 @@ func (r *quoteReader) ofAnonymous(a *attributed) {
 		return
 	}
 	c, cue := a.content[0], a.cue[0]
-	for i := c.from; i < min(c.to, c.from+longestSubject); i++ {
-		if r.toks[i].Kind == token.Comma {
+	for i := c.from; i < min(c.to, c.from+longestSubject, cue.from-1); i++ {
+		if r.toks[i].Kind == token.Comma && r.tellsHow(i+1) {
 			c.to = i
-			break
 		}
 	}
-	if cue.from < c.to+4 || r.toks[c.to].Kind != token.Comma || !speakings.Of(r.toks[c.to+1].Hash) && !comeBy.Of(r.toks[c.to+1].Hash) && r.toks[c.to+1].Hash != hashAccord ||
-		r.toks[cue.from-1].Kind != token.Comma || r.outer[c.from] >= 0 || c.to-c.from > longestSubject || r.sents[r.sentenceOf(c.from)].from != c.from {
+	if cue.from < c.to+4 || r.toks[c.to].Kind != token.Comma || !r.tellsHow(c.to+1) || r.toks[cue.from-1].Kind != token.Comma || r.outer[c.from] >= 0 || c.to-c.from > longestSubject || r.sents[r.sentenceOf(c.from)].from != c.from {
 		return
 	}
 	a.source, a.evidence = r.ranges(c), EvidenceCue
 	a.content = a.content[1:]
 	a.kind = r.kindOf(a.content)
+}
+
+// tellsHow reports whether a phrase begins at token i of how somebody says something, or of
+// how it is known.
+func (r *quoteReader) tellsHow(i int) bool {
+	return speakings.Of(r.toks[i].Hash) || r.isKnownBy(i)
+}
+
+// isKnownBy is tellsHow of how it is known alone.
+func (r *quoteReader) isKnownBy(i int) bool {
+	return r.toks[i].Hash == hashAccord || comeBy.Of(r.toks[i].Hash)
 }
 
 var (

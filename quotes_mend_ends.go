@@ -45,7 +45,7 @@ func (r *quoteReader) endSource(a *attributed) {
 // they were come by, or its end: [Roe], according to a friend, told; [Roe], reached by phone, said
 func (r *quoteReader) beforeAccording(s tokenRange) int {
 	for i := s.from + 2; i < s.to; i++ {
-		if r.toks[i-1].Kind == token.Comma && (r.toks[i].Hash == hashAccord || comeBy.Of(r.toks[i].Hash)) {
+		if r.toks[i-1].Kind == token.Comma && r.isKnownBy(i) {
 			return i - 1
 		}
 	}

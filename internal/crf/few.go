@@ -1,8 +1,6 @@
 package crf
 
-import (
-	"slices"
-)
+import "slices"
 
 // Models of five labels and of three, which the attribution models are, label most
 // of what there is to label. Their rows are of one word, and so are their slots. The
