@@ -7,8 +7,9 @@
 //
 //	go run ./internal/tagger/train -shared ../shared
 //
-// whose random numbers have fixed seeds, so that it writes the same file again
-// from the same lists. It learns from
+// whose random numbers have fixed seeds, so that it learns the same weights again
+// from the same lists. The lists have grown since, and the file was packed anew
+// without the features that they no longer make. It learns from
 //
 //   - CoNLL-2003 English, the training part: Reuters news of August 1996 with
 //     its names marked (Tjong Kim Sang and De Meulder, Introduction to the
