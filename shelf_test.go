@@ -1,8 +1,10 @@
 package copydesk
 
 import (
+	"runtime"
 	"strings"
 	"testing"
+	"time"
 )
 
 // What has grown with a long text is not for short ones, whose scratch memory is kept
@@ -28,6 +30,41 @@ func TestShelf(t *testing.T) {
 	}
 	if len(s.free) >= 1<<10 {
 		t.Errorf("%d are kept, more than can be in use at a time", len(s.free))
+	}
+}
+
+// What a long text has needed is there for the next one, on whatever thread, until garbage has
+// been collected twice since.
+func TestShelfLong(t *testing.T) {
+	var s shelf[[64]int]
+	const bytes = mostShelved + 1
+	kept := func() int {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return len(s.long)
+	}
+	long := s.get(bytes)
+	for range 3 {
+		runtime.GC() // while it is in use
+		s.put(long, bytes)
+		if got := s.get(bytes); got != long {
+			t.Fatal("what a long text has needed is not there for the next one")
+		}
+	}
+	s.put(long, bytes)
+	s.put(s.get(1), 1)
+	for range 100 { // what is told of a collection is told some time after it
+		runtime.GC()
+		time.Sleep(time.Millisecond)
+		if kept() == 0 {
+			break
+		}
+	}
+	if kept() > 0 {
+		t.Error("what a long text has needed is never let go")
+	}
+	if len(s.free) != 1 {
+		t.Error("what a short one has needed is let go")
 	}
 }
 
