@@ -280,7 +280,7 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 		a.Entities = people.entities
 	}
 	a.Paragraphs = paragraphs(l)
-	if len(moved) > 0 {
+	if len(moved.shifts) > 0 {
 		moved.article(w, a)
 		a.enclose(w)
 	}

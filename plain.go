@@ -2,6 +2,7 @@ package copydesk
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/octet"
@@ -87,13 +88,14 @@ func oddBytes(w uint64) uint64 {
 	return (w | (w + octet.Ones) | (w - ' '*octet.Ones) | (w ^ '&'*octet.Ones - octet.Ones)) & octet.Highs
 }
 
-// plain returns text as it is read.
-func plain(w *watch, text string) (string, shifts) {
+// plain returns text as it is read, and what puts back what was found.
+func plain(w *watch, text string) (string, restorer) {
 	if w.isPlain(text) {
-		return text, nil
+		return text, restorer{}
 	}
 	var s shifts
-	out := make([]byte, 0, len(text))
+	var out strings.Builder
+	out.Grow(len(text)) // no sign becomes a longer one
 	mark, read, over := markup(text, 0)
 	for i := 0; i < len(text); {
 		at, _ := oddity(text[i:mark])
@@ -106,13 +108,13 @@ func plain(w *watch, text string) (string, shifts) {
 				now := norm.NFC.String(part)
 				// A few characters are several in composed form: those stay.
 				if now != part && utf8.RuneCountInString(now) <= utf8.RuneCountInString(part) {
-					s = s.between(now, part, len(out), i)
-					out = append(out, now...)
+					s = s.between(now, part, out.Len(), i)
+					out.WriteString(now)
 					i += n
 					continue
 				}
 			}
-			out = append(out, text[i:i+n]...)
+			out.WriteString(text[i : i+n])
 			i += n
 		}
 		if i < len(text) {
@@ -123,15 +125,15 @@ func plain(w *watch, text string) (string, shifts) {
 				mark, read, over = markup(text, i+n)
 			}
 			if as == "" {
-				s = s.without(len(out), i, i+n)
+				s = s.without(out.Len(), i, i+n)
 			} else {
-				out = append(out, as...)
-				s = append(s, shift{len(out), i + n, i + n})
+				out.WriteString(as)
+				s = append(s, shift{out.Len(), i + n, i + n})
 			}
 			i += n
 		}
 	}
-	return string(out), s
+	return out.String(), restorer{shifts: s}
 }
 
 // without adds the shift of the bytes [until, from), which are left out at
@@ -182,98 +184,113 @@ func (w *watch) isPlain(text string) bool {
 	return true
 }
 
+// A restorer puts what was found back to where it stands in the text as given.
+type restorer struct {
+	shifts
+	k int // of the shift for the offset before, which the next one is mostly near
+}
+
 // at returns the last shift at or before offset i of the plain text.
-func (s shifts) at(i int) shift {
-	k, found := slices.BinarySearchFunc(s, i, func(s shift, i int) int { return s.at - i })
+func (r *restorer) at(i int) shift {
+	for range 2 {
+		if r.k < len(r.shifts) && r.shifts[r.k].at <= i {
+			if r.k+1 == len(r.shifts) || i < r.shifts[r.k+1].at {
+				return r.shifts[r.k]
+			}
+			r.k++
+		}
+	}
+	k, found := slices.BinarySearchFunc(r.shifts, i, func(s shift, i int) int { return s.at - i })
 	if !found {
 		k--
 	}
 	if k < 0 {
 		return shift{}
 	}
-	return s[k]
+	r.k = k
+	return r.shifts[k]
 }
 
 // start and end return where in the text as given stands what begins or ends at
 // offset i.
-func (s shifts) start(i int) int {
-	m := s.at(i)
+func (r *restorer) start(i int) int {
+	m := r.at(i)
 	return m.from + i - m.at
 }
 
-func (s shifts) end(i int) int {
-	m := s.at(i)
+func (r *restorer) end(i int) int {
+	m := r.at(i)
 	if m.at == i {
 		return m.until
 	}
 	return m.from + i - m.at
 }
 
-func (s shifts) span(p *Span) { p.Start, p.End = s.start(p.Start), s.end(p.End) }
+func (r *restorer) span(p *Span) { p.Start, p.End = r.start(p.Start), r.end(p.End) }
 
-func (s shifts) spans(ps []Span) {
+func (r *restorer) spans(ps []Span) {
 	for i := range ps {
-		s.span(&ps[i])
+		r.span(&ps[i])
 	}
 }
 
-func (s shifts) authors(as []Author) {
+func (r *restorer) authors(as []Author) {
 	for i := range as {
-		s.span(&as[i].Span)
+		r.span(&as[i].Span)
 	}
 }
 
-func (s shifts) dates(ds []Date) {
+func (r *restorer) dates(ds []Date) {
 	for i := range ds {
-		s.span(&ds[i].Span)
+		r.span(&ds[i].Span)
 	}
 }
 
 // article puts all parts of a back to where they stand in the text as given.
-func (s shifts) article(w *watch, a *Article) {
+func (r *restorer) article(w *watch, a *Article) {
 	for i := range a.Blocks {
 		w.tick()
-		s.span(&a.Blocks[i].Span)
+		r.span(&a.Blocks[i].Span)
 	}
 	for _, p := range []*Span{&a.Kicker, &a.Headline} {
 		if !p.IsZero() {
-			s.span(p)
+			r.span(p)
 		}
 	}
 	for _, ps := range [][]Span{a.Deks, a.Subheadings, a.Captions} {
-		s.spans(ps)
+		r.spans(ps)
 	}
 	for i := range a.Bylines {
-		s.span(&a.Bylines[i].Span)
-		s.authors(a.Bylines[i].Authors)
+		r.span(&a.Bylines[i].Span)
+		r.authors(a.Bylines[i].Authors)
 	}
 	if a.Dateline != nil {
-		s.span(&a.Dateline.Span)
+		r.span(&a.Dateline.Span)
 	}
 	for i := range a.Paragraphs {
 		w.tick()
-		s.span(&a.Paragraphs[i].Span)
-		s.spans(a.Paragraphs[i].Sentences)
+		r.span(&a.Paragraphs[i].Span)
+		r.spans(a.Paragraphs[i].Sentences)
 	}
 	for i := range a.Boilerplate {
-		s.span(&a.Boilerplate[i].Span)
+		r.span(&a.Boilerplate[i].Span)
 	}
 	for i := range a.Credits {
-		s.span(&a.Credits[i].Span)
-		s.authors(a.Credits[i].People)
+		r.span(&a.Credits[i].Span)
+		r.authors(a.Credits[i].People)
 	}
 	for _, e := range a.Entities {
 		for i := range e.Mentions {
 			w.tick()
-			s.span(&e.Mentions[i].Span)
-			s.spans(e.Mentions[i].Titles)
+			r.span(&e.Mentions[i].Span)
+			r.spans(e.Mentions[i].Titles)
 		}
 	}
 	for i := range a.Quotes {
 		w.tick()
-		s.spans(a.Quotes[i].Content)
-		s.spans(a.Quotes[i].Cue)
-		s.spans(a.Quotes[i].Source)
+		r.spans(a.Quotes[i].Content)
+		r.spans(a.Quotes[i].Cue)
+		r.spans(a.Quotes[i].Source)
 	}
-	s.dates(a.Dates)
+	r.dates(a.Dates)
 }
