@@ -158,7 +158,7 @@ func (l *layers) placeAt(i int) int {
 // the name without a comma: "the envoy of South Sudan | Mary Deng", "the head
 // of the Grain Council | Jane Roe".
 func splitNames(l *layers, names []name) []name {
-	var out []name
+	var added []name
 	for k := range names {
 		l.tick()
 		n := &names[k]
@@ -170,16 +170,12 @@ func splitNames(l *layers, names []name) []name {
 			at, typ = n.partyAt(l)
 		}
 		if at == 0 {
-			if out != nil {
-				out = append(out, *n)
-			}
 			continue
 		}
-		if out == nil {
-			out = append(make([]name, 0, len(names)+1), names[:k]...)
-		}
-		body, person := *n, *n
-		body.to, person.from, person.typ = at, at, typ
+		body, second := n, *n
+		second.from, second.typ = at, typ
+		added = append(added, second)
+		body.to = at
 		if typ == Place {
 			body.typ = Misc
 		} else if typ == Misc {
@@ -190,12 +186,25 @@ func splitNames(l *layers, names []name) []name {
 		} else if size, _ := lexicon.Longest(l.toks[n.from:at], lexicon.Countries); size == at-n.from {
 			body.typ = Place
 		}
-		out = append(out, body, person)
 	}
-	if out == nil {
-		return names
+	return insertNames(names, added)
+}
+
+// insertNames returns names, which are in text order, with those of added in their
+// places.
+func insertNames(names, added []name) []name {
+	slices.SortFunc(added, func(a, b name) int { return a.from - b.from })
+	k := len(names)
+	names = append(names, added...)
+	for at := len(names) - 1; len(added) > 0; at-- { // from the end, where there is room
+		if last := len(added) - 1; k == 0 || names[k-1].from < added[last].from {
+			names[at], added = added[last], added[:last]
+		} else {
+			k--
+			names[at] = names[k]
+		}
 	}
-	return out
+	return names
 }
 
 // partyAt returns the token at which a state begins within what was taken for one name, or
@@ -617,8 +626,7 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 	if len(found) == 0 {
 		return names
 	}
-	names = append(names, found...)
-	slices.SortFunc(names, func(a, b name) int { return a.from - b.from })
+	names = insertNames(names, found)
 	l.room.names[0] = names
 	return names
 }

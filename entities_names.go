@@ -32,7 +32,7 @@ func findNames(l *layers) []name {
 	g.Poll, g.Edition = l.poll(), l.room.words.Edition()
 	defer func() { g.Poll = nil }()
 	found := g.Names(l.text, l.toks, sents)
-	names := slices.Grow(l.room.names[0][:0], len(found))
+	names := slices.Grow(l.room.names[0][:0], len(found)+len(found)/8+1) // some are added
 	pairs, syllables := false, false
 	for _, n := range found {
 		l.tick()

@@ -2,7 +2,6 @@ package copydesk
 
 import (
 	"maps"
-	"slices"
 
 	"github.com/copydesk/copydesk/internal/cluster"
 	"github.com/copydesk/copydesk/internal/lexicon"
@@ -165,8 +164,7 @@ func takeTowns(l *layers, known *knownSurnames, names []name) []name {
 	if added == nil {
 		return names
 	}
-	names = append(names, added...)
-	slices.SortFunc(names, func(a, b name) int { return a.from - b.from })
+	names = insertNames(names, added)
 	l.room.names[0] = names
 	return names
 }

@@ -69,9 +69,7 @@ func takeWorks(l *layers, names []name) []name {
 		}
 		return k < len(found) && found[k].from < n.to
 	})
-	names = append(names, found...)
-	slices.SortFunc(names, func(a, b name) int { return a.from - b.from })
-	return names
+	return insertNames(names, found)
 }
 
 // workFrom returns where the words end that begin at token i behind a mark and may be a title,

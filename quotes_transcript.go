@@ -3,6 +3,7 @@ package copydesk
 import (
 	"slices"
 
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -249,7 +250,7 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 	if len(turns) == 0 {
 		return found
 	}
-	of := make([]int32, len(r.toks)) // by token: 1 + the turn
+	of := room.Zeroed(&r.room.byToken[1], len(r.toks)) // by token: 1 + the turn
 	for k, t := range turns {
 		for _, c := range t.content {
 			for i := c.from; i < c.to; i++ {
@@ -257,7 +258,7 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 			}
 		}
 	}
-	kept := turns
+	kept := found[:0]
 	for _, a := range found {
 		r.look()
 		within := of[a.content[0].from]
@@ -272,5 +273,5 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 			kept = append(kept, a)
 		}
 	}
-	return kept
+	return slices.Insert(kept, 0, turns...)
 }
