@@ -7,6 +7,7 @@ import (
 
 	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/octet"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -23,10 +24,10 @@ func (l line) width(text string) int { return utf8.RuneCountInString(l.span.In(t
 
 // splitBlocks cuts text into blocks: a block a line, or, where the text was
 // hard-wrapped at some column, a block for the lines of a paragraph.
-func splitBlocks(w *watch, text string, lg *lang.Pack) []Block {
-	lines := splitLines(w, text)
+func splitBlocks(w *watch, m *scratch, text string, lg *lang.Pack) []Block {
+	lines := splitLines(w, m, text)
 	wrapped := wrapColumn(w, text, lines, lg.Nouns)
-	blocks := make([]Block, 0, len(lines))
+	blocks := room.Unset(&m.lineOf, len(lines))[:0]
 	open := false // a quotation is, before the last line
 	for i, l := range lines {
 		w.tick()
@@ -67,16 +68,15 @@ func opensMark(line string, open bool) bool {
 
 // splitLines returns the lines of text that are not blank. Lines end with LF,
 // CR, CRLF, a form feed, NEL, or the separators U+2028 and U+2029.
-func splitLines(w *watch, text string) []line {
-	// Most texts have no shorter lines than those of a headline.
-	lines := make([]line, 0, min(strings.Count(text, "\n"), len(text)/32)+1)
+func splitLines(w *watch, m *scratch, text string) []line {
+	lines := m.lines[:0]
 	group, blank := 0, true
 	for start := 0; start <= len(text); {
 		w.tick()
 		end, next := lineEnd(text, start)
 		if l, ok := trimLine(text, Span{start, end}); ok {
 			l.group = group
-			lines = append(lines, l)
+			lines = append(room.Double(lines), l)
 			blank = false
 		} else {
 			if !blank {

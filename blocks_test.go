@@ -54,7 +54,7 @@ func TestSplitBlocks(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			var got []string
-			for _, b := range splitBlocks(nil, tt.in, lang.English()) {
+			for _, b := range splitBlocks(nil, new(scratch), tt.in, lang.English()) {
 				got = append(got, b.Span.In(tt.in))
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
@@ -66,7 +66,7 @@ func TestSplitBlocks(t *testing.T) {
 
 func TestSplitBlocksLinear(t *testing.T) {
 	text := strings.Repeat("word ", 200_000) + strings.Repeat("x\n", 200_000)
-	if n := len(splitBlocks(nil, text, lang.English())); n != 200_000 {
+	if n := len(splitBlocks(nil, new(scratch), text, lang.English())); n != 200_000 {
 		t.Errorf("%d blocks", n)
 	}
 }

@@ -98,6 +98,14 @@ func (w *watch) count() {
 	}
 }
 
+// ticker returns tick for who calls it, or nil where there is nothing to look at.
+func (w *watch) ticker() func() {
+	if w == nil {
+		return nil
+	}
+	return w.tick
+}
+
 // The sizes of the pieces in which a long text is worked on between two looks:
 // cut at a space behind smallPiece bytes, or, in one long word, at bigPiece.
 const (

@@ -40,7 +40,8 @@ type person struct {
 // Other names join where their words are the same, where one is the other's
 // acronym, or its beginning.
 func joinNames(l *layers, names []name) *people {
-	p := &people{names: names, entities: l.room.entities[:0], persons: l.room.persons[:0], refs: room.Zeroed(&l.room.refs, len(l.toks)), referred: l.room.referred[:0], next: room.Unset(&l.room.next, len(l.toks))}
+	p := &l.room.people
+	*p = people{names: names, entities: l.room.entities[:0], persons: l.room.persons[:0], refs: room.Zeroed(&l.room.refs, len(l.toks)), referred: l.room.referred[:0], next: room.Unset(&l.room.next, len(l.toks))}
 	at := 0
 	for k := range names {
 		for to := names[k].to; at < to; at++ {

@@ -26,10 +26,12 @@ func resolvePronouns(l *layers, p *people, found []attributed) {
 }
 
 func newResolver(l *layers, p *people, found []attributed) *resolver {
-	return &resolver{
+	r := &l.room.resolver
+	*r = resolver{
 		weights: &pronounWeights, layers: l, people: p, found: found, state: room.Zeroed(&l.room.salience, len(p.entities)),
 		recent: room.Unset(&l.room.recent, atHand)[:0], bodies: bodies{recent: room.Unset(&l.room.bodies, atHand)[:0]},
 	}
+	return r
 }
 
 func (r *resolver) read() {

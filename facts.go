@@ -73,7 +73,8 @@ const mostCommon = 3
 
 // newPage works out the facts of all blocks.
 func newPage(w *watch, m *scratch, text string, blocks []Block, lg *lang.Pack) *page {
-	p := &page{watch: w, room: m, lang: lg, text: text, facts: room.Zeroed(&m.facts, len(blocks)), toks: slices.Grow(m.toks[:0], len(text)/4+8)}
+	p := &m.page
+	*p = page{watch: w, room: m, lang: lg, text: text, facts: room.Zeroed(&m.facts, len(blocks)), toks: slices.Grow(m.toks[:0], len(text)/4+8)}
 	for from, to := 0, 0; from < len(blocks); from = to {
 		for start := len(p.toks); to < len(blocks) && len(p.toks)-start < readAtOnce; to++ {
 			f, b := &p.facts[to], blocks[to].Span

@@ -49,7 +49,8 @@ type sentence struct {
 // of s: the tokens of its blocks are no longer there.
 func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
 	m := s.room
-	l := &layers{watch: w, room: m, lang: lg, text: text, bylines: s.bylines, credits: s.credits, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0]}
+	l := &m.layers
+	*l = layers{watch: w, room: m, lang: lg, text: text, bylines: s.bylines, credits: s.credits, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0]}
 	all := 0 // tokens that are read
 	for i, b := range s.blocks {
 		if b.Role != RoleBoilerplate {

@@ -6,6 +6,7 @@ import (
 	"github.com/copydesk/copydesk/internal/lang"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/marks"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -41,11 +42,12 @@ func listedAttributions(l *layers, p *people) []attributed {
 
 // readMarks pairs the quotation marks of a text and tells utterances from terms.
 func readMarks(l *layers, p *people) *quoteReader {
-	r := &quoteReader{layers: l, people: p, marked: findMarks(l), outer: make([]int32, len(l.toks))}
+	r := &l.room.reader
+	*r = quoteReader{layers: l, people: p, marked: findMarks(l), outer: room.Unset(&l.room.outer, len(l.toks))}
 	for i := range r.outer {
 		r.outer[i] = -1
 	}
-	r.spoken = make([]bool, len(r.marked.Quotations))
+	r.spoken = room.Unset(&l.room.spoken, len(r.marked.Quotations))
 	for k, q := range r.marked.Quotations {
 		r.look()
 		if q.Outer < 0 {

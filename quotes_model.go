@@ -12,7 +12,8 @@ import (
 // A modelRoom is what the models work in.
 type modelRoom struct {
 	attribution.Extractor
-	doc attribution.Document
+	doc     attribution.Document
+	sourced func(attribution.Range) bool // tellsSource of the reader of the room
 }
 
 // learnedAttributions finds attributions with the learned models, and reports
@@ -20,8 +21,11 @@ type modelRoom struct {
 func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	x := &r.room.model
 	doc := &x.doc
+	if x.sourced == nil {
+		x.sourced = r.tellsSource
+	}
 	*doc = attribution.Document{
-		Text: r.text, Toks: r.toks, Edition: r.room.words.Edition(), Marks: r.marked, Names: room.Zeroed(&doc.Names, len(r.toks)), Poll: r.poll(), Sourced: r.tellsSource,
+		Text: r.text, Toks: r.toks, Edition: r.room.words.Edition(), Marks: r.marked, Names: room.Zeroed(&doc.Names, len(r.toks)), Poll: r.poll(), Sourced: x.sourced,
 		Sents: doc.Sents[:0], Paragraphs: doc.Paragraphs[:0],
 	}
 	for _, s := range r.sents {

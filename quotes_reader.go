@@ -38,7 +38,8 @@ func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
 func readQuotes(l *layers, p *people) *quoteReader {
 	l.room.ranges = l.room.ranges[:0]
 	l.class = room.Unset(&l.room.class, len(l.toks))
-	r := &quoteReader{layers: l, people: p, cues: l.room.cues, marked: findMarks(l)}
+	r := &l.room.reader
+	*r = quoteReader{layers: l, people: p, cues: l.room.cues, marked: findMarks(l)}
 	r.outer = room.Unset(&l.room.outer, len(l.toks))
 	for i := range r.outer {
 		r.outer[i] = -1
@@ -89,7 +90,7 @@ func findMarks(l *layers) marks.Marked {
 	for i, u := range l.units {
 		paragraphs[i] = marks.Range{From: u.body, To: u.to}
 	}
-	return l.room.marks.Pair(l.lang.Marks, l.text, l.toks, l.quotes, paragraphs, l.tick)
+	return l.room.marks.Pair(l.lang.Marks, l.text, l.toks, l.quotes, paragraphs, l.ticker())
 }
 
 // fewWords is the most words that a term, a title or a nickname within

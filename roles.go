@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -403,7 +404,7 @@ func (p *page) isSubheading(i int) bool {
 
 // result gathers what the blocks were found to be.
 func (p *page) result() structure {
-	s := structure{room: p.room, blocks: make([]Block, len(p.facts)), toks: make([][]token.Token, len(p.facts))}
+	s := structure{room: p.room, blocks: make([]Block, len(p.facts)), toks: room.Unset(&p.room.ofBlock, len(p.facts))}
 	first := true // no paragraph yet
 	for i := range p.facts {
 		p.tick()

@@ -60,6 +60,15 @@ type scratch struct {
 	capitals   []int32 // see addMissed
 	next       []int32
 	known      known
+
+	lines    []line
+	lineOf   []Block         // what splitBlocks returns
+	ofBlock  [][]token.Token // see structure.toks
+	page     page
+	layers   layers
+	people   people
+	reader   quoteReader
+	resolver resolver
 }
 
 var scratches shelf[scratch]
@@ -84,5 +93,6 @@ func (m *scratch) release() {
 	clear(m.recent[:cap(m.recent)])
 	clear(m.bodies[:cap(m.bodies)])
 	m.known.clear()
+	m.page, m.layers, m.people, m.reader, m.resolver = page{}, layers{}, people{}, quoteReader{}, resolver{} // they hold the text
 	scratches.put(m, m.bytes)
 }

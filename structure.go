@@ -18,11 +18,12 @@ type structure struct {
 
 // structureOf cuts text into blocks and says what each is.
 func structureOf(w *watch, text string, lg *lang.Pack) structure {
-	blocks, record := splitLabels(text, splitBlocks(w, text, lg))
+	m := takeScratch(text)
+	blocks, record := splitLabels(text, splitBlocks(w, m, text, lg))
 	if lg.English {
 		blocks = splitCredits(text, blocks)
 	}
-	p := newPage(w, takeScratch(text), text, blocks, lg)
+	p := newPage(w, m, text, blocks, lg)
 	if record != noRecord {
 		p.labelRecord(record)
 		return p.result()
@@ -36,7 +37,8 @@ func structureOf(w *watch, text string, lg *lang.Pack) structure {
 // proseOf is structureOf for running text: a block is a paragraph as long as nobody
 // says otherwise.
 func proseOf(w *watch, text string, lg *lang.Pack) structure {
-	return newPage(w, takeScratch(text), text, splitBlocks(w, text, lg), lg).result()
+	m := takeScratch(text)
+	return newPage(w, m, text, splitBlocks(w, m, text, lg), lg).result()
 }
 
 // fill hands the parts of s to a.

@@ -807,7 +807,7 @@ func TestIsCaption(t *testing.T) {
 		{"He left the U.S. Smith", false},
 		{"", false},
 	} {
-		p := newPage(nil, takeScratch(tt.in), tt.in, splitBlocks(nil, tt.in, lang.English()), lang.English())
+		p := newPage(nil, takeScratch(tt.in), tt.in, splitBlocks(nil, new(scratch), tt.in, lang.English()), lang.English())
 		if got := len(p.facts) > 0 && p.facts[0].caption; got != tt.want {
 			t.Errorf("caption %v: %s", got, tt.in)
 		}
