@@ -86,6 +86,7 @@ func splitLines(w *watch, m *scratch, text string) []line {
 		}
 		start = next
 	}
+	m.lines = lines
 	return lines
 }
 
