@@ -239,7 +239,8 @@ const (
 
 // pageHeadline returns the headline of a page that has much else on it, or -1.
 func (p *page) pageHeadline() int {
-	told := p.wordsOf(p.from, p.to)
+	told := new(wordSet)
+	p.addFirstWords(told, p.from, p.to)
 	seen := make(map[string]int)
 	for i := range p.facts {
 		p.tick()
@@ -492,23 +493,41 @@ type wordSet [1 << 10]uint64
 // leastLetters is the length of words that tell what a text is about.
 const leastLetters = 4
 
-// wordsOf returns the words of the running text in the blocks [from, to).
-func (p *page) wordsOf(from, to int) *wordSet {
-	set := new(wordSet)
-	p.addWords(set, from, to)
-	return set
-}
-
-// addWords adds them to the set.
+// addWords adds the words of the running text in the blocks [from, to) to the set.
 func (p *page) addWords(set *wordSet, from, to int) {
 	for i := from; i < to; i++ {
 		if f := &p.facts[i]; f.prose == fullProse && f.sentence && f.junk == "" {
-			for _, t := range p.tokens(i) {
+			toks := p.tokens(i)
+			for k := range toks {
 				p.tick()
-				set[t.Hash>>6%(1<<10)] |= 1 << (t.Hash % 64)
+				h := toks[k].Hash
+				set[h>>6%(1<<10)] |= 1 << (h % 64)
 			}
 		}
 	}
+}
+
+// mostTold is how many tokens of a story are read for its words at most: what it is about is
+// told by then, and few words would be left that so long a text has not.
+const mostTold = 1 << 13
+
+// addFirstWords is addWords, or of a long text the beginning of it.
+func (p *page) addFirstWords(set *wordSet, from, to int) {
+	for k := from; k < to; k++ {
+		if p.facts[k].first-p.facts[from].first > mostTold {
+			to = k
+		}
+	}
+	p.addWords(set, from, to)
+}
+
+// storyWords returns the words of the story, for whoever asks for them.
+func (p *page) storyWords() *wordSet {
+	if p.told == nil {
+		p.told = new(wordSet)
+		p.addFirstWords(p.told, p.from, p.to)
+	}
+	return p.told
 }
 
 // isTelling reports whether a token is one of the words that tell what a text

@@ -94,7 +94,8 @@ const (
 func (p *page) wordedAsHeadline(i int) bool {
 	f := &p.facts[i]
 	toks := p.tokens(i)
-	told := p.wordsOf(i+1, len(p.facts))
+	told := new(wordSet)
+	p.addFirstWords(told, i+1, len(p.facts))
 	sum := wordedBias + wordedWord*float64(f.words) + wordedTold*told.share(toks)
 	said, was, is, day, quote, single, colon := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
 	capitals, longer := 0.0, 0.0

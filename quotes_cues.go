@@ -257,7 +257,7 @@ func (r *quoteReader) takeParticle(p tokenRange, c *cue) {
 	}
 }
 
-var hashSaid = token.Hash("said")
+var hashSaid, hashSays = token.Hash("said"), token.Hash("says")
 
 // inverted finds the source of a cue that stands before it, behind what it
 // attributes: "..." said Jane Roe.

@@ -47,10 +47,7 @@ func (p *page) photographers() {
 		}) {
 			continue // whose words stand above, and what he is
 		}
-		if p.told == nil {
-			p.told = p.wordsOf(p.from, p.to)
-		}
-		if name := f.span.In(p.text); name == taker || p.told.share(p.tokens(i+1)) >= toldShown {
+		if name := f.span.In(p.text); name == taker || p.storyWords().share(p.tokens(i+1)) >= toldShown {
 			taker = name
 			f.role, shown.role = RoleCaption, RoleCaption
 			f.authors, f.maybe = nil, nil
@@ -265,7 +262,9 @@ func (p *page) tellsOn(i int) bool {
 			return true
 		}
 	}
-	return p.wordsOf(p.from, i).share(p.tokens(i)) >= toldOnAlone
+	told := new(wordSet)
+	p.addFirstWords(told, p.from, i)
+	return told.share(p.tokens(i)) >= toldOnAlone
 }
 
 // mostRelated is the most lines of a list of other stories, with their dates.
@@ -336,10 +335,7 @@ func (p *page) isElsewhere(i int) bool {
 			return false // a row of a table, a result
 		}
 	}
-	if p.told == nil {
-		p.told = p.wordsOf(p.from, p.to)
-	}
-	return p.told.share(toks) < toldElsewhere && tellingIn(toks) >= leastTelling
+	return p.storyWords().share(toks) < toldElsewhere && tellingIn(toks) >= leastTelling
 }
 
 // behindProse reports whether block i stands between running text, or behind

@@ -20,7 +20,7 @@ type page struct {
 	to      int
 	opening int        // the block that the running text begins with
 	clean   bool       // the text is a story with little or nothing around it
-	told    *wordSet   // the words of the story, where they were asked for
+	told    *wordSet   // see storyWords
 	inFull  tokenRange // of the story: where the names in room.named were looked for
 }
 
