@@ -41,10 +41,10 @@ func (f *Finder) best(i int) bool {
 	f.found.to = -1
 	t := &f.terms[i]
 	if opens := f.Pack.words[t.word].opens; opens != nil {
-		f.steps(opens, i, ^set(0))
+		f.steps(opens, i)
 	}
 	for c := t.classes & f.Pack.starts &^ of(opening); c != 0; c &= c - 1 {
-		f.steps(&f.Pack.first[bits.TrailingZeros64(uint64(c))], i, ^set(0))
+		f.steps(&f.Pack.first[bits.TrailingZeros64(uint64(c))], i)
 	}
 	f.depth--
 	if f.depth > 0 {
@@ -77,20 +77,25 @@ func (f *Finder) follow(n *node, i int) {
 			b.expr, b.to, b.order = x, i, e.rule.order
 		}
 	}
-	classes := f.at(i).classes
-	if n.classes&classes == 0 && !n.open {
-		return
+	if n.classes&(f.at(i).classes|of(anything)) != 0 {
+		f.steps(&n.fork, i)
 	}
-	f.steps(&n.fork, i, classes)
 }
 
-// steps takes those of the steps of a fork that the term i, of the classes, and the one
-// behind it do not rule out.
-func (f *Finder) steps(at *fork, i int, classes set) {
-	next := f.at(i+1).classes | of(anything)
-	for k, g := range at.gates {
-		if (g.classes&classes != 0 || g.classes == 0) && g.leads&next != 0 {
+// steps takes those of the steps of a fork that the term i and the one behind
+// it do not rule out.
+func (f *Finder) steps(at *fork, i int) {
+	t := f.at(i)
+	classes, next := t.classes|of(anything), f.at(i+1).classes|of(anything)
+	for k, word := range at.words {
+		if word == t.word && at.gates[k].leads&next != 0 {
 			f.step(&at.steps[k], i)
+		}
+	}
+	others := at.gates[len(at.words):]
+	for k := range others {
+		if g := &others[k]; min(g.classes&classes, g.leads&next) != 0 {
+			f.step(&at.steps[len(at.words)+k], i)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -59,20 +60,21 @@ type atom struct {
 type node struct {
 	fork
 	ends    []end
-	classes set  // of the terms that one of the steps can take
-	open    bool // a step asks for more than one term or for none
+	classes set // of the terms that one of the steps can take
 }
 
 // A fork is the steps from one place, with the gates to them. Most gates stay
-// shut, and they stand close together.
+// shut, and they stand close together. The first steps are those that ask for
+// a word.
 type fork struct {
+	words []uint16
 	gates []gate
 	steps []step
 }
 
 // A gate is what a step rules out.
 type gate struct {
-	classes set // of the terms that it can take; 0 when that is not for one to say
+	classes set // of the terms that it can take; anything when that is not for one to say
 	leads   set // of the terms that can stand behind; with anything where it does not say
 }
 
@@ -83,7 +85,12 @@ type step struct {
 }
 
 func (k *fork) add(g gate, s step) {
-	k.gates, k.steps = append(k.gates, g), append(k.steps, s)
+	at := len(k.steps)
+	if s.atom.kind == isWord {
+		at = len(k.words)
+		k.words = append(k.words, s.atom.word)
+	}
+	k.gates, k.steps = slices.Insert(k.gates, at, g), slices.Insert(k.steps, at, s)
 }
 
 // An end is where a rule's pattern ends, with what must stand before it.
@@ -201,7 +208,7 @@ func (n *node) seal() {
 		g, s := &n.gates[k], &n.steps[k]
 		s.to.seal()
 		g.leads = s.to.classes
-		if s.atom.kind > isClass || s.to.open || len(s.to.ends) > 0 {
+		if s.atom.kind > isClass || len(s.to.ends) > 0 {
 			g.leads |= of(anything)
 		}
 	}
@@ -214,7 +221,7 @@ func (n *node) child(a *atom) *node {
 		}
 	}
 	s := step{atom: *a, to: new(node)}
-	var c set
+	c := of(anything)
 	switch a.kind {
 	case isWord:
 		c = of(literal)
@@ -225,7 +232,6 @@ func (n *node) child(a *atom) *node {
 	}
 	n.add(gate{classes: c}, s)
 	n.classes |= c
-	n.open = n.open || c == 0
 	return s.to
 }
 
