@@ -43,9 +43,13 @@ func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *D
 			head.End--
 		}
 	}
+	whole := len(toks) <= longestDateline
 	toks = toks[:min(len(toks), longestDateline)]
 	for len(toks) > 0 && toks[len(toks)-1].Start >= head.End {
 		toks = toks[:len(toks)-1]
+	}
+	if !mayEnd(lg, toks, whole) {
+		return nil
 	}
 	if len(toks) > 1 && text[toks[0].Start] == '*' && toks[1].Start == toks[0].End {
 		toks = slices.DeleteFunc(slices.Clone(toks), func(t token.Token) bool { return strings.Trim(t.In(text), "*") == "" })
@@ -59,6 +63,9 @@ func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *D
 	}
 	if !d.agencyAlone() {
 		d.place()
+	}
+	if t := d.at(d.i); lg.English && t.Kind == token.Word && t.Is(token.Lower) {
+		return nil // Harlow is a port - of sorts
 	}
 	if d.i > 0 && d.at(d.i).Kind == token.Dash {
 		d.dashedDate()
@@ -74,6 +81,18 @@ func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *D
 		out.Place = text[toks[0].Start:toks[d.placeEnd-1].End]
 	}
 	return out
+}
+
+// mayEnd reports whether toks, the first of a block or the whole of it, may be a
+// dateline: one of them is a mark that ends it or parts an agency from it, or its
+// date ends the block. So most paragraphs are not looked at any further.
+func mayEnd(lg *lang.Pack, toks []token.Token, whole bool) bool {
+	const marks = 1<<token.Dash | 1<<token.Colon | 1<<token.Symbol | 1<<token.Open
+	kinds := uint(0)
+	for i := range toks {
+		kinds |= 1 << (toks[i].Kind & 15)
+	}
+	return kinds&marks != 0 || whole && kinds&(1<<token.Number) != 0 || !lg.English
 }
 
 // isSure reports whether a dateline has more than words in capitals, which

@@ -182,7 +182,7 @@ func dayFirst(locale language.Tag) bool {
 // the zero Time: the date of a line that says when the page was published, or
 // of a byline, or the one of the dateline if it has a year. The date is where
 // it says so; of a dateline it is the zero Date.
-func findPublished(w *watch, s structure, text string, locale language.Tag) (time.Time, Date) {
+func findPublished(w *watch, s *structure, text string, locale language.Tag) (time.Time, Date) {
 	for _, span := range s.stamps() {
 		span.End = yearEnd(text, span)
 		dates := datesOf(w, span.In(text), time.Time{}, locale)
@@ -265,15 +265,10 @@ func markPublished(dates []Date, stamp Date, dateline *Dateline) []Date {
 // likeliest first: those between the headline and the story, then those above,
 // from the nearest, then those behind. Other stories' dates stand farther away.
 func (s *structure) stamps() []Span {
-	head, body := 0, -1
-	for i, b := range s.blocks {
-		if b.Role == RoleHeadline {
-			head = i
-		}
-		if b.Role == RoleParagraph && body < 0 {
-			body = i
-		}
+	if len(s.bylines)+len(s.boilerplate) == 0 {
+		return nil
 	}
+	head, body := s.bounds()
 	var below, above, behind []Span
 	junk := s.boilerplate
 	for i, b := range s.blocks {
@@ -293,5 +288,22 @@ func (s *structure) stamps() []Span {
 		}
 	}
 	slices.Reverse(above)
-	return slices.Concat(below, above, behind)
+	return append(append(below, above...), behind...)
+}
+
+// bounds returns the blocks that are the headline, or the first, and the beginning of
+// the story, or -1.
+func (s *structure) bounds() (head, body int) {
+	body = -1
+	for i := range s.blocks {
+		switch s.blocks[i].Role {
+		case RoleHeadline:
+			head = i
+		case RoleParagraph:
+			if body < 0 {
+				body = i
+			}
+		}
+	}
+	return head, body
 }

@@ -47,7 +47,7 @@ type sentence struct {
 
 // layersOf splits what is to be read into tokens and sentences. It takes the room
 // of s: the tokens of its blocks are no longer there.
-func layersOf(w *watch, text string, s structure, lg *lang.Pack) *layers {
+func layersOf(w *watch, text string, s *structure, lg *lang.Pack) *layers {
 	m := s.room
 	l := &m.layers
 	*l = layers{watch: w, room: m, lang: lg, text: text, bylines: s.bylines, credits: s.credits, toks: m.toks[:0], units: m.units[:0], sents: m.sents[:0]}
@@ -115,7 +115,7 @@ const leastStamped = 2
 
 // isLive reports whether the text is a live report: several of its paragraphs begin
 // with the time.
-func isLive(text string, s structure, lg *lang.Pack) bool {
+func isLive(text string, s *structure, lg *lang.Pack) bool {
 	if !lg.English {
 		return false
 	}

@@ -17,7 +17,7 @@ type structure struct {
 }
 
 // structureOf cuts text into blocks and says what each is.
-func structureOf(w *watch, text string, lg *lang.Pack) structure {
+func structureOf(w *watch, text string, lg *lang.Pack) *structure {
 	m := takeScratch(text)
 	blocks, record := splitLabels(text, splitBlocks(w, m, text, lg))
 	if lg.English {
@@ -36,7 +36,7 @@ func structureOf(w *watch, text string, lg *lang.Pack) structure {
 
 // proseOf is structureOf for running text: a block is a paragraph as long as nobody
 // says otherwise.
-func proseOf(w *watch, text string, lg *lang.Pack) structure {
+func proseOf(w *watch, text string, lg *lang.Pack) *structure {
 	m := takeScratch(text)
 	return newPage(w, m, text, splitBlocks(w, m, text, lg), lg).result()
 }
