@@ -14,6 +14,10 @@ var (
 	pictureWords = hashes("picture", "photo", "image", "credit", "pic", "photograph", "images", "source", "photos")
 	// pictureDesks are those who sell pictures.
 	pictureDesks = hashes("getty", "shutterstock", "alamy", "istock", "wireimage")
+	// behindPicture are the words that stand behind one of leadsPicture in a caption.
+	behindPicture = hashes("by", "courtesy", "source", "caption", "credit", "credits", "...", "…")
+	// writtenBy are the words before "by" where a story is signed, and its pictures.
+	writtenBy = hashes("story", "words", "text", "written", "report")
 	// givesPicture are the words, besides agencies, after which a bracket names
 	// whom a picture is from: "(Supplied: Jane Roe)".
 	givesPicture = hashes("supplied", "abc", "cbc", "facebook", "instagram", "twitter", "youtube", "tiktok", "file")
@@ -28,12 +32,11 @@ func isCaption(text string, toks []token.Token, f *facts, words counted) bool {
 		return len(toks) == 1 && pictureDesks.Of(toks[0].Hash)
 	}
 	pictured := f.telling&picture != 0 // it has one of the words that picture credits have
-	if leadsPicture.Of(toks[0].Hash) &&
-		(toks[1].Kind == token.Colon || isWord(text, &toks[1], "by", "courtesy", "source", "caption", "credit", "credits", "...", "…")) &&
-		!(f.prose == fullProse && isWord(text, &toks[1], "by") && len(toks) > 2 && toks[2].Is(token.Lower)) { // Photos by witnesses showed
+	if leadsPicture.Of(toks[0].Hash) && (toks[1].Kind == token.Colon || behindPicture.Of(toks[1].Hash)) &&
+		!(f.prose == fullProse && toks[1].Hash == hashBy && len(toks) > 2 && toks[2].Is(token.Lower)) { // Photos by witnesses showed
 		return f.words >= 2
 	}
-	if toks[1].Hash == hashBy && isWord(text, &toks[0], "story", "words", "text", "written", "report") {
+	if toks[1].Hash == hashBy && writtenBy.Of(toks[0].Hash) {
 		return false // Story by Jane Doe, photos by John Roe
 	}
 	if len(toks) <= mostCredited && isPictureCredit(text, toks) || toks[0].Kind == token.Open && isBracketed(text, toks) {
@@ -50,8 +53,8 @@ func isCaption(text string, toks []token.Token, f *facts, words counted) bool {
 		f.signedOff = true
 		return true
 	}
-	if n := len(toks); pictured && !f.sentence && n > 4 && toks[n-1].Is(token.Capital) && isWord(text, &toks[n-1], "photo", "photos") && toks[n-2].Is(token.Capital) && isWord(text, &toks[n-2], "file", "courtesy", "staff", "contributed", "submitted") {
-		return true // Harlow City Hall. TRIBUNE FILE PHOTO
+	if pictured && !f.sentence && isFilePhoto(text, toks) {
+		return true
 	}
 	if n := len(toks); toks[n-1].Hash == hashCaption && isWord(text, &toks[n-2], "hide", "toggle") {
 		return true
@@ -60,11 +63,25 @@ func isCaption(text string, toks []token.Token, f *facts, words counted) bool {
 		toks[0].Kind == token.Open && len(toks) > 3 && isNumberOf(text, toks[1:]) {
 		return true
 	}
-	least := 0
-	if !pictured && !words.has(token.Open) && !words.has(token.Symbol) {
-		least = len(toks) - 2 // an agency may sign
+	if pictured || words.has(token.Open) || words.has(token.Symbol) || toks[len(toks)-1].Is(token.AllCaps) { // an agency may sign
+		if caption, sure := creditsWithin(text, toks, f, pictured); sure {
+			return caption
+		}
 	}
-	for i := len(toks) - 1; i >= least; i-- {
+	return !f.sentence && signedBehind(text, toks, f.titled)
+}
+
+// isFilePhoto reports whether a line ends with where its picture is from, in capitals:
+// "Harlow City Hall. TRIBUNE FILE PHOTO".
+func isFilePhoto(text string, toks []token.Token) bool {
+	n := len(toks)
+	return n > 4 && toks[n-1].Is(token.Capital) && isWord(text, &toks[n-1], "photo", "photos") && toks[n-2].Is(token.Capital) && isWord(text, &toks[n-2], "file", "courtesy", "staff", "contributed", "submitted")
+}
+
+// creditsWithin reports whether a line has, in its second half or in brackets, what only
+// captions have, and whether it is sure of that.
+func creditsWithin(text string, toks []token.Token, f *facts, pictured bool) (caption, sure bool) {
+	for i := len(toks) - 1; i >= 0; i-- {
 		t := &toks[i]
 		late := i*2 >= len(toks) || pictured && i > 0 && toks[i-1].Kind == token.Stop && pictureWords.Of(t.Hash)
 		if t.Kind != token.Open && !(late && (pictured && t.Kind == token.Word || t.Kind == token.Symbol || i+2 >= len(toks))) {
@@ -77,25 +94,25 @@ func isCaption(text string, toks []token.Token, f *facts, words counted) bool {
 		switch {
 		case t.Kind == token.Open && isWord(text, &next, "pictured") && len(toks) < 40,
 			t.Kind == token.Open && i+2 < len(toks) && toks[i+2].Kind == token.Close && f.words <= 30 && isWord(text, &next, "left", "right", "centre", "center", "above", "below"):
-			return true
+			return true, true
 		case !late:
 		case t.Kind == token.Word && pictureDesks.Of(t.Hash):
 			bought := f.sentence && i > 1 && toks[i-1].Is(token.Lower) && !isWord(text, &toks[i-1], "via") && !pictureWords.Of(toks[i-2].Hash)
-			return !bought // The rights were bought by Getty Images.
+			return !bought, true // The rights were bought by Getty Images.
 		case t.Kind == token.Word && pictureWords.Of(t.Hash) && i > 0:
 			agency := lexicon.OfToken(&toks[i-1]).Has(lexicon.Agencies)
 			if i+1 == len(toks) && agency || i+1 < len(toks) && (agency || next.Kind == token.Colon && next.In(text) == ":" || isWord(text, &next, "/", "by", "credit", "courtesy", "...", "…")) {
-				return true
+				return true, true
 			}
 		case t.Kind == token.Symbol && t.In(text) == "/" && i+4 >= len(toks) && !f.sentence && isCreditor(text, toks[i+1:]):
-			return true // Jane Roe/via Reuters
+			return true, true // Jane Roe/via Reuters
 		case i+2 == len(toks) && next.Kind == token.Close && i > 0 && toks[i-1].In(text) == "(" && lexicon.OfToken(t).Has(lexicon.Agencies),
 			i+1 == len(toks) && t.Is(token.AllCaps) && lexicon.OfToken(t).Has(lexicon.Agencies) && i > 0 && (toks[i-1].Kind == token.Stop || toks[i-1].Kind == token.Symbol):
 			f.signedOff = toks[i-1].Kind != token.Symbol
-			return !f.signedOff || !quoted(f.span.In(text))
+			return !f.signedOff || !quoted(f.span.In(text)), true
 		}
 	}
-	return !f.sentence && signedBehind(text, toks, f.titled)
+	return false, false
 }
 
 // mostCredited is the most tokens of a line that is a picture's credit alone.

@@ -202,8 +202,8 @@ func findPublished(w *watch, s *structure, text string, locale language.Tag) (ti
 			}
 		}
 	}
-	if s.dateline != nil {
-		if t, err := time.Parse(time.DateOnly, s.dateline.Date); err == nil {
+	if d := s.dateline; d != nil && d.Date != "" && d.Date[0] != 'X' {
+		if t, err := time.Parse(time.DateOnly, d.Date); err == nil {
 			return t, Date{}
 		}
 	}

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -132,32 +133,11 @@ func (f *facts) look(m *scratch, lg *lang.Pack, text string, toks []token.Token,
 	case f.junk != "":
 	case (words.has(token.Symbol) || words.has(token.Quote)) && isTrail(whole), words.has(token.Symbol) && isMenuLine(lg, whole, toks):
 		f.junk = "navigation"
-	case hasYearOfRights(whole):
-		f.junk = "copyright"
-	case isTally(text, toks, "comment", "comments", "replies"):
-		f.junk = "comment"
-	case isTally(text, toks, "share", "shares", "likes"):
-		f.junk = "sharing"
-	case digits && f.words <= mostLasting && lasts(text, toks), digits && f.words <= mostFiled && isIssue(text, toks):
-		f.junk = "timestamp"
-	case f.words <= mostNoteWords && (isForum(whole) || digits && isJump(text, toks)):
-		f.junk = "navigation"
-	case f.words <= 3 && len(toks) > 1 && len(toks) <= 3 && toks[len(toks)-1].Kind == token.Address && isWord(text, &toks[0], "via", "source"):
-		f.junk = "navigation" // Source: http://daily.example/ferry
-	case len(whole) > 2 && whole[0] == '#' && whole[1] == '[':
-		f.junk = "navigation" // #[1]The Daily [2]Home, of lynx
-	case isImage(whole):
-		f.junk = "other"
-	case isSlug(whole, f.words), isEndMark(whole, f.words):
-		f.junk = "other"
-	case len(whole) > 2 && whole[0] == '(' && whole[1] == '(' && strings.HasSuffix(whole, "))"):
-		f.junk = "contact" // ((jane.doe@example.com; +1 207 555 0100))
-	case len(toks) > 2 && toks[1].Kind == token.Address && whole[0] == '(' && whole[len(whole)-1] == ')' && strings.IndexByte(toks[1].In(text), '@') > 0:
-		f.junk = "contact" // (jane.doe@example.com; +1 207 555 0100)
-	case f.words <= mostReach && isCiting(whole):
-		f.junk = "navigation"
-	case f.words <= mostReach && reaches(text, toks):
-		f.junk = "contact"
+	case f.words <= mostReach || opensWithSign(whole):
+		f.junk = f.kindOfLine(text, toks, words)
+	}
+	switch {
+	case f.junk != "":
 	case f.words > mostEntry && f.words <= mostNoted && lg.English && tellsOfPage(text, toks) != "":
 		f.junk = tellsOfPage(text, toks)
 	case lg.English && f.words > 3 && f.words <= mostNoted && asksToFollow(text, toks):
@@ -211,6 +191,44 @@ func (f *facts) look(m *scratch, lg *lang.Pack, text string, toks []token.Token,
 		}
 	}
 	f.by = f.by && len(f.authors) > 0
+}
+
+// opensWithSign reports whether a line begins with a bracket, or with another sign that
+// furniture of more words than mostReach begins with.
+func opensWithSign(s string) bool {
+	return s != "" && (s[0] == '(' || s[0] == '[' || s[0] == '#' || s[0] == '!')
+}
+
+// kindOfLine returns the kind of junk that a line is by its form, or "". It has no more
+// words than mostReach, or opens with a sign.
+func (f *facts) kindOfLine(text string, toks []token.Token, words counted) string {
+	whole, digits := f.span.In(text), words.digits
+	switch {
+	case hasYearOfRights(whole):
+		return "copyright"
+	case len(toks) == 2 && toks[0].Kind == token.Number && tallied.Of(toks[1].Hash) != "": // 14 comments
+		return tallied.Of(toks[1].Hash)
+	case digits && f.words <= mostLasting && lasts(text, toks), digits && f.words <= mostFiled && isIssue(text, toks):
+		return "timestamp"
+	case f.words <= mostNoteWords && (isForum(whole) || digits && isJump(text, toks)):
+		return "navigation"
+	case words.has(token.Address) && isLinked(text, toks):
+		return "navigation"
+	case len(whole) > 2 && whole[0] == '#' && whole[1] == '[':
+		return "navigation" // #[1]The Daily [2]Home, of lynx
+	case isImage(whole), isSlug(whole, f.words), isEndMark(whole, f.words):
+		return "other"
+	case len(whole) > 2 && whole[0] == '(' && whole[1] == '(' && strings.HasSuffix(whole, "))"):
+		return "contact" // ((jane.doe@example.com; +1 207 555 0100))
+	case words.has(token.Address) && len(toks) > 2 && toks[1].Kind == token.Address && whole[0] == '(' && whole[len(whole)-1] == ')' && strings.IndexByte(toks[1].In(text), '@') > 0:
+		return "contact" // (jane.doe@example.com; +1 207 555 0100)
+	case f.words > mostReach:
+	case isCiting(whole):
+		return "navigation"
+	case reaches(text, toks, words.has(token.Address)):
+		return "contact"
+	}
+	return ""
 }
 
 // counted are what the words and marks of a block add up to.
@@ -316,9 +334,23 @@ func isClock(s string) bool {
 	return ok && (len(hours) == 1 || len(hours) == 2 && hours < "24") && len(minutes) == 2 && minutes < "60"
 }
 
-// isTally reports whether a line is a number of things: "14 comments".
-func isTally(text string, toks []token.Token, things ...string) bool {
-	return len(toks) == 2 && toks[0].Kind == token.Number && isWord(text, &toks[1], things...)
+// tallied are the kinds of lines that say how many there are of something, by what it
+// is.
+var tallied = func() *token.Words[string] {
+	m := make(map[uint64]string)
+	for kind, things := range map[string]string{"comment": "comment comments replies", "sharing": "share shares likes"} {
+		for w := range strings.FieldsSeq(things) {
+			m[token.Hash(w)] = kind
+		}
+	}
+	return token.MakeWords(maps.All(m))
+}()
+
+// isLinked reports whether a line is an address and what it is: "Source:
+// http://daily.example/ferry".
+func isLinked(text string, toks []token.Token) bool {
+	n := len(toks)
+	return (n == 2 || n == 3) && toks[n-1].Kind == token.Address && isWord(text, &toks[0], "via", "source")
 }
 
 // mostLasting is the most words of a line that says how long a story is.
@@ -522,22 +554,24 @@ func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit
 // mostReach is the most words of a line on how to reach the writer.
 const mostReach = 20
 
+// asksToReach are the words that a line begins with that asks to follow or write to
+// somebody.
+var asksToReach = hashes("find", "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone")
+
 // reaches reports whether a line asks to follow or write to somebody at an
-// address: "Follow Jane Doe on Twitter: @janedoe".
-func reaches(text string, toks []token.Token) bool {
-	if len(toks) == 1 && toks[0].Kind == token.Address && strings.Contains(toks[0].In(text), "@") {
+// address: "Follow Jane Doe on Twitter: @janedoe"; addressed says that it has one.
+func reaches(text string, toks []token.Token, addressed bool) bool {
+	if addressed && (len(toks) == 1 && strings.Contains(toks[0].In(text), "@") || isWrittenTo(text, toks)) {
 		return true
-	}
-	for i, t := range toks[:max(0, len(toks)-1)] {
-		if toks[i+1].Kind == token.Address && isWord(text, &t, "email", "e-mail") {
-			return true // "Did you see it? Email tips@example.com"
-		}
 	}
 	if n := len(toks) - 1; n > 0 && toks[0].Kind == token.Quote && toks[n].Kind == token.Quote {
 		toks = toks[1:n] // within the marks of the quotation that stands above it
 	}
 	if len(toks) > 2 && isWord(text, &toks[0], "you") && isWord(text, &toks[1], "can", "may") {
 		toks = toks[2:]
+	}
+	if len(toks) == 0 || !asksToReach.Of(toks[0].Hash) {
+		return false
 	}
 	if len(toks) > 3 && isWord(text, &toks[0], "follow") && toks[1].Is(token.Capital) {
 		for i := 2; i+1 < len(toks); i++ {
@@ -546,11 +580,14 @@ func reaches(text string, toks []token.Token) bool {
 			}
 		}
 	}
-	if len(toks) == 0 || !isWord(text, &toks[0], "find", "follow", "email", "e-mail", "contact", "reach", "write", "tweet", "twitter", "tel", "phone") {
-		return false
-	}
-	for _, t := range toks {
-		if t.Kind == token.Address {
+	return addressed
+}
+
+// isWrittenTo reports whether an address follows the word for it: "Did you see it?
+// Email tips@example.com".
+func isWrittenTo(text string, toks []token.Token) bool {
+	for i := range toks[:len(toks)-1] {
+		if toks[i+1].Kind == token.Address && isWord(text, &toks[i], "email", "e-mail") {
 			return true
 		}
 	}
@@ -645,6 +682,15 @@ func isPlaced(lg *lang.Pack, text string, toks []token.Token) bool {
 // longestDate is the length of a date in digits: 14-05-2019.
 const longestDate = len("14-05-2019")
 
+// What a line has that is a date or time and little else: time zones, what tells how
+// late or how long ago, and what else stands there.
+var (
+	stampZones = hashes("gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "sast", "sgt", "jst", "aest", "aedt", "nzst", "nzdt")
+	stampUnits = hashes("am", "pm", "a.m.", "p.m.", "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr")
+	stampWords = hashes("published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read", "yesterday", "today",
+		"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
+)
+
 // isStamp reports whether a line is a date or time with few words besides:
 // "Published: 18:42, 3 February 2023", "May 6, 2018", "17:38".
 func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
@@ -652,7 +698,9 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 		return false
 	}
 	numbers, dates, others, zoned := 0, 0, 0, false
-	for _, t := range unglued(text, toks) {
+	read := unglued(text, toks)
+	for i := range read {
+		t := &read[i]
 		switch {
 		case t.Kind == token.Number:
 			numbers++
@@ -663,14 +711,12 @@ func isStamp(lg *lang.Pack, text string, toks []token.Token) bool {
 		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampUnits|lexicon.Weekdays):
 			dates++
 		case !lg.English && lg.Words.Of(t.Hash).Has(lang.StampWords):
-		case isWord(text, &t, "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "bst", "cet", "cest", "ist", "sast", "sgt", "jst", "aest", "aedt", "nzst", "nzdt"):
+		case stampZones.Of(t.Hash):
 			dates++
 			zoned = true
-		case monthOf(t.Hash) > 0 || lexicon.OfToken(&t).Has(lexicon.Weekdays), isWord(text, &t, "am", "pm", "a.m.", "p.m."),
-			isWord(text, &t, "ago", "hours", "hour", "minutes", "year", "years", "month", "months", "week", "weeks", "days", "day", "min", "mins", "hrs", "hr"):
+		case monthOf(t.Hash) > 0 || stampUnits.Of(t.Hash) || lexicon.OfToken(t).Has(lexicon.Weekdays):
 			dates++
-		case isWord(text, &t, "published", "updated", "posted", "at", "on", "last", "first", "a", "an", "of", "modified", "the", "and", "t", "publié", "minute", "read", "yesterday", "today"),
-			isWord(text, &t, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"):
+		case stampWords.Of(t.Hash):
 		case isGluedAgo(t.In(text)):
 			numbers++
 			dates++

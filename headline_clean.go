@@ -89,17 +89,25 @@ const (
 	wordedCapitals = 4.1  // all of its longer words have capitals
 )
 
+// The words that count for it.
+var (
+	wordedJoining = hashes("but", "and", "so", "yet", "or", "now", "then", "still", "that", "this", "there", "it", "if")
+	wordedSaying  = hashes("said", "told")
+	wordedPasts   = hashes("was", "were", "had", "been", "did")
+	wordedBeing   = hashes("is", "are", "has", "have", "be")
+	hashAn        = token.Hash("an")
+)
+
 // wordedAsHeadline reports whether the block i, which ends with a stop, is
 // worded as headlines are.
 func (p *page) wordedAsHeadline(i int) bool {
 	f := &p.facts[i]
 	toks := p.tokens(i)
-	told := new(wordSet)
-	p.addFirstWords(told, i+1, len(p.facts))
-	sum := wordedBias + wordedWord*float64(f.words) + wordedTold*told.share(toks)
+	sum := wordedBias + wordedWord*float64(f.words)
 	said, was, is, day, quote, single, colon := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
 	capitals, longer := 0.0, 0.0
-	for k, t := range toks {
+	for k := range toks {
+		t := &toks[k]
 		switch t.Kind {
 		case token.Quote:
 			if isOneOf(t.In(p.text), "'", "‘") && t.Is(token.Space) {
@@ -113,26 +121,26 @@ func (p *page) wordedAsHeadline(i int) bool {
 		if t.Kind != token.Word {
 			continue
 		}
-		if t.End-t.Start > 3 && k > 0 && !lexicon.OfToken(&t).Has(lexicon.Weekdays) {
+		if t.End-t.Start > 3 && k > 0 && !lexicon.OfToken(t).Has(lexicon.Weekdays) {
 			longer++
 			if t.Is(token.Capital) {
 				capitals++
 			}
 		}
 		switch w := t.In(p.text); {
-		case k == 0 && isWord(p.text, &t, "but", "and", "so", "yet", "or", "now", "then", "still", "that", "this", "there", "it", "if"):
+		case k == 0 && wordedJoining.Of(t.Hash):
 			sum += wordedJoins
-		case isWord(p.text, &t, "the"):
+		case t.Hash == hashThe:
 			sum += wordedThe
-		case isWord(p.text, &t, "a", "an"):
+		case t.Hash == hashA, t.Hash == hashAn:
 			sum += wordedA
-		case isWord(p.text, &t, "said", "told"):
+		case wordedSaying.Of(t.Hash):
 			said = wordedSaid
-		case isWord(p.text, &t, "was", "were", "had", "been", "did"):
+		case wordedPasts.Of(t.Hash):
 			was = wordedWas
-		case isWord(p.text, &t, "is", "are", "has", "have", "be"):
+		case wordedBeing.Of(t.Hash):
 			is = wordedIs
-		case lexicon.OfToken(&t).Has(lexicon.Weekdays):
+		case lexicon.OfToken(t).Has(lexicon.Weekdays):
 			day = wordedDay
 		case len(w) > 4 && t.Is(token.Lower) && strings.HasSuffix(w, "ed"):
 			sum += wordedPast
@@ -141,5 +149,11 @@ func (p *page) wordedAsHeadline(i int) bool {
 	if strings.HasSuffix(f.span.In(p.text), "?") {
 		sum += wordedAsks
 	}
-	return sum+said+was+is+day+quote+single+colon+wordedCapitals*capitals/max(1, longer) > 0
+	sum += said + was + is + day + quote + single + colon + wordedCapitals*capitals/max(1, longer)
+	if sum > 0 || sum+wordedTold <= 0 { // whatever the story tells
+		return sum > 0
+	}
+	told := new(wordSet)
+	p.addFirstWords(told, i+1, len(p.facts))
+	return sum+wordedTold*told.share(toks) > 0
 }

@@ -105,6 +105,9 @@ func isRecord(text string, blocks []Block) bool {
 	story, texts, notes := false, false, 0
 	for _, b := range blocks {
 		name, part, end := recordLabel(text, b.Span)
+		if part == partNone {
+			continue
+		}
 		texts = texts || part == partBody && name != "TEXT"
 		if part == partBody && text[end-1] != ':' {
 			continue // a heading, it may be
@@ -112,7 +115,7 @@ func isRecord(text string, blocks []Block) bool {
 		if part == partNote && name != "SOURCE" {
 			notes++
 		}
-		if part == partNone || part == partCaption || part == partNote || isOneOf(name, "TITLE", "AUTHOR", "TEXT") {
+		if part == partCaption || part == partNote || isOneOf(name, "TITLE", "AUTHOR", "TEXT") {
 			continue
 		}
 		story = story || part != partFiling

@@ -194,6 +194,9 @@ func (p *page) isByline(i, h, lede int) bool {
 	if f.role == RoleHeadline || f.junk != "" && f.junk != "timestamp" && f.junk != "sharing" {
 		return false
 	}
+	if f.prose == fullProse && f.words > mostGoesOn && len(f.authors)+len(f.maybe) == 0 {
+		return false // most blocks
+	}
 	if f.by && f.prose != fullProse {
 		return true
 	}
