@@ -8,9 +8,9 @@ import (
 
 // boundSource ends the source of an attribution, and begins it, where a noun
 // phrase does: it holds nobody's words, and not what its person was doing
-// meanwhile, nor when it was said.
+// meanwhile, nor when it was said. Of one word most of that need not be asked.
 func (r *quoteReader) boundSource(a *attributed) {
-	passive := r.isPassive(a.cue[0])
+	passive := a.cue[0].to > a.cue[0].from+1 && r.isPassive(a.cue[0])
 	var room [8]tokenRange
 	kept := room[:0]
 	for _, s := range a.source {
@@ -27,18 +27,25 @@ func (r *quoteReader) boundSource(a *attributed) {
 			continue // someone shouted from [the back]
 		}
 		s.from = r.writtenThing(s, a.cue[0])
-		s.from = r.clauseFrom(r.withTicker(s))
-		s.from = r.behindClock(s)
+		s = r.withTicker(s)
+		if s.to > s.from+1 {
+			s.from = r.clauseFrom(s)
+			s.from = r.behindClock(s)
+		}
 		s.from = r.beforeWho(s)
-		s.from = r.behindWith(s, a.cue[0])
+		if s.to > s.from+1 {
+			s.from = r.behindWith(s, a.cue[0])
+		}
 		s = r.withoutUtterances(s, a.cue[0])
 		for s.to > s.from+1 && s.to <= a.cue[0].from && beforeVerbs.Of(r.toks[s.to-1].Hash) && r.toks[s.to-1].Is(token.Lower) {
 			s.to-- // the star then recalled
 		}
-		s.to = r.beforeHalfClause(s, a.cue[0])
-		s.to = r.doingFrom(s)
-		s.to = r.asideFrom(s)
-		s.to = r.timeFrom(s)
+		if s.to > s.from+1 {
+			s.to = r.beforeHalfClause(s, a.cue[0])
+			s.to = r.doingFrom(s)
+			s.to = r.asideFrom(s)
+			s.to = r.timeFrom(s)
+		}
 		if s.from < s.to {
 			kept = append(kept, s)
 		}

@@ -28,8 +28,10 @@ func (r *quoteReader) endSource(a *attributed) {
 			s = r.ofOwnVerb(s, a.cue[0])
 			s.to = r.beforeAccording(s)
 		}
-		s.to = r.beforeParenthesis(s)
-		s = r.behindOpener(s)
+		if s.to > s.from+1 {
+			s.to = r.beforeParenthesis(s)
+			s = r.behindOpener(s)
+		}
 		s.to = r.wholeSource(s, a)
 		if s.from == a.cue[0].to && a.cue[0].to > 1 && r.toks[a.cue[0].to-2].Hash == hashAccord {
 			s.to = r.beforeSubject(s, a)

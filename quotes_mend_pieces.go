@@ -26,9 +26,11 @@ func (r *quoteReader) boundContent(a *attributed) {
 		if c.from == c.to {
 			continue // “No,” said Roe said
 		}
-		c = r.nearest(c, a.cue[0])
-		c = r.oneClause(c, a.cue[0])
-		c.to = r.beforeDeed(c, a.cue[0])
+		if r.hasMarked(c) {
+			c = r.nearest(c, a.cue[0])
+			c = r.oneClause(c, a.cue[0])
+			c.to = r.beforeDeed(c, a.cue[0])
+		}
 		if len(a.source) > 0 && c.to > c.from+1 && r.toks[c.to-1].Kind == token.Comma && r.outer[c.to-1] < 0 {
 			c.to-- // the ferry, once new, is considered lost has nobody's tag
 		}
@@ -174,6 +176,16 @@ func (r *quoteReader) isNarration(c tokenRange) bool {
 
 // meanwhile begin a clause of what somebody did as he spoke: “No,” he muttered [as he left].
 var meanwhile = hashes("as", "while", "when", "before", "after")
+
+// hasMarked reports whether a piece of a content has words within quotation marks.
+func (r *quoteReader) hasMarked(c tokenRange) bool {
+	for _, outer := range r.outer[c.from:c.to] {
+		if outer >= 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // nearest leaves of a content with sentences of the writer's between its quotations
 // the one next to the cue: "No," said Roe. He left. ["Yes,"] said Lund.

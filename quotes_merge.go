@@ -9,13 +9,18 @@ import (
 
 // merge joins what the rules and the models find. The models' attributions
 // stand, with what the rules know better mended; of the rules' own those are
-// added that are right more often than not on PolNeAR's training part.
+// added that are right more often than not on PolNeAR's training part. What most
+// attributions lack that a rule mends is looked for here, so that its code is not
+// fetched for nothing.
 func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for j := range ruled {
 		r.tick()
-		r.onlyTheName(&ruled[j])
-		r.quotedAs(&ruled[j])
-		r.onProgramme(&ruled[j])
+		a := &ruled[j]
+		r.onlyTheName(a)
+		r.quotedAs(a)
+		if a.kind == Mixed {
+			r.onProgramme(a)
+		}
 	}
 	ofUtterance := r.holders(1, ruled)
 	ofCue := room.Zeroed(&r.room.byToken[0], len(r.toks)) // by token: 1 + the learned attribution of the cue
@@ -34,11 +39,16 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for n := range learned {
 		r.look()
 		a := &learned[n]
-		r.ofFootage(a, learned, ofCue)
-		r.ofClauseBefore(a, learned, ofCue)
+		if r.participle(a.cue[0].from) {
+			r.ofFootage(a, learned, ofCue)
+			r.ofClauseBefore(a, learned, ofCue)
+		}
 		r.ofInnerClause(a, learned, ofCue)
-		r.ofOpening(a)
-		if r.beforeColon(a, learned, ofCue); a.content == nil {
+		if len(a.source) == 0 {
+			r.ofOpening(a)
+			r.beforeColon(a, learned, ofCue)
+		}
+		if a.content == nil {
 			continue
 		}
 		if same := r.sameIn(a, ruledCue, ofUtterance); same >= 0 {
@@ -55,7 +65,8 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			}
 			a.rules = compare(a, b)
 		}
-		if r.saysNothing(a) || r.isOfTopic(a) || r.isAmid(a) || r.isEntry(a) || r.tellsOfName(a) || r.isAllSaid(a.cue[0].from) {
+		colon := r.toks[a.cue[0].to-1].Kind == token.Colon
+		if r.saysNothing(a) || colon && (r.isOfTopic(a) || r.isEntry(a) || r.tellsOfName(a)) || len(a.source) == 0 && r.isAmid(a) || r.isAllSaid(a.cue[0].from) {
 			a.content = nil
 			continue
 		}
@@ -63,40 +74,71 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			r.ofHeadlineEnd(a)
 			r.headlineSubject(a)
 		}
-		r.ofAnonymous(a)
-		r.ofReaction(a)
-		r.ofParenthesis(a)
-		r.ofMainClause(a)
-		r.ofParticiple(a, learned, ofCue)
-		r.ofWhat(a)
+		if len(a.source) == 0 && len(a.content) > 1 {
+			r.ofAnonymous(a)
+			r.ofReaction(a)
+		}
+		setOff := a.cue[0].from > 0 && r.toks[a.cue[0].from-1].Kind == token.Comma
+		if setOff {
+			r.ofParenthesis(a)
+		}
+		if a.kind != Indirect {
+			r.ofMainClause(a)
+		}
+		if setOff {
+			r.ofParticiple(a, learned, ofCue)
+		}
+		if r.toks[a.cue[0].to-1].Hash == hashOf || r.toks[a.content[0].from].Hash == hashOf {
+			r.ofWhat(a)
+		}
 		r.quotedAs(a)
-		r.putIt(a)
-		r.onProgramme(a)
-		r.withoutListener(a)
+		if r.toks[a.content[0].from].Hash == hashIt {
+			r.putIt(a)
+		}
+		if a.kind == Mixed {
+			r.onProgramme(a)
+		}
+		if r.toks[a.cue[0].to-1].Hash == hashTold {
+			r.withoutListener(a)
+		}
 		r.withoutLead(a)
 		r.endBeforeNext(a, learned, ofCue)
-		r.ofRelative(a, learned, ofCue)
+		if len(a.source) == 1 && r.toks[a.source[0].from].Hash == hashWho {
+			r.ofRelative(a, learned, ofCue)
+		}
 		r.endBeforeTurn(a)
-		r.wholeThatClause(a, func(i int) bool {
-			return ofCue[i] > 0 || ruledCue[i] > 0 && r.isSure(&ruled[ruledCue[i]-1])
-		})
-		r.onlyWhatIsMarked(a)
+		if r.toks[a.content[len(a.content)-1].from].Hash == hashThat {
+			r.wholeThatClause(a, func(i int) bool {
+				return ofCue[i] > 0 || ruledCue[i] > 0 && r.isSure(&ruled[ruledCue[i]-1])
+			})
+		}
+		if a.kind == Mixed {
+			r.onlyWhatIsMarked(a)
+		}
 		r.onlyTheName(a)
-		r.endBeforeMain(a)
-		r.endBeforePredicate(a)
+		if a.kind != Indirect {
+			r.endBeforeMain(a)
+			r.endBeforePredicate(a)
+		}
 		r.boundSource(a)
 		r.oneSource(a)
 		r.endSource(a)
-		r.personBeforeVerb(a)
+		if a.cue[0].to > a.cue[0].from+1 {
+			r.personBeforeVerb(a)
+		}
 		r.endCue(a)
 		if r.boundContent(a); a.content == nil {
 			continue
 		}
-		r.withoutNext(a, learned, ofCue)
-		r.withoutTagged(a, ofCue)
-		r.withoutTitles(a)
+		if len(a.content) > 1 {
+			r.withoutNext(a, learned, ofCue)
+			r.withoutTagged(a, ofCue)
+			r.withoutTitles(a)
+		}
 		r.takeLead(a, ofCue)
-		r.withoutQuestion(a)
+		if len(a.content) > 1 {
+			r.withoutQuestion(a)
+		}
 		r.wasAsked(a)
 	}
 	r.onePerUtterance(learned)
