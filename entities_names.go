@@ -496,18 +496,19 @@ func roleBefore(l *layers, begin, at int) (tokenRange, bool) {
 // roleAfter reads an apposition behind a name: ", a doctor,", ", 47, the
 // mayor of Lund,", ", president of the club,".
 func roleAfter(l *layers, at int) (tokenRange, bool) {
-	i, end := at, l.unitOf(at-1).to
-	next := func(k token.Kind) bool { return i < end && l.toks[i].Kind == k }
-	if !next(token.Comma) {
+	if at >= len(l.toks) || l.toks[at].Kind != token.Comma {
 		return tokenRange{}, false
 	}
-	i++
-	if next(token.Number) && i+1 < end && l.toks[i+1].Kind == token.Comma {
+	i, end := at+1, l.unitOf(at-1).to
+	if at >= end {
+		return tokenRange{}, false
+	}
+	if i+1 < end && l.toks[i].Kind == token.Number && l.toks[i+1].Kind == token.Comma {
 		i += 2
 	}
 	own := false
 	if i < end && isDeterminer(l.word(i)) {
-		own = besideRole(l.word(i)) == ofSomebody
+		own = besideRole(&l.toks[i]) == ofSomebody
 		i++
 	}
 	if i < end && (lexicon.OfToken(&l.toks[i]).Has(lexicon.Prepositions) || l.word(i) == "as") {
@@ -515,36 +516,36 @@ func roleAfter(l *layers, at int) (tokenRange, bool) {
 	}
 	from, role := i, -1
 	for ; i < end && i < from+12; i++ {
-		t := l.toks[i]
+		t := &l.toks[i]
 		if t.Kind == token.Comma || t.Kind == token.Stop || t.Kind == token.Dash || t.Kind == token.Colon || t.Kind == token.Quote {
 			break
 		}
-		w := besideRole(l.word(i))
+		w := besideRole(t)
 		if role < 0 && i > from && w&(ofSomebody|likening) != 0 {
 			return tokenRange{}, false // , came with his aide; , retired as captain
 		}
-		if own && role >= 0 && isCueVerb(&t) {
+		if own && role >= 0 && isCueVerb(t) {
 			return tokenRange{}, false // , his son said
 		}
-		if w&relative != 0 || w&leading != 0 && role >= 0 || isCueVerb(&t) && (i == from || l.toks[i-1].Hash != hashOf) {
+		if w&relative != 0 || w&leading != 0 && role >= 0 || isCueVerb(t) && (i == from || l.toks[i-1].Hash != hashOf) {
 			break // but the secretary of state
 		}
 		if role < 0 && i > from && l.opensPhrase(i) {
 			return tokenRange{}, false // , praised the president; , joined by a lawyer
 		}
-		if role >= 0 && lexicon.OfToken(&t).Has(lexicon.Auxiliaries) {
+		if role >= 0 && lexicon.OfToken(t).Has(lexicon.Auxiliaries) {
 			if i > role+1 && isNameWord(&l.toks[role+1]) {
 				return tokenRange{}, false // , and Chairman Hugh Marsh have left
 			}
 			break
 		}
-		if role < 0 && isRole(&t) {
+		if role < 0 && isRole(t) {
 			role = i
 		}
-		if role >= 0 && i == role+1 && isNameWord(&t) && (own || l.isNext(i)) {
+		if role >= 0 && i == role+1 && isNameWord(t) && (own || l.isNext(i)) {
 			return tokenRange{}, false // , her husband Max and their sons left
 		}
-		if role < 0 && (i-from >= 5 || lexicon.OfToken(&t).Has(lexicon.Auxiliaries) || i == from && w&opening != 0) {
+		if role < 0 && (i-from >= 5 || lexicon.OfToken(t).Has(lexicon.Auxiliaries) || i == from && w&opening != 0) {
 			return tokenRange{}, false // , and manager John Roe left
 		}
 	}
@@ -566,13 +567,16 @@ func (l *layers) opensPhrase(i int) bool {
 		return false
 	}
 	if isDeterminer(l.word(i)) {
-		return !isOneOf(l.word(i-1), "of", "then", "now", "once", "later", "still", "also", "perhaps", "probably", "arguably", "currently", "formerly", "previously", "only", "not", "himself", "herself")
+		return !(l.toks[i-1].Is(token.Lower) && beforeOwnPhrases.Of(l.toks[i-1].Hash))
 	}
 	if !lexicon.OfToken(&t).Has(lexicon.Prepositions) || t.Hash == hashOf || isOneOf(l.word(i), "outside", "past") {
 		return false // a former outside adviser
 	}
 	return i+1 == len(l.toks) || !isNameWord(&l.toks[i-1]) || !isNameWord(&l.toks[i+1]) // , Forum for Trade's director
 }
+
+// beforeOwnPhrases are the words behind which a determiner stands within an apposition.
+var beforeOwnPhrases = hashes("of", "then", "now", "once", "later", "still", "also", "perhaps", "probably", "arguably", "currently", "formerly", "previously", "only", "not", "himself", "herself")
 
 // isNext reports whether the name of the next of a list begins at token i, behind what that
 // one is: Jane Roe, then the painter [W. R. Marsh].
@@ -633,23 +637,29 @@ const (
 	opening                // and, she: no role begins with it
 )
 
-func besideRole(w string) uint8 {
-	switch w {
-	case "his", "her", "their":
-		return ofSomebody
-	case "as":
-		return likening
-	case "who", "whose", "whom", "which", "that", "where", "when":
-		return relative
-	case "and":
-		return leading | opening
-	case "known", "called", "dubbed", "nicknamed":
-		return leading
-	case "or", "but", "he", "she", "it", "they", "we", "i":
-		return opening
+func besideRole(t *token.Token) uint8 {
+	if !t.Is(token.Lower) {
+		return 0
 	}
-	return 0
+	return besideRoles.Of(t.Hash)
 }
+
+var besideRoles = func() *token.Words[uint8] {
+	m := make(map[uint64]uint8)
+	for w, words := range map[uint8]string{
+		ofSomebody:        "his her their",
+		likening:          "as",
+		relative:          "who whose whom which that where when",
+		leading | opening: "and",
+		leading:           "known called dubbed nicknamed",
+		opening:           "or but he she it they we i",
+	} {
+		for word := range strings.FieldsSeq(words) {
+			m[token.Hash(word)] = w
+		}
+	}
+	return token.MakeWords(maps.All(m))
+}()
 
 // gendered are the words that tell a person's gender.
 var gendered = sync.OnceValue(func() *token.Words[Gender] {

@@ -237,8 +237,10 @@ func (r *quoteReader) describedTo(i, end int) int {
 // startsInfinitive reports whether token k, before "to", makes one cue with
 // the verb after it: went on to say, continued to argue, declined to discuss.
 func (r *quoteReader) startsInfinitive(k int) bool {
-	return isWord(r.text, &r.toks[k], "went", "goes", "go", "going", "on", "continued", "continues", "declined", "declines", "refused", "refuses", "came", "wants", "wanted", "hopes", "rushed", "quick")
+	return beforeInfinitives.Of(r.toks[k].Hash)
 }
+
+var beforeInfinitives = hashes("went", "goes", "go", "going", "on", "continued", "continues", "declined", "declines", "refused", "refuses", "came", "wants", "wanted", "hopes", "rushed", "quick")
 
 // takeParticle adds the preposition that belongs to a verb: called for,
 // pointed to, spoke about.
@@ -247,7 +249,7 @@ func (r *quoteReader) takeParticle(p tokenRange, c *cue) {
 		return
 	}
 	switch h := r.toks[c.to].Hash; {
-	case isOneOf(r.word(c.to), "out", "about", "against"):
+	case particles.Of(h):
 		c.to++
 	case h == hashOn && r.toks[c.to+1].Is(token.Capital) && lexicon.OfToken(&r.toks[c.to+1]).Has(lexicon.Organisations): // he added on Twitter
 	case h == hashFor || h == hashOn || h == hashTo && r.is(c.to+1, determiner) || h == hashOf && r.toks[c.head].Hash != hashSaid:
@@ -257,7 +259,11 @@ func (r *quoteReader) takeParticle(p tokenRange, c *cue) {
 	}
 }
 
-var hashSaid, hashSays = token.Hash("said"), token.Hash("says")
+var (
+	hashSaid  = token.Hash("said")
+	hashSays  = token.Hash("says")
+	particles = hashes("out", "about", "against")
+)
 
 // inverted finds the source of a cue that stands before it, behind what it
 // attributes: "..." said Jane Roe.
@@ -349,6 +355,8 @@ func (r *quoteReader) passiveCue(p tokenRange, c cue) (cue, bool) {
 	return cue{}, false
 }
 
+var owners = hashes("his", "her", "their", "its")
+
 // nounCue reads "Smith's claim that", "a warning from officials that".
 func (r *quoteReader) nounCue(p tokenRange, i int) (cue, bool) {
 	if i+1 >= p.to || r.toks[i+1].Hash != hashThat {
@@ -363,7 +371,7 @@ func (r *quoteReader) nounCue(p tokenRange, i int) (cue, bool) {
 				c.source = tokenRange{at, k + 1}
 				return c, true
 			}
-		case isOneOf(r.word(k), "his", "her", "their", "its", "His", "Her", "Their", "Its"):
+		case owners.Of(r.toks[k].Hash):
 			c.source = tokenRange{k, k + 1}
 			return c, true
 		}
@@ -416,8 +424,10 @@ func (r *quoteReader) opensParticiple(i int) bool {
 	if n := r.people.nameAt(i); n < len(r.people.names) && r.people.names[n].from <= i {
 		return false
 	}
-	return r.participle(i) || isOneOf(lower(r.text, r.toks[i]), "asked", "based", "given", "pressed", "questioned", "faced", "told", "confronted")
+	return r.participle(i) || openingParticiples.Of(r.toks[i].Hash)
 }
+
+var openingParticiples = hashes("asked", "based", "given", "pressed", "questioned", "faced", "told", "confronted")
 
 // namedPhrase returns the noun phrase at token i that ends with a person's or
 // body's name, a word for a person, or is a pronoun.

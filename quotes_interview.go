@@ -62,7 +62,7 @@ func (r *quoteReader) interview() []attributed {
 
 // questionAt reads a paragraph that is a question, or ends with one, and quotes nobody.
 func (r *quoteReader) questionAt(n int) (turn, bool) {
-	u := r.units[n]
+	u := &r.units[n]
 	if u.role != RoleParagraph && u.role != RoleSubheading || u.to-u.body > longestQuestion {
 		return turn{}, false
 	}

@@ -32,10 +32,8 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 		l.look()
 		f := &found[i]
 		q := &quotes[i]
-		*q = Quote{
-			Kind: f.kind, Content: spans(f.content), Cue: spans(f.cue), Source: spans(f.source),
-			Evidence: f.evidence, Confidence: f.confidence,
-		}
+		q.Kind, q.Content, q.Cue, q.Source = f.kind, spans(f.content), spans(f.cue), spans(f.source)
+		q.Evidence, q.Confidence = f.evidence, f.confidence
 		if f.evidence == EvidenceContinued && f.addressesJudge(l) && p.isJudge(l, f.source) {
 			q.Source, q.Evidence = nil, EvidenceNone
 			continue
