@@ -29,7 +29,9 @@ const maxDepth = 2
 // best puts into f.found the expression that the best rule makes of the terms
 // from i on, and reports whether there is one.
 func (f *Finder) best(i int) bool {
-	if f.depth > maxDepth {
+	t := &f.terms[i]
+	w := &f.Pack.words[t.word]
+	if f.depth > maxDepth || t.classes == w.classes && w.leads&(f.at(i+1).classes|of(anything)) == 0 {
 		return false
 	}
 	var outer match
@@ -39,9 +41,8 @@ func (f *Finder) best(i int) bool {
 	f.depth++
 	f.match.from = i
 	f.found.to = -1
-	t := &f.terms[i]
-	if opens := f.Pack.words[t.word].opens; opens != nil {
-		f.steps(opens, i)
+	if w.opens != nil {
+		f.steps(w.opens, i)
 	}
 	for c := t.classes & f.Pack.starts &^ of(opening); c != 0; c &= c - 1 {
 		f.steps(&f.Pack.first[bits.TrailingZeros64(uint64(c))], i)

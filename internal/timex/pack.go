@@ -47,9 +47,10 @@ const sieveSize = 128
 // A word is what a word of the language can be, with a value for each class.
 type word struct {
 	classes set
-	values  []value
-	phrases []phrase // that begin with it
+	leads   set      // of the terms behind it where a rule begins with it, as in a gate
 	opens   *fork    // of the root, with the steps that take it
+	phrases []phrase // that begin with it
+	values  []value
 }
 
 type value struct {

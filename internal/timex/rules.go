@@ -235,7 +235,7 @@ func (n *node) child(a *atom) *node {
 	return s.to
 }
 
-// open sorts the first steps by what they take.
+// open sorts the first steps by what they take, and notes where they lead.
 func (l *loader) open() {
 	for k, s := range l.root.steps {
 		g := l.root.gates[k]
@@ -256,6 +256,25 @@ func (l *loader) open() {
 			}
 		}
 	}
+	for k := range l.words {
+		w := &l.words[k]
+		if w.opens != nil {
+			w.leads = w.opens.leads()
+		}
+		for c := range classes {
+			if w.classes&of(c) != 0 {
+				w.leads |= l.first[c].leads()
+			}
+		}
+	}
+}
+
+// leads returns the terms that can stand behind one of the steps.
+func (k *fork) leads() (all set) {
+	for _, g := range k.gates {
+		all |= g.leads
+	}
+	return all
 }
 
 // patternReader reads a pattern into the rows of atoms that it stands for.
