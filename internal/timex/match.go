@@ -88,9 +88,11 @@ func (f *Finder) follow(n *node, i int) {
 func (f *Finder) steps(at *fork, i int) {
 	t := f.at(i)
 	classes, next := t.classes|of(anything), f.at(i+1).classes|of(anything)
-	for k, word := range at.words {
-		if word == t.word && at.gates[k].leads&next != 0 {
-			f.step(&at.steps[k], i)
+	if classes&of(literal) != 0 {
+		for k, word := range at.words {
+			if word == t.word && at.gates[k].leads&next != 0 {
+				f.step(&at.steps[k], i)
+			}
 		}
 	}
 	others := at.gates[len(at.words):]
