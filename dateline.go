@@ -36,6 +36,11 @@ const longestDateline = 24
 //
 // toks are the tokens of the block.
 func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *Dateline {
+	whole := len(toks) <= longestDateline
+	toks = toks[:min(len(toks), longestDateline)]
+	if !mayEnd(lg, toks, whole) {
+		return nil
+	}
 	head := block
 	if head.Len() > 8*longestDateline {
 		head.End = head.Start + 8*longestDateline
@@ -43,13 +48,8 @@ func readDateline(lg *lang.Pack, text string, block Span, toks []token.Token) *D
 			head.End--
 		}
 	}
-	whole := len(toks) <= longestDateline
-	toks = toks[:min(len(toks), longestDateline)]
 	for len(toks) > 0 && toks[len(toks)-1].Start >= head.End {
 		toks = toks[:len(toks)-1]
-	}
-	if !mayEnd(lg, toks, whole) {
-		return nil
 	}
 	if len(toks) > 1 && text[toks[0].Start] == '*' && toks[1].Start == toks[0].End {
 		toks = slices.DeleteFunc(slices.Clone(toks), func(t token.Token) bool { return strings.Trim(t.In(text), "*") == "" })

@@ -43,6 +43,8 @@ type facts struct {
 	role      Role
 	credit    Credit
 	hasCredit bool
+	dateline  *Dateline // that it begins with, where asked
+	asked     bool
 }
 
 // prose is how much a block looks like running text.
@@ -116,7 +118,10 @@ func (p *page) lookAt(i int) {
 func (f *facts) look(m *scratch, lg *lang.Pack, text string, toks []token.Token, long bool) {
 	words := countWords(toks)
 	f.words = words.all
-	longer, capitals, digits, common := words.longer, words.capitals, words.digits, m.commonIn(lg, toks)
+	longer, capitals, digits := words.longer, words.capitals, words.digits
+	noted := !long && f.words <= mostNoted
+	common, telling := m.classesIn(lg, toks, noted)
+	f.telling = telling
 	whole := f.span.In(text)
 	bare, ended := unsigned(whole)
 	f.sentence = endsSentence(bare)
@@ -159,10 +164,9 @@ func (f *facts) look(m *scratch, lg *lang.Pack, text string, toks []token.Token,
 			f.junk, f.closes, f.promises = "", false, false
 		}
 	}
-	if long || f.words > mostNoted {
+	if !noted {
 		return
 	}
-	f.telling = m.sortsIn(toks)
 	filed := digits && f.words <= mostFiled && isFiled(lg, text, toks)
 	f.stamp = filed || digits && (isStamp(lg, text, toks) || f.words <= longestStamp && isPlaced(lg, text, toks))
 	f.caption = !filed && captionIn(lg, text, toks, f, words)
@@ -272,20 +276,27 @@ func one(b bool) int {
 // enoughCommon is how many function words show that a line is running text.
 const enoughCommon = 4
 
-// commonIn returns how many function words there are, enoughCommon at most.
-func (m *scratch) commonIn(lg *lang.Pack, toks []token.Token) (n int) {
+// classesIn returns how many function words there are, enoughCommon at most, and where
+// it is to read all tokens, the classes that these have.
+func (m *scratch) classesIn(lg *lang.Pack, toks []token.Token, all bool) (common int, seen wordClass) {
 	for i := range toks {
 		class := m.classes.Of(&toks[i])
 		if class == 0 {
 			class = m.readClass(&toks[i])
 		}
-		if lg.English && class&functionWord != 0 || !lg.English && isCommon(lg, &toks[i]) {
-			if n++; n == enoughCommon {
-				break
-			}
+		if lg.English {
+			common += one(class&functionWord != 0)
+		} else {
+			common += one(isCommon(lg, &toks[i]))
+		}
+		if seen |= class; !all && common == enoughCommon {
+			return common, 0
 		}
 	}
-	return n
+	if !all {
+		seen = 0
+	}
+	return min(common, enoughCommon), seen
 }
 
 // isCommon reports whether a token is a function word of a language that is not English.
@@ -310,18 +321,6 @@ var tellingLists = []wordList{
 	{reported, "reported"},
 	{arrangement, "arrangement inputs syndicated syndication source sources report reports files assistance agency"},
 	{rights, "rights"},
-}
-
-// sortsIn returns the classes of all tokens.
-func (m *scratch) sortsIn(toks []token.Token) (seen wordClass) {
-	for i := range toks {
-		class := m.classes.Of(&toks[i])
-		if class == 0 {
-			class = m.readClass(&toks[i])
-		}
-		seen |= class
-	}
-	return seen
 }
 
 // isClock reports whether a number can be a time of day, as British papers

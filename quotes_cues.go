@@ -62,7 +62,7 @@ func (r *quoteReader) findCues(p tokenRange) []cue {
 
 // cueAt reads the cue whose head is token i, after those before it.
 func (r *quoteReader) cueAt(p tokenRange, i int, before []cue) (cue, bool) {
-	t := r.toks[i]
+	t := &r.toks[i]
 	switch {
 	case i > p.from && (comings.Of(r.toks[i-1].Hash) && r.outer[i] < 0 && (i-1 == p.from || r.outer[i-2] >= 0) || r.isAllSaid(i)):
 		return cue{}, false // “Go,” came shouts from the crowd
@@ -105,14 +105,14 @@ func (r *quoteReader) isAllSaid(i int) bool {
 // isVerb reports whether the word at token i, which may be a noun or an
 // adjective ("the claims", "a proposed law"), is used as a verb.
 func (r *quoteReader) isVerb(p tokenRange, i int) bool {
-	t := r.toks[i]
+	t := &r.toks[i]
 	if t.Is(token.Capital) && i > p.from && !t.Is(token.AllCaps) && !r.headline(i) {
 		return false // part of a name
 	}
 	if i == p.from {
 		return true
 	}
-	b := r.toks[i-1]
+	b := &r.toks[i-1]
 	switch {
 	case r.is(i-1, determiner) && !r.is(i-1, subject), b.Hash == hashTo && r.participle(i):
 		return false
@@ -151,7 +151,7 @@ func (r *quoteReader) verbCue(p tokenRange, i int, before []cue) (cue, bool) {
 	passive, infinitive := false, false
 	for c.from > p.from && !r.inUtterance(c.from-1) {
 		k := c.from - 1
-		switch t := r.toks[k]; {
+		switch t := &r.toks[k]; {
 		case r.is(k, auxiliary):
 			passive = passive || c.from == i && r.isBe(k) && !r.participle(i)
 		case t.Hash == hashNot, r.is(k, adverbial) && t.Is(token.Lower), r.endsIn(k, "ly") && t.Is(token.Lower):
@@ -172,12 +172,13 @@ done:
 		return r.infinitiveCue(p, c)
 	}
 	r.takeParticle(p, &c)
-	if np, ok := r.inverted(p, c); ok {
+	if c.from == p.from {
+		if np, ok := r.saidFirst(p, c); ok {
+			c.source = np
+			return c, true
+		}
+	} else if np, ok := r.inverted(p, &c); ok {
 		c.form, c.source = cueBeforeSource, np
-		return c, true
-	}
-	if np, ok := r.saidFirst(p, c); ok {
-		c.source = np
 		return c, true
 	}
 	if (r.participle(i) || r.participle(c.from)) && (c.from == p.from || !r.is(c.from, auxiliary)) {
@@ -266,12 +267,12 @@ var (
 )
 
 // inverted finds the source of a cue that stands before it, behind what it
-// attributes: "..." said Jane Roe.
-func (r *quoteReader) inverted(p tokenRange, c cue) (tokenRange, bool) {
-	if !r.is(c.head, sayVerb) || c.from != c.head || c.from == p.from || r.participle(c.head) {
+// attributes and not at the beginning of the period: "..." said Jane Roe.
+func (r *quoteReader) inverted(p tokenRange, c *cue) (tokenRange, bool) {
+	if !r.is(c.head, sayVerb) || c.from != c.head || r.participle(c.head) {
 		return tokenRange{}, false // “...,” referring to Roe
 	}
-	if b := r.toks[c.from-1]; b.Kind != token.Comma && !r.inUtterance(c.from-1) && b.Kind != token.Dash {
+	if b := &r.toks[c.from-1]; b.Kind != token.Comma && !r.inUtterance(c.from-1) && b.Kind != token.Dash {
 		return tokenRange{}, false
 	}
 	if !r.inUtterance(c.from-1) && !r.inUtterance(c.from-2) && (r.insertion(p, c.from-1) || !r.isSpeech(c.head)) {
@@ -283,7 +284,7 @@ func (r *quoteReader) inverted(p tokenRange, c cue) (tokenRange, bool) {
 // saidFirst finds the source of a verb that begins a sentence and leads to an utterance:
 // Said [Roe], “...”
 func (r *quoteReader) saidFirst(p tokenRange, c cue) (tokenRange, bool) {
-	if c.from != p.from || c.to != c.head+1 || !r.toks[c.head].Is(token.Capital) || !r.is(c.head, sayVerb) || r.participle(c.head) {
+	if c.to != c.head+1 || !r.toks[c.head].Is(token.Capital) || !r.is(c.head, sayVerb) || r.participle(c.head) {
 		return tokenRange{}, false
 	}
 	np, ok := r.phraseAfter(c.to, p.to)

@@ -9,8 +9,8 @@ import (
 // boundContent leaves of the content of an attribution what can be said: not who
 // says it, not what stands between two utterances, nor what somebody does meanwhile.
 func (r *quoteReader) boundContent(a *attributed) {
-	tagged := r.followsUtterance(a)
-	if s := a.source; len(s) == 1 && len(a.content) > 1 && s[0].from > 1 && r.toks[s[0].from-1].Hash == hashWith && s[0].to == a.cue[0].from && r.participle(a.cue[0].from) && a.content[0].to < s[0].from && r.outer[a.content[0].to-1] < 0 {
+	tagged := len(a.content) > 1 && r.followsUtterance(a)
+	if len(a.content) > 1 && r.isAbsolute(a) {
 		a.content = a.content[1:] // It was shared at once, with one poster writing, “No.”
 		a.kind = r.kindOf(a.content)
 	}
@@ -34,16 +34,8 @@ func (r *quoteReader) boundContent(a *attributed) {
 		if len(a.source) > 0 && c.to > c.from+1 && r.toks[c.to-1].Kind == token.Comma && r.outer[c.to-1] < 0 {
 			c.to-- // the ferry, once new, is considered lost has nobody's tag
 		}
-		if n > 0 && c.from == a.cue[0].to && r.outer[c.from] < 0 && r.is(c.from-1, preposition) {
-			if i := c.from + 1; i < c.to && r.toks[c.from].Is(token.Abbrev) && r.outer[i] >= 0 {
-				c.from = i // wrote on X. “No.”
-			}
-		}
-		if n > 0 && tagged {
-			c.from = r.behindNarration(c)
-		}
-		if n > 0 && c.to == c.from+1 && c.from == a.cue[0].to && a.cue[0].to > a.cue[0].from+1 && r.is(c.from-1, preposition|place) && r.toks[c.from].Is(token.Lower) {
-			continue // wrote in court [papers]
+		if n > 0 {
+			c.from = r.laterFrom(c, a.cue[0], tagged)
 		}
 		for c.from < c.to && r.toks[c.from].Kind == token.Comma {
 			c.from++ // According to a report, [repairs would cost more]
@@ -60,6 +52,30 @@ func (r *quoteReader) boundContent(a *attributed) {
 		a.content = r.ranges(kept...)
 		a.kind = r.kindOf(a.content)
 	}
+}
+
+// isAbsolute reports whether the source and the cue of a are a phrase with a participle
+// behind "with" that is no part of the clause before it.
+func (r *quoteReader) isAbsolute(a *attributed) bool {
+	s, cue := a.source, a.cue[0]
+	return len(s) == 1 && s[0].from > 1 && r.toks[s[0].from-1].Hash == hashWith && s[0].to == cue.from && r.participle(cue.from) && a.content[0].to < s[0].from && r.outer[a.content[0].to-1] < 0
+}
+
+// laterFrom returns where a piece of a content begins that is not its first, or its end
+// where none of it is said.
+func (r *quoteReader) laterFrom(c, cue tokenRange, tagged bool) int {
+	if c.from == cue.to && r.outer[c.from] < 0 && r.is(c.from-1, preposition) {
+		if i := c.from + 1; i < c.to && r.toks[c.from].Is(token.Abbrev) && r.outer[i] >= 0 {
+			c.from = i // wrote on X. “No.”
+		}
+	}
+	if tagged {
+		c.from = r.behindNarration(c)
+	}
+	if c.to == c.from+1 && c.from == cue.to && cue.to > cue.from+1 && r.is(c.from-1, preposition|place) && r.toks[c.from].Is(token.Lower) {
+		return c.to // wrote in court [papers]
+	}
+	return c.from
 }
 
 // ofWhat takes out of a content what it is said of: Roe said of the plan [that it was

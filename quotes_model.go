@@ -37,7 +37,8 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	for _, u := range r.units {
 		doc.Paragraphs = append(doc.Paragraphs, attribution.Range{From: u.body, To: u.to})
 	}
-	for _, n := range r.people.names {
+	for k := range r.people.names {
+		n := &r.people.names[k]
 		for i := n.from; i < n.to; i++ {
 			doc.Names[i] = 1 + uint8(n.typ)
 		}

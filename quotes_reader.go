@@ -125,7 +125,7 @@ func (r *quoteReader) isSpoken(q marks.Quotation) bool {
 // setOff reports whether a comma or a sentence's end within the closing mark,
 // or a colon or comma before the opening one, sets the quotation off.
 func (r *quoteReader) setOff(q marks.Quotation) bool {
-	u := r.units[q.Paragraph]
+	u := &r.units[q.Paragraph]
 	first := r.firstWord(q)
 	if first < 0 {
 		return false
@@ -156,7 +156,7 @@ func (r *quoteReader) setOff(q marks.Quotation) bool {
 // isTaggedOutside reports whether a few words, which begin a sentence, have a comma
 // behind their closing mark, and then who says them: “It is a scandal”, Roe told the court.
 func (r *quoteReader) isTaggedOutside(q marks.Quotation, first int) bool {
-	u := r.units[q.Paragraph]
+	u := &r.units[q.Paragraph]
 	if q.To+2 >= u.to || r.toks[q.To].Kind != token.Comma || !q.Closed || q.Words < wordsOfRegion || first >= q.To || !r.toks[first].Is(token.Capital) || q.From > u.body && r.toks[q.From-1].Kind != token.Stop || r.isTitleCase(q) {
 		return false
 	}

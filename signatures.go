@@ -19,12 +19,12 @@ func (p *page) bylines(h, lede int) {
 	if !p.clean {
 		low = max(0, max(h-4, lede-headReach))
 	}
-	by := false
+	found, by := false, false
 	for i := low; i < len(p.facts) && i <= lede+bylineReach; i++ {
 		if p.isByline(i, h, lede) {
 			f := &p.facts[i]
 			f.role = RoleByline
-			by = by || f.by
+			found, by = true, by || f.by
 		}
 	}
 	if by {
@@ -35,11 +35,13 @@ func (p *page) bylines(h, lede int) {
 			}
 		}
 	}
-	p.takers(low, lede)
-	p.joiners(low, lede)
-	p.repeats()
-	p.houses()
-	p.roleLines()
+	if found {
+		p.takers(low, lede)
+		p.joiners(low, lede)
+		p.repeats()
+		p.houses()
+		p.roleLines()
+	}
 	for i := len(p.facts) - 1; i >= 0 && i > len(p.facts)-3; i-- {
 		if f := &p.facts[i]; p.clean && f.by && f.prose == noProse && f.role != RoleHeadline {
 			f.role = RoleByline

@@ -29,7 +29,11 @@ func (p *page) tokens(i int) []token.Token { return p.toks[p.facts[i].first:p.fa
 
 // dateline returns the dateline that block i begins with, or nil.
 func (p *page) dateline(i int) *Dateline {
-	return readDateline(p.lang, p.text, p.facts[i].span, p.tokens(i))
+	f := &p.facts[i]
+	if !f.asked {
+		f.dateline, f.asked = readDateline(p.lang, p.text, f.span, p.tokens(i)), true
+	}
+	return f.dateline
 }
 
 // How a block counts when the story is looked for on a page: running text by

@@ -214,7 +214,7 @@ func (p *page) readImages() {
 		if f.signedOff && f.caption && i == prose+1 && !p.proseWithin(i) {
 			f.caption = false
 		}
-		if i-prose <= pictureReach && i < last && p.proseWithin(i) && f.hasCredit && f.words <= 3 && len(f.credit.People) == 0 && f.telling&contribution == 0 && !strings.ContainsAny(f.span.In(p.text), "()-–—") {
+		if f.hasCredit && f.words <= 3 && i-prose <= pictureReach && i < last && p.proseWithin(i) && len(f.credit.People) == 0 && f.telling&contribution == 0 && !strings.ContainsAny(f.span.In(p.text), "()-–—") {
 			f.hasCredit, f.caption = false, true
 		}
 		if f.prose == fullProse && !f.caption {
