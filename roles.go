@@ -400,7 +400,8 @@ func (p *page) isSubheading(i int) bool {
 
 // result gathers what the blocks were found to be.
 func (p *page) result() *structure {
-	s := &structure{room: p.room, blocks: make([]Block, len(p.facts)), toks: room.Unset(&p.room.ofBlock, len(p.facts))}
+	s := &p.room.structure
+	*s = structure{room: p.room, blocks: make([]Block, len(p.facts)), toks: room.Unset(&p.room.ofBlock, len(p.facts))}
 	first := true // no paragraph yet
 	for i := range p.facts {
 		p.tick()

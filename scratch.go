@@ -18,6 +18,7 @@ type scratch struct {
 	dates      dateReader
 	model      modelRoom
 	toks       []token.Token
+	structure  structure
 	facts      []facts
 	units      []unit
 	sents      []sentence
@@ -87,6 +88,7 @@ func takeScratch(text string) *scratch {
 
 // release hands the scratch on to another parse.
 func (m *scratch) release() {
+	m.structure = structure{}
 	clear(m.entities) // they belong to an Article
 	clear(m.sources)
 	clear(m.ofQuote)
