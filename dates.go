@@ -115,7 +115,8 @@ var dateReaders shelf[dateReader]
 func findDates(l *layers, ref time.Time, locale language.Tag) []Date {
 	r := &l.room.dates
 	r.sents = r.sents[:0]
-	for _, u := range l.units {
+	for k := range l.units {
+		u := &l.units[k]
 		if u.body > u.from {
 			r.sents = append(r.sents, timex.Range{From: u.from, To: u.body})
 		}
@@ -136,16 +137,16 @@ func (r *dateReader) read(w *watch, text string, toks []token.Token, edition uin
 	dates := make([]Date, len(found))
 	for i := range found {
 		w.tick()
-		dates[i] = dateOf(&found[i])
+		dates[i].read(&found[i])
 	}
 	return dates
 }
 
-func dateOf(e *timex.Expr) Date {
-	d := Date{
-		Span: Span{e.Start, e.End}, Type: DateType(e.Type), Value: e.Value, Mod: e.Mod, Quant: e.Quant, Freq: e.Freq,
-		BeginPoint: e.BeginPoint, EndPoint: e.EndPoint,
-	}
+// read makes d, which is empty, the date that an expression is.
+func (d *Date) read(e *timex.Expr) {
+	d.Span, d.Type = Span{e.Start, e.End}, DateType(e.Type)
+	d.Value, d.Mod, d.Quant, d.Freq = e.Value, e.Mod, e.Quant, e.Freq
+	d.BeginPoint, d.EndPoint = e.BeginPoint, e.EndPoint
 	switch {
 	case e.Ranged || e.Type == timex.Duration:
 		d.Start, _ = timex.Bounds(e.BeginPoint)
@@ -162,7 +163,6 @@ func dateOf(e *timex.Expr) Date {
 	if e.Type == timex.Date || e.Type == timex.Time {
 		d.Grain = Grain(timex.GrainOf(e.Value))
 	}
-	return d
 }
 
 // dayFirst reports whether the day stands before the month in the numeric
@@ -189,7 +189,8 @@ func findPublished(w *watch, s *structure, text string, locale language.Tag) (ti
 		if isLifetime(span.In(text), dates) {
 			continue
 		}
-		for _, d := range dates {
+		for k := range dates {
+			d := &dates[k]
 			if !d.Start.IsZero() && d.End.Sub(d.Start) <= 24*time.Hour && d.Type != Duration {
 				d.Span.Start += span.Start
 				d.Span.End += span.Start
@@ -197,7 +198,7 @@ func findPublished(w *watch, s *structure, text string, locale language.Tag) (ti
 				day, _, _ := strings.Cut(d.Value, "T") // where it was published, not in UTC
 				t, err := time.Parse(time.DateOnly, day)
 				if err == nil {
-					return t, d
+					return t, *d
 				}
 			}
 		}

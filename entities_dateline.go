@@ -10,7 +10,11 @@ import (
 // nameDatelines makes the town that a dateline opens with a place, whatever
 // the tagger took its capitals for: "STRATHKELL —", "HARLAN FALLS, Ohio".
 func nameDatelines(l *layers, names []name) []name {
-	for _, u := range l.units {
+	for k := range l.units {
+		u := &l.units[k]
+		if u.body == u.from {
+			continue // most
+		}
 		from := l.townStart(u.from, u.body)
 		to := from
 		for to < u.body && l.isTownWord(to) && (to == from || l.toks[to].Is(token.Space)) {

@@ -199,8 +199,8 @@ func (l *layers) word(i int) string {
 // paragraphs returns the body of the story with its sentences.
 func paragraphs(l *layers) []Paragraph {
 	n := 0
-	for _, u := range l.units {
-		if u.role == RoleParagraph {
+	for k := range l.units {
+		if l.units[k].role == RoleParagraph {
 			n++
 		}
 	}
@@ -208,7 +208,8 @@ func paragraphs(l *layers) []Paragraph {
 		return nil
 	}
 	ps, all := make([]Paragraph, 0, n), make([]Span, 0, len(l.sents))
-	for _, u := range l.units {
+	for k := range l.units {
+		u := &l.units[k]
 		if u.role != RoleParagraph {
 			continue
 		}

@@ -77,7 +77,8 @@ func (r *quoteReader) withWords(content []tokenRange) []tokenRange {
 // byCue finds what the cues in the text attribute, by rule.
 func (r *quoteReader) byCue() []attributed {
 	found := r.room.found[:0]
-	for _, u := range r.units {
+	for k := range r.units {
+		u := &r.units[k]
 		if u.role == RoleByline || u.role == RoleCredit {
 			continue
 		}

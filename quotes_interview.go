@@ -70,10 +70,13 @@ func (r *quoteReader) questionAt(n int) (turn, bool) {
 	for to > from && r.toks[to-1].Kind == token.Symbol { // **And then?**
 		to--
 	}
+	if to == from || r.toks[to-1].Kind != token.Stop || r.text[r.toks[to-1].End-1] != '?' {
+		return turn{}, false
+	}
 	for from < to && r.toks[from].Kind == token.Symbol {
 		from++
 	}
-	if to < from+2 || r.toks[to-1].Kind != token.Stop || r.text[r.toks[to-1].End-1] != '?' {
+	if to < from+2 {
 		return turn{}, false
 	}
 	for i := from; i < to; i++ {

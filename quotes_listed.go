@@ -20,7 +20,8 @@ func listedAttributions(l *layers, p *people) []attributed {
 	r := &listReader{quoteReader: readMarks(l, p)}
 	var found []attributed
 	if l.lang.Known {
-		for _, u := range l.units {
+		for k := range l.units {
+			u := &l.units[k]
 			if u.role == RoleByline || u.role == RoleCredit || u.role == RoleKicker {
 				continue
 			}

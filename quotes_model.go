@@ -34,7 +34,8 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 		}
 		doc.Sents = append(doc.Sents, attribution.Range{From: s.from, To: s.to})
 	}
-	for _, u := range r.units {
+	for k := range r.units {
+		u := &r.units[k]
 		doc.Paragraphs = append(doc.Paragraphs, attribution.Range{From: u.body, To: u.to})
 	}
 	for k := range r.people.names {

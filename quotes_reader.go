@@ -87,7 +87,8 @@ func (r *quoteReader) readClasses() {
 // findMarks pairs the quotation marks of a text.
 func findMarks(l *layers) marks.Marked {
 	paragraphs := room.Unset(&l.room.paragraphs, len(l.units))
-	for i, u := range l.units {
+	for i := range l.units {
+		u := &l.units[i]
 		paragraphs[i] = marks.Range{From: u.body, To: u.to}
 	}
 	return l.room.marks.Pair(l.lang.Marks, l.text, l.toks, l.quotes, paragraphs, l.ticker())
@@ -302,7 +303,7 @@ const longestPeriod = 4000
 // periods calls yield for every stretch of a unit that is read as one
 // sentence: a sentence, with all the sentences of a quotation that begins or
 // ends in it. "A. B," he said. is one.
-func (r *quoteReader) periods(u unit, yield func(tokenRange)) {
+func (r *quoteReader) periods(u *unit, yield func(tokenRange)) {
 	for k := u.first; k < u.last; {
 		p := tokenRange{r.sents[k].from, r.sents[k].to}
 		for k++; k < u.last && r.crosses(p.to) && p.to-p.from < longestPeriod; k++ {
