@@ -79,7 +79,7 @@ func (r *resolver) tellsOfOthers(n *name) bool {
 		return false
 	}
 	f := &r.found[r.speaks[n.from]-1]
-	return f.kind != Direct && len(f.cue) > 0 && len(f.content) > 0 && (r.toks[f.cue[0].from].Hash == hashCiting || (f.content[0].to <= n.from || r.toks[f.content[0].from].Hash == hashThat) && reporting.Of(r.toks[f.cue[0].to-1].Hash))
+	return f.kind != Direct && len(f.cue) > 0 && len(f.content) > 0 && (r.toks[f.cue[0].from].Hash == hashCiting || (f.content[0].to <= n.from || r.toks[f.content[0].from].Hash == hashThat) && emptyVerbs.Of(r.toks[f.cue[0].to-1].Hash) == reporting)
 }
 
 var hashCiting = token.Hash("citing")

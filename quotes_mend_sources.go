@@ -150,7 +150,7 @@ func (r *quoteReader) quotedAs(a *attributed) {
 	before := a.cue[0].from - 1
 	verb := -1 // quoted
 	for i := a.cue[0].from; i < a.cue[0].to; i++ {
-		if quotings.Of(r.toks[i].Hash) {
+		if r.is(i, quotingVerb) {
 			verb = i
 		}
 	}
@@ -219,7 +219,6 @@ func (r *quoteReader) quotedAs(a *attributed) {
 
 var (
 	quotedWith  = hashes("quoted", "reported", "cited")
-	quotings    = hashes("quoted", "quotes", "quoting", "reported", "cited", "cites", "citing")
 	hashTelling = token.Hash("telling")
 )
 

@@ -1,6 +1,11 @@
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"maps"
+	"strings"
+
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 var firstPersons = hashes("i", "we")
 
@@ -34,8 +39,8 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 	if len(a.source) == 1 && a.source[0].to == a.source[0].from+1 && soSaid.Of(r.toks[a.source[0].from].Hash) {
 		return true // so said Roe
 	}
-	switch {
-	case claiming.Of(verb):
+	switch emptyVerbs.Of(verb) {
+	case claiming:
 		for i := c.from; i < min(c.to, c.from+longestSpoils); i++ {
 			if r.is(i, auxiliary|subordinate|sayVerb) || r.toks[i].Kind == token.Comma || r.is(i, subject) && !r.is(i, determiner) && r.toks[i].Hash != hashOne {
 				return false
@@ -44,7 +49,7 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 				return h != hashTitle || i+1 == c.to || r.toks[i+1].Hash != hashOf // the title of president
 			}
 		}
-	case declining.Of(verb):
+	case declining:
 		i := c.from
 		if r.toks[i].Hash == hashTo && i+1 < c.to {
 			if i++; r.is(i, determiner) {
@@ -52,9 +57,9 @@ func (r *quoteReader) saysNothing(a *attributed) bool {
 			}
 		}
 		return r.toks[i].Kind == token.Number || r.toks[i].Kind == token.Symbol
-	case contacting.Of(verb):
+	case contacting:
 		return r.toks[c.to-1].Hash == hashComment && c.to-2 >= a.cue[0].to && r.toks[c.to-2].Hash == hashFor
-	case reporting.Of(verb):
+	case reporting:
 		for i := c.from; i < c.to; i++ {
 			if !r.is(i, timeWord|preposition) && r.toks[i].Kind != token.Number {
 				return false
@@ -124,17 +129,33 @@ func (r *quoteReader) hasCueNoun(s tokenRange) bool {
 // longestSpoils is within how many words of what is claimed its noun stands.
 const longestSpoils = 6
 
-var (
-	claiming  = hashes("claim", "claims", "claimed", "claiming")
-	declining = hashes("decline", "declines", "declined", "declining")
-	reporting = hashes("report", "reports", "reported", "reporting")
+// An emptyVerb is a verb of saying behind which nothing may be said.
+type emptyVerb uint8
 
-	// contacting are what a paper does to hear what somebody says.
-	contacting = hashes("approached", "asked", "called", "contacted", "emailed", "messaged", "phoned", "reached")
-
-	// spoils are what is claimed by happening, or by winning it.
-	spoils = hashes("life", "lives", "victim", "victims", "casualty", "casualties", "penalty", "title", "titles", "win", "wins", "wicket", "wickets", "medal", "medals", "gold", "silver", "bronze", "crown", "trophy", "prize", "scalp", "scalps", "pole", "podium")
+const (
+	claiming emptyVerb = iota + 1
+	declining
+	reporting
+	contacting // what a paper does to hear what somebody says
 )
+
+var emptyVerbs = func() *token.Words[emptyVerb] {
+	m := make(map[uint64]emptyVerb)
+	for verb, words := range map[emptyVerb]string{
+		claiming:   "claim claims claimed claiming",
+		declining:  "decline declines declined declining",
+		reporting:  "report reports reported reporting",
+		contacting: "approached asked called contacted emailed messaged phoned reached",
+	} {
+		for w := range strings.FieldsSeq(words) {
+			m[token.Hash(w)] = verb
+		}
+	}
+	return token.MakeWords(maps.All(m))
+}()
+
+// spoils are what is claimed by happening, or by winning it.
+var spoils = hashes("life", "lives", "victim", "victims", "casualty", "casualties", "penalty", "title", "titles", "win", "wins", "wicket", "wickets", "medal", "medals", "gold", "silver", "bronze", "crown", "trophy", "prize", "scalp", "scalps", "pole", "podium")
 
 var hashComment = token.Hash("comment")
 

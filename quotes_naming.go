@@ -123,11 +123,7 @@ var (
 // longestNamed is the most tokens from the verb of naming to the words in marks.
 const longestNamed = 7
 
-var naming = hashes("called", "calls", "call", "termed", "terms", "dubbed", "labeled", "labelled", "branded", "brands")
-
-func (r *quoteReader) isNaming(i int) bool {
-	return naming.Of(r.toks[i].Hash)
-}
+func (r *quoteReader) isNaming(i int) bool { return r.is(i, namingVerb) }
 
 // subjectOfClause returns the subject of the sentence that token i stands in.
 func (r *quoteReader) subjectOfClause(u unit, i int) (tokenRange, bool) {

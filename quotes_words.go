@@ -30,6 +30,8 @@ const (
 	titleWord                         // sen., spokesman
 	workNoun                          // show, book: a title follows
 	cueWord                           // according, per: the source that follows is that of a clause
+	namingVerb                        // called, dubbed: what is in marks behind it is a name
+	quotingVerb                       // quoted, cited: what somebody is quoted with follows
 	pronoun                           // he, her; it and the, which may mean what was named
 	ownWord                           // I, my
 	comma
@@ -64,6 +66,8 @@ var wordLists = []wordList{
 	{adverbial, "also later earlier once now then repeatedly reportedly recently already just even still never always often simply merely only again first previously publicly privately originally initially long not frequently explicitly quickly consistently strongly further both ever"},
 	{timeWord, "today yesterday tonight tomorrow morning afternoon evening night week weekend month year noon midnight earlier later last this next ago"},
 	{cueWord, "according per"},
+	{namingVerb, "called calls call termed terms dubbed labeled labelled branded brands"},
+	{quotingVerb, "quoted quotes quoting reported cited cites citing"},
 	{pronoun, "he him his himself she her hers herself it the"},
 	{ownWord, "i me my mine myself"},
 	{workNoun, "show program programme series podcast episode film movie documentary play musical book novel memoir song album hit track column essay article editorial headline segment called titled entitled named"},
