@@ -138,6 +138,9 @@ func (r *quoteReader) holders(n int, found []attributed) []int {
 	for k := range taken {
 		taken[k] = -1
 	}
+	if len(taken) == 0 {
+		return taken
+	}
 	for j := range found {
 		r.look()
 		for o := range r.heldIn(found[j].content) {

@@ -368,6 +368,9 @@ func (r *quoteReader) trimEnd(from, stop int) int {
 // kindOf tells how words are attributed from the utterances and the marked
 // words in them: “All is well,” is direct, that all is “well” is mixed.
 func (r *quoteReader) kindOf(content []tokenRange) QuoteKind {
+	if len(r.marked.Quotations) == 0 {
+		return Indirect
+	}
 	marked, bare := false, false
 	for _, c := range content {
 		r.tick()

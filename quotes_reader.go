@@ -254,7 +254,7 @@ func (r *quoteReader) lastInside(q marks.Quotation) token.Token {
 func (r *quoteReader) isTitleCase(q marks.Quotation) bool {
 	n := 0
 	for i := q.From; i < q.To; i++ {
-		t := r.toks[i]
+		t := &r.toks[i]
 		switch {
 		case t.Kind == token.Stop && i+2 < q.To:
 			return false

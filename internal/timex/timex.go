@@ -124,7 +124,9 @@ func (f *Finder) Find(sents []Range) []Expr {
 				i = f.out[len(f.out)-1].to
 			}
 		}
-		f.link()
+		if len(f.out) > f.first {
+			f.link()
+		}
 	}
 	return f.out
 }
