@@ -20,7 +20,7 @@ const longestStatement = 8
 // who can speak does: Roe added:
 func (s *speech) statements() {
 	for n := range s.units {
-		u := s.units[n]
+		u := &s.units[n]
 		if u.role != RoleParagraph {
 			continue
 		}
@@ -40,7 +40,7 @@ func (s *speech) statements() {
 
 // statement finds what the line of unit n announces.
 func (s *speech) statement(n int) {
-	u, v := s.units[n], s.units[n+1]
+	u, v := &s.units[n], &s.units[n+1]
 	own := s.isOfFirstPerson(v)
 	if !own && (!s.isUnmarked(v) || !s.toks[v.body].Is(token.Capital) || s.toks[v.to-1].Kind != token.Stop) {
 		return
@@ -52,8 +52,8 @@ func (s *speech) statement(n int) {
 	}
 	a := attributed{kind: Direct, content: []tokenRange{{v.body, v.to}}, source: []tokenRange{l.source}, evidence: EvidenceLabel}
 	last := n + 1
-	for k := n + 2; l.whole && k < min(len(s.units), n+1+longestStatement) && s.isUnmarked(s.units[k]) && !s.tells(k); k++ {
-		if s.isOfFirstPerson(s.units[k]) {
+	for k := n + 2; l.whole && k < min(len(s.units), n+1+longestStatement) && s.isUnmarked(&s.units[k]) && !s.tells(k); k++ {
+		if s.isOfFirstPerson(&s.units[k]) {
 			last = k
 		}
 	}
@@ -79,7 +79,7 @@ func (s *speech) announces(l announcement, line tokenRange, a attributed) {
 // inlinePost finds the post that a paragraph goes on with behind the colon at token i,
 // without quotation marks: Roe tweeted: Heading home. Wish me luck.
 // It returns where that ends, or 0.
-func (s *speech) inlinePost(u unit, i int) int {
+func (s *speech) inlinePost(u *unit, i int) int {
 	line := tokenRange{max(u.body, s.sents[s.sentenceOf(i)].from), i + 1}
 	if line.to-line.from > longestPostLine {
 		return 0
@@ -148,7 +148,7 @@ func (r *quoteReader) leadsTo(l announcement, colon int) bool {
 
 // speaksOf reports whether a paragraph speaks of a source as the writer would: it
 // begins with he or she, or has the name.
-func (r *quoteReader) speaksOf(v unit, source tokenRange) bool {
+func (r *quoteReader) speaksOf(v *unit, source tokenRange) bool {
 	if thirdPersons.Of(r.toks[v.body].Hash) {
 		return true
 	}
@@ -223,7 +223,7 @@ var statementNouns = hashes("statement", "letter", "apology", "resignation", "em
 
 // isOfFirstPerson reports whether a paragraph has no quotation marks and somebody
 // speaks in it of himself.
-func (r *quoteReader) isOfFirstPerson(u unit) bool {
+func (r *quoteReader) isOfFirstPerson(u *unit) bool {
 	if !r.isUnmarked(u) {
 		return false
 	}
@@ -240,7 +240,7 @@ var ownWords = hashes("i", "we", "my", "our", "me", "us")
 
 // isUnmarked reports whether a unit is a paragraph without quotation marks, and
 // announces nothing.
-func (r *quoteReader) isUnmarked(u unit) bool {
+func (r *quoteReader) isUnmarked(u *unit) bool {
 	if u.role != RoleParagraph || u.to == u.body || r.toks[u.to-1].Kind == token.Colon {
 		return false
 	}

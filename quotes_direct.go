@@ -33,7 +33,8 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 		s.place(j)
 	}
 	s.statements()
-	for k, q := range r.marked.Quotations {
+	for k := range r.marked.Quotations {
+		q := &r.marked.Quotations[k]
 		r.look()
 		if q.Outer >= 0 || !r.spoken[k] {
 			continue
@@ -56,13 +57,13 @@ func (r *quoteReader) attributeUtterances(found []attributed) []attributed {
 }
 
 // join adds the utterance k to attribution j.
-func (s *speech) join(j, k int, q marks.Quotation) {
+func (s *speech) join(j, k int, q *marks.Quotation) {
 	s.found[j].content = append(s.found[j].content, tokenRange{q.From, q.To})
 	s.taken[k] = j
 }
 
 // speak makes an attribution of the utterance k.
-func (s *speech) speak(k int, q marks.Quotation, source []tokenRange, evidence Evidence) {
+func (s *speech) speak(k int, q *marks.Quotation, source []tokenRange, evidence Evidence) {
 	s.taken[k] = len(s.found)
 	s.found = append(s.found, attributed{kind: Direct, content: []tokenRange{{q.From, q.To}}, source: source, evidence: evidence})
 	s.place(s.taken[k])
@@ -111,7 +112,7 @@ func (r *quoteReader) unitAt(i int) int { return int(r.inUnit[i]) }
 func (s *speech) takeUp() {
 	next := -1 // the quotation behind, of those that stand in no other
 	for k := len(s.taken) - 1; k >= 0; k-- {
-		q := s.marked.Quotations[k]
+		q := &s.marked.Quotations[k]
 		if q.Outer >= 0 {
 			continue
 		}
@@ -155,7 +156,7 @@ func (r *quoteReader) holders(n int, found []attributed) []int {
 // goesOnFrom returns the attribution that the quotation q goes on with: the
 // direct one right before it in its paragraph ("A," he said. "B."), or the one
 // that the paragraph before left open. It returns -1 where there is none.
-func (s *speech) goesOnFrom(q marks.Quotation) int {
+func (s *speech) goesOnFrom(q *marks.Quotation) int {
 	for k := q.From - 1; k >= 0; k-- {
 		o := s.outer[k]
 		if o < 0 {
@@ -164,7 +165,7 @@ func (s *speech) goesOnFrom(q marks.Quotation) int {
 			}
 			continue
 		}
-		last := s.marked.Quotations[o]
+		last := &s.marked.Quotations[o]
 		j := s.taken[o]
 		if j < 0 {
 			k = last.From // "A," he told "The Show." "B."
@@ -200,8 +201,8 @@ func (r *quoteReader) oneSentence(from, to int) bool {
 }
 
 // sourceAround finds the source of utterance k in the sentences around it.
-func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence) {
-	u := s.units[q.Paragraph]
+func (s *speech) sourceAround(k int, q *marks.Quotation) ([]tokenRange, Evidence) {
+	u := &s.units[q.Paragraph]
 	if np, ok := s.headlineSpeaker(q, u); ok {
 		return []tokenRange{np}, EvidenceCue
 	}
@@ -234,7 +235,7 @@ func (s *speech) sourceAround(k int, q marks.Quotation) ([]tokenRange, Evidence)
 
 // behind finds the subject of what follows an utterance in its sentence,
 // whatever its verb: “Go back,” the anchor barked.
-func (r *quoteReader) behind(q marks.Quotation) (tokenRange, bool) {
+func (r *quoteReader) behind(q *marks.Quotation) (tokenRange, bool) {
 	last := r.lastInside(q)
 	if last.Kind != token.Comma && last.Kind != token.Dash && !r.isTaggedOutside(q, q.From+1) && (last.Kind != token.Stop || last.In(r.text) == ".") {
 		return tokenRange{}, false
@@ -271,7 +272,7 @@ var comings = hashes("came", "comes")
 
 // besides finds the source in the sentence before the utterance in its
 // paragraph: whoever it quotes, or whom it speaks of. Smith was blunt. “No.”
-func (s *speech) besides(q marks.Quotation, u unit) ([]tokenRange, bool) {
+func (s *speech) besides(q *marks.Quotation, u *unit) ([]tokenRange, bool) {
 	if q.From == u.body {
 		return nil, false
 	}
@@ -326,7 +327,7 @@ func (r *quoteReader) goesOnToSpeak(np tokenRange) bool {
 
 // laterInParagraph returns the attribution of the next utterance of the
 // paragraph, if a cue attributes it: “It's over.” He paused. “Over,” he said.
-func (s *speech) laterInParagraph(k int, q marks.Quotation) int {
+func (s *speech) laterInParagraph(k int, q *marks.Quotation) int {
 	for n := k + 1; n < len(s.taken) && s.marked.Quotations[n].Paragraph == q.Paragraph; n++ {
 		if s.marked.Quotations[n].Outer >= 0 || !s.spoken[n] {
 			continue
@@ -349,8 +350,8 @@ func (s *speech) laterInParagraph(k int, q marks.Quotation) int {
 //	"I do."
 //
 // Who is asked by name answers, if nobody has spoken before: "Where?" Roe asked Smith.
-func (s *speech) exchange(q marks.Quotation) ([]tokenRange, bool) {
-	u := s.units[q.Paragraph]
+func (s *speech) exchange(q *marks.Quotation) ([]tokenRange, bool) {
+	u := &s.units[q.Paragraph]
 	if q.From != u.body || q.To != u.to || q.TakesUp {
 		return nil, false
 	}
@@ -368,7 +369,7 @@ func (s *speech) exchange(q marks.Quotation) ([]tokenRange, bool) {
 		if before[n] < 0 || len(s.found[before[n]].source) == 0 {
 			return nil, false
 		}
-		last := s.marked.Quotations[o]
+		last := &s.marked.Quotations[o]
 		if n == 0 && last.Words > fewWords && s.outer[s.units[last.Paragraph].body] < 0 {
 			return nil, false // the writer leads to what somebody wonders at
 		}
@@ -388,7 +389,7 @@ func (s *speech) lastUtterance(p int) int {
 	if p < 0 {
 		return -1
 	}
-	u := s.units[p]
+	u := &s.units[p]
 	if o := s.outer[u.body]; o >= 0 || u.role != RoleParagraph {
 		return int(o)
 	}
@@ -426,14 +427,14 @@ func (s *speech) whoIsAsked(a *attributed) ([]tokenRange, bool) {
 var hashAsked = token.Hash("asked")
 
 // turnsBack reports whether a question is a short one to whoever spoke last: “You do?”
-func (r *quoteReader) turnsBack(q marks.Quotation) bool {
+func (r *quoteReader) turnsBack(q *marks.Quotation) bool {
 	return q.Words <= fewWords && slices.ContainsFunc(r.toks[q.From:q.To], func(t token.Token) bool { return t.Hash == hashYou })
 }
 
 var hashYou = token.Hash("you")
 
 // asks reports whether an utterance ends with a question mark.
-func (r *quoteReader) asks(q marks.Quotation) bool {
+func (r *quoteReader) asks(q *marks.Quotation) bool {
 	t := r.lastInside(q)
 	return t.Kind == token.Stop && r.text[t.End-1] == '?'
 }
@@ -453,7 +454,7 @@ const paragraphsBack = 3
 
 // fromParagraphBefore finds the source in the paragraphs before: the speaker
 // there goes on.
-func (s *speech) fromParagraphBefore(q marks.Quotation) ([]tokenRange, Evidence) {
+func (s *speech) fromParagraphBefore(q *marks.Quotation) ([]tokenRange, Evidence) {
 	for n := q.Paragraph - 1; n >= 0 && n >= q.Paragraph-paragraphsBack; n-- {
 		v := s.units[n]
 		if v.role != RoleParagraph {

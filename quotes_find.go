@@ -111,7 +111,7 @@ func (r *quoteReader) heldIn(content []tokenRange) iter.Seq[int] {
 				if o < 0 {
 					continue
 				}
-				q := r.marked.Quotations[o]
+				q := &r.marked.Quotations[o]
 				if 2*(min(c.to, q.To)-max(c.from, q.From)) >= q.To-q.From && !yield(int(o)) {
 					return
 				}

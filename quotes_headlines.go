@@ -15,7 +15,7 @@ func (r *quoteReader) ofHeadlines(found []attributed) []attributed {
 	if len(r.units) == 0 || r.units[0].role != RoleHeadline {
 		return found
 	}
-	u := r.units[0]
+	u := &r.units[0]
 	if u.to-u.body > longestHeadline {
 		return found
 	}
@@ -40,7 +40,7 @@ func (r *quoteReader) ofHeadlines(found []attributed) []attributed {
 // the words are about: Roe [on the ferry]: it was a disgrace. A topic has a colon behind
 // it too, and so has a name of which a headline goes on to tell; of those that are no
 // names for who tells the news, what follows has to be a clause.
-func (r *quoteReader) headlineLabel(u unit) (content, source tokenRange, ok bool) {
+func (r *quoteReader) headlineLabel(u *unit) (content, source tokenRange, ok bool) {
 	colon := u.body + 1
 	for ; colon < u.to && colon < u.body+longestHeadlineLabel && r.toks[colon].Kind == token.Word && r.outer[colon] < 0; colon++ {
 	}
@@ -88,7 +88,7 @@ func (r *quoteReader) ofHeadlineEnd(a *attributed) {
 // headlineSubject gives a participle behind the comma of a headline the subject of its
 // verb, which stands in the present: [Judge] blocks Ohio timber sale, citing owl
 func (r *quoteReader) headlineSubject(a *attributed) {
-	u := r.units[0]
+	u := &r.units[0]
 	if len(a.source) != 1 || a.cue[0].from == u.body || !r.participle(a.cue[0].from) || r.toks[a.cue[0].from-1].Kind != token.Comma {
 		return
 	}
@@ -162,7 +162,7 @@ func (r *quoteReader) isHeadlineClause(c tokenRange) bool {
 // headlineSigned reads who is named at the end of a headline behind a dash, by the
 // surname or an office, as British newspapers do it: Ferry 'a sad day' - Ingersoll. A
 // full name there is the writer's, and another name the newspaper's.
-func (r *quoteReader) headlineSigned(u unit) (content, source tokenRange, ok bool) {
+func (r *quoteReader) headlineSigned(u *unit) (content, source tokenRange, ok bool) {
 	end := u.to
 	for end > u.body && r.toks[end-1].Kind == token.Stop {
 		end--

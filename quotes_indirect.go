@@ -63,7 +63,7 @@ func (r *quoteReader) tagsSentence(p tokenRange, before []cue, c *cue) bool {
 		if !r.inUtterance(i) {
 			continue
 		}
-		q := r.marked.Quotations[r.outer[i]]
+		q := &r.marked.Quotations[r.outer[i]]
 		if q.From <= p.from || r.lastInside(q).Kind == token.Comma {
 			return false // it is tagged itself
 		}
@@ -269,7 +269,7 @@ func (r *quoteReader) furtherWords(i, stop int) (tokenRange, bool) {
 	if last <= i || r.outer[last] < 0 {
 		return tokenRange{}, false
 	}
-	q := r.marked.Quotations[r.outer[last]]
+	q := &r.marked.Quotations[r.outer[last]]
 	if q.From-2 < i || q.To != last+1 || q.Words < wordsOfRegion || !r.is(q.From-1, conjunction) || r.toks[q.From-2].Kind != token.Comma {
 		return tokenRange{}, false
 	}

@@ -92,7 +92,7 @@ func (r *quoteReader) questionAt(n int) (turn, bool) {
 func (r *quoteReader) answerTo(q turn, next int, person tokenRange) []tokenRange {
 	var answer []tokenRange
 	for n := q.unit + 1; n < min(next, q.unit+1+longestTurn); n++ {
-		u := r.units[n]
+		u := &r.units[n]
 		if u.role != RoleParagraph || len(answer) > 0 && (next == len(r.units) && !r.isOwn(tokenRange{u.body, u.to}) || r.speaksOf(u, person)) {
 			break
 		}

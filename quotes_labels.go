@@ -23,11 +23,11 @@ func (r *quoteReader) labelEnd(from, end int) int {
 
 // tagBelow finds who says what the paragraph before holds, where the next begins with
 // the tag: “...” / [So] said [Jane Roe], a nurse
-func (r *quoteReader) tagBelow(q marks.Quotation, u unit) (tokenRange, bool) {
+func (r *quoteReader) tagBelow(q *marks.Quotation, u *unit) (tokenRange, bool) {
 	if q.To != u.to || q.Paragraph+1 >= len(r.units) {
 		return tokenRange{}, false
 	}
-	u = r.units[q.Paragraph+1]
+	u = &r.units[q.Paragraph+1]
 	i := u.body
 	if i+2 < u.to && soSaid.Of(r.toks[i].Hash) {
 		i++
@@ -43,9 +43,9 @@ func (r *quoteReader) tagBelow(q marks.Quotation, u unit) (tokenRange, bool) {
 var soSaid = hashes("so", "thus")
 
 // signature reads the name behind a dash: “...” — Commissioner Jane Roe.
-func (r *quoteReader) signature(q marks.Quotation, u unit) (tokenRange, bool) {
+func (r *quoteReader) signature(q *marks.Quotation, u *unit) (tokenRange, bool) {
 	if q.To == u.to && q.Paragraph+1 < len(r.units) {
-		u = r.units[q.Paragraph+1] // on a line of its own
+		u = &r.units[q.Paragraph+1] // on a line of its own
 	}
 	from := max(q.To, u.body)
 	if from+1 >= u.to {
@@ -94,7 +94,7 @@ const longestSignature = 14
 
 // label reads the line before an utterance that names its speaker and ends in
 // a colon: From Chairwoman Roe:
-func (r *quoteReader) label(q marks.Quotation, u unit) (tokenRange, bool) {
+func (r *quoteReader) label(q *marks.Quotation, u *unit) (tokenRange, bool) {
 	end := q.From
 	from := u.body
 	if end == u.body {
@@ -178,7 +178,7 @@ var replies = hashes("response", "reply", "answer", "words", "post", "resignatio
 
 // asPutBy reads a clause with "as" before an utterance or behind it, which says
 // whose words they are: As Roe put it, “...” / “...,” as the report has it.
-func (r *quoteReader) asPutBy(q marks.Quotation, u unit) (tokenRange, bool) {
+func (r *quoteReader) asPutBy(q *marks.Quotation, u *unit) (tokenRange, bool) {
 	if np, ok := r.inWordsOf(q, u); ok {
 		return np, true
 	}
@@ -205,7 +205,7 @@ func (r *quoteReader) asPutBy(q marks.Quotation, u unit) (tokenRange, bool) {
 
 // inWordsOf reads whose words they are before an utterance: In the words of Roe, “...” / In
 // Roe's words, “...” / To quote Roe: “...”
-func (r *quoteReader) inWordsOf(q marks.Quotation, u unit) (tokenRange, bool) {
+func (r *quoteReader) inWordsOf(q *marks.Quotation, u *unit) (tokenRange, bool) {
 	end := q.From - 1
 	if end < u.body+3 || r.toks[end].Kind != token.Comma && r.toks[end].Kind != token.Colon {
 		return tokenRange{}, false
@@ -279,8 +279,8 @@ var verbParticles = hashes("it", "on", "out", "back", "in")
 // leadsHeadline reports whether a headline opens with a quotation, a clause and no
 // title of a work, and goes on behind a colon or a dash: ‘I thought it was fireworks’: town
 // in shock.
-func (r *quoteReader) leadsHeadline(q marks.Quotation) bool {
-	u := r.units[q.Paragraph]
+func (r *quoteReader) leadsHeadline(q *marks.Quotation) bool {
+	u := &r.units[q.Paragraph]
 	if u.role != RoleHeadline || q.From != u.body || !q.Closed || q.To+1 >= u.to || r.toks[q.To].Kind != token.Colon && !(r.toks[q.To].Kind == token.Dash && r.toks[q.To].Is(token.Space)) {
 		return false
 	}
@@ -296,7 +296,7 @@ func (r *quoteReader) leadsHeadline(q marks.Quotation) bool {
 // stands behind the mark, where that has a verb of speech, or who speaks on something:
 // ‘No one told us’: Roe slams ferry firm. / ‘I was wrong’: Jane Roe on the ferry / ‘I
 // will not go’: Roe hits back
-func (r *quoteReader) headlineSpeaker(q marks.Quotation, u unit) (tokenRange, bool) {
+func (r *quoteReader) headlineSpeaker(q *marks.Quotation, u *unit) (tokenRange, bool) {
 	if !r.leadsHeadline(q) {
 		return tokenRange{}, false
 	}

@@ -49,7 +49,8 @@ func readMarks(l *layers, p *people) *quoteReader {
 		r.outer[i] = -1
 	}
 	r.spoken = room.Unset(&l.room.spoken, len(r.marked.Quotations))
-	for k, q := range r.marked.Quotations {
+	for k := range r.marked.Quotations {
+		q := &r.marked.Quotations[k]
 		r.look()
 		if q.Outer < 0 {
 			for i := q.From; i < q.To; i++ {
@@ -63,8 +64,8 @@ func readMarks(l *layers, p *people) *quoteReader {
 
 // isSpokenIn reports whether a quotation is an utterance: it has more than a
 // few words, or ends as a sentence does, or a colon or a cue sets it off.
-func (r *quoteReader) isSpokenIn(q marks.Quotation) bool {
-	u := r.units[q.Paragraph]
+func (r *quoteReader) isSpokenIn(q *marks.Quotation) bool {
+	u := &r.units[q.Paragraph]
 	first := r.firstWord(q)
 	if first < 0 {
 		return false
@@ -290,7 +291,8 @@ func (r *listReader) attributeRest(found []attributed) []attributed {
 	for j := range s.found {
 		s.place(j)
 	}
-	for k, q := range r.marked.Quotations {
+	for k := range r.marked.Quotations {
+		q := &r.marked.Quotations[k]
 		r.look()
 		if q.Outer >= 0 || !r.spoken[k] || s.taken[k] >= 0 || r.lang.Known && r.isEmbedded(q) {
 			continue
@@ -337,15 +339,15 @@ func (r *listReader) onlyPerson(p tokenRange) (tokenRange, bool) {
 
 // isEmbedded reports whether a quotation that no cue attributes stands in the
 // midst of a sentence and may be a title: the book „A Night by the River“ sells.
-func (r *listReader) isEmbedded(q marks.Quotation) bool {
+func (r *listReader) isEmbedded(q *marks.Quotation) bool {
 	return q.From > r.units[q.Paragraph].body && r.toks[q.From-1].Kind <= token.Clitic && q.Words <= mostOfTitle && r.lastInside(q).Kind != token.Stop && !q.GoesOn && !q.TakesUp
 }
 
 // sourceNear finds the source of utterance k where no cue names it: a name
 // before a colon or behind a dash, the one person whom the sentence before it in
 // the paragraph begins with, or who goes on to speak in the paragraph.
-func (r *listReader) sourceNear(s *speech, k int, q marks.Quotation) ([]tokenRange, Evidence) {
-	u := r.units[q.Paragraph]
+func (r *listReader) sourceNear(s *speech, k int, q *marks.Quotation) ([]tokenRange, Evidence) {
+	u := &r.units[q.Paragraph]
 	if np, ok := r.signature(q, u); ok && r.speaks(np) {
 		return []tokenRange{np}, EvidenceLabel
 	}

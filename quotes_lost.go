@@ -15,7 +15,7 @@ func (r *quoteReader) endLost() {
 		if q.Closed || q.GoesOn || q.Outer >= 0 || q.To != r.units[q.Paragraph].to && r.toks[q.To].Kind != token.Quote {
 			continue
 		}
-		tag, ok := r.lostTag(*q)
+		tag, ok := r.lostTag(q)
 		if !ok {
 			continue
 		}
@@ -34,7 +34,7 @@ const longestTag = 16
 
 // lostTag returns where the tag begins at the end of a quotation that no mark
 // closes, behind a comma or a question.
-func (r *quoteReader) lostTag(q marks.Quotation) (int, bool) {
+func (r *quoteReader) lostTag(q *marks.Quotation) (int, bool) {
 	end := q.To
 	for end > q.From && r.toks[end-1].Kind == token.Stop {
 		end--

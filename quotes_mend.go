@@ -137,7 +137,7 @@ func (r *quoteReader) byOwnTag(learned, ruled []attributed, taken, ofUtterance [
 		if j < 0 || taken[k] < 0 || !r.spoken[k] {
 			continue
 		}
-		a, b, q := &learned[taken[k]], &ruled[j], r.marked.Quotations[k]
+		a, b, q := &learned[taken[k]], &ruled[j], &r.marked.Quotations[k]
 		if !r.tags(b, q) {
 			continue
 		}
@@ -167,7 +167,7 @@ func (r *quoteReader) byOwnTag(learned, ruled []attributed, taken, ofUtterance [
 
 // tags reports whether the cue of a and its source follow the utterance q, or
 // the clause that begins or ends with it.
-func (r *quoteReader) tags(a *attributed, q marks.Quotation) bool {
+func (r *quoteReader) tags(a *attributed, q *marks.Quotation) bool {
 	c := a.content[0]
 	return len(a.source) > 0 && (c.from == q.From || c.to == q.To) && min(a.cue[0].from, a.source[0].from) >= c.to
 }

@@ -169,7 +169,7 @@ func (r *quoteReader) withoutUtterances(s, cue tokenRange) tokenRange {
 		if o < 0 {
 			continue
 		}
-		q := r.marked.Quotations[o]
+		q := &r.marked.Quotations[o]
 		cut := r.spoken[o] && q.Words >= wordsOfRegion && q.To-2 > q.From && (isEnd(r.toks[q.To-2]) || isEnd(r.toks[q.To-1]))
 		switch {
 		case cut && cue.from < q.From:

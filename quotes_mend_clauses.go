@@ -114,7 +114,7 @@ func (r *quoteReader) endBeforeMain(a *attributed) {
 			continue
 		}
 		i = r.marked.Quotations[o].To
-		if q := r.marked.Quotations[o]; q.Closed && i+1 < last.to && (r.toks[i].Kind == token.Comma && !r.is(i+1, conjunction|subordinate) || r.lastInside(q).Kind == token.Comma && (r.is(i, auxiliary|preposition|sayVerb|stanceVerb) || r.pastTense(i))) {
+		if q := &r.marked.Quotations[o]; q.Closed && i+1 < last.to && (r.toks[i].Kind == token.Comma && !r.is(i+1, conjunction|subordinate) || r.lastInside(q).Kind == token.Comma && (r.is(i, auxiliary|preposition|sayVerb|stanceVerb) || r.pastTense(i))) {
 			last.to = i
 			a.kind = r.kindOf(a.content)
 		}

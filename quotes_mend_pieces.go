@@ -240,7 +240,7 @@ func (r *quoteReader) oneClause(c, cue tokenRange) tokenRange {
 		if r.toks[i].Kind != token.Stop && !r.toks[i].Is(token.Abbrev) || !r.inUtterance(i+1) {
 			continue
 		}
-		if q := r.marked.Quotations[r.outer[i+1]]; q.From == i+1 && q.To < len(r.toks) && r.isTag(q.To, min(len(r.toks), r.nextStop(q.To))) {
+		if q := &r.marked.Quotations[r.outer[i+1]]; q.From == i+1 && q.To < len(r.toks) && r.isTag(q.To, min(len(r.toks), r.nextStop(q.To))) {
 			return tokenRange{c.from, r.trimEnd(c.from, i+1)}
 		}
 	}

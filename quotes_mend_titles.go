@@ -44,7 +44,7 @@ func (r *quoteReader) onProgramme(a *attributed) {
 	if i == c.to || r.outer[i] < 0 {
 		return
 	}
-	if q := r.marked.Quotations[r.outer[i]]; !q.Closed || q.From != i || isEnd(r.lastInside(q)) || !r.isTitleCase(q) {
+	if q := &r.marked.Quotations[r.outer[i]]; !q.Closed || q.From != i || isEnd(r.lastInside(q)) || !r.isTitleCase(q) {
 		return
 	}
 	leads := c.from < i && r.is(c.from, preposition)
@@ -69,7 +69,7 @@ func (r *quoteReader) onProgramme(a *attributed) {
 
 // isTitle reports whether quotation k is the title of a work or a programme.
 func (r *quoteReader) isTitle(k int) bool {
-	q := r.marked.Quotations[k]
+	q := &r.marked.Quotations[k]
 	return !r.spoken[k] && q.Closed && r.isTitleCase(q)
 }
 

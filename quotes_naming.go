@@ -18,7 +18,7 @@ func (r *quoteReader) onlyWhatIsMarked(a *attributed) {
 			return
 		}
 		if o := r.outer[i]; o >= 0 {
-			q := r.marked.Quotations[o]
+			q := &r.marked.Quotations[o]
 			if q.Words < wordsOfRegion && q.Closed && q.To < c.to {
 				a.content[0] = tokenRange{q.From, q.To}
 				a.kind = Scare
@@ -37,7 +37,7 @@ func (r *quoteReader) onlyTheName(a *attributed) {
 	}
 	c := &a.content[len(a.content)-1]
 	if o := r.outer[c.from]; o >= 0 {
-		q := r.marked.Quotations[o]
+		q := &r.marked.Quotations[o]
 		if q.From == c.from && q.Closed && q.Words <= fewWords && q.To < c.to && c.from == a.cue[len(a.cue)-1].to {
 			c.to = q.To
 			a.kind = Scare
@@ -58,9 +58,10 @@ func (r *quoteReader) isShowing(i int) bool {
 // stands for in the sentence. Three words or more are somebody's without "what"
 // too: Lund branded the plan an "act of folly by men".
 func (r *quoteReader) named(found []attributed, taken []int, ofCue []int32) []attributed {
-	for k, q := range r.marked.Quotations {
+	for k := range r.marked.Quotations {
+		q := &r.marked.Quotations[k]
 		r.look()
-		u := r.units[q.Paragraph]
+		u := &r.units[q.Paragraph]
 		if q.Outer < 0 && taken[k] < 0 && q.Words >= wordsOfRegion && q.From > u.body+1 && q.To < u.to && saidThings.Of(r.toks[q.To].Hash) {
 			if np, ok := r.possessor(q.From - 1); ok && !r.isTitleCase(q) {
 				found = append(found, attributed{kind: Direct, content: []tokenRange{{q.From, q.To}}, cue: []tokenRange{{q.To, q.To + 1}}, source: []tokenRange{np}, evidence: EvidenceCue})
@@ -126,7 +127,7 @@ const longestNamed = 7
 func (r *quoteReader) isNaming(i int) bool { return r.is(i, namingVerb) }
 
 // subjectOfClause returns the subject of the sentence that token i stands in.
-func (r *quoteReader) subjectOfClause(u unit, i int) (tokenRange, bool) {
+func (r *quoteReader) subjectOfClause(u *unit, i int) (tokenRange, bool) {
 	if s := r.sentenceOf(i); u.first <= s && s < u.last {
 		p := r.sents[s]
 		np, ok := r.firstSubject(tokenRange{p.from, p.to}, i)

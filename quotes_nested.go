@@ -9,7 +9,8 @@ const wordsBetween = 6
 // nested finds who says what is quoted within a quotation: “He told me, ‘Never
 // again,’” Roe said. The inner words are his, the outer ones hers.
 func (r *quoteReader) nested(found []attributed) []attributed {
-	for k, q := range r.marked.Quotations {
+	for k := range r.marked.Quotations {
+		q := &r.marked.Quotations[k]
 		r.tick()
 		if q.Outer < 0 || !r.spoken[k] && q.Words < wordsOfRegion {
 			continue

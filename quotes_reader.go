@@ -51,7 +51,8 @@ func readQuotes(l *layers, p *people) *quoteReader {
 		}
 	}
 	r.endLost()
-	for k, q := range r.marked.Quotations {
+	for k := range r.marked.Quotations {
+		q := &r.marked.Quotations[k]
 		r.tick()
 		if q.Outer < 0 {
 			for i := q.From; i < q.To; i++ {
@@ -62,7 +63,7 @@ func readQuotes(l *layers, p *people) *quoteReader {
 	r.spoken = room.Unset(&l.room.spoken, len(r.marked.Quotations))
 	for k := range r.spoken {
 		r.look()
-		r.spoken[k] = r.isSpoken(r.marked.Quotations[k])
+		r.spoken[k] = r.isSpoken(&r.marked.Quotations[k])
 	}
 	return r
 }
@@ -104,7 +105,7 @@ const longTitle = 12
 // isSpoken reports whether a quotation is an utterance: one of more than a few
 // words, or one that is set off as such by a comma or a colon ("No," he said).
 // "Fox and Friends" is the title of a work, "Shorty" a nickname.
-func (r *quoteReader) isSpoken(q marks.Quotation) bool {
+func (r *quoteReader) isSpoken(q *marks.Quotation) bool {
 	if q.Words == 0 || q.From > 0 && !r.toks[q.From].Is(token.Space) && r.toks[q.From-1].Kind == token.Symbol {
 		return false // id="1234"
 	}
@@ -125,7 +126,7 @@ func (r *quoteReader) isSpoken(q marks.Quotation) bool {
 
 // setOff reports whether a comma or a sentence's end within the closing mark,
 // or a colon or comma before the opening one, sets the quotation off.
-func (r *quoteReader) setOff(q marks.Quotation) bool {
+func (r *quoteReader) setOff(q *marks.Quotation) bool {
 	u := &r.units[q.Paragraph]
 	first := r.firstWord(q)
 	if first < 0 {
@@ -156,7 +157,7 @@ func (r *quoteReader) setOff(q marks.Quotation) bool {
 
 // isTaggedOutside reports whether a few words, which begin a sentence, have a comma
 // behind their closing mark, and then who says them: “It is a scandal”, Roe told the court.
-func (r *quoteReader) isTaggedOutside(q marks.Quotation, first int) bool {
+func (r *quoteReader) isTaggedOutside(q *marks.Quotation, first int) bool {
 	u := &r.units[q.Paragraph]
 	if q.To+2 >= u.to || r.toks[q.To].Kind != token.Comma || !q.Closed || q.Words < wordsOfRegion || first >= q.To || !r.toks[first].Is(token.Capital) || q.From > u.body && r.toks[q.From-1].Kind != token.Stop || r.isTitleCase(q) {
 		return false
@@ -177,7 +178,7 @@ func (r *quoteReader) isTaggedOutside(q marks.Quotation, first int) bool {
 
 // isTagged reports whether a comma ends a quotation and its speaker follows at
 // once: the plan was "too little," he said.
-func (r *quoteReader) isTagged(q marks.Quotation) bool {
+func (r *quoteReader) isTagged(q *marks.Quotation) bool {
 	if r.lastInside(q).Kind != token.Comma || !q.Closed || r.isTitleCase(q) {
 		return false
 	}
@@ -220,7 +221,7 @@ func (r *quoteReader) behindDescription(i, end int) int {
 
 // isSigned reports whether a writer's name follows a quotation, which is the
 // headline of a work then.
-func (r *quoteReader) isSigned(q marks.Quotation) bool {
+func (r *quoteReader) isSigned(q *marks.Quotation) bool {
 	return q.To+1 < r.units[q.Paragraph].to && r.toks[q.To].Hash == hashBy && r.toks[q.To+1].Is(token.Capital)
 }
 
@@ -231,7 +232,7 @@ func (r *quoteReader) stopsWithin(t token.Token) bool {
 }
 
 // firstWord returns the first word of a quotation, or -1.
-func (r *quoteReader) firstWord(q marks.Quotation) int {
+func (r *quoteReader) firstWord(q *marks.Quotation) int {
 	for i := q.From; i < q.To; i++ {
 		if r.toks[i].Kind <= token.Number {
 			return i
@@ -241,7 +242,7 @@ func (r *quoteReader) firstWord(q marks.Quotation) int {
 }
 
 // lastInside returns the last token before the closing mark.
-func (r *quoteReader) lastInside(q marks.Quotation) token.Token {
+func (r *quoteReader) lastInside(q *marks.Quotation) token.Token {
 	i := q.To - 1
 	for i > q.From && r.toks[i].Kind == token.Quote {
 		i--
@@ -251,7 +252,7 @@ func (r *quoteReader) lastInside(q marks.Quotation) token.Token {
 
 // isTitleCase reports whether all longer words of a quotation begin with a
 // capital: “The Tonight Show”, "Orange Is the New Black".
-func (r *quoteReader) isTitleCase(q marks.Quotation) bool {
+func (r *quoteReader) isTitleCase(q *marks.Quotation) bool {
 	n := 0
 	for i := q.From; i < q.To; i++ {
 		t := &r.toks[i]

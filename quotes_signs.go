@@ -25,7 +25,7 @@ var wordings = hashes("words", "word", "slogan", "slogans", "message", "messages
 
 // bearer finds the thing that a quotation stands on, and the words that say so:
 // held [a sign] that [read] “...”
-func (r *quoteReader) bearer(q marks.Quotation) (np, cue tokenRange, ok bool) {
+func (r *quoteReader) bearer(q *marks.Quotation) (np, cue tokenRange, ok bool) {
 	body := r.units[q.Paragraph].body
 	i := q.From - 1
 	worded, colon := false, i > body && r.toks[i].Kind == token.Colon
@@ -109,7 +109,7 @@ var pieces = hashes("editorial", "editorials", "op-ed", "memo", "piece", "column
 // nameVerb returns the verb by which a quotation is the name of what stands before
 // it, or -1: known to his crew as “Bear” / a book called “My Life”; but not what
 // critics called “a joke”, where they speak.
-func (r *quoteReader) nameVerb(q marks.Quotation) int {
+func (r *quoteReader) nameVerb(q *marks.Quotation) int {
 	body := r.units[q.Paragraph].body
 	i := q.From - 1
 	if i <= body || !r.toks[i].Is(token.Lower) {
@@ -196,7 +196,8 @@ type inscribed struct {
 // or sees it; and a name within marks from whoever has it.
 func (r *quoteReader) ofSigns(found []attributed) []attributed {
 	var signs map[int32]*inscribed // by quotation; most texts have none
-	for k, q := range r.marked.Quotations {
+	for k := range r.marked.Quotations {
+		q := &r.marked.Quotations[k]
 		r.look()
 		if q.Outer >= 0 {
 			continue
@@ -234,7 +235,8 @@ func (r *quoteReader) ofSigns(found []attributed) []attributed {
 		}
 	}
 	found = slices.DeleteFunc(found, func(a attributed) bool { return len(a.content) == 0 })
-	for k, q := range r.marked.Quotations {
+	for k := range r.marked.Quotations {
+		q := &r.marked.Quotations[k]
 		s := signs[int32(k)]
 		if s == nil || s.verb >= 0 || s.known {
 			continue

@@ -68,7 +68,7 @@ func (r *quoteReader) turns() []attributed {
 
 // turnAt reads the label that a paragraph begins with.
 func (r *quoteReader) turnAt(n int) (turn, bool) {
-	u := r.units[n]
+	u := &r.units[n]
 	i := u.body
 	if i < u.to && r.toks[i].Kind == token.Quote {
 		i++
@@ -226,7 +226,7 @@ func (r *quoteReader) paragraphsOfTurn(t, next turn) []tokenRange {
 	}
 	var more []tokenRange
 	for n := t.unit + 1; n < next.unit; n++ {
-		u := r.units[n]
+		u := &r.units[n]
 		if u.role != RoleParagraph {
 			return more
 		}
