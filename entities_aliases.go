@@ -68,7 +68,7 @@ var maiden = hashes("née", "nee", "nicknamed", "aka")
 // isAlias reports whether what was taken for something else is another name of a person
 // by the words before it, or one that was told before.
 func (j *joiner) isAlias(n *name) bool {
-	if j.aliased && j.given[j.toks[n.from].Hash].alias {
+	if j.aliased && j.bearer(j.toks[n.from].Hash).alias {
 		return true
 	}
 	t := &j.toks[n.from-1]

@@ -182,9 +182,8 @@ func (j *joiner) bury(n *name, w parts, e *Entity) {
 		if !isOneOf(j.word(t.from), "widow", "widower") {
 			continue
 		}
-		namesakes := j.surname[w.last]
-		for _, id := range namesakes.all() {
-			if q := &j.persons[id]; id != e.ID && (n.gender == Female) == (q.male > q.female) {
+		for _, id := range j.namesakes(w.last).all() {
+			if q := &j.persons[id]; int(id) != e.ID && (n.gender == Female) == (q.male > q.female) {
 				q.dead = true
 			}
 		}

@@ -1,11 +1,13 @@
 package copydesk
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/copydesk/copydesk/internal/intern"
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
@@ -52,15 +54,16 @@ func joinNames(l *layers, names []name) *people {
 		p.next[at] = int32(len(names))
 	}
 	j := joiner{layers: l, people: p, known: &l.room.known}
+	j.known.reset()
 	for i := range p.names {
 		l.look()
 		n := &p.names[i]
 		switch {
 		case j.isSurname(n), n.typ != Person && n.to == n.from+1 && n.from > 3 && j.isAlias(n):
 			n.typ = Person
-		case j.isStorm(n), len(j.ships) > 0 && j.isShip(n):
+		case j.met&asStorm != 0 && j.isStorm(n), j.met&asShip != 0 && j.isShip(n):
 			n.typ = Misc
-		case j.isFirm(n):
+		case j.met&asFirm != 0 && j.isFirm(n):
 			n.typ = Organisation
 		}
 		if n.typ == Person {
@@ -91,36 +94,72 @@ type joiner struct {
 
 // known is what has been named so far, by hashes of words.
 type known struct {
-	surname  map[uint64]namesakes
-	given    map[uint64]bearer // by the words before the surname, and nicknames
-	others   map[uint64]*Entity
-	acronyms map[uint64]*Entity
-	heads    map[uint64]*Entity // organisations by the last words of their names
-	storms   map[uint64]*Entity // by their names alone
-	ships    map[uint64]bool    // by their names
-	firms    map[uint64]*Entity // those with a legal form, by their names without it and by their first words
+	surnames intern.Table[namesakes]
+	given    intern.Table[bearer] // by the words before the surname, and nicknames
+	others   intern.Table[int32]  // the IDs of those that are no persons: see calling.of
+	met      calling              // those of storms, ships and firms by which something was named, added up
+}
+
+func (k *known) reset() {
+	k.surnames.Reset()
+	k.given.Reset()
+	k.others.Reset()
+	k.met = 0
 }
 
 // A bearer is the latest person of a given name, and whether there are several.
 type bearer struct {
-	*Entity
+	id      int32 // 1 + that of the entity; 0 where there is none
 	several bool
 	alias   bool // it is another name of the person
 }
 
-func makeKnown() known {
-	return known{make(map[uint64]namesakes), make(map[uint64]bearer), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]*Entity), make(map[uint64]bool), make(map[uint64]*Entity)}
+// bearer returns who has a given name.
+func (k *known) bearer(name uint64) bearer {
+	if i, is := k.given.Lookup(name); is {
+		return k.given.Items[i]
+	}
+	return bearer{}
 }
 
-func (k *known) clear() {
-	clear(k.surname)
-	clear(k.given)
-	clear(k.others)
-	clear(k.acronyms)
-	clear(k.heads)
-	clear(k.storms)
-	clear(k.ships)
-	clear(k.firms)
+// noNamesakes are those of a surname that nobody has.
+var noNamesakes namesakes
+
+// namesakes returns the persons of a surname.
+func (k *known) namesakes(surname uint64) *namesakes {
+	if i, is := k.surnames.Lookup(surname); is {
+		return &k.surnames.Items[i]
+	}
+	return &noNamesakes
+}
+
+// A calling is what the words are by which something is known that is no person.
+type calling uint64
+
+const (
+	byAcronym calling = 4 << iota // below are the names of each type, in full or by what else it goes by
+	byHead                        // an organisation, by the last word of its name
+	asStorm                       // by its name alone
+	asShip                        // by its name
+	asFirm                        // one with a legal form, by its name without it and by its first word
+)
+
+// of returns the key for words that are such a calling.
+func (c calling) of(words uint64) uint64 { return words ^ uint64(c)<<57 }
+
+// knownAs returns what is called so by the words of which it gets the hash, or nil.
+func (j *joiner) knownAs(as calling, words uint64) *Entity {
+	if i, is := j.others.Lookup(as.of(words)); is {
+		return j.entities[j.others.Items[i]]
+	}
+	return nil
+}
+
+// noteAs notes that e is called so from now on.
+func (j *joiner) noteAs(e *Entity, as calling, words uint64) {
+	i, _ := j.others.Find(as.of(words))
+	j.others.Items[i] = int32(e.ID)
+	j.met |= as & (asStorm | asShip | asFirm)
 }
 
 // parts are the words of a person's name, without brackets, nicknames and
@@ -224,9 +263,11 @@ func (j *joiner) person(n *name) {
 		j.addTitle(q, t)
 	}
 	n.entity = e
-	if alias && n.to == n.from+1 && j.given[w.last].Entity == nil {
-		j.given[w.last] = bearer{Entity: e, alias: true}
-		j.aliased = true
+	if alias && n.to == n.from+1 {
+		if b := j.bearerOf(w.last); b.id == 0 {
+			*b = bearer{id: int32(e.ID + 1), alias: true}
+			j.aliased = true
+		}
 	}
 	if k := n.from - 3; n.sure && len(w.words) == 1 && k >= 0 && j.toks[k+1].Hash == hashAnd && courtesy.Of(j.toks[k].Hash) && isOneOf(j.word(k+2), "Mrs", "Mrs.", "Lady") {
 		q.paired = true
@@ -261,17 +302,25 @@ func (j *joiner) person(n *name) {
 
 // isNamesake notes that a person has a surname.
 func (j *joiner) isNamesake(e *Entity, last uint64) {
-	if k := j.surname[last]; !slices.Contains(k.all(), e.ID) && k.n < maxNamesakes {
-		k.ids[k.n] = e.ID
+	i, _ := j.surnames.Find(last)
+	if k := &j.surnames.Items[i]; k.n < maxNamesakes && !slices.Contains(k.all(), int32(e.ID)) {
+		k.ids[k.n] = int32(e.ID)
 		k.n++
-		j.surname[last] = k
 	}
 }
 
 // bears notes that a person has a given name.
 func (j *joiner) bears(e *Entity, name uint64) {
-	old := j.given[name]
-	j.given[name] = bearer{e, old.several || old.Entity != nil && old.Entity != e, old.alias && old.Entity == e}
+	b, id := j.bearerOf(name), int32(e.ID+1)
+	if b.id != id {
+		*b = bearer{id: id, several: b.id != 0}
+	}
+}
+
+// bearerOf returns the place for who has a given name.
+func (k *known) bearerOf(name uint64) *bearer {
+	i, _ := k.given.Find(name)
+	return &k.given.Items[i]
 }
 
 // mostTitleWords is how many words of a person's titles are kept in mind.
@@ -285,7 +334,7 @@ func (j *joiner) addTitle(q *person, t tokenRange) {
 		if i > t.from && i+1 < t.to && lexicon.OfToken(&j.toks[i]).Has(lexicon.Prepositions) && !j.toks[i+1].Is(token.Capital) {
 			return
 		}
-		if full, ok := fullTitles[h]; ok {
+		if full := fullTitles.Of(h); full != 0 {
 			h = full
 		}
 		if len(q.titles) < mostTitleWords && !slices.Contains(q.titles, h) {
@@ -295,7 +344,7 @@ func (j *joiner) addTitle(q *person, t tokenRange) {
 }
 
 // fullTitles are what short titles stand for.
-var fullTitles = func() map[uint64]uint64 {
+var fullTitles = func() *token.Words[uint64] {
 	m := make(map[uint64]uint64)
 	for _, s := range []string{"Sen. senator", "Gov. governor", "Rep. representative", "Gen. general", "Prof. professor", "Dr. doctor", "Dr doctor", "Lt. lieutenant", "Capt. captain",
 		"Col. colonel", "Cmdr. commander", "Sgt. sergeant", "Det. detective", "Rev. reverend", "Major-General general", "Lieutenant-General general", "Brigadier-General general", "Maj-Gen general", "Lt-Gen general", "Brig-Gen general", "Lt-Col colonel", "Lieutenant-Colonel colonel",
@@ -303,7 +352,7 @@ var fullTitles = func() map[uint64]uint64 {
 		short, full, _ := strings.Cut(s, " ")
 		m[token.Hash(short)] = token.Hash(full)
 	}
-	return m
+	return token.MakeWords(maps.All(m))
 }()
 
 // isSurname reports whether what was taken for a place or a body is the surname or the given name of
@@ -314,13 +363,12 @@ func (j *joiner) isSurname(n *name) bool {
 		return false
 	}
 	if n.typ != Misc && lexicon.OfToken(&j.toks[n.from]).Has(givenNames) {
-		b := j.given[j.toks[n.from].Hash]
-		if b.Entity != nil && j.persons[b.ID].full > 10 && aliases[wordsHash(j.toks[n.from:n.to])] == 0 {
+		b := j.bearer(j.toks[n.from].Hash)
+		if b.id > 0 && j.persons[b.id-1].full > 10 && aliases.Of(wordsHash(j.toks[n.from:n.to])) == 0 {
 			return true // Priya Roe left. Priya said so.
 		}
 	}
-	namesakes := j.surname[j.surnameHash(n.from)]
-	return slices.ContainsFunc(namesakes.all(), func(id int) bool { return j.persons[id].full > 10 })
+	return slices.ContainsFunc(j.namesakes(j.surnameHash(n.from)).all(), func(id int32) bool { return j.persons[id].full > 10 })
 }
 
 // knownThings are the lists of what may be called by a single word.

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,16 +14,16 @@ const maxNamesakes = 8
 
 // namesakes are the IDs of the persons of one surname.
 type namesakes struct {
-	ids [maxNamesakes]int
-	n   int
+	ids [maxNamesakes]int32
+	n   int32
 }
 
-func (k *namesakes) all() []int { return k.ids[:k.n] }
+func (k *namesakes) all() []int32 { return k.ids[:k.n] }
 
 // find returns the person whom n names, or nil for somebody new.
 func (j *joiner) find(n *name, w parts) *Entity {
 	var best *Entity
-	namesakes := j.surname[w.last]
+	namesakes := j.namesakes(w.last)
 	bare := len(w.given) == 0
 	var s besides
 	if bare && namesakes.n > 1 {
@@ -72,20 +73,20 @@ func (j *joiner) find(n *name, w parts) *Entity {
 // byGivenNames returns the person whose first two given names a name is: Carol Ann Roe left.
 // Carol Ann was ill.
 func (j *joiner) byGivenNames(w parts) *Entity {
-	b := j.given[w.given[0]]
-	if b.Entity == nil || b.alias {
+	b := j.bearer(w.given[0])
+	if b.id == 0 || b.alias {
 		return nil
 	}
-	if q := &j.persons[b.ID]; len(q.given) < 2 || q.given[0] != w.given[0] || q.given[1] != w.last {
+	if q := &j.persons[b.id-1]; len(q.given) < 2 || q.given[0] != w.given[0] || q.given[1] != w.last {
 		return nil
 	}
-	return b.Entity
+	return j.entities[b.id-1]
 }
 
 // relative returns who was named before as a relative of somebody, by the given name alone,
 // and now is by the surname of the family: Peter Haldane and his son, Max. Max Haldane.
 func (j *joiner) relative(w parts) *Entity {
-	alone := j.surname[w.given[0]]
+	alone := j.namesakes(w.given[0])
 	if alone.n != 1 {
 		return nil
 	}
@@ -101,7 +102,7 @@ func (j *joiner) relative(w parts) *Entity {
 // first of the whole name: Abiola leads count. Abiola Roe led. The surname stands in front, or it
 // is the given name by which somebody is known.
 func (j *joiner) headlined(n *name, w parts) *Entity {
-	alone := j.surname[w.given[0]]
+	alone := j.namesakes(w.given[0])
 	if alone.n != 1 {
 		return nil
 	}
@@ -134,9 +135,12 @@ func (j *joiner) isDescribed(n *name) bool {
 // of a name whose surname stands in front or in its midst: Kitty, President Xi, Sir
 // John. A common given name is a surname behind most titles.
 func (j *joiner) byGiven(n *name, h uint64) *Entity {
-	b := j.given[h]
-	if b.Entity == nil {
-		if b = j.given[nicknames[h]]; b.Entity == nil || len(n.titles) > 0 {
+	b := j.bearer(h)
+	if b.id == 0 {
+		if full := nicknames.Of(h); full != 0 {
+			b = j.bearer(full)
+		}
+		if b.id == 0 || len(n.titles) > 0 {
 			return nil // Jennifer Roe left. Jenny was ill.
 		}
 	}
@@ -145,14 +149,14 @@ func (j *joiner) byGiven(n *name, h uint64) *Entity {
 			return e
 		}
 	}
-	common := lexicon.Of(h).Has(lexicon.GivenMale|lexicon.GivenFemale) && (b.several || j.persons[b.ID].front != h)
+	common := lexicon.Of(h).Has(lexicon.GivenMale|lexicon.GivenFemale) && (b.several || j.persons[b.id-1].front != h)
 	if common && len(n.titles) > 0 && !withGiven.Of(j.toks[n.titles[0].from].Hash) || !common && b.several {
 		return nil
 	}
-	if q := &j.persons[b.ID]; n.gender == Male && q.female > q.male || n.gender == Female && q.male > q.female {
+	if q := &j.persons[b.id-1]; n.gender == Male && q.female > q.male || n.gender == Female && q.male > q.female {
 		return nil
 	}
-	return b.Entity
+	return j.entities[b.id-1]
 }
 
 // withGiven are titles that stand before given names.
@@ -188,7 +192,7 @@ func (j *joiner) agree(q *person, w parts, n *name) bool {
 		if a != b && len(n.titles) > 0 && n.titles[0].to <= n.from && isKin(j.toks[n.titles[0].to-1].Hash) && !sameName(a, b) {
 			return false // Ann Eliza Roe and her mother, Eliza Roe
 		}
-		return slices.Contains(q.given, a) || slices.Contains(w.given, b) || sameName(a, b) || w.letter == q.letter && (initials[a] || initials[b])
+		return slices.Contains(q.given, a) || slices.Contains(w.given, b) || sameName(a, b) || w.letter == q.letter && (initials.Of(a) || initials.Of(b))
 	}
 	return (n.gender != Male || q.female <= q.male) && (n.gender != Female || q.male <= q.female)
 }
@@ -196,24 +200,23 @@ func (j *joiner) agree(q *person, w parts, n *name) bool {
 // isNamed reports whether a person with that surname and given name, and no
 // suffix, was named.
 func (j *joiner) isNamed(last, given uint64) bool {
-	namesakes := j.surname[last]
-	return slices.ContainsFunc(namesakes.all(), func(id int) bool {
+	return slices.ContainsFunc(j.namesakes(last).all(), func(id int32) bool {
 		q := &j.persons[id]
 		return q.suffix == 0 && len(q.given) > 0 && q.given[0] == given
 	})
 }
 
 // initials are the hashes of "J." and "J".
-var initials = func() map[uint64]bool {
+var initials = func() *token.Words[bool] {
 	m := make(map[uint64]bool)
 	for c := byte('a'); c <= 'z'; c++ {
 		m[token.Hash(string(c))], m[token.Hash(string(c)+".")] = true, true
 	}
-	return m
+	return token.MakeWords(maps.All(m))
 }()
 
 // nicknames are short forms of given names.
-var nicknames = func() map[uint64]uint64 {
+var nicknames = func() *token.Words[uint64] {
 	m := make(map[uint64]uint64)
 	for _, s := range []string{"Michael Mike", "Robert Bob", "Robert Rob", "William Bill", "William Will", "James Jim", "James Jimmy", "Joseph Joe", "Thomas Tom", "Daniel Dan",
 		"Richard Dick", "Richard Rick", "David Dave", "Edward Ed", "Edward Ted", "Charles Charlie", "Charles Chuck", "Donald Don", "Timothy Tim", "Christopher Chris",
@@ -226,8 +229,8 @@ var nicknames = func() map[uint64]uint64 {
 		full, short, _ := strings.Cut(s, " ")
 		m[token.Hash(short)] = token.Hash(full)
 	}
-	return m
+	return token.MakeWords(maps.All(m))
 }()
 
 // sameName reports whether one given name is a short form of the other.
-func sameName(a, b uint64) bool { return nicknames[a] == b || nicknames[b] == a }
+func sameName(a, b uint64) bool { return nicknames.Of(a) == b || nicknames.Of(b) == a }

@@ -214,7 +214,7 @@ func (r *resolver) isFormer(e *Entity, i, to int) bool {
 		}
 		for _, t := range n.titles {
 			if !slices.ContainsFunc(r.toks[t.from:t.to], func(t token.Token) bool {
-				return t.Hash == r.toks[to-1].Hash || fullTitles[t.Hash] == r.toks[to-1].Hash
+				return t.Hash == r.toks[to-1].Hash || fullTitles.Of(t.Hash) == r.toks[to-1].Hash
 			}) {
 				continue
 			}

@@ -1,6 +1,7 @@
 package copydesk
 
 import (
+	"maps"
 	"strings"
 	"unicode/utf8"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // aliases are places and bodies with two common names.
-var aliases = func() map[uint64]uint64 {
+var aliases = func() *token.Words[uint64] {
 	m := make(map[uint64]uint64)
 	for _, s := range []string{"U.S.|United States", "US|United States", "USA|United States", "U.S.A.|United States", "United States of America|United States", "America|United States",
 		"U.K.|United Kingdom", "UK|United Kingdom", "Great Britain|Britain", "UAE|United Arab Emirates", "U.N.|United Nations", "UN|United Nations", "EU|European Union", "GOP|Republican Party",
@@ -17,7 +18,7 @@ var aliases = func() map[uint64]uint64 {
 		a, b, _ := strings.Cut(s, "|")
 		m[phraseHash(a)] = phraseHash(b)
 	}
-	return m
+	return token.MakeWords(maps.All(m))
 }()
 
 // phraseHash hashes the words of a name, without case and its article.
@@ -40,27 +41,27 @@ var hashThe = token.Hash("the")
 
 func (j *joiner) other(n *name) {
 	h := wordsHash(j.toks[n.from:n.to])
-	if a, ok := aliases[h]; ok {
+	if a := aliases.Of(h); a != 0 {
 		h = a
 	}
-	key := h ^ uint64(n.typ)<<62
-	e := j.others[key]
+	named := calling(n.typ)
+	e := j.knownAs(named, h)
 	if e == nil && n.typ == Organisation {
 		e = j.organisation(n)
 	}
 	if e == nil && n.typ == Organisation && n.to-n.from > 1 && n.to-n.from < 4 {
 		e = j.short(n)
 	}
-	if e == nil && n.typ == Misc && len(j.storms) > 0 {
-		e = j.storms[j.toks[n.to-1].Hash]
+	if e == nil && n.typ == Misc && j.met&asStorm != 0 {
+		e = j.knownAs(asStorm, j.toks[n.to-1].Hash)
 	}
 	bare := j.withoutForm(n) // Northway Lines Inc.
 	if e == nil && bare < n.to {
-		e = j.others[wordsHash(j.toks[n.from:bare])^uint64(n.typ)<<62]
+		e = j.knownAs(named, wordsHash(j.toks[n.from:bare]))
 	}
-	last := j.toks[n.to-1].Hash ^ uint64(n.typ)<<62
+	last := j.toks[n.to-1].Hash
 	if e == nil && n.firm {
-		e = j.others[last] // Schwab rose. Eli Schwab reported a profit.
+		e = j.knownAs(named, last) // Schwab rose. Eli Schwab reported a profit.
 		if e != nil {
 			e.Name = j.otherName(n)
 		}
@@ -72,35 +73,33 @@ func (j *joiner) other(n *name) {
 	if s := j.span(n.from, n.to).In(j.text); len(s) == len(e.Name) && s != e.Name && inCapitals(e.Name) && !inCapitals(s) && strings.EqualFold(s, e.Name) {
 		e.Name = s // "USS BATAAN" in a dateline, the USS Bataan after it
 	}
-	j.others[key] = e
+	j.noteAs(e, named, h)
 	n.entity = e
 	j.persons[e.ID].lastSeen = n.from
 	if n.ship {
-		j.ships[h] = true
+		j.noteAs(e, asShip, h)
 	}
 	if n.firm && n.to-n.from > 1 {
-		j.others[last] = e
+		j.noteAs(e, named, last)
 	}
 	if n.typ == Misc && n.to-n.from > 1 && j.stormFrom(n.to-1) == n.from {
-		j.storms[j.toks[n.to-1].Hash] = e
+		j.noteAs(e, asStorm, last)
 	}
 	if n.typ == Organisation {
 		if bare < n.to {
 			j.isCalled(e, wordsHash(j.toks[n.from:bare]))
-			j.firms[j.toks[n.from].Hash] = e
+			j.noteAs(e, asFirm, j.toks[n.from].Hash)
 		}
-		if last := j.toks[n.to-1]; n.to-n.from > 1 && j.toks[n.from].Hash != hashThe && lexicon.OfToken(&last).Has(lexicon.OrgWords) {
-			j.heads[last.Hash] = e
+		if n.to-n.from > 1 && j.toks[n.from].Hash != hashThe && lexicon.OfToken(&j.toks[n.to-1]).Has(lexicon.OrgWords) {
+			j.noteAs(e, byHead, last)
 		}
-		if a := j.acronym(n); a != 0 {
-			if _, ok := j.acronyms[a]; !ok {
-				j.acronyms[a] = e
-			}
+		if a := j.acronym(n); a != 0 && j.knownAs(byAcronym, a) == nil {
+			j.noteAs(e, byAcronym, a)
 		}
 		// "Northway Lines" may be called by its first word later on.
-		if first := j.toks[n.from].Hash ^ uint64(n.typ)<<62; n.to-n.from > 1 && j.others[first] == nil && !isFunctionWord(&j.toks[n.from]) &&
-			!lexicon.OfToken(&j.toks[n.from]).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
-			j.others[first] = e
+		if first := &j.toks[n.from]; n.to-n.from > 1 && j.knownAs(named, first.Hash) == nil && !isFunctionWord(first) &&
+			!lexicon.OfToken(first).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
+			j.noteAs(e, named, first.Hash)
 		}
 	}
 }
@@ -109,7 +108,7 @@ func (j *joiner) other(n *name) {
 // name that n is: Marlow go top. Marlow United beat. What is known by its first word is not it.
 func (j *joiner) short(n *name) *Entity {
 	first := &j.toks[n.from]
-	e := j.others[first.Hash^uint64(n.typ)<<62]
+	e := j.knownAs(calling(n.typ), first.Hash)
 	if e == nil || lexicon.OfToken(first).Has(knownThings|lexicon.OrgWords|lexicon.FunctionWords) || j.unitOf(n.from).role == RoleHeadline {
 		return nil
 	}
@@ -123,10 +122,10 @@ func (j *joiner) short(n *name) *Entity {
 
 // isCalled notes that a company is called by its name without its legal form, too.
 func (j *joiner) isCalled(e *Entity, h uint64) {
-	if key := h ^ uint64(Organisation)<<62; j.others[key] == nil {
-		j.others[key] = e
+	if j.knownAs(calling(Organisation), h) == nil {
+		j.noteAs(e, calling(Organisation), h)
 	}
-	j.firms[h] = e
+	j.noteAs(e, asFirm, h)
 }
 
 // legalForms end the names of companies.
@@ -148,29 +147,30 @@ func (j *joiner) withoutForm(n *name) int {
 // isStorm reports whether what was taken for a person or a place is a storm that was
 // named before: Hurricane Delia came. Delia weakened.
 func (j *joiner) isStorm(n *name) bool {
-	return len(j.storms) > 0 && n.to == n.from+1 && len(n.titles) == 0 && j.storms[j.toks[n.from].Hash] != nil && j.surname[j.toks[n.from].Hash].n == 0 && j.given[j.toks[n.from].Hash].Entity == nil
+	h := j.toks[n.from].Hash
+	return n.to == n.from+1 && len(n.titles) == 0 && j.knownAs(asStorm, h) != nil && j.namesakes(h).n == 0 && j.bearer(h).id == 0
 }
 
 // isFirm reports whether what was taken for a person is the name of a company without
 // its legal form.
 func (j *joiner) isFirm(n *name) bool {
-	if n.typ != Person || len(n.titles) > 0 || len(j.firms) == 0 {
+	if n.typ != Person || len(n.titles) > 0 {
 		return false
 	}
 	last := j.toks[n.to-1].Hash
-	return j.surname[last].n == 0 && j.given[last].Entity == nil && j.firms[wordsHash(j.toks[n.from:n.to])] != nil
+	return j.namesakes(last).n == 0 && j.bearer(last).id == 0 && j.knownAs(asFirm, wordsHash(j.toks[n.from:n.to])) != nil
 }
 
 // organisation returns the one whose acronym n is, or whose last word behind
 // "the".
 func (j *joiner) organisation(n *name) *Entity {
 	if n.to-n.from == 2 && j.toks[n.from].Hash == hashThe {
-		return j.heads[j.toks[n.from+1].Hash] // The Times
+		return j.knownAs(byHead, j.toks[n.from+1].Hash) // The Times
 	}
 	if n.to-n.from != 1 {
 		return nil
 	}
-	if e := j.heads[j.toks[n.from].Hash]; e != nil && j.isShort(n.from) {
+	if e := j.knownAs(byHead, j.toks[n.from].Hash); e != nil && j.isShort(n.from) {
 		return e
 	}
 	if !j.toks[n.from].Is(token.AllCaps) {
@@ -185,7 +185,7 @@ func (j *joiner) organisation(n *name) *Entity {
 			h = addLetter(h, r)
 		}
 	}
-	return j.acronyms[h]
+	return j.knownAs(byAcronym, h)
 }
 
 // acronym returns the hash of the first letters of the words of a name that

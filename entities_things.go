@@ -106,9 +106,9 @@ func (l *layers) isLaw(i int) bool {
 
 // isShip reports whether what was taken for something else is a ship named before.
 func (j *joiner) isShip(n *name) bool {
-	if n.from > 1 && len(n.titles) == 1 && n.titles[0].to == n.from && n.titles[0].from == n.from-1 && j.toks[n.from-2].Hash == hashThe && j.ships[wordsHash(j.toks[n.from-1:n.to])] {
+	if n.from > 1 && len(n.titles) == 1 && n.titles[0].to == n.from && n.titles[0].from == n.from-1 && j.toks[n.from-2].Hash == hashThe && j.knownAs(asShip, wordsHash(j.toks[n.from-1:n.to])) != nil {
 		n.from, n.titles = n.from-1, nil // the Admiral [Varga]
 		return true
 	}
-	return n.typ != Misc && len(n.titles) == 0 && n.from > 0 && j.toks[n.from-1].Hash == hashThe && j.ships[wordsHash(j.toks[n.from:n.to])]
+	return n.typ != Misc && len(n.titles) == 0 && n.from > 0 && j.toks[n.from-1].Hash == hashThe && j.knownAs(asShip, wordsHash(j.toks[n.from:n.to])) != nil
 }

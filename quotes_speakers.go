@@ -170,7 +170,7 @@ func (p *people) introduced(l *layers, i int) *Entity {
 // its capitals hide that it is a name, or the one of its initials: "ROE:", "JR:".
 func (p *people) labelled(l *layers, r tokenRange) *Entity {
 	t := l.toks[r.to-1]
-	namesakes := l.room.known.surname[t.Hash]
+	namesakes := l.room.known.namesakes(t.Hash)
 	switch {
 	case namesakes.n == 1:
 		return p.entities[namesakes.ids[0]]

@@ -80,9 +80,6 @@ func takeScratch(text string) *scratch {
 	m.bytes = len(text)
 	m.words.Open()
 	m.classes.Open(m.words.Edition())
-	if m.known.surname == nil {
-		m.known = makeKnown()
-	}
 	return m
 }
 
@@ -94,7 +91,6 @@ func (m *scratch) release() {
 	clear(m.ofQuote)
 	clear(m.recent[:cap(m.recent)])
 	clear(m.bodies[:cap(m.bodies)])
-	m.known.clear()
 	m.page, m.layers, m.people, m.reader, m.resolver = page{}, layers{}, people{}, quoteReader{}, resolver{} // they hold the text
 	scratches.put(m, m.bytes)
 }
