@@ -760,26 +760,38 @@ var saints = hashes("st.", "saint")
 // word behind "the", "the Council", and of a firm's the first, "Northwind Energy
 // Inc", "Northwind".
 func addShort(l *layers, names []name) []name {
-	acronyms, heads, firsts := make(map[uint64]bool), make(map[uint64]bool), make(map[uint64]bool)
+	const acronym, head, firm = 1, 2, 4
+	short := &l.room.short
+	short.Reset()
+	note := func(t *token.Token, as uint8) {
+		i, _ := short.Find(t.Hash)
+		short.Items[i] |= as
+	}
 	for k := range names {
 		n := &names[k]
 		if n.typ != Organisation || n.to-n.from == 1 {
 			continue
 		}
 		if n.to+1 < len(l.toks) && l.inBrackets(n, n.to+1) {
-			acronyms[l.toks[n.to+1].Hash] = true
+			note(&l.toks[n.to+1], acronym)
 		}
-		if last := l.toks[n.to-1]; lexicon.OfToken(&last).Has(lexicon.OrgWords) {
-			heads[last.Hash] = true
-			if first := l.toks[n.from]; (legalForms.Of(last.Hash) || firmWords.Of(last.Hash)) && first.Flags&(nameWord|token.AllCaps) == nameWord && lexicon.OfToken(&first)&(noPart|givenNames) == 0 {
-				firsts[first.Hash] = true
+		if last := &l.toks[n.to-1]; lexicon.OfToken(last).Has(lexicon.OrgWords) {
+			note(last, head)
+			if first := &l.toks[n.from]; (legalForms.Of(last.Hash) || firmWords.Of(last.Hash)) && first.Flags&(nameWord|token.AllCaps) == nameWord && lexicon.OfToken(first)&(noPart|givenNames) == 0 {
+				note(first, firm)
 			}
 		}
 	}
-	if len(acronyms)+len(heads) == 0 {
+	if len(short.Items) == 0 {
 		return names
 	}
-	out := slices.Grow(l.room.names[1][:0], len(names)+len(acronyms))
+	of := func(t *token.Token) uint8 {
+		if i, is := short.Lookup(t.Hash); is {
+			return short.Items[i]
+		}
+		return 0
+	}
+	out := slices.Grow(l.room.names[1][:0], len(names))
 	i, capitals := 0, l.room.capitals
 	for k := 0; k <= len(names); k++ {
 		end := len(l.toks) // of what stands before the next name
@@ -789,7 +801,8 @@ func addShort(l *layers, names []name) []name {
 		for ; len(capitals) > 0 && int(capitals[0]) < end; capitals = capitals[1:] {
 			l.tick()
 			at := int(capitals[0])
-			if t := &l.toks[at]; at >= i && (t.Is(token.AllCaps) && acronyms[t.Hash] || l.isShort(at) && heads[t.Hash] || firsts[t.Hash] && l.isFirst(at)) {
+			t := &l.toks[at]
+			if as := of(t); as != 0 && at >= i && (t.Is(token.AllCaps) && as&acronym != 0 || as&head != 0 && l.isShort(at) || as&firm != 0 && l.isFirst(at)) {
 				out = append(out, name{from: at, to: at + 1, typ: Organisation})
 			}
 		}
@@ -797,7 +810,7 @@ func addShort(l *layers, names []name) []name {
 			break
 		}
 		n := names[k]
-		if t := &l.toks[n.from]; n.to == n.from+1 && t.Is(token.AllCaps) && acronyms[t.Hash] {
+		if t := &l.toks[n.from]; n.to == n.from+1 && t.Is(token.AllCaps) && of(t)&acronym != 0 {
 			n.typ = Organisation
 		}
 		out = append(out, n)

@@ -31,6 +31,7 @@ type scratch struct {
 	surnames   intern.Table[int32] // of persons named in full: see knownSurnames
 	firms      intern.Table[firm]
 	named      intern.Table[struct{}] // by the hashes of names: see takeClubs and takeWhere
+	short      intern.Table[uint8]    // see addShort
 	parts      parts
 	titleWords []uint64    // see besides.titles
 	sources    []*Entity   // of quotations
