@@ -115,10 +115,10 @@ func takeKnown(l *layers, known *knownSurnames, names []name) {
 }
 
 // takeGiven takes in the given name before a surname that stands alone, where the text names
-// somebody so elsewhere: [Mitt] Roe was ready, in a text of Mitt Roe.
-func takeGiven(l *layers, known *knownSurnames, names []name) {
+// somebody so elsewhere: [Mitt] Roe was ready, in a text of Mitt Roe. It reports whether it did.
+func takeGiven(l *layers, known *knownSurnames, names []name) (taken bool) {
 	if known.bits == 0 {
-		return
+		return false
 	}
 	pairs := &l.room.named
 	noted := false
@@ -145,8 +145,10 @@ func takeGiven(l *layers, known *knownSurnames, names []name) {
 		}
 		if _, is := pairs.Lookup(wordsHash(l.toks[n.from-1 : n.to])); is {
 			n.from--
+			taken = true
 		}
 	}
+	return taken
 }
 
 // isSpeaker reports whether a verb of speech stands right beside a name.

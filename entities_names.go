@@ -61,19 +61,40 @@ func findNames(l *layers) []name {
 	}
 	names = joinOf(l, takeWorks(l, names))
 	names = takeSeats(l, takeCharters(l, names))
-	takeClubs(l, names)
-	takeFirms(l, names)
-	takeWhere(l, names)
-	takeAddresses(l, names)
+	look := l.looks(names)
+	if look&(forTeams|forClubs) != 0 {
+		takeClubs(l, names)
+	}
+	if look&forFirms != 0 {
+		takeFirms(l, names)
+	}
+	if look&forWhere != 0 {
+		takeWhere(l, names)
+	}
+	if look&forStreets != 0 {
+		takeAddresses(l, names)
+	}
 	takeNamed(l, names)
 	known := l.surnamesOf(names)
 	takeKnown(l, &known, names)
-	takeGiven(l, &known, names)
-	takeBare(l, &known, names)
-	takeNouns(l, &known, names)
-	takeHouses(l, &known, names)
-	takeCalled(l, &known, names)
-	names = takeTowns(l, &known, names)
+	if takeGiven(l, &known, names) {
+		look = forAll // of what stands beside them now
+	}
+	if look&forBodies != 0 {
+		takeBare(l, &known, names)
+	}
+	if look&(forNouns|forMills) != 0 {
+		takeNouns(l, &known, names)
+	}
+	if look&forHouses != 0 {
+		takeHouses(l, &known, names)
+	}
+	if look&forCallings != 0 {
+		takeCalled(l, &known, names)
+	}
+	if look&forOffices != 0 {
+		names = takeTowns(l, &known, names)
+	}
 	names = addShort(l, addMissed(l, &known, names))
 	l.room.titles = l.room.titles[:0]
 	for i := range names {

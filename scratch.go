@@ -14,6 +14,7 @@ type scratch struct {
 	bytes      int // of the text
 	words      vocabulary.Vocabulary
 	classes    vocabulary.Column[wordClass]
+	calls      vocabulary.Column[wordCall]
 	tagger     tagger.Tagger
 	dates      dateReader
 	model      modelRoom
@@ -81,6 +82,7 @@ func takeScratch(text string) *scratch {
 	m.bytes = len(text)
 	m.words.Open()
 	m.classes.Open(m.words.Edition())
+	m.calls.Open(m.words.Edition())
 	return m
 }
 

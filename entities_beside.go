@@ -1,0 +1,135 @@
+package copydesk
+
+import "github.com/copydesk/copydesk/internal/token"
+
+// A look is one through all names for what few texts have, a bit each. The words beside the
+// names and in them call for it, and few do.
+type look uint16
+
+const (
+	forTeams    look = 1 << iota // takeClubs, of persons
+	forClubs                     // takeClubs, of others
+	forFirms                     // takeFirms
+	forWhere                     // takeWhere
+	forStreets                   // takeAddresses
+	forBodies                    // takeBare
+	forNouns                     // takeNouns
+	forMills                     // takeNouns, of persons
+	forHouses                    // takeHouses
+	forCallings                  // takeCalled
+	forOffices                   // takeTowns
+
+	forAll = forOffices<<1 - 1
+)
+
+// The places at which a word may stand that calls for a look: where in a wordCall it is noted.
+const (
+	rightBefore = 11 * iota // right before a name
+	twoBefore               // one word further
+	rightBehind
+	twoBehind
+	within // the last word of a name, or of a long one any
+)
+
+// A wordCall is what a word calls for at each of the places, and more that it is.
+type wordCall uint64
+
+const (
+	called  wordCall = 1 << (63 - iota) // of a word: what it calls for was worked out
+	lineal                              // it may be of a name with one's father's: see joinLineages
+	partial                             // it is one for a party or for who is of it: see partyAt
+)
+
+// callWords are the words that call for a look.
+var callWords = []struct {
+	at    int
+	look  look
+	words *token.Words[bool]
+}{
+	{rightBehind, forClubs, beats}, {rightBehind, forClubs, results}, {rightBehind, forClubs, scored},
+	{twoBehind, forClubs, beats}, {twoBehind, forClubs, results}, {twoBehind, forClubs, scored}, // has won
+	{rightBefore, forClubs, beats}, {twoBefore, forClubs, wins},
+	{rightBehind, forFirms, owned}, {rightBehind, forFirms, staff}, {rightBehind, forFirms, moves}, {rightBehind, forFirms, hashes("reported", "posted")},
+	{twoBehind, forFirms, hashes("which", "its", "nyse", "nasdaq", "lse", "asx", "nse")}, {twoBefore, forFirms, staff},
+	{twoBehind, forFirms | forBodies, owned}, {twoBefore, forFirms | forBodies, hashes("shares", "shareholders", "subsidiary")},
+	{rightBefore, forBodies, clubWords}, {rightBehind, forBodies, positions}, {rightBehind, forBodies, playing}, {twoBehind, forBodies, hashes("based", "board")},
+	{rightBefore, forWhere, insides},
+	{within, forStreets, addresses},
+	{rightBehind, forNouns, campaigns}, {rightBehind, forNouns, regional}, {rightBehind, forNouns, ailments},
+	{rightBefore, forMills, hashes("the")},
+	{within, forHouses, genitives},
+	{rightBefore, forCallings, callings},
+	{rightBefore, forOffices, hashes("mayor", "sheriff")}, {twoBefore, forOffices, townServices}, {twoBefore, forOffices, civic}, {twoBefore, forOffices, hashes("council")},
+}
+
+// callOf returns what the word at token i calls for.
+func (l *layers) callOf(i int) wordCall {
+	if c := l.room.calls.Of(&l.toks[i]); c != 0 {
+		return c
+	}
+	return l.readCall(i)
+}
+
+func (l *layers) readCall(i int) wordCall {
+	t, c := &l.toks[i], called
+	for k := range callWords {
+		if w := &callWords[k]; w.words.Of(t.Hash) {
+			c |= wordCall(w.look) << w.at
+		}
+	}
+	if townOffices.Of(t.Hash) != 0 {
+		c |= wordCall(forOffices) << within
+	}
+	if t.Kind == token.Close {
+		c |= wordCall(forTeams)<<rightBefore | wordCall(forTeams)<<twoBefore
+	}
+	if l.isParticle(i) || t.Kind == token.Word && t.Is(token.Hyphen) && articled(t.In(l.text)) > 0 {
+		c |= lineal
+	}
+	if parties.Of(t.Hash) || partisans.Of(t.Hash) {
+		c |= partial
+	}
+	if t.Word != 0 {
+		*l.room.calls.At(t) = c
+	}
+	return c
+}
+
+// lookedAt are the names of each type, of one word and of more, that may be found by a look, as they
+// are before the first of them or one makes them.
+var lookedAt = [...][2]look{
+	Person:       {^(forClubs | forFirms | forWhere | forStreets | forOffices), ^(forClubs | forMills | forHouses)},
+	Organisation: {^(forTeams | forFirms | forWhere | forStreets | forMills | forOffices), ^(forTeams | forFirms | forWhere | forStreets | forMills | forHouses)},
+	Place:        {^(forTeams | forFirms | forWhere | forStreets | forMills | forOffices), ^(forTeams | forFirms | forWhere | forMills | forHouses)},
+	Misc:         {^(forTeams | forClubs | forFirms | forWhere | forStreets | forMills | forOffices), ^(forTeams | forClubs | forFirms | forWhere | forStreets | forMills | forHouses)},
+}
+
+// looks returns the looks that the names call for.
+func (l *layers) looks(names []name) look {
+	all := look(0)
+	for k := range names {
+		n := &names[k]
+		c := l.callOf(n.to-1) >> within &^ wordCall(forOffices)
+		if n.from > 0 {
+			c |= l.callOf(n.from-1) >> rightBefore
+		}
+		if n.from > 1 {
+			c |= l.callOf(n.from-2) >> twoBefore
+		}
+		if n.to < len(l.toks) {
+			c |= l.callOf(n.to) >> rightBehind
+		}
+		if n.to+1 < len(l.toks) {
+			c |= l.callOf(n.to+1) >> twoBehind
+		}
+		many := 0
+		if n.to-n.from > 1 {
+			many = 1
+		}
+		for i := n.from; i < n.to-2; i++ {
+			c |= l.callOf(i) >> within & wordCall(forOffices)
+		}
+		all |= look(c) & lookedAt[n.typ][many]
+	}
+	return all & forAll
+}
