@@ -190,26 +190,46 @@ func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
 // brackets or quotation marks: "(Donald) Trump", "James Leander (Leo)
 // Nichols", `Roberto "Hands of Stone" Duran`; but not "Duran (Panama)".
 func joinInserted(l *layers, names []name) []name {
-	out := names[:0] // in their room: none comes before those it is made of
-	for _, n := range names {
+	left := 0 // names, in their room: none comes before those it is made of
+	end := 0  // of the last of them
+	opening := l.opening
+	for k := range names {
 		l.tick()
-		if k := len(out); k > 0 && n.from < out[k-1].to {
+		n := &names[k]
+		if n.from < end {
 			continue // it is a part of the joined name
 		}
-		for i := max(0, n.from-maxInserted-1); i <= n.to && i < len(l.toks); i++ {
-			if k := l.toks[i].Kind; (k == token.Quote || k == token.Open) && n.joinAround(l, i) {
-				break
-			}
+		for len(opening) > 0 && int(opening[0]) < n.from-maxInserted-1 {
+			opening = opening[1:]
 		}
-		for len(out) > 0 && out[len(out)-1].to > n.from {
-			out = out[:len(out)-1]
+		if len(opening) > 0 && int(opening[0]) <= n.to && n.joinNear(l, opening) {
+			for left > 0 && names[left-1].to > n.from {
+				left--
+			}
 		}
 		if n.typ == Person {
 			n.takeSuffix(l)
 		}
-		out = append(out, n)
+		if left < k {
+			names[left] = *n
+		}
+		left, end = left+1, n.to
 	}
-	return out
+	return names[:left]
+}
+
+// joinNear is joinAround of the first that it holds for of the insertions that open next to
+// or inside the name.
+func (n *name) joinNear(l *layers, opening []int32) bool {
+	for _, i := range opening {
+		if int(i) > n.to {
+			return false
+		}
+		if n.joinAround(l, int(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // maxInserted is the most words of a nickname.

@@ -22,6 +22,7 @@ type layers struct {
 
 	inUnit  []int32     // by token
 	quotes  []int32     // the tokens that are quotation marks
+	opening []int32     // those and the brackets that open behind a space: something may be inserted
 	shaped  []int32     // those with a capital or a digit
 	class   []wordClass // by token, since quotations are read
 	bylines []Byline    // of the text
@@ -58,6 +59,7 @@ func layersOf(w *watch, text string, s *structure, lg *lang.Pack) *layers {
 		}
 	}
 	l.inUnit, l.shaped, l.quotes = room.Unset(&m.inUnit, all), room.Unset(&m.shaped, all)[:0], m.quotes[:0]
+	l.opening = m.opening[:0]
 	live := isLive(text, s, lg)
 	for i, b := range s.blocks {
 		if b.Role == RoleBoilerplate {
@@ -86,7 +88,7 @@ func layersOf(w *watch, text string, s *structure, lg *lang.Pack) *layers {
 		l.note(u.from, u.to)
 		l.units = append(l.units, u)
 	}
-	m.units, m.sents, m.quotes = l.units, l.sents, l.quotes
+	m.units, m.sents, m.quotes, m.opening = l.units, l.sents, l.quotes, l.opening
 	return l
 }
 
@@ -103,11 +105,22 @@ func (l *layers) note(from, to int) {
 		t := &toks[i]
 		shaped[n] = int32(from + i)
 		n += one(t.Flags&(token.Capital|token.Mixed|token.Digit) != 0)
-		if t.Kind == token.Quote {
-			l.quotes = append(l.quotes, int32(from+i))
+		if t.Kind == token.Quote || t.Kind == token.Open {
+			l.noteMark(from + i)
 		}
 	}
 	l.shaped = shaped[:n]
+}
+
+// noteMark notes where a mark is that may open something.
+func (l *layers) noteMark(i int) {
+	t := &l.toks[i]
+	if t.Kind == token.Quote {
+		l.quotes = append(l.quotes, int32(i))
+	}
+	if t.Is(token.Space) {
+		l.opening = append(l.opening, int32(i))
+	}
 }
 
 // leastStamped is how many paragraphs of a live report begin with a time at least.

@@ -25,6 +25,7 @@ type scratch struct {
 	sents      []sentence
 	inUnit     []int32
 	quotes     []int32
+	opening    []int32
 	shaped     []int32
 	tagged     []tagger.Range
 	names      [2][]name
