@@ -1,6 +1,9 @@
 package copydesk
 
-import "github.com/copydesk/copydesk/internal/token"
+import (
+	"github.com/copydesk/copydesk/internal/lexicon"
+	"github.com/copydesk/copydesk/internal/token"
+)
 
 // A look is one through all names for what few texts have, a bit each. The words beside the
 // names and in them call for it, and few do.
@@ -35,9 +38,8 @@ const (
 type wordCall uint64
 
 const (
-	called  wordCall = 1 << (63 - iota) // of a word: what it calls for was worked out
-	lineal                              // it may be of a name with one's father's: see joinLineages
-	partial                             // it is one for a party or for who is of it: see partyAt
+	called wordCall = 1 << (63 - iota) // of a word: what it calls for was worked out
+	lineal                             // it may be of a name with one's father's: see joinLineages
 )
 
 // callWords are the words that call for a look.
@@ -86,9 +88,6 @@ func (l *layers) readCall(i int) wordCall {
 	if l.isParticle(i) || t.Kind == token.Word && t.Is(token.Hyphen) && articled(t.In(l.text)) > 0 {
 		c |= lineal
 	}
-	if parties.Of(t.Hash) || partisans.Of(t.Hash) {
-		c |= partial
-	}
 	if t.Word != 0 {
 		*l.room.calls.At(t) = c
 	}
@@ -132,4 +131,76 @@ func (l *layers) looks(names []name) look {
 		all |= look(c) & lookedAt[n.typ][many]
 	}
 	return all & forAll
+}
+
+// A mend is a pass that joins the parts of names or parts what is joined, a bit each. Most
+// texts need none but the first.
+type mend uint8
+
+const (
+	ofLineages  mend = 1 << iota // joinLineages
+	ofTownsfolk                  // joinTownsfolk
+	ofWholes                     // wholePlaces
+	ofParts                      // splitNames
+
+	ofAll = ofParts<<1 - 1
+)
+
+// mends returns the mends that the names may need.
+func (l *layers) mends(names []name) mend {
+	const given, places = lexicon.GivenMale | lexicon.GivenFemale | lexicon.WorldMale | lexicon.WorldFemale, lexicon.Countries | lexicon.States | lexicon.Cities
+	all := mend(0)
+	end := 0 // of the name before
+	for k := range names {
+		n := &names[k]
+		first, last, size := &l.toks[n.from], &l.toks[n.to-1], n.to-n.from
+		beside := wordCall(0)
+		if n.from > 0 {
+			beside |= l.callOf(n.from - 1)
+		}
+		if n.to < len(l.toks) {
+			beside |= l.callOf(n.to)
+		}
+		if beside&lineal != 0 || first.Is(token.Hyphen) && l.isTribe(n.from) || last.Is(token.Hyphen) && l.isTribe(n.to-1) {
+			all |= ofLineages
+		}
+		if k > 0 && end >= n.from {
+			all |= l.mendsOf(&names[k-1], n)
+		}
+		if n.typ != Person && size > 1 {
+			if size > 3 || parties.Of(first.Hash) || partisans.Of(last.Hash) {
+				all |= ofParts
+			}
+			if c := lexicon.OfToken(first); size == 2 && c.Has(given) && c.Has(places) {
+				all |= ofTownsfolk
+			}
+		}
+		for i := max(end, n.from-2); n.typ == Place && i < n.from; i++ {
+			if isNameWord(&l.toks[i]) && lexicon.Begins(&l.toks[i], places) {
+				all |= ofWholes
+			}
+		}
+		end = n.to
+	}
+	return all
+}
+
+// mendsOf returns the mends that a name and the next one without anything between them may need.
+func (l *layers) mendsOf(n, next *name) mend {
+	all := mend(0)
+	if n.to > next.from || lineage.Of(l.toks[next.from].Hash) {
+		all |= ofLineages
+	}
+	if other := n; (n.typ == Person) != (next.typ == Person) {
+		if n.typ == Person {
+			other = next
+		}
+		if other.typ == Place || other.to-other.from > 1 {
+			all |= ofTownsfolk
+		}
+	}
+	if n.typ == Place && next.typ == Place || saints.Of(l.toks[next.from-1].Hash) {
+		all |= ofWholes
+	}
+	return all
 }

@@ -21,10 +21,7 @@ var prefixed = hashes("anti", "non", "pro", "co", "pre", "post", "semi", "multi"
 
 // joinSyllables makes one person of a surname and the given name of two syllables behind it of
 // which one was taken for something else: Lee | Jae-myung. Few texts have any.
-func joinSyllables(l *layers, any bool, names []name) []name {
-	if !any {
-		return names
-	}
+func joinSyllables(l *layers, names []name) []name {
 	out := names[:0]
 	for _, n := range names {
 		out = append(out, n)

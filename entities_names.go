@@ -47,7 +47,7 @@ func findNames(l *layers) []name {
 		}
 	}
 	l.room.names[0] = names
-	names = nameDatelines(l, splitNames(l, joinPairs(l, pairs, wholePlaces(l, joinTownsfolk(l, joinSyllables(l, syllables, joinLineages(l, joinInserted(l, joinSpelt(l, names)))))))))
+	names = nameDatelines(l, joinParts(l, joinInserted(l, joinSpelt(l, names)), pairs, syllables))
 	for i := range names {
 		l.tick()
 		begin, end := 0, len(l.toks) // where the name before ends and the next one begins
@@ -109,6 +109,34 @@ func findNames(l *layers) []name {
 				l.endTitle(&titles[len(titles)-1], names[i+1:])
 			}
 		}
+	}
+	return names
+}
+
+// joinParts makes one name of the parts of each, and parts those of which two were made.
+// pairs and syllables tell whether there may be any of those.
+func joinParts(l *layers, names []name, pairs, syllables bool) []name {
+	mend := l.mends(names)
+	if mend&ofLineages != 0 {
+		names = joinLineages(l, names)
+	}
+	if syllables {
+		names = joinSyllables(l, names)
+	}
+	if mend&ofLineages != 0 || syllables {
+		mend = ofAll // of what they are now
+	}
+	if mend&ofTownsfolk != 0 {
+		names = joinTownsfolk(l, names)
+	}
+	if mend&ofWholes != 0 {
+		names = wholePlaces(l, names)
+	}
+	if pairs {
+		names = joinPairs(l, names)
+	}
+	if mend&(ofWholes|ofParts) != 0 || pairs {
+		names = splitNames(l, names)
 	}
 	return names
 }

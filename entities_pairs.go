@@ -13,10 +13,7 @@ var pairs = wordsTo(map[string]uint64{"Rescue": token.Hash("fire"), "Safety": to
 
 // joinPairs makes one body of what was found on both sides of such a pair's "and",
 // and takes in what was not: "Harlan Fire | and | Rescue Service". Few texts have any.
-func joinPairs(l *layers, any bool, names []name) []name {
-	if !any {
-		return names
-	}
+func joinPairs(l *layers, names []name) []name {
 	out := names[:0]
 	for _, n := range names {
 		l.tick()
