@@ -66,16 +66,12 @@ func takeSeats(l *layers, names []name) []name {
 	within := 0 // the names that are within others
 	for k := range names {
 		l.tick()
-		n := names[k]
+		n := &names[k]
 		switch {
-		case n.typ == Person && k > within && n.from-names[k-within-1].to <= 1 && l.goesOn(&names[k-within-1], &n):
+		case n.typ == Person && k > within && n.from-names[k-within-1].to <= 1 && l.goesOn(&names[k-within-1], n):
 			n.from = names[k-within-1].from
 			within++
 		case n.typ == Person:
-			reigns := n.from > 0 && l.toks[n.from-1].Is(token.Capital) && regal.Of(l.toks[n.from-1].Hash)
-			if n.to-n.from == 1 && !reigns {
-				break
-			}
 			end := len(l.toks)
 			if k+1 < len(names) {
 				end = names[k+1].from
@@ -83,11 +79,8 @@ func takeSeats(l *layers, names []name) []name {
 			if n.to < end && l.toks[n.to].Flags&(nameWord|token.AllCaps) == nameWord && l.toks[n.to].Kind == token.Word {
 				n.takeSeat(l, end)
 			}
-			if n.typ != Person && reigns {
-				n.from--
-			}
 		case n.typ != Misc && n.to-n.from > 1 && n.from > 1:
-			from := l.seatFrom(&n)
+			from := l.seatFrom(n)
 			if i := k - within - 1; i >= 0 && names[i].to > from {
 				if names[i].from < from || names[i].typ != Person {
 					break
@@ -96,7 +89,9 @@ func takeSeats(l *layers, names []name) []name {
 			}
 			n.from = from
 		}
-		names[k-within] = n
+		if within > 0 {
+			names[k-within] = *n
+		}
 	}
 	return names[:len(names)-within]
 }
@@ -138,8 +133,12 @@ func (l *layers) seatFrom(n *name) int {
 }
 
 // takeSeat gives a person's name what follows on it up to the word for a body or a place, where
-// small letters or a mark follow on that.
+// small letters or a mark follow on that. A title before it is of such a name.
 func (n *name) takeSeat(l *layers, end int) {
+	reigns := n.from > 0 && l.toks[n.from-1].Is(token.Capital) && regal.Of(l.toks[n.from-1].Hash)
+	if n.to-n.from == 1 && !reigns {
+		return
+	}
 	i := n.to
 	for i < end && i < n.to+longestStructure && isNameWord(&l.toks[i]) && !l.toks[i].Is(token.AllCaps) {
 		i++
@@ -156,6 +155,9 @@ func (n *name) takeSeat(l *layers, end int) {
 		return
 	}
 	n.to = i
+	if reigns {
+		n.from--
+	}
 }
 
 var (

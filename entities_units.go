@@ -120,17 +120,20 @@ func takeCharters(l *layers, names []name) []name {
 	within := 0
 	for k := 0; k < len(names); k++ {
 		l.tick()
-		n := names[k]
-		names[k-within] = n
+		n := &names[k]
+		if within > 0 {
+			names[k-within] = *n
+			n = &names[k-within]
+		}
 		if n.typ == Person || n.typ == Misc || n.to+2 >= len(l.toks) {
 			continue
 		}
 		to := n.to
 		switch t := &l.toks[n.to]; {
-		case t.Kind == token.Clitic || t.Flags&nameWord == nameWord && t.Kind == token.Word:
-			to = l.officeEnd(&n)
+		case t.Flags&nameWord == nameWord && t.Kind == token.Word:
+			to = l.officeEnd(n)
 		case n.typ == Organisation && n.to-n.from > 1 && (t.Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) || t.Is(token.Lower) && (t.Hash == hashFor || t.Hash == hashIn) && l.toks[n.to+1].Hash == hashThe):
-			to = l.charterEnd(&n)
+			to = l.charterEnd(n)
 		}
 		if to == n.to {
 			continue
@@ -143,7 +146,6 @@ func takeCharters(l *layers, names []name) []name {
 			continue
 		}
 		n.to, n.typ = to, Organisation
-		names[k-within] = n
 		within += next - k - 1
 		k = next - 1
 	}
