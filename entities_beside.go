@@ -1,6 +1,8 @@
 package copydesk
 
 import (
+	"slices"
+
 	"github.com/copydesk/copydesk/internal/lexicon"
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -40,6 +42,7 @@ type wordCall uint64
 const (
 	called wordCall = 1 << (63 - iota) // of a word: what it calls for was worked out
 	lineal                             // it may be of a name with one's father's: see joinLineages
+	odd                                // where a name ends or of which type it is may be otherwise: see settle
 )
 
 // callWords are the words that call for a look.
@@ -64,6 +67,9 @@ var callWords = []struct {
 	{rightBefore, forOffices, hashes("mayor", "sheriff")}, {twoBefore, forOffices, townServices}, {twoBefore, forOffices, civic}, {twoBefore, forOffices, hashes("council")},
 }
 
+// oddWords are the words that settle asks for in and beside a name, of which most have none.
+var oddWords = []*token.Words[bool]{captions, authorities, personal, storms, vessels, surveys, peers, products, campaigns, hashes("carrier", "name")}
+
 // callOf returns what the word at token i calls for.
 func (l *layers) callOf(i int) wordCall {
 	if c := l.room.calls.Of(&l.toks[i]); c != 0 {
@@ -85,6 +91,9 @@ func (l *layers) readCall(i int) wordCall {
 	if t.Kind == token.Close {
 		c |= wordCall(forTeams)<<rightBefore | wordCall(forTeams)<<twoBefore
 	}
+	if t.Kind == token.Symbol || l.isPrefix(i) || slices.ContainsFunc(oddWords, func(w *token.Words[bool]) bool { return w.Of(t.Hash) }) {
+		c |= odd
+	}
 	if l.isParticle(i) || t.Kind == token.Word && t.Is(token.Hyphen) && articled(t.In(l.text)) > 0 {
 		c |= lineal
 	}
@@ -92,6 +101,19 @@ func (l *layers) readCall(i int) wordCall {
 		*l.room.calls.At(t) = c
 	}
 	return c
+}
+
+// isOdd reports whether settle may have more to ask of a name than of most.
+func (l *layers) isOdd(n *name) bool {
+	c := wordCall(0)
+	for i := max(0, n.from-2); i < min(len(l.toks), n.to+2); i++ {
+		c |= l.callOf(i)
+	}
+	if c&odd != 0 {
+		return true
+	}
+	// the Dahlia, a ferry
+	return n.to < len(l.toks) && l.toks[n.to].Kind == token.Comma && (n.from > 0 && l.toks[n.from-1].Hash == hashThe || n.from > 1 && l.toks[n.from-2].Hash == hashThe)
 }
 
 // lookedAt are the names of each type, of one word and of more, that may be found by a look, as they

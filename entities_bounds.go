@@ -301,19 +301,14 @@ func (n *name) settle(l *layers, begin, end int) {
 	if n.to-n.from > 1 {
 		n.trim(l)
 	}
-	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions.Of(l.toks[n.to-1].Hash) {
-		n.to-- // Washington D.C. [Image:] a reader
-	}
-	if n.to < len(l.toks) && l.toks[n.to].Kind == token.Symbol || n.to-n.from > 2 && n.typ == Person || n.from > 0 && l.toks[n.from-1].Kind == token.Symbol {
-		n.takeAmpersand(l, begin, end)
-	}
-	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
-		n.typ = Organisation
+	odd := l.isOdd(n)
+	if odd {
+		n.settleOdd(l, begin, end)
 	}
 	if l.toks[n.to-1].Flags&honourFlags != 0 {
 		n.dropPostNominals(l)
 	}
-	if n.typ != Person && n.to-n.from > 1 && n.to-n.from <= 4 && personal.Of(l.toks[n.from].Hash) && isNameWord(&l.toks[n.from+1]) && !isPageant(l.toks[n.from:n.to]) {
+	if odd && n.typ != Person && n.to-n.from > 1 && n.to-n.from <= 4 && personal.Of(l.toks[n.from].Hash) && isNameWord(&l.toks[n.from+1]) && !isPageant(l.toks[n.from:n.to]) {
 		n.typ = Person // Ms. Roe
 	}
 	if n.typ == Person && n.to-n.from > 1 {
@@ -321,18 +316,17 @@ func (n *name) settle(l *layers, begin, end int) {
 			n.typ = Organisation // Fianna Fáil
 		}
 	}
-	if n.takeStorm(l) || l.besideShip(n.from) && n.takeShip(l, begin) {
+	if odd && (n.takeStorm(l) || l.besideShip(n.from) && n.takeShip(l, begin)) {
 		return
 	}
-	if n.typ != Person && n.to == n.from+1 && l.givesName(n.from) {
+	if odd && n.typ != Person && n.to == n.from+1 && l.givesName(n.from) {
 		n.typ = Person // his first name, Taras
 	}
-	if l.toks[n.to-1].Is(token.Hyphen) || n.typ != Person && n.to < len(l.toks) && l.toks[n.to].Is(token.Lower) {
+	if l.toks[n.to-1].Is(token.Hyphen) || odd && n.typ != Person && n.to < len(l.toks) && l.toks[n.to].Is(token.Lower) {
 		n.takeHyphen(l)
 	}
-	n.takePeer(l, begin)
-	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == hashOf {
-		n.typ = Person // Camilla, Duchess of Wexcombe
+	if odd {
+		n.takePeer(l, begin)
 	}
 	switch n.typ {
 	case Organisation:
@@ -367,7 +361,7 @@ func (n *name) settle(l *layers, begin, end int) {
 		n.settleMisc(l)
 		return
 	}
-	if l.isProduct(n) {
+	if odd && l.isProduct(n) {
 		n.typ = Misc
 		return
 	}
@@ -392,11 +386,24 @@ func (n *name) settle(l *layers, begin, end int) {
 	}
 	n.takeParts(l, begin, end)
 	n.takeSite(l, begin)
-	if n.to < end && campaigns.Of(l.toks[n.to].Hash) && l.toks[n.to].Is(token.Lower) {
+	if odd && n.to < end && campaigns.Of(l.toks[n.to].Hash) && l.toks[n.to].Is(token.Lower) {
 		if k, _ := lexicon.Longest(l.toks[n.to:min(len(l.toks), n.to+longestTitle)], lexicon.Titles); k < 2 { // "campaign manager"
 			n.to++
 			n.typ = Organisation
 		}
+	}
+}
+
+// settleOdd is the first of settle for a name with an odd word in it or beside it.
+func (n *name) settleOdd(l *layers, begin, end int) {
+	if n.to-n.from > 1 && n.to < len(l.toks) && l.toks[n.to].Kind == token.Colon && captions.Of(l.toks[n.to-1].Hash) {
+		n.to-- // Washington D.C. [Image:] a reader
+	}
+	if n.to < len(l.toks) && l.toks[n.to].Kind == token.Symbol || n.to-n.from > 2 && n.typ == Person || n.from > 0 && l.toks[n.from-1].Kind == token.Symbol {
+		n.takeAmpersand(l, begin, end)
+	}
+	if n.typ == Place && n.to-n.from > 2 && authorities.Of(l.toks[n.from].Hash) && l.word(n.from+1) == "of" {
+		n.typ = Organisation
 	}
 }
 

@@ -63,6 +63,10 @@ func (l *layers) isPeer(n *name) bool {
 // takePeer makes a person of the bearer of such a title, behind "the" also where only
 // the place was found: the Prince of [Wales]; not the Prince of Wales Theatre.
 func (n *name) takePeer(l *layers, begin int) {
+	if n.typ == Place && n.to-n.from == 1 && n.to+2 < len(l.toks) && l.toks[n.to].Kind == token.Comma && l.toks[n.to+1].Is(token.Capital) && peers.Of(l.toks[n.to+1].Hash) && l.toks[n.to+2].Hash == hashOf {
+		n.typ = Person // Camilla, Duchess of Wexcombe
+		return
+	}
 	if n.typ == Person || n.to < len(l.toks) && isNameWord(&l.toks[n.to]) {
 		return
 	}
