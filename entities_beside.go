@@ -78,6 +78,20 @@ func (l *layers) callOf(i int) wordCall {
 	return l.readCall(i)
 }
 
+// callsIn returns what the words of the tokens [from, to) call for.
+func (l *layers) callsIn(from, to int) (all wordCall) {
+	toks, calls := l.toks[from:to], &l.room.calls
+	for i := range toks {
+		c := calls.Of(&toks[i])
+		if c == 0 {
+			c = l.readCall(from + i)
+		}
+		all |= c
+	}
+	return all
+}
+
+// readCall is callOf of a word that was not met before.
 func (l *layers) readCall(i int) wordCall {
 	t, c := &l.toks[i], called
 	for k := range callWords {
@@ -105,11 +119,7 @@ func (l *layers) readCall(i int) wordCall {
 
 // isOdd reports whether settle may have more to ask of a name than of most.
 func (l *layers) isOdd(n *name) bool {
-	c := wordCall(0)
-	for i := max(0, n.from-2); i < min(len(l.toks), n.to+2); i++ {
-		c |= l.callOf(i)
-	}
-	if c&odd != 0 {
+	if l.callsIn(max(0, n.from-2), min(len(l.toks), n.to+2))&odd != 0 {
 		return true
 	}
 	// the Dahlia, a ferry
@@ -147,8 +157,8 @@ func (l *layers) looks(names []name) look {
 		if n.to-n.from > 1 {
 			many = 1
 		}
-		for i := n.from; i < n.to-2; i++ {
-			c |= l.callOf(i) >> within & wordCall(forOffices)
+		if n.to-n.from > 2 {
+			c |= l.callsIn(n.from, n.to-2) >> within & wordCall(forOffices)
 		}
 		all |= look(c) & lookedAt[n.typ][many]
 	}
