@@ -40,9 +40,10 @@ const (
 type wordCall uint64
 
 const (
-	called wordCall = 1 << (63 - iota) // of a word: what it calls for was worked out
-	lineal                             // it may be of a name with one's father's: see joinLineages
-	odd                                // where a name ends or of which type it is may be otherwise: see settle
+	called  wordCall = 1 << (63 - iota) // of a word: what it calls for was worked out
+	lineal                              // it may be of a name with one's father's: see joinLineages
+	partial                             // it is for a party or for who is of it: see partyAt
+	odd                                 // where a name ends or of which type it is may be otherwise: see settle
 )
 
 // callWords are the words that call for a look.
@@ -110,6 +111,9 @@ func (l *layers) readCall(i int) wordCall {
 	}
 	if l.isParticle(i) || t.Kind == token.Word && t.Is(token.Hyphen) && articled(t.In(l.text)) > 0 {
 		c |= lineal
+	}
+	if parties.Of(t.Hash) || partisans.Of(t.Hash) {
+		c |= partial
 	}
 	if t.Word != 0 {
 		*l.room.calls.At(t) = c
@@ -185,25 +189,18 @@ func (l *layers) mends(names []name) mend {
 	end := 0 // of the name before
 	for k := range names {
 		n := &names[k]
-		first, last, size := &l.toks[n.from], &l.toks[n.to-1], n.to-n.from
-		beside := wordCall(0)
-		if n.from > 0 {
-			beside |= l.callOf(n.from - 1)
-		}
-		if n.to < len(l.toks) {
-			beside |= l.callOf(n.to)
-		}
-		if beside&lineal != 0 || first.Is(token.Hyphen) && l.isTribe(n.from) || last.Is(token.Hyphen) && l.isTribe(n.to-1) {
+		calls := l.callsIn(max(0, n.from-1), min(len(l.toks), n.to+1))
+		if calls&lineal != 0 {
 			all |= ofLineages
 		}
 		if k > 0 && end >= n.from {
 			all |= l.mendsOf(&names[k-1], n)
 		}
-		if n.typ != Person && size > 1 {
-			if size > 3 || parties.Of(first.Hash) || partisans.Of(last.Hash) {
+		if size := n.to - n.from; n.typ != Person && size > 1 {
+			if size > 3 || calls&partial != 0 {
 				all |= ofParts
 			}
-			if c := lexicon.OfToken(first); size == 2 && c.Has(given) && c.Has(places) {
+			if c := lexicon.OfToken(&l.toks[n.from]); size == 2 && c.Has(given) && c.Has(places) {
 				all |= ofTownsfolk
 			}
 		}
