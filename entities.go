@@ -100,12 +100,10 @@ func (p *people) add(typ EntityType) *Entity {
 	p.spare = p.spare[1:]
 	e.ID, e.Type = len(p.entities), typ
 	p.entities = append(room.Double(p.entities), e)
-	next := person{}
-	if n := len(p.persons); n < cap(p.persons) { // it takes the room of one from a text before
-		old := &p.persons[:n+1][n]
-		next.given, next.titles = old.given[:0], old.titles[:0]
-	}
-	p.persons = append(room.Double(p.persons), next)
+	p.persons = room.Double(p.persons)
+	p.persons = p.persons[:len(p.persons)+1]
+	q := &p.persons[len(p.persons)-1] // it takes the room of one from a text before
+	*q = person{given: q.given[:0], titles: q.titles[:0]}
 	return e
 }
 

@@ -134,10 +134,15 @@ var deaths = hashes("death", "body", "killing", "murder", "funeral", "remains", 
 // ends are words for one's end behind a form of "to be": was killed, was found dead.
 var ends = hashes("killed", "murdered", "slain", "dead", "drowned", "assassinated", "executed", "buried", "death")
 
+// been are the forms of "to be" that stand before ends.
+var been = hashes("was", "were", "been")
+
+var hashLate, hashDied = token.Hash("late"), token.Hash("died")
+
 // isDead reports whether the words beside a name tell of its bearer's death: the late
 // John Smith; Smith, 54, died; Smith was shot dead; the murder of Smith.
 func (j *joiner) isDead(n *name) bool {
-	if n.from > 0 && j.word(n.from-1) == "late" || n.from > 1 && j.toks[n.from-1].Hash == hashOf && deaths.Of(j.toks[n.from-2].Hash) {
+	if n.from > 0 && j.toks[n.from-1].Hash == hashLate && j.toks[n.from-1].Is(token.Lower) || n.from > 1 && j.toks[n.from-1].Hash == hashOf && deaths.Of(j.toks[n.from-2].Hash) {
 		return true
 	}
 	u := j.unitOf(n.from)
@@ -145,21 +150,22 @@ func (j *joiner) isDead(n *name) bool {
 	if i+1 < u.to && j.toks[i].Kind == token.Clitic {
 		return deaths.Of(j.toks[i+1].Hash)
 	}
+	who := func(i int) bool { return j.toks[i].Hash == hashWho && j.toks[i].Is(token.Lower) }
 	if i < u.to && j.toks[i].Kind == token.Comma { // an age or a role
-		for i++; i < u.to && i < n.to+12 && j.toks[i].Kind != token.Comma && j.toks[i].Kind != token.Stop && j.word(i) != "who"; i++ {
+		for i++; i < u.to && i < n.to+12 && j.toks[i].Kind != token.Comma && j.toks[i].Kind != token.Stop && !who(i); i++ {
 		}
 		i++
 	}
-	if i < u.to && j.word(i) == "who" {
+	if i < u.to && who(i) {
 		i++
 	}
-	if i+1 >= u.to {
+	if i+1 >= u.to || !j.toks[i].Is(token.Lower) {
 		return false
 	}
-	if j.word(i) == "died" {
+	if j.toks[i].Hash == hashDied {
 		return true
 	}
-	if !isOneOf(j.word(i), "was", "were", "been") {
+	if !been.Of(j.toks[i].Hash) {
 		return false
 	}
 	for k := i + 1; k < min(u.to, i+5) && j.toks[k].Kind == token.Word && !j.toks[k].Is(token.Capital); k++ {

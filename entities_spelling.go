@@ -3,6 +3,7 @@ package copydesk
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/copydesk/copydesk/internal/token"
 )
@@ -48,6 +49,22 @@ func (j *joiner) isOrdinary(w parts) (Span, bool) {
 
 // tidy joins the words of a part that may have line breaks inside.
 func tidy(s string) string {
+	spaced := false // the byte before is a space
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && !spaced:
+			spaced = true
+		case c <= ' ' || c >= utf8.RuneSelf:
+			return untangled(s)
+		default:
+			spaced = false
+		}
+	}
+	return s
+}
+
+// untangled is tidy of a part that may have more than single spaces between its words.
+func untangled(s string) string {
 	if !strings.Contains(s, "  ") && !strings.ContainsFunc(s, func(r rune) bool { return r != ' ' && unicode.IsSpace(r) }) {
 		return s
 	}
@@ -80,6 +97,9 @@ func (j *joiner) otherName(n *name) string {
 // inCapitals reports whether a name is in capitals but for Mc and Mac: "FORT
 // McMURRAY".
 func inCapitals(name string) bool {
+	if len(name) > 1 && 'a' <= name[1] && name[1] <= 'z' && name[0] != 'M' {
+		return false // most are
+	}
 	for w := range strings.FieldsSeq(name) {
 		if !allCaps(w) && !isCapitals(w) {
 			return false
