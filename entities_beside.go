@@ -43,6 +43,8 @@ const (
 	called  wordCall = 1 << (63 - iota) // of a word: what it calls for was worked out
 	lineal                              // it may be of a name with one's father's: see joinLineages
 	partial                             // it is for a party or for who is of it: see partyAt
+	telling                             // a name may stand behind it that was missed: see missed
+	famous                              // it may begin a name that is well known: see wellKnown
 	odd                                 // where a name ends or of which type it is may be otherwise: see settle
 )
 
@@ -70,6 +72,9 @@ var callWords = []struct {
 
 // oddWords are the words that settle asks for in and beside a name, of which most have none.
 var oddWords = []*token.Words[bool]{captions, authorities, personal, storms, vessels, surveys, peers, products, campaigns, hashes("carrier", "name")}
+
+// tellingWords are the words behind which missed finds names, beside honorifics.
+var tellingWords = []*token.Words[bool]{storms, heads, nearKin, kin, callings, hashes("the")}
 
 // callOf returns what the word at token i calls for.
 func (l *layers) callOf(i int) wordCall {
@@ -106,8 +111,15 @@ func (l *layers) readCall(i int) wordCall {
 	if t.Kind == token.Close {
 		c |= wordCall(forTeams)<<rightBefore | wordCall(forTeams)<<twoBefore
 	}
-	if t.Kind == token.Symbol || l.isPrefix(i) || slices.ContainsFunc(oddWords, func(w *token.Words[bool]) bool { return w.Of(t.Hash) }) {
+	is := func(w *token.Words[bool]) bool { return w.Of(t.Hash) }
+	if t.Kind == token.Symbol || l.isPrefix(i) || slices.ContainsFunc(oddWords, is) {
 		c |= odd
+	}
+	if t.Kind == token.Word && (l.isPrefix(i) || slices.ContainsFunc(tellingWords, is) || t.Is(token.Capital) && lexicon.OfToken(t).Has(lexicon.Honorifics)) {
+		c |= telling
+	}
+	if t.Hash == hashEuro || t.Hash == hashLord || genitives.Of(t.Hash) || lexicon.Begins(t, lexicon.Organisations|lexicon.Products) {
+		c |= famous
 	}
 	if l.isParticle(i) || t.Kind == token.Word && t.Is(token.Hyphen) && articled(t.In(l.text)) > 0 {
 		c |= lineal

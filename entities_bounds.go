@@ -611,14 +611,15 @@ func addMissed(l *layers, known *knownSurnames, names []name) []name {
 		if k < len(names) {
 			end = names[k].from
 		}
-		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || l.isParticle(i-1) && l.isLineageOf(names, i-1)
+		before := l.callOf(i - 1)
+		n, ok := name{from: i - 1, to: i + 1, typ: Person}, t.Is(token.Hyphen) && l.isSurnameBefore(i) || before&lineal != 0 && l.isParticle(i-1) && l.isLineageOf(names, i-1)
 		if !ok && known.has(t.Hash) && l.isKnown(i) {
 			n, ok = name{from: i, to: i + 1, typ: Person}, true
 		}
-		if !ok {
+		if !ok && before&telling != 0 {
 			n, ok = l.missed(i, end)
 		}
-		if !ok {
+		if !ok && l.callOf(i)&famous != 0 {
 			n, ok = l.wellKnown(known, i, end)
 		}
 		if ok && n.from >= free {
