@@ -167,30 +167,33 @@ func (p *people) finish(l *layers) {
 	}
 	mentions, spans, spelt := make([]Mention, all), make([]Span, 0, titles), make([]string, titles)
 	inOrder := slices.Grow([]*Entity(nil), len(p.entities))
-	add := func(e *Entity, m Mention) {
+	add := func(e *Entity) *Mention {
 		if e.Mentions == nil {
 			n := counts[e.ID]
 			e.Mentions, mentions = mentions[:0:n], mentions[n:]
 			inOrder = append(inOrder, e)
 		}
-		e.Mentions = append(e.Mentions, m)
+		k := len(e.Mentions)
+		e.Mentions = e.Mentions[:k+1]
+		return &e.Mentions[k]
 	}
 	next := p.referred
 	addRefs := func(until int) {
 		for ; len(next) > 0 && int(next[0]) < until; next = next[1:] {
 			from, r := int(next[0]), p.refs[next[0]]
-			form := FormNominal
+			m := add(p.entities[r.entity-1])
+			m.Span, m.Form = l.span(from, int(r.to)), FormNominal
 			if int(r.to) == from+1 {
-				form = FormPronoun
+				m.Form = FormPronoun
 			}
-			add(p.entities[r.entity-1], Mention{Span: l.span(from, int(r.to)), Form: form})
 		}
 	}
 	for i := range p.names {
 		l.look()
 		n := &p.names[i]
 		addRefs(n.from)
-		m := Mention{Span: l.span(n.from, n.to)}
+		m := add(n.entity)
+		m.Span = l.span(n.from, n.to)
 		for _, t := range n.titles {
 			s := l.span(t.from, t.to)
 			spans = append(spans, s)
@@ -216,7 +219,6 @@ func (p *people) finish(l *layers) {
 		if k := len(n.titles); k > 0 {
 			m.Titles = slices.Clip(spans[len(spans)-k:])
 		}
-		add(n.entity, m)
 	}
 	addRefs(len(p.refs))
 	p.entities = inOrder
