@@ -13,24 +13,21 @@ import (
 // short title, "Rep.", or a politician's party and state, "(R-Ohio)", ", R-Ohio,"; or
 // to a time.
 func (l *layers) isLabel(from, to int) bool {
-	t := l.toks[from]
-	if to == from+1 && t.Is(token.AllCaps) && zones.Of(t.Hash) && from > 0 && (l.toks[from-1].Kind == token.Number || isOneOf(l.word(from-1), "a.m.", "p.m.", "noon", "midnight")) {
+	t := &l.toks[from]
+	switch {
+	case to > from+1:
+		if committeemen.Of(l.toks[to-1].Hash) {
+			return true // Republican National Committeeman
+		}
+	case t.Is(token.AllCaps) && zones.Of(t.Hash) && from > 0 && (l.toks[from-1].Kind == token.Number || l.toks[from-1].Is(token.Lower) && times.Of(l.toks[from-1].Hash)):
 		return true
-	}
-	if to == from+1 && to < len(l.toks) && l.toks[to].Kind == token.Number && t.End-t.Start <= 4 && rupees.Of(t.Hash) {
+	case to < len(l.toks) && l.toks[to].Kind == token.Number && t.End-t.Start <= 4 && rupees.Of(t.Hash):
 		return true // Rs 1,240 crore
-	}
-	if to == from+1 && l.isLabelWord(from) {
-		return true
+	case l.isLabelWord(from), t.Is(token.Hyphen) && strings.HasPrefix(l.text[t.Start:], "then-"):
+		return true // then-Sen. Jane Roe
 	}
 	if to <= from+2 && to < len(l.toks) && l.toks[to].Is(token.Capital) && civic.Of(t.Hash) && l.isCivicOffice(from, to) {
 		return true
-	}
-	if to == from+1 && t.Is(token.Hyphen) && strings.HasPrefix(l.text[t.Start:], "then-") {
-		return true // then-Sen. Jane Roe
-	}
-	if to > from+1 && committeemen.Of(l.toks[to-1].Hash) {
-		return true // Republican National Committeeman
 	}
 	if from == 0 || !t.Is(token.Hyphen|token.Capital) || l.text[t.Start+1] != '-' {
 		return false
@@ -82,6 +79,9 @@ var officials = hashes("union", "garda")
 
 // zones are time zones behind a time: 0930 UTC.
 var zones = hashes("utc", "bst", "cet", "cest", "eet", "eest", "msk", "est", "edt", "et", "cst", "cdt", "ct", "mst", "mdt", "mt", "pst", "pdt", "pt", "ist", "jst", "hkt", "aest", "aedt")
+
+// times stand before them, too.
+var times = hashes("a.m.", "p.m.", "noon", "midnight")
 
 // courtesy are honorifics that are no part of any name.
 var courtesy = hashes("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "mx.", "dr", "dr.", "sir", "dame", "rev.", "prof.", "sen.", "gov.", "rep.", "gen.", "col.", "capt.", "sgt.", "lt.", "maj.", "pres.")

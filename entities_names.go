@@ -197,10 +197,13 @@ func (l *layers) isLineLabel(from, to int, typ EntityType) bool {
 // typeOf returns the type of a name, which was taken for one of the given type:
 // who in a byline is no author is whom they write for, and who is credited a person.
 func (l *layers) typeOf(from, to int, typ EntityType) EntityType {
+	if typ != Person && (to-from < 2 || len(l.credits) == 0) || typ == Person && len(l.bylines) == 0 {
+		return typ
+	}
 	s := l.span(from, to)
 	if typ != Person {
 		k, _ := slices.BinarySearchFunc(l.credits, s.Start, func(c Credit, at int) int { return c.Span.End - 1 - at })
-		if to-from > 1 && k < len(l.credits) && slices.ContainsFunc(l.credits[k].People, func(a Author) bool { return a.Span == s }) {
+		if k < len(l.credits) && slices.ContainsFunc(l.credits[k].People, func(a Author) bool { return a.Span == s }) {
 			return Person
 		}
 		return typ
