@@ -27,7 +27,8 @@ const (
 	forAll = forOffices<<1 - 1
 )
 
-// The places at which a word may stand that calls for a look: where in a wordCall it is noted.
+// The places at which a word may stand that calls for a look: the first of the bits in a wordCall
+// that the looks have there, 11 of them.
 const (
 	rightBefore = 11 * iota // right before a name
 	twoBefore               // one word further
@@ -36,7 +37,7 @@ const (
 	within // the last word of a name, or of a long one any
 )
 
-// A wordCall is what a word calls for at each of the places, and more that it is.
+// A wordCall is what a word calls for at each of the places, and what else there is to know of it.
 type wordCall uint64
 
 const (
@@ -138,23 +139,31 @@ func (l *layers) isOdd(n *name) bool {
 	if l.callsIn(max(0, n.from-2), min(len(l.toks), n.to+2))&odd != 0 {
 		return true
 	}
-	// the Dahlia, a ferry
+	// the Dahlia, a ferry, sank
 	return n.to < len(l.toks) && l.toks[n.to].Kind == token.Comma && (n.from > 0 && l.toks[n.from-1].Hash == hashThe || n.from > 1 && l.toks[n.from-2].Hash == hashThe)
 }
 
-// lookedAt are the names of each type, of one word and of more, that may be found by a look, as they
-// are before the first of them or one makes them.
+// What the looks are for that are not for all names.
+const (
+	forPersons = forTeams | forFirms | forWhere | forMills // persons alone
+	forOne     = forMills | forHouses                      // names of one word
+	forMany    = forFirms | forWhere | forStreets | forOffices
+)
+
+// lookedAt are the looks for names of each type, of one word and of more: as they are before the
+// first look, or as one before makes them.
 var lookedAt = [...][2]look{
-	Person:       {^(forClubs | forFirms | forWhere | forStreets | forOffices), ^(forClubs | forMills | forHouses)},
-	Organisation: {^(forTeams | forFirms | forWhere | forStreets | forMills | forOffices), ^(forTeams | forFirms | forWhere | forStreets | forMills | forHouses)},
-	Place:        {^(forTeams | forFirms | forWhere | forStreets | forMills | forOffices), ^(forTeams | forFirms | forWhere | forMills | forHouses)},
-	Misc:         {^(forTeams | forClubs | forFirms | forWhere | forStreets | forMills | forOffices), ^(forTeams | forClubs | forFirms | forWhere | forStreets | forMills | forHouses)},
+	Person:       {^(forClubs | forMany), ^(forClubs | forOne)},
+	Organisation: {^(forPersons | forMany), ^(forPersons | forStreets | forOne)},
+	Place:        {^(forPersons | forMany), ^(forPersons | forOne)},
+	Misc:         {^(forPersons | forClubs | forMany), ^(forPersons | forClubs | forStreets | forOne)},
 }
 
 // looks returns the looks that the names call for.
 func (l *layers) looks(names []name) look {
 	all := look(0)
 	for k := range names {
+		l.tick()
 		n := &names[k]
 		c := l.callOf(n.to-1) >> within &^ wordCall(forOffices)
 		if n.from > 0 {
@@ -181,8 +190,7 @@ func (l *layers) looks(names []name) look {
 	return all & forAll
 }
 
-// A mend is a pass that joins the parts of names or parts what is joined, a bit each. Most
-// texts need none but the first.
+// A mend is a pass that joins the parts of names or parts what is joined, a bit each.
 type mend uint8
 
 const (
@@ -200,6 +208,7 @@ func (l *layers) mends(names []name) mend {
 	all := mend(0)
 	end := 0 // of the name before
 	for k := range names {
+		l.tick()
 		n := &names[k]
 		calls := l.callsIn(max(0, n.from-1), min(len(l.toks), n.to+1))
 		if calls&lineal != 0 {
