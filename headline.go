@@ -490,6 +490,9 @@ func (p *page) listed(i int) bool {
 // A wordSet holds the longer words of a text, as bits of their hashes.
 type wordSet [1 << 10]uint64
 
+func (s *wordSet) add(hash uint64)      { s[hash>>6%(1<<10)] |= 1 << (hash % 64) }
+func (s *wordSet) has(hash uint64) bool { return s[hash>>6%(1<<10)]>>(hash%64)&1 != 0 }
+
 // leastLetters is the length of words that tell what a text is about.
 const leastLetters = 4
 
@@ -500,8 +503,7 @@ func (p *page) addWords(set *wordSet, from, to int) {
 			toks := p.tokens(i)
 			for k := range toks {
 				p.tick()
-				h := toks[k].Hash
-				set[h>>6%(1<<10)] |= 1 << (h % 64)
+				set.add(toks[k].Hash)
 			}
 		}
 	}
@@ -555,7 +557,7 @@ func (s *wordSet) share(toks []token.Token) float64 {
 			continue
 		}
 		all++
-		if s[t.Hash>>6%(1<<10)]&(1<<(t.Hash%64)) != 0 {
+		if s.has(t.Hash) {
 			in++
 		}
 	}

@@ -21,6 +21,7 @@ const (
 func (p *page) pullQuotes(lede int) {
 	starts := make(map[uint64]int) // the block that begins with these words
 	var some [1 << 6]uint64        // a bit for the first of each of them: few words begin one
+	var all *wordSet               // one for their hash: in a long text many are begun by "I"
 	fewest := mostPulled           // words of one of them
 	for i := lede + 1; i < len(p.facts); i++ {
 		p.tick()
@@ -30,6 +31,10 @@ func (p *page) pullQuotes(lede int) {
 		}
 		if h, ok := firstWords(p.tokens(i)); ok {
 			starts[h] = i
+			if all == nil {
+				all = new(wordSet)
+			}
+			all.add(h)
 			fewest = min(fewest, f.words)
 			first := firstWord(p.tokens(i))
 			some[first>>6%(1<<6)] |= 1 << (first % 64)
@@ -49,6 +54,9 @@ func (p *page) pullQuotes(lede int) {
 			h, ok := firstWords(toks[at:])
 			if !ok {
 				break
+			}
+			if !all.has(h) {
+				continue
 			}
 			i, ok := starts[h]
 			if f := &p.facts[i]; ok && i != k && f.words+morePulled <= p.facts[k].words && repeats(toks[at:], p.tokens(i)) {
@@ -82,8 +90,8 @@ func firstWord(toks []token.Token) uint64 {
 // are fewer than leastPulled.
 func firstWords(toks []token.Token) (hash uint64, ok bool) {
 	n := 0
-	for _, t := range toks {
-		if t.Kind <= token.Clitic {
+	for k := range toks {
+		if t := &toks[k]; t.Kind <= token.Clitic {
 			hash = hash*0x9E3779B97F4A7C15 ^ t.Hash
 			if n++; n == leastPulled {
 				return hash ^ hash>>32, true

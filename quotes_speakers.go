@@ -25,7 +25,7 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 		all = l.spans(all, rs)
 		return slices.Clip(all[len(all)-len(rs):])
 	}
-	var handles map[string]*Entity // made for the first quotation that needs it
+	var handles map[uint64]*Entity // made for the first quotation that needs it
 	var answers *Entity            // who answers the questions, found with the first
 	asked := false
 	for i := range found {
@@ -52,7 +52,7 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 			if handles == nil {
 				handles = p.handles(l)
 			}
-			q.Speaker = handles[plainHandle(l, k)]
+			q.Speaker = handles[hashHandle(0, l.word(k))]
 		}
 		if q.Speaker == nil && f.evidence == EvidenceLabel && len(f.source) == 1 {
 			q.Speaker = p.labelled(l, f.source[0])
@@ -235,20 +235,19 @@ func handleIn(l *layers, r tokenRange) int {
 	return -1
 }
 
-// handles returns who has a handle, in lower case and without underscores: whom
-// it stands behind anywhere in the text, Jane Roe (@jr54), or else whose name it
-// is in one word: @janeroe, @Jane_Roe.
-func (p *people) handles(l *layers) map[string]*Entity {
-	of := make(map[string]*Entity)
+// handles returns who has a handle, by its hash: whom it stands behind anywhere in the text,
+// Jane Roe (@jr54), or else whose name it is in one word: @janeroe, @Jane_Roe.
+func (p *people) handles(l *layers) map[uint64]*Entity {
+	of := make(map[uint64]*Entity)
 	for k := range p.names {
 		l.tick()
 		n := &p.names[k]
 		if name := l.toks[n.from:n.to]; n.typ != Misc && len(name) > 1 && name[len(name)-1].End-name[0].Start <= longestHandle {
-			var whole []byte
-			for _, t := range name {
-				whole = append(whole, t.In(l.text)...)
+			h := uint64(0)
+			for i := range name {
+				h = hashHandle(h, name[i].In(l.text))
 			}
-			if h := "@" + strings.ToLower(string(whole)); of[h] == nil {
+			if of[h] == nil {
 				of[h] = n.entity
 			}
 		}
@@ -260,7 +259,7 @@ func (p *people) handles(l *layers) map[string]*Entity {
 			at++
 		}
 		if n.typ != Misc && at < len(l.toks) && isHandle(l, at) {
-			of[plainHandle(l, at)] = n.entity
+			of[hashHandle(0, l.word(at))] = n.entity
 		}
 	}
 	return of
@@ -269,8 +268,19 @@ func (p *people) handles(l *layers) map[string]*Entity {
 // longestHandle is the most bytes of a name that is also a handle.
 const longestHandle = 40
 
-func plainHandle(l *layers, i int) string {
-	return strings.ToLower(strings.ReplaceAll(l.toks[i].In(l.text), "_", ""))
+// hashHandle goes on with the hash of a handle (FNV-1a) behind a part of it whose hash is h, 0 of
+// none. Capitals are as small letters, and underscores and the sign in front do not count.
+func hashHandle(h uint64, s string) uint64 {
+	for _, c := range []byte(s) {
+		switch {
+		case c == '_' || c == '@':
+			continue
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		}
+		h = (h ^ uint64(c)) * 1099511628211
+	}
+	return h
 }
 
 // before returns the person whose name the relative pronoun at token i
