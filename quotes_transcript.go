@@ -273,5 +273,5 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 			kept = append(kept, a)
 		}
 	}
-	return slices.Insert(kept, 0, turns...)
+	return append(kept, turns...)
 }
