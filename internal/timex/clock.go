@@ -42,7 +42,7 @@ func pastHour(f *Finder, m *match) (Expr, bool) {
 	past, hours, k := 0, 0, 0
 	for _, c := range m.caps[:m.n] {
 		if c.class == number || c.class == hour {
-			past, hours, k = hours, spoken(c.term), k+1
+			past, hours, k = hours, spoken(int(c.term)), k+1
 		}
 	}
 	switch {
@@ -111,7 +111,7 @@ func clockRange(f *Finder, m *match) (Expr, bool) {
 	k := 0
 	for _, c := range m.caps[:m.n] {
 		if c.class != dash && c.class != meridiem && c.class != zone && k < len(n) {
-			n[k] = int(f.at(c.term).n)
+			n[k] = int(f.at(int(c.term)).n)
 			if c.class == hour {
 				n[k] *= 60
 			}

@@ -164,7 +164,7 @@ func (f *Finder) links(i int, how string) bool {
 	if !f.is(i, link) {
 		return false
 	}
-	for _, v := range f.Pack.words[f.at(i).word].values {
+	for _, v := range f.Pack.valuesOf(f.at(i).word) {
 		if v.class == link && v.s == how {
 			return true
 		}

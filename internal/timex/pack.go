@@ -3,6 +3,7 @@ package timex
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,12 +27,12 @@ var English = sync.OnceValue(func() *Pack {
 
 // A Pack is a language: its words, and the rules for how they make times.
 type Pack struct {
+	layout
 	words    []word            // the first is none
 	hashes   []uint64          // of the words
 	table    []uint16          // the words, from where their hash points; a power of two
 	sieve    [sieveSize]uint64 // a bit for the hash of each word that is an anchor
-	root     node              // of the rules
-	first    [classes]fork     // of the root, by the class that they take
+	first    [classes]fork     // with the first steps of the rules, by the class that they take
 	hyphen   uint16            // the word that the mark is
 	starts   set               // what a rule can begin with
 	anchors  set               // what every expression has one of
@@ -47,10 +48,10 @@ const sieveSize = 128
 // A word is what a word of the language can be, with a value for each class.
 type word struct {
 	classes set
-	leads   set      // of the terms behind it where a rule begins with it, as in a gate
-	opens   *fork    // of the root, with the steps that take it
-	phrases []phrase // that begin with it
-	values  []value
+	leads   set  // of the terms behind it where a rule begins with it, as in a gate
+	opens   fork // with the first steps of the rules that take it
+	phrases span // that begin with it
+	values  span
 }
 
 type value struct {
@@ -77,7 +78,7 @@ func (p *Pack) find(hash uint64) uint16 {
 
 // Month returns the number of the month that the word with a hash names, or 0.
 func (p *Pack) Month(hash uint64) int {
-	for _, v := range p.words[p.find(hash)].values {
+	for _, v := range p.valuesOf(p.find(hash)) {
 		if v.class == month {
 			return v.n
 		}
@@ -87,7 +88,7 @@ func (p *Pack) Month(hash uint64) int {
 
 // value returns the value that the word of t has as one of class c.
 func (p *Pack) value(t *term, c class) value {
-	for _, v := range p.words[t.word].values {
+	for _, v := range p.valuesOf(t.word) {
 		if v.class == c {
 			return v
 		}
@@ -97,7 +98,7 @@ func (p *Pack) value(t *term, c class) value {
 
 // Load makes a pack of what its two files say.
 func Load(words, rules string) (*Pack, error) {
-	l := loader{Pack: &Pack{words: make([]word, 1)}, ids: make(map[string]uint16)}
+	l := loader{Pack: new(Pack), entries: make([]entry, 1), ids: make(map[string]uint16)}
 	for n, line := range lines(words) {
 		if err := l.addWords(line); err != nil {
 			return nil, fmt.Errorf("timex: words, line %d: %w", n, err)
@@ -115,7 +116,7 @@ func Load(words, rules string) (*Pack, error) {
 	l.open()
 	l.hyphen = l.ids["-"]
 	l.index()
-	return l.Pack, nil
+	return l.Pack, l.lay()
 }
 
 // lines yields the lines that say something, with their numbers.
@@ -134,10 +135,31 @@ func lines(s string) func(yield func(int, string) bool) {
 // loader is a pack in the making.
 type loader struct {
 	*Pack
-	ids   map[string]uint16
-	rules int
-	tell  []telltale
-	loose [][]*atom // rows without a class that is an anchor
+	entries []entry // the words
+	ids     map[string]uint16
+	root    branch         // of the rules
+	firsts  [classes]twigs // of the root, by the class that they take
+	tell    []telltale
+	loose   [][]*atom // rows without a class that is an anchor
+}
+
+// An entry is a word in the making.
+type entry struct {
+	classes, leads set
+	opens          *twigs
+	phrases        []phrase
+	values         []value
+}
+
+// has reports whether the word's value as one of the atom's class is one of
+// those that the atom asks for.
+func (e *entry) has(a *atom) bool {
+	for _, v := range e.values {
+		if v.class == a.class {
+			return slices.Contains(a.values, v.s)
+		}
+	}
+	return false
 }
 
 // A telltale is the words of a phrase, which tell of it until they are joined.
@@ -150,18 +172,18 @@ type telltale struct {
 // the longest word, which few others have, unless one of them is an anchor.
 func (l *loader) anchorPhrases() {
 	for _, t := range l.tell {
-		if l.words[t.phrase].classes&l.anchors == 0 {
+		if l.entries[t.phrase].classes&l.anchors == 0 {
 			continue
 		}
 		longest, bound := t.words[0], false
 		for _, w := range t.words {
-			bound = bound || l.words[l.id(w)].classes&l.anchors != 0
+			bound = bound || l.entries[l.id(w)].classes&l.anchors != 0
 			if len(w) > len(longest) {
 				longest = w
 			}
 		}
 		if !bound {
-			l.words[l.id(longest)].classes |= of(anchoring)
+			l.entries[l.id(longest)].classes |= of(anchoring)
 		}
 	}
 }
@@ -172,8 +194,8 @@ func (l *loader) id(w string) uint16 {
 	w = strings.ReplaceAll(strings.ToLower(w), "’", "'")
 	id, ok := l.ids[w]
 	if !ok {
-		id = uint16(len(l.words))
-		l.words = append(l.words, word{})
+		id = uint16(len(l.entries))
+		l.entries = append(l.entries, entry{})
 		l.ids[w] = id
 	}
 	return id
@@ -203,17 +225,17 @@ func (l *loader) addWords(line string) error {
 	}
 	for _, w := range f[2:] {
 		id := l.id(w)
-		if first, rest, ok := strings.Cut(w, "_"); ok && l.words[id].classes == 0 {
+		if first, rest, ok := strings.Cut(w, "_"); ok && l.entries[id].classes == 0 {
 			p := phrase{word: id}
 			for r := range strings.SplitSeq(rest, "_") {
 				p.rest = append(p.rest, l.id(r))
 			}
 			l.tell = append(l.tell, telltale{id, strings.Split(w, "_")})
 			head := l.id(first)
-			l.words[head].phrases = append(l.words[head].phrases, p)
+			l.entries[head].phrases = append(l.entries[head].phrases, p)
 		}
-		l.words[id].classes |= of(c)
-		l.words[id].values = append(l.words[id].values, value{class: c, n: atoi(f[1]), s: f[1]})
+		l.entries[id].classes |= of(c)
+		l.entries[id].values = append(l.entries[id].values, value{class: c, n: atoi(f[1]), s: f[1]})
 	}
 	return nil
 }
@@ -222,10 +244,10 @@ func (l *loader) addWords(line string) error {
 // so that no other word must be looked at for one.
 func (l *loader) addShortYears() {
 	for n := range 100 {
-		l.words[l.id(fmt.Sprintf("'%02d", n))].classes |= of(yy)
+		l.entries[l.id(fmt.Sprintf("'%02d", n))].classes |= of(yy)
 		if n%10 == 0 {
-			l.words[l.id(fmt.Sprintf("'%02ds", n))].classes |= of(decades)
-			l.words[l.id(fmt.Sprintf("‘%02ds", n))].classes |= of(decades)
+			l.entries[l.id(fmt.Sprintf("'%02ds", n))].classes |= of(decades)
+			l.entries[l.id(fmt.Sprintf("‘%02ds", n))].classes |= of(decades)
 		}
 	}
 }
@@ -233,15 +255,15 @@ func (l *loader) addShortYears() {
 // index makes the table by which words are found.
 func (l *loader) index() {
 	size := 1024
-	for size < 5*len(l.words) {
+	for size < 5*len(l.entries) {
 		size *= 2
 	}
 	l.table = make([]uint16, size)
-	l.hashes = make([]uint64, len(l.words))
+	l.hashes = make([]uint64, len(l.entries))
 	for w, id := range l.ids {
 		h := token.Hash(w)
 		l.hashes[id] = h
-		if l.words[id].classes&l.anchors != 0 {
+		if l.entries[id].classes&l.anchors != 0 {
 			l.sieve[h>>6%sieveSize] |= 1 << (h % 64)
 		}
 		i := h ^ h>>32

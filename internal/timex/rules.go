@@ -19,9 +19,9 @@ import (
 //
 // QUANTITY is a number of any length; DATE, TIME and DURATION are expressions
 // by the other rules, and DATE:day one that is a day.
+//
+// The earlier of two rules that match as much holds.
 type rule struct {
-	order   int // the earlier of two rules that match as much holds
-	name    string
 	meaning meaning
 	args    []string
 }
@@ -56,35 +56,28 @@ type atom struct {
 	spelled string
 }
 
-// A node is what has been matched so far of all rules that begin alike.
-type node struct {
-	fork
-	ends    []end
-	classes set // of the terms that one of the steps can take
+// A branch is a node of the tree that the rules are read into, before it is
+// laid out: see node.
+type branch struct {
+	twigs
+	ends    []ending
+	classes set    // of the terms that one of the steps can take
+	number  uint16 // of the node that has been made of it; 0 before
 }
 
-// A fork is the steps from one place, with the gates to them. Most gates stay
-// shut, and they stand close together. The first steps are those that ask for
-// a word.
-type fork struct {
+// Twigs are the steps from a branch: see fork.
+type twigs struct {
 	words []uint16
 	gates []gate
-	steps []step
+	steps []twig
 }
 
-// A gate is what a step rules out.
-type gate struct {
-	classes set // of the terms that it can take; anything when that is not for one to say
-	leads   set // of the terms that can stand behind; with anything where it does not say
-}
-
-// A step leads from a node to the next one.
-type step struct {
-	to   *node
+type twig struct {
+	to   *branch
 	atom atom
 }
 
-func (k *fork) add(g gate, s step) {
+func (k *twigs) add(g gate, s twig) {
 	at := len(k.steps)
 	if s.atom.kind == isWord {
 		at = len(k.words)
@@ -93,9 +86,9 @@ func (k *fork) add(g gate, s step) {
 	k.gates, k.steps = slices.Insert(k.gates, at, g), slices.Insert(k.steps, at, s)
 }
 
-// An end is where a rule's pattern ends, with what must stand before it.
-type end struct {
-	rule   *rule
+// An ending is where a rule's pattern ends, with what must stand before it.
+type ending struct {
+	rule   uint16
 	before []atom
 }
 
@@ -109,11 +102,11 @@ func (l *loader) addRule(line string) error {
 	if !ok || len(s) == 0 {
 		return fmt.Errorf("%q has no meaning", line)
 	}
-	r := &rule{order: l.rules, name: s[0], meaning: meanings[s[0]], args: s[1:]}
+	r := rule{meaning: meanings[s[0]], args: s[1:]}
 	if r.meaning == nil {
 		return fmt.Errorf("no meaning %q", s[0])
 	}
-	l.rules++
+	l.rules = append(l.rules, r)
 	p := patternReader{loader: l, words: strings.Fields(parting.Replace(pattern))}
 	rows, err := p.choice("")
 	if err != nil {
@@ -121,7 +114,7 @@ func (l *loader) addRule(line string) error {
 	}
 	for _, row := range rows {
 		n := &l.root
-		e := end{rule: r}
+		e := ending{rule: uint16(len(l.rules) - 1)}
 		for _, a := range row {
 			if a.kind == isBeside && n == &l.root {
 				e.before = append(e.before, *a)
@@ -133,7 +126,7 @@ func (l *loader) addRule(line string) error {
 			return fmt.Errorf("%q matches nothing", line)
 		}
 		n.ends = append(n.ends, e)
-		if r.name != "nothing" {
+		if s[0] != "nothing" {
 			if err := l.anchor(row); err != nil {
 				return err
 			}
@@ -180,7 +173,7 @@ func (l *loader) anchorRows() {
 			case a.kind == isClass && a.values != nil:
 				valued = a
 			case a.kind == isWord:
-				bound = bound || l.words[a.word].classes&l.anchors&^of(anchoring) != 0
+				bound = bound || l.entries[a.word].classes&l.anchors&^of(anchoring) != 0
 				if n := len(strings.TrimPrefix(a.spelled, "^")); n >= long {
 					word, long = a.word, n
 				}
@@ -190,20 +183,20 @@ func (l *loader) anchorRows() {
 		case bound:
 			continue
 		case valued != nil:
-			for k := range l.words {
-				if l.takes(valued, &term{word: uint16(k), classes: l.words[k].classes}) {
-					l.words[k].classes |= of(anchoring)
+			for k := range l.entries {
+				if e := &l.entries[k]; !valued.capital && e.classes&of(valued.class) != 0 && e.has(valued) {
+					e.classes |= of(anchoring)
 				}
 			}
 		default:
-			l.words[word].classes |= of(anchoring)
+			l.entries[word].classes |= of(anchoring)
 		}
 	}
 	l.anchors |= of(anchoring)
 }
 
 // seal notes at each step where it leads.
-func (n *node) seal() {
+func (n *branch) seal() {
 	for k := range n.steps {
 		g, s := &n.gates[k], &n.steps[k]
 		s.to.seal()
@@ -214,13 +207,13 @@ func (n *node) seal() {
 	}
 }
 
-func (n *node) child(a *atom) *node {
+func (n *branch) child(a *atom) *branch {
 	for k := range n.steps {
 		if s := &n.steps[k]; s.atom.spelled == a.spelled {
 			return s.to
 		}
 	}
-	s := step{atom: *a, to: new(node)}
+	s := twig{atom: *a, to: new(branch)}
 	c := of(anything)
 	switch a.kind {
 	case isWord:
@@ -240,9 +233,9 @@ func (l *loader) open() {
 	for k, s := range l.root.steps {
 		g := l.root.gates[k]
 		if s.atom.kind == isWord {
-			w := &l.words[s.atom.word]
+			w := &l.entries[s.atom.word]
 			if w.opens == nil {
-				w.opens = new(fork)
+				w.opens = new(twigs)
 			}
 			w.opens.add(g, s)
 			w.classes |= of(opening)
@@ -251,26 +244,26 @@ func (l *loader) open() {
 		}
 		for c := range classes {
 			if g.classes&of(c) != 0 {
-				l.first[c].add(g, s)
+				l.firsts[c].add(g, s)
 				l.starts |= of(c)
 			}
 		}
 	}
-	for k := range l.words {
-		w := &l.words[k]
+	for k := range l.entries {
+		w := &l.entries[k]
 		if w.opens != nil {
 			w.leads = w.opens.leads()
 		}
 		for c := range classes {
 			if w.classes&of(c) != 0 {
-				w.leads |= l.first[c].leads()
+				w.leads |= l.firsts[c].leads()
 			}
 		}
 	}
 }
 
 // leads returns the terms that can stand behind one of the steps.
-func (k *fork) leads() (all set) {
+func (k *twigs) leads() (all set) {
 	for _, g := range k.gates {
 		all |= g.leads
 	}
@@ -383,7 +376,7 @@ func (p *patternReader) atom(w string) (atom, error) {
 		a.kind, a.class = isClass, dash
 	case name != strings.ToUpper(name) || name == strings.ToLower(name):
 		a.word = p.id(w)
-		p.loader.words[a.word].classes |= of(literal)
+		p.loader.entries[a.word].classes |= of(literal)
 	case name == "QUANTITY":
 		a.kind = isQuantity
 	case name == "DATE":

@@ -54,7 +54,7 @@ func (f *Finder) read(s Range) bool {
 		f.terms = f.terms[:n+1]
 		x := &f.terms[n]
 		x.start, x.end, x.classes, x.word, x.n, x.flags, x.first, x.last = t.Start, t.End, w.classes, word, 0, t.Flags, true, true
-		if w.phrases != nil {
+		if w.phrases.n > 0 {
 			f.heads = append(f.heads, n)
 		}
 	}
@@ -199,7 +199,7 @@ func (f *Finder) part(t *token.Token, start, end int) set {
 	}
 	x.word = f.Pack.find(token.Hash(s))
 	x.classes = f.Pack.words[x.word].classes
-	if f.Pack.words[x.word].phrases != nil {
+	if f.Pack.words[x.word].phrases.n > 0 {
 		f.heads = append(f.heads, len(f.terms))
 	}
 	if c := s[0]; '0' <= c && c <= '9' || c == '\'' || c >= 0x80 {
@@ -222,7 +222,7 @@ func (f *Finder) join() {
 		}
 		t := &f.terms[i]
 		n, word := 0, uint16(0)
-		for _, p := range f.Pack.words[t.word].phrases {
+		for _, p := range in(f.Pack.phrases, f.Pack.words[t.word].phrases) {
 			if len(p.rest) > n && f.spells(i+1, p.rest) {
 				n, word = len(p.rest), p.word
 			}

@@ -75,8 +75,7 @@ type Finder struct {
 	focus      string // the value of the last calendar expression
 	focusOfDay string // of the last one that is a day or in one
 	depth      int    // of expressions within expressions
-	match      match
-	found      found
+	levels     [maxDepth + 1]level
 }
 
 // Find returns the expressions in the given sentences, in order. They are good
@@ -102,11 +101,11 @@ func (f *Finder) Find(sents []Range) []Expr {
 				i++
 				continue
 			}
-			if !f.best(i) {
+			e := f.best(i)
+			if e == nil {
 				i++
 				continue
 			}
-			e := &f.found.expr
 			i = e.to
 			if e.Value == "" {
 				continue // what looks like a time and is none
