@@ -80,16 +80,15 @@ func (r *bylineReader) affiliation() int {
 		r.i++ // [Jane Doe](https://daily.example/doe)
 		return 1
 	}
-	w := strings.ToLower(r.word(0))
-	switch {
-	case w == "special" && (strings.EqualFold(r.word(1), "to") || strings.EqualFold(r.word(1), "for")):
+	switch w := r.at(r.i).Hash; {
+	case w == hashSpecial && (strings.EqualFold(r.word(1), "to") || strings.EqualFold(r.word(1), "for")):
 		r.i += 2
-	case (w == "from" || w == "at") && r.i+1 < len(r.toks) && r.placeAt(r.i+1) > 0:
+	case (w == hashFrom || w == hashAt) && r.i+1 < len(r.toks) && r.placeAt(r.i+1) > 0:
 		r.i += 1 + r.placeAt(r.i+1) // where they are
 		return r.i - start
-	case w == "for" || w == "of" || w == "at" || w == "from" || w == "via":
+	case w == hashFor || w == hashOf || w == hashAt || w == hashFrom || w == hashVia:
 		r.i++
-	case w == "in":
+	case w == hashIn:
 		r.i++
 		for r.i < len(r.toks) && (r.toks[r.i].Is(token.Capital) || r.word(0) == "," && r.next(1, token.Word) && lexicon.OfToken(&r.toks[r.i+1]).Has(lexicon.States|lexicon.Countries)) {
 			r.i++
@@ -112,6 +111,8 @@ func (r *bylineReader) affiliation() int {
 	r.affiliate(r.text[r.toks[from].Start:r.toks[r.i-1].End])
 	return r.i - start
 }
+
+var hashSpecial = token.Hash("special")
 
 // isLinked reports whether the token at r.i is the address that Markdown sets
 // behind a name.
@@ -168,15 +169,13 @@ func isNewsroomWord(w string) bool {
 	if i := strings.IndexByte(w, '-'); i > 0 && w[i+1:] != "" {
 		return isNewsroomWord(w[:i]) && isNewsroomWord(w[i+1:]) // Register-Star
 	}
-	switch strings.ToLower(w) {
-	case "news", "times", "post", "press", "herald", "tribune", "gazette", "chronicle", "courier", "journal", "globe", "mail", "telegraph",
-		"guardian", "observer", "independent", "examiner", "inquirer", "sun", "star", "mirror", "express", "record", "review", "today",
-		"daily", "media", "service", "network", "radio", "tv", "agency", "bureau", "magazine", "bulletin", "sentinel", "register", "dispatch",
-		"standard", "echo", "argus", "guard", "desk", "online", "digital", "wire", "bbc", "cnn", "npr", "usa", "weekly", "insider", "staff":
-		return true
-	}
-	return false
+	return newsroomWords.Of(token.Hash(w))
 }
+
+var newsroomWords = hashes("news", "times", "post", "press", "herald", "tribune", "gazette", "chronicle", "courier", "journal", "globe", "mail", "telegraph",
+	"guardian", "observer", "independent", "examiner", "inquirer", "sun", "star", "mirror", "express", "record", "review", "today",
+	"daily", "media", "service", "network", "radio", "tv", "agency", "bureau", "magazine", "bulletin", "sentinel", "register", "dispatch",
+	"standard", "echo", "argus", "guard", "desk", "online", "digital", "wire", "bbc", "cnn", "npr", "usa", "weekly", "insider", "staff")
 
 // takeRole gives the names before it the role of n tokens at r.i.
 func (r *bylineReader) takeRole(n int) {

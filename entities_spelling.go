@@ -80,10 +80,14 @@ func (j *joiner) otherName(n *name) string {
 	if !inCapitals(s) {
 		return s
 	}
-	words := strings.Fields(s)
 	place := n.typ == Place
+	shouting := j.shouting(n.from)
+	if !shouting && !place {
+		return s
+	}
+	words := strings.Fields(s)
 	dateline := place && n.from < j.unitOf(n.from).body
-	if !j.shouting(n.from) && !(place && len(words) > 1) {
+	if !shouting && len(words) < 2 {
 		return s
 	}
 	for i, w := range words {

@@ -13,6 +13,9 @@ import (
 // surname that alone is in capitals, as AFP writes it: "Jane DOE". Any other
 // name stays as it is, but for its white space.
 func ordinaryCase(name string) string {
+	if inOrdinaryCase(name) {
+		return name
+	}
 	words := strings.Fields(name)
 	if strings.ToLower(name) == name {
 		for i, w := range words {
@@ -29,6 +32,23 @@ func ordinaryCase(name string) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// inOrdinaryCase reports whether a name is of words with one capital before small
+// letters and a space between, as most are: Jane Doe.
+func inOrdinaryCase(name string) bool {
+	at := 0 // in the word
+	for i := range len(name) {
+		switch c := name[i]; {
+		case at == 0 && 'A' <= c && c <= 'Z', at > 0 && 'a' <= c && c <= 'z':
+			at++
+		case at > 1 && c == ' ':
+			at = 0
+		default:
+			return false
+		}
+	}
+	return at > 1
 }
 
 // agencyCase turns an agency's name in capitals into ordinary spelling, but for

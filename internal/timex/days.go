@@ -102,7 +102,9 @@ func weekdayRange(f *Finder, m *match) (Expr, bool) {
 }
 
 // weekdayValue is the value of a day of no known week.
-func weekdayValue(wd int) string { return "XXXX-WXX-" + string(rune('1'+(wd+6)%7)) }
+func weekdayValue(wd int) string { return weekdayValues[(wd+6)%7] }
+
+var weekdayValues = [...]string{"XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-3", "XXXX-WXX-4", "XXXX-WXX-5", "XXXX-WXX-6", "XXXX-WXX-7"}
 
 func (f *Finder) nearWeekday(i, wd int) datum {
 	back := (int(f.Ref.Weekday()) - wd + 7) % 7
