@@ -24,28 +24,32 @@ func opensNames(text string, toks []token.Token) bool {
 // bylineOf returns the authors of a line that is a byline and nothing else: it
 // begins with "By" or the like, or consists of names, agencies, roles and
 // times. Where only what stands around the line can tell whether the names
-// are authors, they are maybe.
-func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Author) {
+// are authors, they are maybe. It reads them into room: most lines that read like
+// names are none.
+func bylineOf(room []Author, text string, span Span, toks []token.Token) (authors, maybe []Author) {
 	if at := repeated(text, span, toks); at > span.Start {
 		span.Start = at
 		toks = token.Append(nil, text, span.Start, span.End)
 	}
-	r := bylineReader{text: text, toks: unglued(text, toks)}
+	r := bylineReader{text: text, toks: unglued(text, toks), authors: room}
 	if k := signedAt(text, r.toks); k > 0 {
 		r.i = k
-		return r.read(), nil
+		return append(authors, r.read()...), nil
 	}
 	n, _ := r.opening()
-	authors = r.read()
-	if n > 0 || len(authors) == 0 {
-		return authors, nil
+	read := r.read()
+	if len(read) == 0 {
+		return nil, nil
+	}
+	if n > 0 {
+		return append(authors, read...), nil
 	}
 	// Without "By" the names must begin the line and be most of it.
-	if isTitle(text, toks, authors[0]) {
+	if isTitle(text, toks, read[0]) {
 		return nil, nil
 	}
 	covered := r.placed
-	for _, a := range authors {
+	for _, a := range read {
 		covered += a.Span.Len() + len(a.Affiliation) + len(a.Role)
 		if lexicon.Has(text[a.Span.Start:a.Span.End], lexicon.Cities|lexicon.Countries|lexicon.States) {
 			return nil, nil
@@ -59,17 +63,17 @@ func bylineOf(text string, span Span, toks []token.Token) (authors, maybe []Auth
 	stamped := hasStamp(r.toks) || toks[len(toks)-1].Kind == token.Address
 	start := span.Start
 	if len(toks) > 2 && isWord(text, &toks[0], "dr", "dr.", "prof", "prof.", "professor", "rev", "rev.") {
-		start = authors[0].Span.Start // Dr Jane Doe
+		start = read[0].Span.Start // Dr Jane Doe
 	}
-	if authors[0].Span.Start != start || covered*10 < span.Len()*6 && !stamped {
+	if read[0].Span.Start != start || covered*10 < span.Len()*6 && !stamped {
 		return nil, nil
 	}
-	for _, a := range authors {
+	for _, a := range read {
 		if !stamped && !looksPersonal(text, a) && !lexicon.Has(a.Name, lexicon.Agencies) {
-			return nil, authors
+			return nil, append(maybe, read...)
 		}
 	}
-	return authors, nil
+	return append(authors, read...), nil
 }
 
 // repeated returns where a name begins that stands behind itself, as the words of

@@ -179,7 +179,7 @@ func (f *facts) look(m *scratch, lg *lang.Pack, text string, toks []token.Token,
 	}
 	if len(toks) > 1 && len(whole) > 3 && whole[:2] == "By" && isGluedBy(text, toks[0]) {
 		toks = token.Append(nil, text, f.span.Start+len("By"), f.span.End)
-		if f.authors, f.maybe = bylineOf(text, Span{f.span.Start + len("By"), f.span.End}, toks); len(f.authors) > 0 {
+		if f.authors, f.maybe = bylineOf(m.authors[:0], text, Span{f.span.Start + len("By"), f.span.End}, toks); len(f.authors) > 0 {
 			f.by = true
 			return
 		}
@@ -187,7 +187,7 @@ func (f *facts) look(m *scratch, lg *lang.Pack, text string, toks []token.Token,
 	f.by = len(toks) > 1 && toks[0].Hash == hashBy
 	f.opens = opensNames(text, toks)
 	if f.by || f.prose == noProse && !f.stamp || f.prose == weakProse && !f.sentence && leadsTime.Of(toks[0].Hash) {
-		f.authors, f.maybe = bylineOf(text, f.span, toks)
+		f.authors, f.maybe = bylineOf(m.authors[:0], text, f.span, toks)
 		if f.junk == "navigation" && len(f.authors) == 1 {
 			if at := repeated(text, f.span, toks); at > f.span.Start && at == f.authors[0].Span.Start {
 				f.junk = "" // Portrait of Jane DoeJane Doe

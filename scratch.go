@@ -21,6 +21,7 @@ type scratch struct {
 	toks       []token.Token
 	structure  structure
 	facts      []facts
+	authors    [4]Author // of a line: see bylineOf
 	units      []unit
 	sents      []sentence
 	inUnit     []int32
@@ -90,6 +91,7 @@ func takeScratch(text string) *scratch {
 // release hands the scratch on to another parse.
 func (m *scratch) release() {
 	m.structure = structure{}
+	clear(m.authors[:])
 	clear(m.entities) // they belong to an Article
 	clear(m.sources)
 	clear(m.ofQuote)
