@@ -180,7 +180,7 @@ func (j *joiner) isDead(n *name) bool {
 }
 
 // bury notes who is dead by what is said of n, or by its being a widow.
-func (j *joiner) bury(n *name, w parts, e *Entity) {
+func (j *joiner) bury(n *name, w *parts, e *Entity) {
 	if q := &j.persons[e.ID]; !q.dead && j.isDead(n) {
 		q.dead = true
 	}

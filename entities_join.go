@@ -174,15 +174,16 @@ type parts struct {
 }
 
 // parts returns the parts of a name, until the next name's.
-func (j *joiner) parts(n *name) parts {
-	p := parts{words: j.room.parts.words[:0], given: j.room.parts.given[:0]}
+func (j *joiner) parts(n *name) *parts {
+	p := &j.room.parts
+	*p = parts{words: p.words[:0], given: p.given[:0]}
 	for i := n.from; i < n.to; i++ {
-		t := j.toks[i]
+		t := &j.toks[i]
 		switch {
 		case t.Kind == token.Open && i > n.from, t.Kind == token.Quote && i > n.from && i+2 < n.to:
 			i += 2 // a nickname and the mark behind it
 		case t.Kind > token.Number:
-		case i > n.from && (lexicon.OfToken(&t).Has(lexicon.NameSuffixes) || t.Is(token.Capital) && j.isNumeral(n.from, i)):
+		case i > n.from && (lexicon.OfToken(t).Has(lexicon.NameSuffixes) || t.Is(token.Capital) && j.isNumeral(n.from, i)):
 			p.suffix = t.Hash
 		default:
 			p.words = append(p.words, i)
@@ -205,13 +206,12 @@ func (j *joiner) parts(n *name) parts {
 	if j.isPeer(n) { // no Wexcombe is known by a duke
 		p.given, p.letter, p.last = p.given[:0], 0, wordsHash(j.toks[n.from:n.to])
 	}
-	j.room.parts = p
 	return p
 }
 
 // isInitial reports whether a token stands for a given name by its letters:
 // "J.", "J.R.", "JR".
-func isInitial(t token.Token) bool {
+func isInitial(t *token.Token) bool {
 	return t.Is(token.Initial) || t.End-t.Start <= 4 && t.Is(token.AllCaps|token.Point) || t.End-t.Start == 1
 }
 
@@ -289,7 +289,7 @@ func (j *joiner) person(n *name) {
 		}
 	}
 	for k, h := range w.given {
-		if t := &j.toks[w.words[k]]; t.Is(token.Capital) && !isInitial(*t) {
+		if t := &j.toks[w.words[k]]; t.Is(token.Capital) && !isInitial(t) {
 			j.bears(e, h)
 		}
 	}

@@ -21,7 +21,7 @@ type namesakes struct {
 func (k *namesakes) all() []int32 { return k.ids[:k.n] }
 
 // find returns the person whom n names, or nil for somebody new.
-func (j *joiner) find(n *name, w parts) *Entity {
+func (j *joiner) find(n *name, w *parts) *Entity {
 	var best *Entity
 	namesakes := j.namesakes(w.last)
 	bare := len(w.given) == 0
@@ -72,7 +72,7 @@ func (j *joiner) find(n *name, w parts) *Entity {
 
 // byGivenNames returns the person whose first two given names a name is: Carol Ann Roe left.
 // Carol Ann was ill.
-func (j *joiner) byGivenNames(w parts) *Entity {
+func (j *joiner) byGivenNames(w *parts) *Entity {
 	b := j.bearer(w.given[0])
 	if b.id == 0 || b.alias {
 		return nil
@@ -85,7 +85,7 @@ func (j *joiner) byGivenNames(w parts) *Entity {
 
 // relative returns who was named before as a relative of somebody, by the given name alone,
 // and now is by the surname of the family: Peter Haldane and his son, Max. Max Haldane.
-func (j *joiner) relative(w parts) *Entity {
+func (j *joiner) relative(w *parts) *Entity {
 	alone := j.namesakes(w.given[0])
 	if alone.n != 1 {
 		return nil
@@ -101,7 +101,7 @@ func (j *joiner) relative(w parts) *Entity {
 // headlined returns who was named so far in the headline alone, by the one word that now is the
 // first of the whole name: Abiola leads count. Abiola Roe led. The surname stands in front, or it
 // is the given name by which somebody is known.
-func (j *joiner) headlined(n *name, w parts) *Entity {
+func (j *joiner) headlined(n *name, w *parts) *Entity {
 	alone := j.namesakes(w.given[0])
 	if alone.n != 1 {
 		return nil
@@ -176,7 +176,7 @@ func (q *person) before(p *person, bare bool) bool {
 }
 
 // agree reports whether a name with the surname of q can be q's.
-func (j *joiner) agree(q *person, w parts, n *name) bool {
+func (j *joiner) agree(q *person, w *parts, n *name) bool {
 	switch {
 	case w.suffix != q.suffix && w.suffix != 0 && (q.suffix != 0 || len(q.given) > 0):
 		return false // the father was named, or another son

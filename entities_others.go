@@ -28,7 +28,8 @@ func phraseHash(s string) uint64 {
 
 func wordsHash(toks []token.Token) uint64 {
 	h := uint64(0)
-	for i, t := range toks {
+	for i := range toks {
+		t := &toks[i]
 		if i == 0 && len(toks) > 1 && t.Hash == hashThe || t.Kind == token.Clitic {
 			continue
 		}
@@ -46,31 +47,9 @@ func (j *joiner) other(n *name) {
 	}
 	named := calling(n.typ)
 	e := j.knownAs(named, h)
-	if e == nil && n.typ == Organisation {
-		e = j.organisation(n)
-	}
-	if e == nil && n.typ == Organisation && n.to-n.from > 1 && n.to-n.from < 4 {
-		e = j.short(n)
-	}
-	if e == nil && n.typ == Misc && j.met&asStorm != 0 {
-		e = j.knownAs(asStorm, j.toks[n.to-1].Hash)
-	}
-	bare := j.withoutForm(n) // Northway Lines Inc.
-	if e == nil && bare < n.to {
-		e = j.knownAs(named, wordsHash(j.toks[n.from:bare]))
-	}
-	last := j.toks[n.to-1].Hash
-	if e == nil && n.firm {
-		e = j.knownAs(named, last) // Schwab rose. Eli Schwab reported a profit.
-		if e != nil {
-			e.Name = j.otherName(n)
-		}
-	}
 	if e == nil {
-		e = j.add(n.typ)
-		e.Name = j.otherName(n)
-	}
-	if s := j.span(n.from, n.to).In(j.text); len(s) == len(e.Name) && s != e.Name && inCapitals(e.Name) && !inCapitals(s) && strings.EqualFold(s, e.Name) {
+		e = j.otherwise(n)
+	} else if s := j.span(n.from, n.to).In(j.text); len(s) == len(e.Name) && s != e.Name && inCapitals(e.Name) && !inCapitals(s) && strings.EqualFold(s, e.Name) {
 		e.Name = s // "USS BATAAN" in a dateline, the USS Bataan after it
 	}
 	j.noteAs(e, named, h)
@@ -80,27 +59,68 @@ func (j *joiner) other(n *name) {
 		j.noteAs(e, asShip, h)
 	}
 	if n.firm && n.to-n.from > 1 {
-		j.noteAs(e, named, last)
+		j.noteAs(e, named, j.toks[n.to-1].Hash)
 	}
-	if n.typ == Misc && n.to-n.from > 1 && j.stormFrom(n.to-1) == n.from {
-		j.noteAs(e, asStorm, last)
+	switch n.typ {
+	case Misc:
+		if n.to-n.from > 1 && j.stormFrom(n.to-1) == n.from {
+			j.noteAs(e, asStorm, j.toks[n.to-1].Hash)
+		}
+	case Organisation:
+		j.noteBody(n, e)
 	}
-	if n.typ == Organisation {
-		if bare < n.to {
-			j.isCalled(e, wordsHash(j.toks[n.from:bare]))
-			j.noteAs(e, asFirm, j.toks[n.from].Hash)
+}
+
+// otherwise returns what is called by words other than the name's, or is new.
+func (j *joiner) otherwise(n *name) (e *Entity) {
+	named := calling(n.typ)
+	switch n.typ {
+	case Organisation:
+		e = j.organisation(n)
+		if e == nil && n.to-n.from > 1 && n.to-n.from < 4 {
+			e = j.short(n)
 		}
-		if n.to-n.from > 1 && j.toks[n.from].Hash != hashThe && lexicon.OfToken(&j.toks[n.to-1]).Has(lexicon.OrgWords) {
-			j.noteAs(e, byHead, last)
+		if bare := j.withoutForm(n); e == nil && bare < n.to { // Northway Lines Inc.
+			e = j.knownAs(named, wordsHash(j.toks[n.from:bare]))
 		}
-		if a := j.acronym(n); a != 0 && j.knownAs(byAcronym, a) == nil {
-			j.noteAs(e, byAcronym, a)
+	case Misc:
+		if j.met&asStorm != 0 {
+			e = j.knownAs(asStorm, j.toks[n.to-1].Hash)
 		}
-		// "Northway Lines" may be called by its first word later on.
-		if first := &j.toks[n.from]; n.to-n.from > 1 && j.knownAs(named, first.Hash) == nil && !isFunctionWord(first) &&
-			!lexicon.OfToken(first).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
-			j.noteAs(e, named, first.Hash)
+	}
+	if e == nil && n.firm {
+		e = j.knownAs(named, j.toks[n.to-1].Hash) // Schwab rose. Eli Schwab reported a profit.
+		if e != nil {
+			e.Name = j.otherName(n)
 		}
+	}
+	if e == nil {
+		e = j.add(n.typ)
+		e.Name = j.otherName(n)
+	}
+	return e
+}
+
+// noteBody notes what else a body may be called by later on.
+func (j *joiner) noteBody(n *name, e *Entity) {
+	if bare := j.withoutForm(n); bare < n.to {
+		j.isCalled(e, wordsHash(j.toks[n.from:bare]))
+		j.noteAs(e, asFirm, j.toks[n.from].Hash)
+	}
+	if a := j.acronym(n); a != 0 && j.knownAs(byAcronym, a) == nil {
+		j.noteAs(e, byAcronym, a)
+	}
+	if n.to-n.from < 2 {
+		return
+	}
+	first, last := &j.toks[n.from], &j.toks[n.to-1]
+	if first.Hash != hashThe && lexicon.OfToken(last).Has(lexicon.OrgWords) {
+		j.noteAs(e, byHead, last.Hash)
+	}
+	// "Northway Lines" may be called by its first word later on.
+	if named := calling(Organisation); j.knownAs(named, first.Hash) == nil && !isFunctionWord(first) &&
+		!lexicon.OfToken(first).Has(lexicon.Demonyms|lexicon.Countries|lexicon.Cities|lexicon.States|lexicon.OrgWords) {
+		j.noteAs(e, named, first.Hash)
 	}
 }
 
@@ -191,9 +211,12 @@ func (j *joiner) organisation(n *name) *Entity {
 // acronym returns the hash of the first letters of the words of a name that
 // have capitals, "WHO"; 0 when there are fewer than two.
 func (j *joiner) acronym(n *name) uint64 {
+	if n.to == n.from+1 {
+		return 0
+	}
 	h, words := uint64(0), 0
 	for i := n.from; i < n.to; i++ {
-		if t := j.toks[i]; t.Is(token.Capital) && t.Hash != hashThe {
+		if t := &j.toks[i]; t.Is(token.Capital) && t.Hash != hashThe {
 			r, _ := utf8.DecodeRuneInString(j.word(i))
 			h = addLetter(h, r)
 			words++

@@ -11,7 +11,7 @@ import (
 // personName returns the name as a reader would file it: without nicknames,
 // and with the words that a bracket inserts only where no other given name
 // stands there.
-func (j *joiner) personName(w parts, n *name) string {
+func (j *joiner) personName(w *parts, n *name) string {
 	out := ""
 	if at, ok := j.isOrdinary(w); ok {
 		out = at.In(j.text)
@@ -34,7 +34,7 @@ func (j *joiner) personName(w parts, n *name) string {
 // isOrdinary returns where a name stands in the text, and whether a reader would
 // file it under just that: its words begin with a capital and have none further
 // on, and one space stands between them.
-func (j *joiner) isOrdinary(w parts) (Span, bool) {
+func (j *joiner) isOrdinary(w *parts) (Span, bool) {
 	for k, i := range w.words {
 		t := &j.toks[i]
 		if !t.Is(token.Capital) || t.Flags&(token.AllCaps|token.Mixed|token.Hyphen|token.NonASCII) != 0 || k > 0 && (i != w.words[k-1]+1 || t.Start != j.toks[i-1].End+1 || j.text[t.Start-1] != ' ') {
