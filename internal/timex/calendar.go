@@ -188,15 +188,20 @@ func weekValue(t time.Time) string {
 // dateValue writes a day of a month, or the month where d is 0; y is 0 for any year.
 func dateValue(y, m, d int) string {
 	var room [len("2006-01-02")]byte
-	b := append(room[:0], "XXXX"...)
+	return string(appendDate(room[:0], y, m, d))
+}
+
+func appendDate(b []byte, y, m, d int) []byte {
 	if y != 0 {
-		b = appendPadded(room[:0], y, 4)
+		b = appendPadded(b, y, 4)
+	} else {
+		b = append(b, "XXXX"...)
 	}
 	b = appendPadded(append(b, '-'), m, 2)
 	if d != 0 {
 		b = appendPadded(append(b, '-'), d, 2)
 	}
-	return string(b)
+	return b
 }
 
 // yearValue writes a year with four digits.

@@ -81,7 +81,9 @@ func pastHour(f *Finder, m *match) (Expr, bool) {
 }
 
 func clockValue(d datum, minutes int) string {
-	return dayValue(d, padded(minutes/60, 2)+":"+padded(minutes%60, 2))
+	var room [len("2006-01-02T15:04")]byte
+	b := append(appendDay(room[:0], d), 'T')
+	return string(appendPadded(append(appendPadded(b, minutes/60, 2), ':'), minutes%60, 2))
 }
 
 // zoneOf returns how far the zone of a match is ahead of UTC on a day; false

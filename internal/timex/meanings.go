@@ -83,14 +83,21 @@ var beforeOf = map[string]string{"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "E
 
 // dayValue writes a day; the part of one where part is not "".
 func dayValue(t datum, part string) string {
-	v := "XXXX-XX-XX"
-	if !t.IsZero() {
-		v = valueAt(t, Day)
-	}
+	var room [len("2006-01-02TNI")]byte
+	b := appendDay(room[:0], t)
 	if part != "" {
-		v += "T" + part
+		b = append(append(b, 'T'), part...)
 	}
-	return v
+	return string(b)
+}
+
+// appendDay appends the value of a day; of an unknown one where t is zero.
+func appendDay(b []byte, t datum) []byte {
+	if t.IsZero() {
+		return append(b, "XXXX-XX-XX"...)
+	}
+	y, m, d := t.Date()
+	return appendDate(b, y, int(m), d)
 }
 
 // unitOf returns the unit of a match, singular or plural.
