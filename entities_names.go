@@ -19,7 +19,8 @@ func findNames(l *layers) []name {
 		return listedNames(l)
 	}
 	sents := l.room.tagged[:0]
-	for _, u := range l.units {
+	for k := range l.units {
+		u := &l.units[k]
 		if u.body > u.from {
 			sents = append(sents, tagger.Range{From: u.from, To: u.body}) // the dateline
 		}
@@ -36,11 +37,11 @@ func findNames(l *layers) []name {
 	pairs, syllables := false, false
 	for _, n := range found {
 		l.tick()
-		if l.toks[n.To-1].Is(token.Hyphen) && n.To > 1 && eastern.Of(l.toks[n.To-2].Hash) || n.To-n.From == 3 && EntityType(n.Type) != Person && eastern.Of(l.toks[n.From].Hash) {
-			syllables = true
+		if last := &l.toks[n.To-1]; last.Is(token.Hyphen) || n.To-n.From == 3 && EntityType(n.Type) != Person {
+			syllables = syllables || l.isSyllables(n.From, n.To)
 		}
-		if t := EntityType(n.Type); (t == Organisation || t == Place && n.To-n.From > 1) && !pairs {
-			pairs = n.To+1 < len(l.toks) && l.toks[n.To].Hash == hashAnd && l.isPair(n.To-1) || n.From > 1 && l.toks[n.From-1].Hash == hashAnd && (l.isPair(n.From-2) || n.To-n.From == 2 && l.toks[n.To-1].Hash == hashPolice) || n.To-n.From > 3 && l.toks[n.To-1].Hash == hashService
+		if l.isBesideAnd(n.From, n.To) && !pairs {
+			pairs = l.isOfPair(n.From, n.To, EntityType(n.Type))
 		}
 		if !l.isLabel(n.From, n.To) && !l.isMonth(n.From, n.To) && !l.isLineLabel(n.From, n.To, EntityType(n.Type)) {
 			names = append(names, name{from: n.From, to: n.To, typ: l.typeOf(n.From, n.To, EntityType(n.Type))})
@@ -111,6 +112,24 @@ func findNames(l *layers) []name {
 		}
 	}
 	return names
+}
+
+// isSyllables reports whether what was taken for a name may be some syllables of an eastern one:
+// see joinSyllables.
+func (l *layers) isSyllables(from, to int) bool {
+	return l.toks[to-1].Is(token.Hyphen) && to > 1 && eastern.Of(l.toks[to-2].Hash) || to-from == 3 && eastern.Of(l.toks[from].Hash)
+}
+
+func (l *layers) isBesideAnd(from, to int) bool {
+	return to < len(l.toks) && l.toks[to].Hash == hashAnd || from > 1 && l.toks[from-1].Hash == hashAnd || l.toks[to-1].Hash == hashService
+}
+
+// isOfPair reports whether a name beside "and" may be one of a pair: see joinPairs.
+func (l *layers) isOfPair(from, to int, typ EntityType) bool {
+	if typ != Organisation && (typ != Place || to-from < 2) {
+		return false
+	}
+	return to+1 < len(l.toks) && l.toks[to].Hash == hashAnd && l.isPair(to-1) || from > 1 && l.toks[from-1].Hash == hashAnd && (l.isPair(from-2) || to-from == 2 && l.toks[to-1].Hash == hashPolice) || to-from > 3 && l.toks[to-1].Hash == hashService
 }
 
 // joinParts makes one name of the parts of each, and parts those of which two were made.
