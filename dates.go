@@ -270,26 +270,30 @@ func (s *structure) stamps() []Span {
 		return nil
 	}
 	head, body := s.bounds()
-	var below, above, behind []Span
+	above, below := 0, 0
+	all := s.room.stamps[:0]
 	junk := s.boilerplate
-	for i, b := range s.blocks {
+	for i := range s.blocks {
+		b := &s.blocks[i]
 		stamp := b.Role == RoleByline
 		if b.Role == RoleBoilerplate {
 			stamp = junk[0].Kind == BoilerplateTimestamp
 			junk = junk[1:]
 		}
-		switch {
-		case !stamp:
-		case i < head:
-			above = append(above, b.Span)
-		case i <= body:
-			below = append(below, b.Span)
-		default:
-			behind = append(behind, b.Span)
+		if !stamp {
+			continue
+		}
+		all = append(all, b.Span)
+		if i < head {
+			above++
+		} else if i <= body {
+			below++
 		}
 	}
-	slices.Reverse(above)
-	return append(append(below, above...), behind...)
+	slices.Reverse(all[:above+below])
+	slices.Reverse(all[:below])
+	s.room.stamps = all
+	return all
 }
 
 // bounds returns the blocks that are the headline, or the first, and the beginning of

@@ -431,24 +431,32 @@ func (p *page) result() *structure {
 		case RoleCredit:
 			s.credits = append(s.credits, f.credit)
 		case RoleBoilerplate:
+			if s.boilerplate == nil {
+				s.boilerplate = make([]Boilerplate, 0, p.junkFrom(i))
+			}
 			s.boilerplate = append(s.boilerplate, Boilerplate{f.span, f.kind()})
 		}
 	}
 	return s
 }
 
+// junkFrom returns how many blocks are boilerplate, so far as is known, from block i on.
+func (p *page) junkFrom(i int) (n int) {
+	for k := range p.facts[i:] {
+		n += one(p.facts[i+k].role == RoleBoilerplate)
+	}
+	return n
+}
+
 // kind returns the kind of junk that a block is.
 func (f *facts) kind() BoilerplateKind {
-	var k BoilerplateKind
 	switch {
 	case f.junk != "":
-		if err := k.UnmarshalText([]byte(f.junk)); err != nil {
-			return BoilerplateOther
-		}
+		return BoilerplateKind(max(0, slices.Index(boilerplateNames, f.junk))) // other, where it has no name
 	case f.stamp:
 		return BoilerplateTimestamp
 	case f.words <= 4:
 		return BoilerplateNavigation
 	}
-	return k
+	return BoilerplateOther
 }

@@ -22,6 +22,7 @@ type scratch struct {
 	structure  structure
 	facts      []facts
 	authors    [4]Author // of a line: see bylineOf
+	stamps     []Span
 	units      []unit
 	sents      []sentence
 	inUnit     []int32
