@@ -82,24 +82,27 @@ func Sentences(text string, toks []Token, yield func(from, to int)) {
 }
 
 // straight reports whether t is a straight double quotation mark.
-func straight(text string, t Token) bool { return t.Kind == Quote && text[t.Start] == '"' }
+func straight(text string, t *Token) bool { return t.Kind == Quote && text[t.Start] == '"' }
 
 // sentenceEnd returns the index after the sentence that toks[i] ends, a stop or an
 // abbreviation, or 0. open says that a straight double mark waits for its pair.
 func sentenceEnd(text string, toks []Token, i int, open bool) int {
-	t := toks[i]
+	t := &toks[i]
 	ends := t.Kind == Stop
 	j := i + 1
+	if ends && j < len(toks) && toks[j].Kind == Word && toks[j].Flags&(Space|Capital) == Space|Capital {
+		return j // as most do
+	}
 	closed := false
 	for j < len(toks) && closes(text, toks, j, open) {
 		closed = closed || toks[j].Kind == Quote
-		open = open != straight(text, toks[j])
+		open = open != straight(text, &toks[j])
 		j++
 	}
 	if j == len(toks) {
 		return j
 	}
-	next := toks[j]
+	next := &toks[j]
 	if !next.Is(Space) && !(closed && next.Kind == Quote) && !(next.Kind == Word && next.Is(Capital) && ends && t.In(text) == ".") {
 		return 0
 	}
@@ -110,7 +113,7 @@ func sentenceEnd(text string, toks []Token, i int, open bool) int {
 	if k == len(toks) {
 		return j
 	}
-	start := toks[k] // the first word that would begin the next sentence
+	start := &toks[k] // the first word that would begin the next sentence
 	if start.Kind == Stop && !start.Is(Space) {
 		return 0
 	}
@@ -139,7 +142,7 @@ func sentenceEnd(text string, toks []Token, i int, open bool) int {
 // to it: a closing quotation mark or bracket. A straight mark with space on
 // both sides closes only if one is open.
 func closes(text string, toks []Token, j int, open bool) bool {
-	t := toks[j]
+	t := &toks[j]
 	switch t.Kind {
 	case Close:
 		return !t.Is(Space)
@@ -163,7 +166,7 @@ func closes(text string, toks []Token, j int, open bool) bool {
 // abbreviationEnds reports whether the abbreviation toks[i] ends its sentence
 // although toks[k], a word that can begin one, follows.
 func abbreviationEnds(text string, toks []Token, i, k int) bool {
-	t, start := toks[i], toks[k]
+	t, start := &toks[i], &toks[k]
 	if k+1 < len(toks) && toks[k+1].Kind == Number && start.In(text) == "May" {
 		return false // 9 p.m. May 20
 	}
@@ -189,7 +192,7 @@ func abbreviationEnds(text string, toks []Token, i, k int) bool {
 // its cue: "a name of up to four words, then a verb of speech" (Smith asked).
 func asks(text string, toks []Token, j int) bool {
 	for k := j; k < len(toks) && k < j+5; k++ {
-		t := toks[k]
+		t := &toks[k]
 		if t.Kind != Word {
 			return false
 		}
@@ -203,7 +206,7 @@ func asks(text string, toks []Token, j int) bool {
 	return false
 }
 
-func pronoun(text string, t Token) bool {
+func pronoun(text string, t *Token) bool {
 	switch text[t.Start:t.End] {
 	case "He", "She", "They", "It", "We", "You", "I":
 		return true
@@ -233,6 +236,6 @@ func hashSet(words string) *Words[bool] {
 
 // beginsSentence reports whether t is a word that begins sentences and is no
 // part of a name: The, In, He, But.
-func beginsSentence(t Token) bool {
+func beginsSentence(t *Token) bool {
 	return t.Kind == Word && !t.Is(AllCaps) && starters().Of(t.Hash)
 }
