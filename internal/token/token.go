@@ -312,6 +312,7 @@ func scanWord(text string, i, end int, kind Kind) Token {
 	var letters, upper, lower int
 	segment := i // where the part after the last hyphen or point begins
 	j := i
+scan:
 	for j < end {
 		c := text[j]
 		if c < utf8.RuneSelf {
@@ -336,6 +337,8 @@ func scanWord(text string, i, end int, kind Kind) Token {
 				h = (h ^ uint64(c)) * hashPrime
 				j++
 				continue
+			case c == ' ', j+1 < end && text[j+1] == ' ' && c != '_':
+				break scan // no mark before a space is inside a word
 			}
 		}
 		r, n := decode(text, j, end)
