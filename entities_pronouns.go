@@ -104,7 +104,7 @@ func (r *resolver) behindLabel(s sentence) int {
 // which token i is the first of: who speaks is settled by what comes before the
 // quotation, not by those whom it names, and then is not "he" within it.
 func (r *resolver) ahead(i int, q int32) {
-	k := r.after[q]
+	k := r.quoted[q].after
 	if k <= i || r.refs[k].entity > 0 {
 		return
 	}
@@ -112,7 +112,7 @@ func (r *resolver) ahead(i int, q int32) {
 		r.resolve(r.sents[r.sent], k, m)
 	}
 	if e := r.meansAt(k, k+1); e != nil {
-		r.source[q] = append(r.source[q], e)
+		r.quoted[q].source = append(r.quoted[q].source, e)
 	}
 }
 
@@ -125,25 +125,31 @@ type resolver struct {
 	*people
 	found   []attributed
 	sent    int
-	recent  []*Entity   // persons, the latest last
-	state   []salience  // by the entity's ID
-	content []int32     // per token: number of the quotation that it is in, from 1, or 0
-	source  [][]*Entity // per quotation: the persons that its source names
-	after   []int       // per quotation: the token of its source, where that is one pronoun
-	speaks  []int32     // per token: 1 + the attribution in found, of any kind, that it is in the source of, or 0
-	inside  []int32     // per token: 1 + that which it is in the content of, or 0
-	first   *Entity     // the person named or meant first in the sentence
-	other   stranger    // who was heard last
-	told    int         // sentences so far, but those that are all quotation: these make nobody more distant
+	recent  []*Entity  // persons, the latest last
+	state   []salience // by the entity's ID
+	content []int32    // per token: number of the quotation that it is in, from 1, or 0
+	quoted  []spokenBy // per quotation
+	speaks  []int32    // per token: 1 + the attribution in found, of any kind, that it is in the source of, or 0
+	inside  []int32    // per token: 1 + that which it is in the content of, or 0
+	first   *Entity    // the person named or meant first in the sentence
+	other   stranger   // who was heard last
+	told    int        // sentences so far, but those that are all quotation: these make nobody more distant
 	bodies  bodies
 	weights *[numWeights]float64
 	lesson  func(*asked) // what learns the weights, or nil
 }
 
+// A spokenBy is whose words a quotation is.
+type spokenBy struct {
+	source []*Entity // the persons that its source names
+	after  int       // the token of its source, where that is one word
+}
+
 func (r *resolver) readQuotes(found []attributed) {
-	r.content = room.Zeroed(&r.room.byToken[0], len(r.toks))
-	r.speaks, r.inside = room.Zeroed(&r.room.byToken[1], len(r.toks)), room.Zeroed(&r.room.byToken[2], len(r.toks))
-	r.source, r.after = room.Zeroed(&r.room.ofQuote, len(found)+1), room.Zeroed(&r.room.after, len(found)+1)
+	n := len(r.toks)
+	notes := r.notes(3 * n)
+	r.content, r.speaks, r.inside = notes[:n], notes[n:2*n], notes[2*n:]
+	r.quoted = room.Zeroed(&r.room.quoted, len(found)+1)
 	r.room.sources = r.room.sources[:0]
 	for k := range found {
 		f := &found[k]
@@ -151,23 +157,13 @@ func (r *resolver) readQuotes(found []attributed) {
 		if len(f.source) == 1 && r.isStranger(r.layers, f.source[0]) {
 			r.class[f.source[0].from] |= unnamed
 		}
-		for _, c := range f.content {
-			for i := c.from; i < c.to; i++ {
-				r.inside[i] = int32(k + 1)
-			}
-		}
-		for _, s := range f.source {
-			for i := s.from; i < s.to; i++ {
-				r.speaks[i] = int32(k + 1)
-			}
-		}
+		noteAll(r.inside, f.content, k)
+		noteAll(r.speaks, f.source, k)
 		if f.kind != Direct && f.kind != Mixed {
 			continue
 		}
+		noteAll(r.content, f.content, k)
 		for _, c := range f.content {
-			for i := c.from; i < c.to; i++ {
-				r.content[i] = int32(k + 1)
-			}
 			for _, i := range [...]int{c.from, c.to} { // behind it, what it was set into goes on
 				if i < len(r.class) {
 					r.class[i] |= quotedFrom
@@ -175,7 +171,7 @@ func (r *resolver) readQuotes(found []attributed) {
 			}
 		}
 		if len(f.source) == 1 && f.source[0].to == f.source[0].from+1 {
-			r.after[k+1] = f.source[0].from
+			r.quoted[k+1].after = f.source[0].from
 		}
 		first := len(r.room.sources)
 		for _, s := range f.source {
@@ -185,7 +181,7 @@ func (r *resolver) readQuotes(found []attributed) {
 				}
 			}
 		}
-		r.source[k+1] = slices.Clip(r.room.sources[first:])
+		r.quoted[k+1].source = slices.Clip(r.room.sources[first:])
 	}
 }
 

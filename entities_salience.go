@@ -224,7 +224,7 @@ func (r *resolver) hints(e *Entity, q *asked, latest bool) uint32 {
 // that the pronoun is in, the subject of the verb that it is the object of.
 func (r *resolver) isBarred(e *Entity, q *asked) bool {
 	s := &r.state[e.ID]
-	return q.quote > 0 && slices.Contains(r.source[q.quote], e) || q.form == objectForm && s.sent == r.sent && r.isSubjectOf(s, q.at)
+	return q.quote > 0 && slices.Contains(r.quoted[q.quote].source, e) || q.form == objectForm && s.sent == r.sent && r.isSubjectOf(s, q.at)
 }
 
 // isToldOf reports whether somebody was just named in what another said, and the pronoun

@@ -33,14 +33,25 @@ func (r *resolver) firstPersons(found []attributed) {
 					continue
 				}
 				switch t := &r.toks[i]; {
-				case t.Kind == token.Quote && isOneOf(t.In(r.text), "'", "‘", "’", "`"):
+				case t.Kind == token.Quote && singleMarks.Of(t.Hash):
 					inner = i > c.from && !inner && t.Is(token.Space) // not an apostrophe: workers' rights
-				case !inner && t.Kind == token.Word && isOneOf(t.In(r.text), "I", "me", "my", "mine", "myself", "My", "Me", "Myself", "Mine") && !r.isPit(i):
+				case !inner && t.Kind == token.Word && isOwn(t) && !r.isPit(i):
 					r.refer(i, i+1, e)
 				}
 			}
 		}
 	}
+}
+
+// singleMarks are the marks of what is quoted within a quotation.
+var singleMarks = hashes("'", "‘", "`")
+
+// isOwn reports whether one of firstPerson is written as one: I, my, My, but not "i" or MY.
+func isOwn(t *token.Token) bool {
+	if t.Hash == hashI {
+		return t.Is(token.Capital)
+	}
+	return t.Flags&(token.AllCaps|token.Mixed) == 0
 }
 
 var hashMine = token.Hash("mine")

@@ -188,6 +188,20 @@ func isEntryTime(s string) bool {
 	return false
 }
 
+// notes returns n zeros in the room of what a stage notes for each token: the notes of the
+// stage before are gone then.
+func (l *layers) notes(n int) []int32 { return room.Zeroed(&l.room.byToken, n) }
+
+// noteAll notes for each token of some ranges 1 + the k that they are of.
+func noteAll(of []int32, ranges []tokenRange, k int) {
+	for _, r := range ranges {
+		part := of[r.from:r.to]
+		for i := range part {
+			part[i] = int32(k + 1)
+		}
+	}
+}
+
 // span returns the text's span of the tokens [from, to).
 func (l *layers) span(from, to int) Span {
 	return Span{l.toks[from].Start, l.toks[to-1].End}

@@ -21,7 +21,8 @@ type speech struct {
 }
 
 func (r *quoteReader) speech(found []attributed) speech {
-	return speech{r, found, r.holders(2, found), room.Zeroed(&r.room.firstIn, len(r.units)), room.Unset(&r.room.placed, len(found)+8)[:0], room.Zeroed(&r.room.byToken[0], len(r.toks)+1), nil}
+	notes := r.notes(len(r.toks) + 1 + len(r.units))
+	return speech{r, found, r.holders(2, found), notes[len(r.toks)+1:], room.Unset(&r.room.placed, len(found)+8)[:0], notes[:len(r.toks)+1], nil}
 }
 
 // attributeUtterances finds who speaks the utterances that no cue of their own

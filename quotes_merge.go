@@ -3,7 +3,6 @@ package copydesk
 import (
 	"slices"
 
-	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -23,19 +22,14 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		}
 	}
 	ofUtterance := r.holders(1, ruled)
-	ofCue := room.Zeroed(&r.room.byToken[0], len(r.toks)) // by token: 1 + the learned attribution of the cue
-	ruledCue := room.Zeroed(&r.room.byToken[1], len(r.toks))
-	mark := func(of []int32, found []attributed) {
-		for j := range found {
-			for _, c := range found[j].cue {
-				for i := c.from; i < c.to; i++ {
-					of[i] = int32(j + 1)
-				}
-			}
-		}
+	cues := r.notes(2 * len(r.toks))
+	ofCue, ruledCue := cues[:len(r.toks)], cues[len(r.toks):] // by token: 1 + the learned attribution of the cue, and that of the rules
+	for j := range learned {
+		noteAll(ofCue, learned[j].cue, j)
 	}
-	mark(ofCue, learned)
-	mark(ruledCue, ruled)
+	for j := range ruled {
+		noteAll(ruledCue, ruled[j].cue, j)
+	}
 	for n := range learned {
 		r.look()
 		a := &learned[n]

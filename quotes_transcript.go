@@ -3,7 +3,6 @@ package copydesk
 import (
 	"slices"
 
-	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
 )
 
@@ -250,13 +249,9 @@ func (r *quoteReader) withTurns(found []attributed) []attributed {
 	if len(turns) == 0 {
 		return found
 	}
-	of := room.Zeroed(&r.room.byToken[1], len(r.toks)) // by token: 1 + the turn
-	for k, t := range turns {
-		for _, c := range t.content {
-			for i := c.from; i < c.to; i++ {
-				of[i] = int32(k + 1)
-			}
-		}
+	of := r.notes(len(r.toks)) // by token: 1 + the turn
+	for k := range turns {
+		noteAll(of, turns[k].content, k)
 	}
 	kept := found[:0]
 	for _, a := range found {

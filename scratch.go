@@ -37,22 +37,20 @@ type scratch struct {
 	named      intern.Table[struct{}] // by the hashes of names: see takeClubs and takeWhere
 	short      intern.Table[uint8]    // see addShort
 	parts      parts
-	titleWords []uint64    // see besides.titles
-	sources    []*Entity   // of quotations
-	ofQuote    [][]*Entity // see resolver.source
-	after      []int
+	titleWords []uint64   // see besides.titles
+	sources    []*Entity  // of quotations
+	quoted     []spokenBy // see resolver
 	counts     []int
 	marks      marks.Finder
 	cues       []cue
 	spoken     []bool
 	holders    [3][]int
-	firstIn    []int32
 	placed     []int32 // see speech.next
 
 	paragraphs []marks.Range
 	class      []wordClass
 	outer      []int32
-	byToken    [3][]int32 // what the stages note for each token, one after the other: the last is at hand
+	byToken    []int32 // what the stages note for each token, one after the other: see layers.notes
 	found      []attributed
 	learned    []attributed
 	ranges     []tokenRange // of attributions
@@ -95,7 +93,7 @@ func (m *scratch) release() {
 	clear(m.authors[:])
 	clear(m.entities) // they belong to an Article
 	clear(m.sources)
-	clear(m.ofQuote)
+	clear(m.quoted)
 	clear(m.recent[:cap(m.recent)])
 	clear(m.bodies[:cap(m.bodies)])
 	m.page, m.layers, m.people, m.reader, m.resolver = page{}, layers{}, people{}, quoteReader{}, resolver{} // they hold the text
