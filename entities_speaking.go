@@ -11,6 +11,9 @@ var firstPerson = hashes("i", "me", "my", "mine", "myself")
 // firstPersons gives "I" in a quotation to its speaker; not in what is quoted
 // within it.
 func (r *resolver) firstPersons(found []attributed) {
+	if r.seen&ownWord == 0 {
+		return
+	}
 	for k := range found {
 		f := &found[k]
 		r.look()

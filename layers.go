@@ -25,6 +25,7 @@ type layers struct {
 	opening []int32     // those and the brackets that open behind a space: something may be inserted
 	shaped  []int32     // those with a capital or a digit
 	class   []wordClass // by token, since quotations are read
+	seen    wordClass   // of all tokens
 	bylines []Byline    // of the text
 	credits []Credit
 }

@@ -145,6 +145,9 @@ func (r *quoteReader) holders(n int, found []attributed) []int {
 	}
 	for j := range found {
 		r.look()
+		if found[j].kind == Indirect {
+			continue // as most are: nothing in it has marks
+		}
 		for o := range r.heldIn(found[j].content) {
 			if taken[o] < 0 {
 				taken[o] = j

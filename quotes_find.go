@@ -92,6 +92,9 @@ func (r *quoteReader) byCue() []attributed {
 
 // utterances returns the quotations that a holds at least half of.
 func (r *quoteReader) utterances(a *attributed) []int {
+	if a.kind == Indirect {
+		return nil
+	}
 	var held []int
 	for o := range r.heldIn(a.content) {
 		if r.spoken[o] {

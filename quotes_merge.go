@@ -12,11 +12,16 @@ import (
 // attributions lack that a rule mends is looked for here, so that its code is not
 // fetched for nothing.
 func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
+	naming, quoting := r.seen&namingVerb != 0, r.seen&quotingVerb != 0
 	for j := range ruled {
 		r.tick()
 		a := &ruled[j]
-		r.onlyTheName(a)
-		r.quotedAs(a)
+		if naming {
+			r.onlyTheName(a)
+		}
+		if quoting {
+			r.quotedAs(a)
+		}
 		if a.kind == Mixed {
 			r.onProgramme(a)
 		}
@@ -37,7 +42,9 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			r.ofFootage(a, learned, ofCue)
 			r.ofClauseBefore(a, learned, ofCue)
 		}
-		r.ofInnerClause(a, learned, ofCue)
+		if n := len(a.source); n > 1 || n == 1 && a.source[0].to > a.source[0].from+2 {
+			r.ofInnerClause(a, learned, ofCue)
+		}
 		if len(a.source) == 0 {
 			r.ofOpening(a)
 			r.beforeColon(a, learned, ofCue)
@@ -85,7 +92,9 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		if r.toks[a.cue[0].to-1].Hash == hashOf || r.toks[a.content[0].from].Hash == hashOf {
 			r.ofWhat(a)
 		}
-		r.quotedAs(a)
+		if quoting {
+			r.quotedAs(a)
+		}
 		if r.toks[a.content[0].from].Hash == hashIt {
 			r.putIt(a)
 		}
@@ -109,7 +118,9 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 		if a.kind == Mixed {
 			r.onlyWhatIsMarked(a)
 		}
-		r.onlyTheName(a)
+		if naming {
+			r.onlyTheName(a)
+		}
 		if a.kind != Indirect {
 			r.endBeforeMain(a)
 			r.endBeforePredicate(a)
@@ -181,6 +192,9 @@ func (r *quoteReader) sameIn(a *attributed, ruledCue []int32, ofUtterance []int)
 // speaksFor reports whether a holds an utterance, or a longer quotation, that
 // no learned attribution does.
 func (r *quoteReader) speaksFor(a *attributed, taken []int) bool {
+	if a.kind == Indirect {
+		return false
+	}
 	for o := range r.heldIn(a.content) {
 		if taken[o] < 0 && (r.spoken[o] || r.marked.Quotations[o].Words >= wordsOfRegion) {
 			return true

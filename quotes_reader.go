@@ -68,9 +68,11 @@ func readQuotes(l *layers, p *people) *quoteReader {
 	return r
 }
 
-// readClasses notes the classes of all tokens.
+// readClasses notes the classes of all tokens, and which of them there are: what calls for
+// a word that the text has not need not be looked for.
 func (r *quoteReader) readClasses() {
 	room, watch, toks, classes := r.room, r.watch, r.toks, r.class[:len(r.toks)]
+	seen := wordClass(0)
 	for i := range toks {
 		watch.tick()
 		t := &toks[i]
@@ -82,7 +84,9 @@ func (r *quoteReader) readClasses() {
 			class &^= auxiliary // said Will Roe
 		}
 		classes[i] = class
+		seen |= class
 	}
+	r.seen = seen
 }
 
 // findMarks pairs the quotation marks of a text.
