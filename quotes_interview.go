@@ -19,6 +19,9 @@ const longestQuestion = 60
 func (r *quoteReader) interview() []attributed {
 	var asked []turn
 	for n := range r.units {
+		if !r.mayAsk(&r.units[n]) {
+			continue // as most do not
+		}
 		if t, ok := r.questionAt(n); ok {
 			asked = append(asked, t)
 		}
@@ -58,6 +61,16 @@ func (r *quoteReader) interview() []attributed {
 		return nil
 	}
 	return found
+}
+
+// mayAsk reports whether a paragraph ends with a question mark, or with a sign that may
+// stand behind one.
+func (r *quoteReader) mayAsk(u *unit) bool {
+	if u.to == u.body {
+		return false
+	}
+	last := &r.toks[u.to-1]
+	return r.text[last.End-1] == '?' || last.Kind == token.Symbol
 }
 
 // questionAt reads a paragraph that is a question, or ends with one, and quotes nobody.

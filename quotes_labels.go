@@ -11,7 +11,7 @@ const longestLabel = 5
 // labelEnd returns the token of the colon behind the name at token from, or 0.
 func (r *quoteReader) labelEnd(from, end int) int {
 	for i := from; i < min(end-1, from+longestLabel); i++ {
-		switch t := r.toks[i]; {
+		switch t := &r.toks[i]; {
 		case t.Kind == token.Colon && i > from && r.word(i) == ":":
 			return i
 		case !t.Is(token.Capital):

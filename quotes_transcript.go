@@ -151,8 +151,11 @@ func (r *quoteReader) withAsker(all, of []turn) []turn {
 }
 
 func (r *quoteReader) isQuestionOrAnswer(label tokenRange) bool {
-	return label.to == label.from+1 && isOneOf(r.word(label.from), "Q", "A", "Q.", "A.", "Question", "Answer", "QUESTION", "ANSWER")
+	t := &r.toks[label.from]
+	return label.to == label.from+1 && questionLabels.Of(t.Hash) && t.Is(token.Capital) && !t.Is(token.Mixed)
 }
+
+var questionLabels = hashes("q", "q.", "question", "a", "a.", "answer")
 
 func (r *quoteReader) inCapitals(label tokenRange) bool {
 	for i := label.from; i < label.to; i++ {
