@@ -44,6 +44,9 @@ func assignSpeakers(l *layers, p *people, found []attributed) []Quote {
 				break
 			}
 		}
+		if q.Speaker != nil {
+			continue
+		}
 		for _, s := range f.source {
 			k := handleIn(l, s)
 			if k < 0 || q.Speaker != nil || p.areSeveral(l, s) {
@@ -302,7 +305,11 @@ func (p *people) before(l *layers, i int) *Entity {
 // and Tom Ashby.
 func (p *people) areSeveral(l *layers, r tokenRange) bool {
 	var first *name
-	for k := p.nameAt(r.from); k < len(p.names) && p.names[k].from < r.to; k++ {
+	at := p.nameAt(r.from)
+	if at+1 >= len(p.names) || p.names[at+1].from >= r.to {
+		return false // it names one at most
+	}
+	for k := at; k < len(p.names) && p.names[k].from < r.to; k++ {
 		n := &p.names[k]
 		if n.typ != Person || !p.isHead(l, r, n) || first != nil && inRelativeClause(l, first.to, n.from) {
 			continue
