@@ -162,6 +162,9 @@ func (r *resolver) isMaker(e *Entity, i int, noun uint64) bool {
 
 var hashNews = token.Hash("news") // what a station's name ends with, and is no body
 
+// closers are words behind a noun that tell which of several it is: the committee of
+var closers = hashes("of", "for", "that", "which", "who")
+
 // bodyNominal resolves "the committee", "the ministry": the latest body with
 // that word in its name; and "the company": the one that lately spoke or acted.
 func (r *resolver) bodyNominal(s sentence, i int) {
@@ -171,7 +174,7 @@ func (r *resolver) bodyNominal(s sentence, i int) {
 		t = r.toks[i+1]
 	}
 	if t.Kind != token.Word || !t.Is(token.Lower) || i+2 < s.to && r.toks[i+2].Kind == token.Word && !r.isVerb(s, i+2) && !lexicon.OfToken(&r.toks[i+2]).Has(lexicon.FunctionWords) ||
-		i+2 < s.to && isOneOf(r.word(i+2), "of", "for", "that", "which", "who") {
+		i+2 < s.to && r.toks[i+2].Is(token.Lower) && closers.Of(r.toks[i+2].Hash) {
 		return
 	}
 	if from == i && lexicon.OfToken(&t).Has(lexicon.OrgWords) && t.Hash != hashNews {

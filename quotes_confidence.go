@@ -43,9 +43,7 @@ func (r *quoteReader) confidenceOf(a *attributed) float64 {
 func (r *quoteReader) signsOf(a *attributed) [numSigns]float64 {
 	var v [numSigns]float64
 	is := func(s sign, holds bool) {
-		if holds {
-			v[s] = 1
-		}
+		v[s] = float64(one(holds))
 	}
 	is(always, true)
 	is(kindIndirect, a.kind == Indirect)

@@ -46,26 +46,21 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	}
 	learned := x.Find(attribution.Default(), doc)
 	found := room.Unset(&r.room.learned, len(learned)+addedByRules)[:0]
-	var few [8]tokenRange
-	parts := few[:0]
 	for k := range learned {
 		a := &learned[k]
 		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P, guessed: a.Guessed}
-		parts = parts[:0]
-		for _, s := range a.Source {
-			parts = append(parts, tokenRange{s.From, s.To})
-		}
-		at.source = r.ranges(parts...)
+		at.source = r.learnedRanges(a.Source)
 		if at.guessed && !r.tellsWho(at.source[0]) {
 			at.source = nil
 		}
-		parts = parts[:0]
-		for _, c := range a.Content {
-			parts = append(parts, r.wholeQuotes(tokenRange{c.From, c.To}))
-		}
-		at.content = r.ranges(parts...)
+		at.content = r.learnedRanges(a.Content)
 		if len(at.content) == 0 {
 			continue
+		}
+		if len(r.marked.Quotations) > 0 {
+			for i := range at.content {
+				at.content[i] = r.wholeQuotes(at.content[i])
+			}
 		}
 		if len(at.source) == 0 {
 			at.evidence = EvidenceNone
@@ -76,6 +71,16 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	}
 	doc.Text, doc.Toks, doc.Marks, doc.Poll, doc.Sourced = "", nil, marks.Marked{}, nil, nil // whoever has them may let go
 	return found, true
+}
+
+// learnedRanges returns ranges of the models' as those of an attribution.
+func (r *quoteReader) learnedRanges(rs []attribution.Range) []tokenRange {
+	var few [8]tokenRange
+	parts := few[:0]
+	for _, p := range rs {
+		parts = append(parts, tokenRange{p.From, p.To})
+	}
+	return r.ranges(parts...)
 }
 
 // tellsSource reports whether a cue is one whose subject is whoever says, thinks or
