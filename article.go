@@ -259,7 +259,7 @@ func (p *Parser) parse(w *watch, text string) (*Article, error) {
 	s.fill(a)
 	l := layersOf(w, text, s, lg)
 	defer l.room.release()
-	var stamp Date
+	var stamp *Date
 	if p.published.IsZero() {
 		a.Published, stamp = findPublished(w, s, text, p.locale)
 	}

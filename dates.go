@@ -182,7 +182,7 @@ func dayFirst(locale language.Tag) bool {
 // the zero Time: the date of a line that says when the page was published, or
 // of a byline, or the one of the dateline if it has a year. The date is where
 // it says so; of a dateline it is the zero Date.
-func findPublished(w *watch, s *structure, text string, locale language.Tag) (time.Time, Date) {
+func findPublished(w *watch, s *structure, text string, locale language.Tag) (time.Time, *Date) {
 	for _, span := range s.stamps() {
 		span.End = yearEnd(text, span)
 		dates := datesOf(w, span.In(text), time.Time{}, locale)
@@ -198,17 +198,17 @@ func findPublished(w *watch, s *structure, text string, locale language.Tag) (ti
 				day, _, _ := strings.Cut(d.Value, "T") // where it was published, not in UTC
 				t, err := time.Parse(time.DateOnly, day)
 				if err == nil {
-					return t, *d
+					return t, d
 				}
 			}
 		}
 	}
 	if d := s.dateline; d != nil && d.Date != "" && d.Date[0] != 'X' {
 		if t, err := time.Parse(time.DateOnly, d.Date); err == nil {
-			return t, Date{}
+			return t, nil
 		}
 	}
-	return time.Time{}, Date{}
+	return time.Time{}, nil
 }
 
 // yearEnd returns where the line ends that says when a text was published, or
@@ -244,8 +244,8 @@ func isLifetime(line string, dates []Date) bool {
 // markPublished notes which of the dates is the one of publication: the stamp,
 // which may lie in a block that is not read, or the first of that day in the
 // dateline.
-func markPublished(dates []Date, stamp Date, dateline *Dateline) []Date {
-	if stamp.Value == "" {
+func markPublished(dates []Date, stamp *Date, dateline *Dateline) []Date {
+	if stamp == nil {
 		for i := range dates {
 			if dateline != nil && dateline.Span.Contains(dates[i].Span) && dates[i].Grain == GrainDay {
 				dates[i].Publication = true
@@ -254,12 +254,12 @@ func markPublished(dates []Date, stamp Date, dateline *Dateline) []Date {
 		}
 		return dates
 	}
-	i, found := slices.BinarySearchFunc(dates, stamp, func(a, b Date) int { return a.Span.Start - b.Span.Start })
+	i, found := slices.BinarySearchFunc(dates, stamp.Span.Start, func(d Date, start int) int { return d.Span.Start - start })
 	if found {
 		dates[i].Publication = true
 		return dates
 	}
-	return slices.Insert(dates, i, stamp)
+	return slices.Insert(dates, i, *stamp)
 }
 
 // stamps returns the lines that may say when the text was published, the
