@@ -65,9 +65,14 @@ type scratch struct {
 	next       []int32
 	known      known
 
-	lines    []line
-	lineOf   []Block         // what splitBlocks returns
-	ofBlock  [][]token.Token // see structure.toks
+	lines   []line
+	lineOf  []Block         // what splitBlocks returns
+	ofBlock [][]token.Token // see structure.toks
+	stages
+}
+
+// stages are what hold the text while it is worked on.
+type stages struct {
 	page     page
 	layers   layers
 	people   people
@@ -96,6 +101,6 @@ func (m *scratch) release() {
 	clear(m.quoted)
 	clear(m.recent[:cap(m.recent)])
 	clear(m.bodies[:cap(m.bodies)])
-	m.page, m.layers, m.people, m.reader, m.resolver = page{}, layers{}, people{}, quoteReader{}, resolver{} // they hold the text
+	m.stages = stages{}
 	scratches.put(m, m.bytes)
 }
