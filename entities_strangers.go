@@ -86,6 +86,9 @@ var (
 
 var oneOfMany = hashes("a", "an", "another", "one")
 
+// introducing are both of oneOfMany and of ownersHere.
+var introducing = hashes("a", "an", "another", "one", "my", "our")
+
 // isSomebody reports whether a word is one for a person: neighbor, teacher, woman.
 func isSomebody(t token.Token) bool {
 	return t.Is(token.Lower) && (lexicon.OfToken(&t).Has(lexicon.Roles|lexicon.Titles) || gendered().Of(t.Hash) != GenderUnknown || someone.Of(t.Hash))
@@ -142,20 +145,22 @@ func (r *resolver) introduces(s sentence) bool {
 	if r.content[s.from] > 0 || s.from+1 >= s.to {
 		return false
 	}
-	switch h, next := r.toks[s.from].Hash, r.toks[s.from+1]; {
+	h := r.toks[s.from].Hash
+	if !introducing.Of(h) {
+		return false // as most do
+	}
+	switch next := &r.toks[s.from+1]; {
 	case h == hashAnother && (r.isVerb(s, s.from+1) || next.Kind == token.Comma):
 		return true // Another shrugged; Another, who gave no name, shrugged
 	case h == hashA && ordinals.Of(next.Hash) && r.isVerb(s, s.from+2):
 		return true // A third laughed
-	case !oneOfMany.Of(h) && !ownersHere.Of(h):
-		return false
 	}
 	for i := s.from + 1; i < min(s.to, s.from+longestTitle); i++ {
-		t := r.toks[i]
-		if t.Kind != token.Word || !t.Is(token.Lower) || lexicon.OfToken(&t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
+		t := &r.toks[i]
+		if t.Kind != token.Word || !t.Is(token.Lower) || lexicon.OfToken(t).Has(lexicon.Prepositions|lexicon.FunctionWords) {
 			return false
 		}
-		if isSomebody(t) {
+		if isSomebody(*t) {
 			return i+1 < s.to && r.isStranger(r.layers, tokenRange{s.from, i + 1}) && !r.toks[i+1].Is(token.Capital) && (r.isOneMore(s.from) || s.to < len(r.toks) && r.content[s.to] > 0 && r.acts(s, i+1))
 		}
 	}
