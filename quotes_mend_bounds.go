@@ -26,13 +26,19 @@ func (r *quoteReader) boundSource(a *attributed) {
 		if len(a.source) > 1 && s.from >= a.cue[0].to && r.is(a.cue[0].to-1, sayVerb) && !r.is(a.cue[0].to-1, cueNoun|stanceVerb) && r.is(s.from-1, preposition) && r.toks[s.from-1].Hash != hashBy {
 			continue // someone shouted from [the back]
 		}
-		s.from = r.writtenThing(s, a.cue[0])
-		s = r.withTicker(s)
+		if s.from > 0 && r.toks[s.from-1].Hash == hashTo {
+			s.from = r.writtenThing(s, a.cue[0])
+		}
+		if s.to > 0 && r.toks[s.to-1].Kind == token.Close {
+			s = r.withTicker(s)
+		}
 		if s.to > s.from+1 {
 			s.from = r.clauseFrom(s)
 			s.from = r.behindClock(s)
 		}
-		s.from = r.beforeWho(s)
+		if s.from > 0 && r.toks[s.from-1].Hash == hashWho {
+			s.from = r.beforeWho(s)
+		}
 		if s.to > s.from+1 {
 			s.from = r.behindWith(s, a.cue[0])
 		}

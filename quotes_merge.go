@@ -35,6 +35,10 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 	for j := range ruled {
 		noteAll(ruledCue, ruled[j].cue, j)
 	}
+	headline := 0 // its end
+	if r.headline(0) {
+		headline = r.units[0].to
+	}
 	for n := range learned {
 		r.look()
 		a := &learned[n]
@@ -71,7 +75,7 @@ func (r *quoteReader) merge(ruled, learned []attributed) []attributed {
 			a.content = nil
 			continue
 		}
-		if r.headline(a.cue[0].from) {
+		if a.cue[0].from < headline {
 			r.ofHeadlineEnd(a)
 			r.headlineSubject(a)
 		}

@@ -75,12 +75,11 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 
 // learnedRanges returns ranges of the models' as those of an attribution.
 func (r *quoteReader) learnedRanges(rs []attribution.Range) []tokenRange {
-	var few [8]tokenRange
-	parts := few[:0]
-	for _, p := range rs {
-		parts = append(parts, tokenRange{p.From, p.To})
+	out := r.unsetRanges(len(rs))
+	for i := range rs {
+		out[i] = tokenRange{rs[i].From, rs[i].To}
 	}
-	return r.ranges(parts...)
+	return out
 }
 
 // tellsSource reports whether a cue is one whose subject is whoever says, thinks or

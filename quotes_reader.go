@@ -1,8 +1,6 @@
 package copydesk
 
 import (
-	"slices"
-
 	"github.com/copydesk/copydesk/internal/marks"
 	"github.com/copydesk/copydesk/internal/room"
 	"github.com/copydesk/copydesk/internal/token"
@@ -24,13 +22,20 @@ type quoteReader struct {
 // ranges returns a slice of the given ranges. Nearly all parts of attributions
 // have one or two: they are cut from a slice that all share.
 func (r *quoteReader) ranges(rs ...tokenRange) []tokenRange {
+	out := r.unsetRanges(len(rs))
+	copy(out, rs)
+	return out
+}
+
+// unsetRanges returns n ranges that are to be set.
+func (r *quoteReader) unsetRanges(n int) []tokenRange {
 	slab := r.room.ranges
-	if n := len(slab) + len(rs); n > cap(slab) {
-		slab = make([]tokenRange, 0, max(128, 2*n)) // slices of the old one stay good
+	to := len(slab) + n
+	if to > cap(slab) {
+		slab, to = make([]tokenRange, max(128, 2*to)), n // slices of the old one stay good
 	}
-	slab = append(slab, rs...)
-	r.room.ranges = slab
-	return slices.Clip(slab[len(slab)-len(rs):])
+	r.room.ranges = slab[:to]
+	return slab[to-n : to : to]
 }
 
 // readQuotes pairs the quotation marks of the text and tells utterances from

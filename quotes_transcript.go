@@ -72,7 +72,7 @@ func (r *quoteReader) turnAt(n int) (turn, bool) {
 	if i < u.to && r.toks[i].Kind == token.Quote {
 		i++
 	}
-	if i+2 < u.to && r.isQuestionOrAnswer(tokenRange{i, i + 1}) && (r.toks[i].Is(token.Abbrev) || r.toks[i+1].Kind == token.Stop) {
+	if i+2 < u.to && (r.toks[i+1].Kind == token.Stop || r.toks[i].Is(token.Abbrev)) && r.isQuestionOrAnswer(tokenRange{i, i + 1}) {
 		body := i + 1
 		if r.toks[body].Kind == token.Stop { // QUESTION. Will it hold?
 			body++
