@@ -92,6 +92,9 @@ func (r *resolver) mention(e *Entity, from, to int, pronoun bool) {
 		r.first = e
 	}
 	s.first = r.first == e
+	if n := len(r.recent); n > 0 && r.recent[n-1] == e {
+		return
+	}
 	for i, x := range r.recent {
 		if x == e {
 			r.recent = append(r.recent[:i], r.recent[i+1:]...)
@@ -191,11 +194,7 @@ func (r *resolver) hints(e *Entity, q *asked, latest bool) uint32 {
 	// Roe disagreed with her rival. “No,” she said.
 	subject := s.subject || q.source && s.acted
 	var hints uint32
-	set := func(hint int, is bool) {
-		if is {
-			hints |= 1 << hint
-		}
-	}
+	set := func(hint int, is bool) { hints |= uint32(one(is)) << hint }
 	set(asLatest, latest)
 	set(asChain, s.pronoun && q.form == subjectForm)
 	first := s.first && !s.owner
