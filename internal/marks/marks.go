@@ -149,7 +149,7 @@ func (p *pairer) paragraph(u int) {
 	}
 	n, singles := 0, 0
 	for ; n < len(p.marks) && int(p.marks[n]) < un.To; n++ {
-		if IsSingle(p.toks[p.marks[n]].In(p.text)) {
+		if s := p.toks[p.marks[n]].In(p.text); s != "\"" && IsSingle(s) {
 			singles++
 		}
 	}
@@ -157,7 +157,7 @@ func (p *pairer) paragraph(u int) {
 		p.poll()
 		i := int(at)
 		s := p.toks[i].In(p.text)
-		if IsSingle(s) {
+		if singles > 0 && IsSingle(s) {
 			singles--
 		}
 		p.mark(un, u, i, s, singles)
