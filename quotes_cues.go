@@ -64,7 +64,7 @@ func (r *quoteReader) findCues(p tokenRange) []cue {
 func (r *quoteReader) cueAt(p tokenRange, i int, before []cue) (cue, bool) {
 	t := &r.toks[i]
 	switch {
-	case i > p.from && (comings.Of(r.toks[i-1].Hash) && r.outer[i] < 0 && (i-1 == p.from || r.outer[i-2] >= 0) || r.isAllSaid(i)):
+	case i > p.from && ((i-1 == p.from || r.outer[i-2] >= 0) && r.outer[i] < 0 && comings.Of(r.toks[i-1].Hash) || r.isAllSaid(i)):
 		return cue{}, false // “Go,” came shouts from the crowd
 	case t.Hash == hashAccord && i+1 < p.to && r.toks[i+1].Hash == hashTo:
 		np, ok := r.phraseAfter(i+2, p.to)

@@ -11,6 +11,9 @@ func (r *quoteReader) withoutLead(a *attributed) {
 	if a.kind == Mixed {
 		r.withoutAddress(a)
 	}
+	if !r.is(a.cue[0].from, auxiliary|sayVerb|adverbial) {
+		return
+	}
 	if a.content[0].from == a.cue[0].to {
 		r.withoutDay(a)
 	}
@@ -83,9 +86,6 @@ func (r *quoteReader) withoutListener(a *attributed) {
 // May] that the war was over.
 func (r *quoteReader) withoutDay(a *attributed) {
 	cue, c := &a.cue[0], &a.content[0]
-	if !r.is(cue.from, auxiliary|sayVerb|adverbial) {
-		return
-	}
 	if h := r.toks[c.from].Hash; whenSaid.Of(h) {
 		if next := c.from + 1; next+1 < c.to && (r.toks[next].Hash == hashThat || r.is(next, subject) && !r.is(next, determiner|subordinate)) {
 			c.from++
@@ -117,7 +117,7 @@ func (r *quoteReader) withoutDay(a *attributed) {
 // warned for [years] that it was, Roe said in a [statement] they were late.
 func (r *quoteReader) withoutPlace(a *attributed) {
 	cue, c := &a.cue[0], &a.content[0]
-	if h := r.toks[c.from].Hash; h == hashThat || !r.is(cue.from, auxiliary|sayVerb|adverbial) || c.from-cue.to > wordsBetween {
+	if h := r.toks[c.from].Hash; h == hashThat || c.from-cue.to > wordsBetween {
 		return
 	}
 	from := cue.to
