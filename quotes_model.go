@@ -48,19 +48,22 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	found := room.Unset(&r.room.learned, len(learned)+addedByRules)[:0]
 	for k := range learned {
 		a := &learned[k]
-		at := attributed{cue: r.ranges(tokenRange{a.Cue.From, a.Cue.To}), evidence: EvidenceCue, learned: a.P, guessed: a.Guessed}
-		at.source = r.learnedRanges(a.Source)
+		at := attributed{evidence: EvidenceCue, learned: a.P, guessed: a.Guessed}
+		source := 1 + len(a.Source) // where it ends
+		parts := r.unsetRanges(source + len(a.Content))
+		at.cue, at.source, at.content = parts[:1:1], parts[1:source:source], parts[source:]
+		at.cue[0] = tokenRange{a.Cue.From, a.Cue.To}
+		for i, s := range a.Source {
+			at.source[i] = tokenRange{s.From, s.To}
+		}
+		for i, c := range a.Content {
+			at.content[i] = r.wholeQuotes(tokenRange{c.From, c.To})
+		}
 		if at.guessed && !r.tellsWho(at.source[0]) {
 			at.source = nil
 		}
-		at.content = r.learnedRanges(a.Content)
 		if len(at.content) == 0 {
 			continue
-		}
-		if len(r.marked.Quotations) > 0 {
-			for i := range at.content {
-				at.content[i] = r.wholeQuotes(at.content[i])
-			}
 		}
 		if len(at.source) == 0 {
 			at.evidence = EvidenceNone
@@ -71,15 +74,6 @@ func learnedAttributions(r *quoteReader) ([]attributed, bool) {
 	}
 	doc.Text, doc.Toks, doc.Marks, doc.Poll, doc.Sourced = "", nil, marks.Marked{}, nil, nil // whoever has them may let go
 	return found, true
-}
-
-// learnedRanges returns ranges of the models' as those of an attribution.
-func (r *quoteReader) learnedRanges(rs []attribution.Range) []tokenRange {
-	out := r.unsetRanges(len(rs))
-	for i := range rs {
-		out[i] = tokenRange{rs[i].From, rs[i].To}
-	}
-	return out
 }
 
 // tellsSource reports whether a cue is one whose subject is whoever says, thinks or
