@@ -140,8 +140,8 @@ func (r *quoteReader) participle(i int) bool { return r.endsIn(i, "ing") }
 func (r *quoteReader) pastTense(i int) bool  { return r.endsIn(i, "ed") || r.endsIn(i, "id") }
 
 func (r *quoteReader) endsIn(i int, suffix string) bool {
-	w := r.word(i)
-	return len(w) > len(suffix)+1 && w[len(w)-len(suffix):] == suffix
+	t := &r.toks[i]
+	return t.End-t.Start > len(suffix)+1 && r.text[t.End-len(suffix):t.End] == suffix
 }
 
 // verbCue reads the cue whose verb is token i, with its auxiliaries and

@@ -290,7 +290,7 @@ func (r *quoteReader) isI(i int) bool {
 
 // is reports whether token i has one of the classes.
 func (r *quoteReader) is(i int, c wordClass) bool {
-	return i >= 0 && i < len(r.class) && r.class[i]&c != 0
+	return uint(i) < uint(len(r.class)) && r.class[i]&c != 0 // one comparison for both ends
 }
 
 // utteranceAt returns the utterance that token i is in.
@@ -303,7 +303,7 @@ func (r *quoteReader) utteranceAt(i int) (marks.Quotation, bool) {
 
 // inUtterance reports whether token i is in an utterance.
 func (r *quoteReader) inUtterance(i int) bool {
-	return i >= 0 && i < len(r.outer) && r.outer[i] >= 0 && r.spoken[r.outer[i]]
+	return uint(i) < uint(len(r.outer)) && r.outer[i] >= 0 && r.spoken[r.outer[i]]
 }
 
 // longestPeriod is the number of tokens after which no further sentence is

@@ -152,9 +152,12 @@ func (r *quoteReader) phraseStart(from, end int) int {
 
 // inPhrase reports whether token i can stand inside a noun phrase.
 func (r *quoteReader) inPhrase(i int) bool {
-	t := r.toks[i]
 	if r.inUtterance(i) {
 		return false
+	}
+	t := &r.toks[i]
+	if t.Kind == token.Word && r.class[i]&(subordinate|auxiliary|sayVerb|stanceVerb) == 0 {
+		return t.Hash != hashTo || i == 0 // as most are
 	}
 	switch t.Kind {
 	case token.Stop:
