@@ -134,7 +134,10 @@ func (r *dateReader) read(w *watch, text string, toks []token.Token, edition uin
 	f.Edition, f.Poll = edition, w.poll()
 	found := f.Find(r.sents)
 	f.Text, f.Toks, f.Poll = "", nil, nil
-	dates := make([]Date, len(found))
+	if len(found) == 0 {
+		return []Date{}
+	}
+	dates := make([]Date, len(found), len(found)+1) // see markPublished
 	for i := range found {
 		w.tick()
 		dates[i].read(&found[i])

@@ -21,7 +21,7 @@ const (
 func (p *page) pullQuotes(lede int) {
 	starts := make(map[uint64]int) // the block that begins with these words
 	var some [1 << 6]uint64        // a bit for the first of each of them: few words begin one
-	var all *wordSet               // one for their hash: in a long text many are begun by "I"
+	var pairs *wordSet             // one for the first two: in a long text many are begun by "I"
 	fewest := mostPulled           // words of one of them
 	for i := lede + 1; i < len(p.facts); i++ {
 		p.tick()
@@ -29,12 +29,13 @@ func (p *page) pullQuotes(lede int) {
 		if f.words < leastPulled || f.words > mostPulled || f.last-f.first > mostMarks || f.role != RoleParagraph || !quoted(f.span.In(p.text)) {
 			continue
 		}
-		if h, ok := firstWords(p.tokens(i)); ok {
+		if h, ok := firstWords(p.tokens(i), leastPulled); ok {
 			starts[h] = i
-			if all == nil {
-				all = new(wordSet)
+			if pairs == nil {
+				pairs = new(wordSet)
 			}
-			all.add(h)
+			pair, _ := firstWords(p.tokens(i), 2)
+			pairs.add(pair)
 			fewest = min(fewest, f.words)
 			first := firstWord(p.tokens(i))
 			some[first>>6%(1<<6)] |= 1 << (first % 64)
@@ -51,12 +52,12 @@ func (p *page) pullQuotes(lede int) {
 			if some[t.Hash>>6%(1<<6)]>>(t.Hash%64)&1 == 0 || t.Kind > token.Clitic {
 				continue
 			}
-			h, ok := firstWords(toks[at:])
+			if pair, _ := firstWords(toks[at:], 2); !pairs.has(pair) {
+				continue
+			}
+			h, ok := firstWords(toks[at:], leastPulled)
 			if !ok {
 				break
-			}
-			if !all.has(h) {
-				continue
 			}
 			i, ok := starts[h]
 			if f := &p.facts[i]; ok && i != k && f.words+morePulled <= p.facts[k].words && repeats(toks[at:], p.tokens(i)) {
@@ -86,14 +87,13 @@ func firstWord(toks []token.Token) uint64 {
 	return toks[i].Hash
 }
 
-// firstWords returns a hash of the first words of toks, or false when there
-// are fewer than leastPulled.
-func firstWords(toks []token.Token) (hash uint64, ok bool) {
-	n := 0
+// firstWords returns a hash of the first n words of toks, or false when there
+// are fewer.
+func firstWords(toks []token.Token, n int) (hash uint64, ok bool) {
 	for k := range toks {
 		if t := &toks[k]; t.Kind <= token.Clitic {
 			hash = hash*0x9E3779B97F4A7C15 ^ t.Hash
-			if n++; n == leastPulled {
+			if n--; n == 0 {
 				return hash ^ hash>>32, true
 			}
 		}
