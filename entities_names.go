@@ -735,22 +735,14 @@ func besideRole(t *token.Token) uint8 {
 	return besideRoles.Of(t.Hash)
 }
 
-var besideRoles = func() *token.Words[uint8] {
-	m := make(map[uint64]uint8)
-	for w, words := range map[uint8]string{
-		ofSomebody:        "his her their",
-		likening:          "as",
-		relative:          "who whose whom which that where when",
-		leading | opening: "and",
-		leading:           "known called dubbed nicknamed",
-		opening:           "or but he she it they we i",
-	} {
-		for word := range strings.FieldsSeq(words) {
-			m[token.Hash(word)] = w
-		}
-	}
-	return token.MakeWords(maps.All(m))
-}()
+var besideRoles = valued(map[uint8]string{
+	ofSomebody:        "his her their",
+	likening:          "as",
+	relative:          "who whose whom which that where when",
+	leading | opening: "and",
+	leading:           "known called dubbed nicknamed",
+	opening:           "or but he she it they we i",
+})
 
 // gendered are the words that tell a person's gender.
 var gendered = sync.OnceValue(func() *token.Words[Gender] {
@@ -815,6 +807,17 @@ func hashes(words ...string) *token.Words[bool] {
 	m := make(map[uint64]bool)
 	for _, w := range words {
 		m[token.Hash(w)] = true
+	}
+	return token.MakeWords(maps.All(m))
+}
+
+// valued is the value of each word, by its hash, of the words that are listed for it.
+func valued[V comparable](lists map[V]string) *token.Words[V] {
+	m := make(map[uint64]V)
+	for v, words := range lists {
+		for w := range strings.FieldsSeq(words) {
+			m[token.Hash(w)] = v
+		}
 	}
 	return token.MakeWords(maps.All(m))
 }

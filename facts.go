@@ -1,7 +1,6 @@
 package copydesk
 
 import (
-	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -335,15 +334,7 @@ func isClock(s string) bool {
 
 // tallied are the kinds of lines that say how many there are of something, by what it
 // is.
-var tallied = func() *token.Words[string] {
-	m := make(map[uint64]string)
-	for kind, things := range map[string]string{"comment": "comment comments replies", "sharing": "share shares likes"} {
-		for w := range strings.FieldsSeq(things) {
-			m[token.Hash(w)] = kind
-		}
-	}
-	return token.MakeWords(maps.All(m))
-}()
+var tallied = valued(map[string]string{"comment": "comment comments replies", "sharing": "share shares likes"})
 
 // isLinked reports whether a line is an address and what it is: "Source:
 // http://daily.example/ferry".

@@ -1,11 +1,6 @@
 package copydesk
 
-import (
-	"maps"
-	"strings"
-
-	"github.com/copydesk/copydesk/internal/token"
-)
+import "github.com/copydesk/copydesk/internal/token"
 
 var firstPersons = hashes("i", "we")
 
@@ -139,20 +134,12 @@ const (
 	contacting // what a paper does to hear what somebody says
 )
 
-var emptyVerbs = func() *token.Words[emptyVerb] {
-	m := make(map[uint64]emptyVerb)
-	for verb, words := range map[emptyVerb]string{
-		claiming:   "claim claims claimed claiming",
-		declining:  "decline declines declined declining",
-		reporting:  "report reports reported reporting",
-		contacting: "approached asked called contacted emailed messaged phoned reached",
-	} {
-		for w := range strings.FieldsSeq(words) {
-			m[token.Hash(w)] = verb
-		}
-	}
-	return token.MakeWords(maps.All(m))
-}()
+var emptyVerbs = valued(map[emptyVerb]string{
+	claiming:   "claim claims claimed claiming",
+	declining:  "decline declines declined declining",
+	reporting:  "report reports reported reporting",
+	contacting: "approached asked called contacted emailed messaged phoned reached",
+})
 
 // spoils are what is claimed by happening, or by winning it.
 var spoils = hashes("life", "lives", "victim", "victims", "casualty", "casualties", "penalty", "title", "titles", "win", "wins", "wicket", "wickets", "medal", "medals", "gold", "silver", "bronze", "crown", "trophy", "prize", "scalp", "scalps", "pole", "podium")
