@@ -184,7 +184,7 @@ func dayFirst(locale language.Tag) bool {
 // findPublished returns the day of publication that the text itself gives, or
 // the zero Time: the date of a line that says when the page was published, or
 // of a byline, or the one of the dateline if it has a year. The date is where
-// it says so; of a dateline it is the zero Date.
+// it says so; of a dateline it is nil.
 func findPublished(w *watch, s *structure, text string, locale language.Tag) (time.Time, *Date) {
 	for _, span := range s.stamps() {
 		span.End = yearEnd(text, span)
@@ -293,7 +293,7 @@ func (s *structure) stamps() []Span {
 			below++
 		}
 	}
-	slices.Reverse(all[:above+below])
+	slices.Reverse(all[:above+below]) // those above stood first: now the last of them is next to those below
 	slices.Reverse(all[:below])
 	s.room.stamps = all
 	return all

@@ -144,7 +144,7 @@ const (
 	asFirm                        // one with a legal form, by its name without it and by its first word
 )
 
-// of returns the key for words that are such a calling.
+// of returns the key for words that are such a calling, which is told by the highest bits.
 func (c calling) of(words uint64) uint64 { return words ^ uint64(c)<<57 }
 
 // knownAs returns what is called so by the words of which it gets the hash, or nil.

@@ -120,6 +120,8 @@ func (l *layers) isSyllables(from, to int) bool {
 	return l.toks[to-1].Is(token.Hyphen) && to > 1 && eastern.Of(l.toks[to-2].Hash) || to-from == 3 && eastern.Of(l.toks[from].Hash)
 }
 
+// isBesideAnd reports whether a name stands beside "and", or ends with a word before which it
+// may have one: all that isOfPair can hold for.
 func (l *layers) isBesideAnd(from, to int) bool {
 	return to < len(l.toks) && l.toks[to].Hash == hashAnd || from > 1 && l.toks[from-1].Hash == hashAnd || l.toks[to-1].Hash == hashService
 }

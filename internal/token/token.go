@@ -338,7 +338,7 @@ scan:
 				j++
 				continue
 			case c == ' ', j+1 < end && text[j+1] == ' ' && c != '_':
-				break scan // no mark before a space is inside a word
+				break scan // no mark but _ is inside a word before a space
 			}
 		}
 		r, n := decode(text, j, end)
