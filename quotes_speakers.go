@@ -272,7 +272,7 @@ func (p *people) handles(l *layers) map[uint64]*Entity {
 const longestHandle = 40
 
 // hashHandle goes on with the hash of a handle (FNV-1a) behind a part of it whose hash is h, 0 of
-// none. Capitals are as small letters, and underscores and the sign in front do not count.
+// none. Capitals are as small letters, of ASCII, of which handles are, and underscores and the sign in front do not count.
 func hashHandle(h uint64, s string) uint64 {
 	for _, c := range []byte(s) {
 		switch {

@@ -442,8 +442,8 @@ func (p *page) result() *structure {
 
 // junkFrom returns how many blocks are boilerplate, so far as is known, from block i on.
 func (p *page) junkFrom(i int) (n int) {
-	for k := range p.facts[i:] {
-		n += one(p.facts[i+k].role == RoleBoilerplate)
+	for k := i; k < len(p.facts); k++ {
+		n += one(p.facts[k].role == RoleBoilerplate)
 	}
 	return n
 }
